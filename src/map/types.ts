@@ -1,0 +1,65 @@
+import type { Id, Journey, Shared } from '../model/types.js';
+import type { Finding } from '../rules/rule.js';
+
+/** What the map is drawn from: one journey, the shared things of its project, and the findings about it. */
+export interface MapInput {
+  journey: Journey;
+  shared: Shared;
+  /** Findings whose `subject` lies in the journey, without their fixes. */
+  findings: Omit<Finding, 'fixes' | 'related'>[];
+}
+
+export type LaneName =
+  | 'questions'
+  | 'does'
+  | 'touchpoints'
+  | 'emotions'
+  | 'pains'
+  | 'opportunities'
+  | 'ai'
+  | 'metrics'
+  | 'actions';
+
+export interface MapOptions {
+  /** Lanes not to draw. */
+  hidden: LaneName[];
+  /** Reader's language, to choose among titles (`in zh "…"`); a BCP 47 tag. */
+  language: string;
+}
+
+/** A node of the drawing; the same tree becomes an SVG string, or a patched DOM in the webview. */
+export interface SceneNode {
+  tag: 'g' | 'rect' | 'path' | 'circle' | 'line' | 'text' | 'tspan' | 'title' | 'polygon';
+  /** Unique among its siblings and stable from one drawing to the next, so that updates patch. */
+  key: string;
+  /** SVG attributes, kebab-case. Colours never stand here: `class` decides them. */
+  attrs: Record<string, string | number>;
+  /** Text content; data, never markup. */
+  text?: string;
+  children: SceneNode[];
+  /** On cards, points and arcs: the model element this draws. */
+  id?: Id;
+}
+
+/** A box of the laid-out map, for tests of geometry and for keyboard movement. Pixels from the top left. */
+export interface Box {
+  /** `card`, `label`, `text`, `arc-label`, `lane`, `stage` … */
+  kind: string;
+  id?: Id;
+  lane?: string;
+  stage?: Id;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Scene {
+  width: number;
+  height: number;
+  /** Name and one-sentence description for screen readers. */
+  title: string;
+  description: string;
+  root: SceneNode;
+  boxes: Box[];
+}

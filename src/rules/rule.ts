@@ -1,0 +1,65 @@
+import type { Id, Journey, Project, Range, Source } from '../model/types.js';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** The other party of a finding. */
+export interface Related {
+  source: Source;
+  message: string;
+}
+
+/** A change to text, described without the text: the language server knows indentation and braces. */
+export type FixEdit =
+  /** Add facts to the block of the element written at `into` (`range` of its source), opening a block where it has none. Lines of `text` are indented relative to the block. */
+  | { kind: 'insert'; into: Source; text: string; at: 'start' | 'end' }
+  /** Put `text` in place of a range; an empty range inserts. */
+  | { kind: 'replace'; uri: string; range: Range; text: string }
+  /** Take a fact away with its line. */
+  | { kind: 'remove'; source: Source };
+
+export interface Fix {
+  title: string;
+  edits: FixEdit[];
+  /** The one to offer first. At most one a finding. */
+  preferred?: boolean;
+}
+
+/** One judgement about one place. */
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  /** The offending fact, or the owner's first line (`selection`) where something is missing. */
+  source: Source;
+  /** The part of the source to underline: the whole fact for something wrong, the selection for something missing. */
+  range: Range;
+  /** The model element it concerns: the card that wears its badge. */
+  subject?: Id;
+  message: string;
+  related: Related[];
+  fixes: Fix[];
+}
+
+export interface Report {
+  source: Source;
+  /** Underline the whole fact (`fact`) or just its selection (`owner`, the default). */
+  on?: 'fact' | 'owner';
+  subject?: Id;
+  message: string;
+  related?: Related[];
+  fixes?: Fix[];
+  /** Where a rule has two severities; else the rule's own. */
+  severity?: Severity;
+}
+
+export type Reporter = (report: Report) => void;
+
+/** One rule: a pure function over the model. Implements either or both of the two. */
+export interface Rule {
+  /** Kebab-case; the diagnostic's stable `code`. */
+  name: string;
+  severity: Severity;
+  /** Judges one journey (never an abstract one, which is judged through its variants). */
+  journey?(journey: Journey, project: Project, report: Reporter): void;
+  /** Judges what belongs to no single journey. */
+  project?(project: Project, report: Reporter): void;
+}
