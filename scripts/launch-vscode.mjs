@@ -1,0 +1,97 @@
+#!/usr/bin/env node
+/**
+ * Stands in for the VS Code program in `@vscode/test-electron`'s `runTests({vscodeExecutablePath})`:
+ * takes the same arguments, and runs the tests in the real workbench of the server build, in a browser without a window.
+ * Of all output it hands on the test reporter's lines alone; `JOURNEY_TEST_VERBOSE=1` shows the rest too.
+ */
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { browser } from './machine/browser.mjs';
+import { editor } from './machine/editor.mjs';
+import { atEnd, end } from './machine/ending.mjs';
+import { markedLine } from './machine/marked-lines.mjs';
+import { inRoot } from './machine/paths.mjs';
+import { Failure, main } from './machine/run.mjs';
+import { startServer } from './machine/vscode-server.mjs';
+import { openBrowser, workbenchAddress } from './machine/workbench.mjs';
+
+/** The tests are taken for stuck when the reporter has been silent for so long. */
+const silenceLimit = Number(process.env.JOURNEY_TEST_SILENCE ?? 180) * 1000;
+const verbose = process.env.JOURNEY_TEST_VERBOSE === '1';
+
+function parse(argv) {
+  const all = (name) => argv.filter((arg) => arg.startsWith(`--${name}=`)).map((arg) => arg.slice(name.length + 3));
+  return {
+    workspace: argv.find((arg) => !arg.startsWith('-')),
+    developmentPaths: all('extensionDevelopmentPath'),
+    testsPath: all('extensionTestsPath').at(-1),
+    userData: all('user-data-dir').at(-1),
+    serverArgs: argv.filter((arg) => /^--(extensions-dir|locale)=/.test(arg)),
+    restricted: argv.includes('--restricted'),
+  };
+}
+
+async function launch(args) {
+  if (!args.testsPath)
+    throw new Failure('Starting the editor tests: no --extensionTestsPath was given. Use npm run test:editor.');
+  const folder = await mkdtemp(path.join(tmpdir(), 'journey-vscode-'));
+  atEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const data = path.join(folder, 'server');
+  await mkdir(data);
+  if (args.userData) await cp(args.userData, path.join(data, 'data'), { recursive: true });
+
+  const window = await openBrowser({ program: await browser(), profile: path.join(folder, 'browser') });
+  atEnd(() => window.close());
+  const trust = args.restricted ? [] : ['--disable-workspace-trust'];
+  const server = await startServer({ editor: await editor(), data, args: [...trust, ...args.serverArgs] });
+  atEnd(() => server.stop());
+
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('JOURNEY_')));
+  env.JOURNEY_DEBUG_ADDRESS = window.debugAddress;
+  return await runTests(window.page, workbenchAddress(server, { ...args, env }));
+}
+
+/** Opens the workbench and waits for the tests' exit code. */
+async function runTests(page, address) {
+  let finish;
+  const finished = new Promise((resolve, reject) => {
+    finish = { resolve, reject };
+  });
+  let silence;
+  const heard = () => {
+    clearTimeout(silence);
+    silence = setTimeout(() => finish.reject(new Failure('stuck')), silenceLimit);
+  };
+  const hear = (_type, args) => {
+    const texts = args.filter((arg) => typeof arg === 'string');
+    const line = texts.map(markedLine).find((text) => text !== undefined);
+    if (line !== undefined) console.log(line);
+    else if (verbose) console.error('  |', ...texts);
+    if (line !== undefined) heard();
+  };
+  page.on('crash', () =>
+    finish.reject(new Failure('Running the editor tests: the browser page crashed. Is there enough memory?')),
+  );
+  await page.exposeFunction('codeAutomationLog', hear);
+  await page.exposeFunction('codeAutomationExit', (code) => finish.resolve(code));
+  heard();
+  try {
+    await page.goto(address);
+    return await finished;
+  } catch (error) {
+    if (error.message !== 'stuck') throw error;
+    const picture = inRoot('test-output/screenshots/stuck.png');
+    await page.screenshot({ path: picture }).catch(() => {});
+    const seconds = silenceLimit / 1000;
+    throw new Failure(
+      `Running the editor tests: nothing was heard from them for ${seconds} s. See ${picture}, or set JOURNEY_TEST_VERBOSE=1.`,
+    );
+  } finally {
+    clearTimeout(silence);
+  }
+}
+
+await main(() => launch(parse(process.argv.slice(2))));
+await end();
+process.exit();

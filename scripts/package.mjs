@@ -1,0 +1,56 @@
+/** Packages the extension as `dist/journey-as-code.vsix` and checks that it holds what the editor will look for. */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { inRoot, root } from './machine/paths.mjs';
+import { Failure, main } from './machine/run.mjs';
+
+const target = inRoot('dist/journey-as-code.vsix');
+
+/** Every file of this folder that package.json tells the editor to load. */
+function namedFiles(manifest) {
+  const { contributes = {} } = manifest;
+  const named = [manifest.main, manifest.browser, manifest.icon];
+  for (const language of contributes.languages ?? [])
+    named.push(language.configuration, language.icon?.light, language.icon?.dark);
+  for (const kind of ['grammars', 'snippets', 'jsonValidation']) {
+    for (const one of contributes[kind] ?? []) named.push(one.path ?? one.url);
+  }
+  return named
+    .filter((file) => typeof file === 'string' && !/^\w+:/.test(file))
+    .map((file) => path.posix.normalize(file));
+}
+
+/** What the built programs load beside themselves. */
+const loaded = ['dist/server.cjs', 'dist/preview.js'];
+
+async function checkContents() {
+  const manifest = JSON.parse(await readFile(inRoot('package.json'), 'utf8'));
+  const packaged = new Set(
+    (await listFiles({ cwd: root, packageManager: PackageManager.None })).map((file) => file.split(path.sep).join('/')),
+  );
+  for (const file of new Set([...namedFiles(manifest), ...loaded])) {
+    if (packaged.has(file)) continue;
+    const why = existsSync(inRoot(file)) ? 'is not let in by .vscodeignore' : 'does not exist; run: npm run build';
+    throw new Failure(`Packaging the extension: ${file} ${why}.`);
+  }
+  return packaged.size;
+}
+
+await main(async () => {
+  await mkdir(path.dirname(target), { recursive: true });
+  await rm(target, { force: true });
+  const files = await checkContents();
+  await createVSIX({
+    cwd: root,
+    packagePath: target,
+    dependencies: false,
+    allowMissingRepository: true,
+    skipLicense: false,
+  }).catch((error) => {
+    throw new Failure(`Packaging the extension: ${error.message ?? error}`);
+  });
+  const { size } = await stat(target);
+  console.log(`${path.relative(root, target)}: ${files} files, ${Math.ceil(size / 1000)} kB`);
+});

@@ -1,0 +1,148 @@
+/**
+ * Runs the suite in `test/vscode` inside a real VS Code, once with the extension of this folder and once with the
+ * packaged one installed.
+ *
+ *   node scripts/test-editor.mjs [--only sources|packaged] [--grep PATTERN] [--vscode VERSION]
+ *
+ * `--vscode stable` (or a version) downloads that VS Code; without it the suite runs in the server build.
+ */
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { downloadAndUnzipVSCode, runTests, runVSCodeCommand, TestRunFailedError } from '@vscode/test-electron';
+import { editor } from './machine/editor.mjs';
+import { bundleEditorTests } from './machine/editor-tests.mjs';
+import { atEnd, end } from './machine/ending.mjs';
+import { markedLines } from './machine/marked-lines.mjs';
+import { inRoot } from './machine/paths.mjs';
+import { Failure, main } from './machine/run.mjs';
+import { installExtension } from './machine/vscode-server.mjs';
+import { calmSettings } from './machine/workbench.mjs';
+
+const vsix = inRoot('dist/journey-as-code.vsix');
+const needs = {
+  sources: { file: inRoot('dist/extension.cjs'), command: 'npm run build' },
+  packaged: { file: vsix, command: 'npm run package' },
+};
+
+const { values: options } = parseArgs({
+  options: { only: { type: 'string' }, grep: { type: 'string' }, vscode: { type: 'string' } },
+});
+
+/** A fresh copy of the workspace the tests work on: the fixtures, and the examples beside them. */
+async function copyWorkspace(folder) {
+  const workspace = path.join(folder, 'workspace');
+  await cp(inRoot('test/vscode/workspace'), workspace, { recursive: true });
+  if (existsSync(inRoot('examples')))
+    await cp(inRoot('examples'), path.join(workspace, 'examples'), { recursive: true });
+  return workspace;
+}
+
+async function writeUserData(folder) {
+  const user = path.join(folder, 'user-data', 'User');
+  await mkdir(user, { recursive: true });
+  await writeFile(path.join(user, 'settings.json'), JSON.stringify(calmSettings, null, 2));
+  return path.dirname(user);
+}
+
+/** An extension that does nothing: the tests need a development path even when the real one is installed. */
+async function writeBlankExtension(folder) {
+  const blank = path.join(folder, 'blank');
+  await mkdir(blank);
+  const manifest = { name: 'blank', publisher: 'test', version: '0.0.1', engines: { vscode: '*' } };
+  await writeFile(path.join(blank, 'package.json'), JSON.stringify(manifest));
+  return blank;
+}
+
+async function install(folder, extensions, program) {
+  if (!program)
+    return installExtension({ editor: await editor(), data: path.join(folder, 'install'), extensions, vsix });
+  const args = [`--extensions-dir=${extensions}`, `--user-data-dir=${path.join(folder, 'install')}`];
+  await runVSCodeCommand([...args, '--install-extension', vsix, '--force'], { version: options.vscode });
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** A downloaded VS Code opens its debugging port itself; the launcher passes on the browser's. */
+async function debugging(program) {
+  if (!program) return { args: [], env: {} };
+  const port = await freePort();
+  return { args: [`--remote-debugging-port=${port}`], env: { JOURNEY_DEBUG_ADDRESS: `http://127.0.0.1:${port}` } };
+}
+
+/** Runs the suite once and returns how many tests passed and failed. */
+async function runOnce(kind, tests, program) {
+  const folder = await mkdtemp(path.join(tmpdir(), `journey-${kind}-`));
+  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  atEnd(remove);
+  const extensions = path.join(folder, 'extensions');
+  await mkdir(extensions);
+  if (kind === 'packaged') await install(folder, extensions, program);
+  const debug = await debugging(program);
+  const results = inRoot(`test-output/vscode-${kind}.json`);
+  await rm(results, { force: true });
+  const code = await runTests({
+    vscodeExecutablePath: program ?? inRoot('scripts/launch-vscode.mjs'),
+    extensionDevelopmentPath: kind === 'packaged' ? await writeBlankExtension(folder) : inRoot(),
+    extensionTestsPath: tests,
+    launchArgs: [
+      await copyWorkspace(folder),
+      `--extensions-dir=${extensions}`,
+      `--user-data-dir=${await writeUserData(folder)}`,
+      ...debug.args,
+    ],
+    extensionTestsEnv: {
+      ...debug.env,
+      JOURNEY_TEST_KIND: kind,
+      JOURNEY_TEST_OUTPUT: inRoot('test-output'),
+      JOURNEY_TEST_RESULTS: results,
+      ...(options.grep ? { JOURNEY_TEST_GREP: options.grep } : {}),
+    },
+    // The launcher has picked out the reporter's lines already.
+    stdout: program ? markedLines((line) => console.log(line)) : process.stdout,
+  }).catch((error) => {
+    if (error instanceof TestRunFailedError) return 1;
+    throw error;
+  });
+  await remove();
+  const counts = await readFile(results, 'utf8').then(JSON.parse, () => undefined);
+  if (!counts) throw new Failure(`Running the editor tests (${kind}): they ended before reporting a result.`);
+  return { ...counts, failed: code !== 0 && counts.failed === 0 ? 1 : counts.failed };
+}
+
+async function runAll() {
+  if (options.only && !(options.only in needs))
+    throw new Failure(`Running the editor tests: --only ${options.only} is neither sources nor packaged.`);
+  const kinds = Object.keys(needs).filter((kind) => !options.only || options.only === kind);
+  for (const kind of kinds) {
+    const { file, command } = needs[kind];
+    if (!existsSync(file)) throw new Failure(`Running the editor tests (${kind}): ${file} is missing. Run: ${command}`);
+  }
+  const program = options.vscode ? await downloadAndUnzipVSCode(options.vscode) : undefined;
+  const tests = await bundleEditorTests();
+  const total = { passed: 0, failed: 0 };
+  for (const kind of kinds) {
+    console.log(`\nIn VS Code, extension from ${kind === 'packaged' ? 'the package' : 'this folder'}`);
+    const counts = await runOnce(kind, tests, program);
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+  }
+  await writeFile(inRoot('test-output/vscode.json'), JSON.stringify(total));
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+await main(runAll);
+await end();
+process.exit();

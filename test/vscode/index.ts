@@ -1,0 +1,50 @@
+/** The entry VS Code calls: runs every suite of this folder with mocha, inside the extension host. */
+import { writeFile } from 'node:fs/promises';
+import { setSourceMapsSupport } from 'node:module';
+import { suites } from 'editor-suites';
+import Mocha from 'mocha';
+import { disconnect, screenshot } from './harness.js';
+import { type Counts, MarkedReporter, say, summary } from './reporter.js';
+
+/** Loads a test file into mocha the way mocha loads one from disk. */
+async function load(mocha: Mocha, file: string, body: () => Promise<unknown>): Promise<void> {
+  const { EVENT_FILE_PRE_REQUIRE, EVENT_FILE_REQUIRE, EVENT_FILE_POST_REQUIRE } = Mocha.Suite.constants;
+  mocha.suite.emit(EVENT_FILE_PRE_REQUIRE, globalThis, file, mocha);
+  mocha.suite.emit(EVENT_FILE_REQUIRE, await body(), file, mocha);
+  mocha.suite.emit(EVENT_FILE_POST_REQUIRE, globalThis, file, mocha);
+}
+
+/** A picture of the window at the moment a test failed says more than its stack. */
+function takePictureOfFailures(mocha: Mocha): void {
+  mocha.suite.afterEach('picture of a failure', async function () {
+    const test = this.currentTest;
+    if (test?.state !== 'failed') return;
+    const name = `failed ${test.fullTitle()}`.replace(/[^\p{L}\p{N}]+/gu, '-');
+    await screenshot(name).catch((error: unknown) => say(`no picture of the failure: ${String(error)}`));
+  });
+}
+
+function runMocha(mocha: Mocha): Promise<Counts> {
+  return new Promise((resolve) => {
+    const runner = mocha.run((failed) => {
+      resolve({ passed: runner.stats?.passes ?? 0, failed, skipped: runner.stats?.pending ?? 0 });
+    });
+  });
+}
+
+/** @throws when a test failed, which makes VS Code end with code 1 */
+export async function run(): Promise<void> {
+  setSourceMapsSupport(true);
+  const grep = process.env.JOURNEY_TEST_GREP;
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: MarkedReporter, ...(grep ? { grep } : {}) });
+  takePictureOfFailures(mocha);
+  for (const [file, body] of suites) await load(mocha, file, body);
+  const counts = await runMocha(mocha);
+  await disconnect();
+  const results = process.env.JOURNEY_TEST_RESULTS;
+  if (results) await writeFile(results, JSON.stringify(counts));
+  say(`\n${summary(counts)}`);
+  // The lines travel through the window; its exit would overtake them.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  if (counts.failed > 0) throw new Error(summary(counts));
+}
