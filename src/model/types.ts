@@ -5,6 +5,9 @@
  * class instances, so it crosses a process or a worker as it is. Broken text yields a model with less in it, never none.
  */
 
+import type { AiKind } from './ai-kinds.js';
+import type { Emotion } from './emotions.js';
+
 /** Zero-based line and UTF-16 column, as in the Language Server Protocol. */
 export interface Position {
   line: number;
@@ -540,4 +543,10 @@ export interface Project extends Shared {
 export interface Settings {
   /** Weights of the priority formula, each ≥ 0. */
   priority: { audience: number; value: number; investment: number; difficulty: number; duration: number };
+  /** The project's own emotions, found before the catalogue's. */
+  emotions?: readonly Emotion[];
+  /** The project's own AI kinds, found before the catalogue's. */
+  aiKinds?: readonly AiKind[];
+  /** Severities the project changes, by rule name. */
+  rules?: Record<string, 'off' | 'hint' | 'info' | 'warning' | 'error'>;
 }

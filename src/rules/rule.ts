@@ -10,8 +10,20 @@ export interface Related {
 
 /** A change to text, described without the text: the language server knows indentation and braces. */
 export type FixEdit =
-  /** Add facts to the block of the element written at `into` (`range` of its source), opening a block where it has none. Lines of `text` are indented relative to the block. */
-  | { kind: 'insert'; into: Source; text: string; at: 'start' | 'end' }
+  /**
+   * Add facts to the block of the element written at `into` (`range` of its source), opening a block where it has none.
+   * Lines of `text` are indented relative to the block. `beside` asks for a better place than `at`: the line before or
+   * after one of the facts in that block.
+   */
+  | {
+      kind: 'insert';
+      into: Source;
+      text: string;
+      at: 'start' | 'end';
+      beside?: { where: 'before' | 'after'; fact: Source };
+    }
+  /** Add words to the end of an element's first line, before its block: `for Commuter`. */
+  | { kind: 'head'; of: Source; text: string }
   /** Put `text` in place of a range; an empty range inserts. */
   | { kind: 'replace'; uri: string; range: Range; text: string }
   /** Take a fact away with its line. */
@@ -47,6 +59,8 @@ export interface Report {
   message: string;
   related?: Related[];
   fixes?: Fix[];
+  /** Where what is missing would stand: the finding is held back while a syntax error lies in one of these. */
+  missingFrom?: readonly Source[];
   /** Where a rule has two severities; else the rule's own. */
   severity?: Severity;
 }

@@ -1,0 +1,48 @@
+import { durationScore } from './durations.js';
+import type { Action, Journey, Settings } from './types.js';
+import { allActions } from './walk.js';
+
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+
+/**
+ * Score of an action, or nothing where one of its five figures is missing:
+ *
+ *     benefit = audience^a × (value / 5)^v          audience as a share 0..1, value 1..5
+ *     cost    = (i × investment + d × difficulty + t × duration score) / (i + d + t)       each 1..5
+ *     score   = round(100 × benefit / cost)
+ *
+ * a, v, i, d and t are the weights of the settings, all 1 by default: the exponents of a product and the weights of a
+ * mean, so that 0 leaves a figure out and 2 counts it twice. With i, d and t all 0 the cost is 1. Figures outside their
+ * range, which `value-out-of-range` reports, count as its nearest bound.
+ */
+export function priorityScore(action: Action, weights: Settings['priority']): number | undefined {
+  const { audience, value, investment, difficulty, duration } = action;
+  if (!audience || !value || !investment || !difficulty || !duration) return undefined;
+  const benefit =
+    (clamp(audience.value, 0, 100) / 100) ** weights.audience * (clamp(value.value, 1, 5) / 5) ** weights.value;
+  const total = weights.investment + weights.difficulty + weights.duration;
+  const cost =
+    total > 0
+      ? (weights.investment * clamp(investment.value, 1, 5) +
+          weights.difficulty * clamp(difficulty.value, 1, 5) +
+          weights.duration * durationScore(duration.duration)) /
+        total
+      : 1;
+  return Math.round((100 * benefit) / cost);
+}
+
+/** Ranks all actions of a journey, its own and its stages': 1 is first, equal scores share a rank (1, 2, 2, 4). */
+export function rankActions(journey: Journey, weights: Settings['priority']): void {
+  const scored: { action: Action; score: number }[] = [];
+  for (const action of allActions(journey)) {
+    const score = priorityScore(action, weights);
+    if (score === undefined) delete action.priority;
+    else scored.push({ action, score });
+  }
+  scored.sort((a, b) => b.score - a.score);
+  let rank = 0;
+  for (const [index, { action, score }] of scored.entries()) {
+    if (index === 0 || score !== scored[index - 1]?.score) rank = index + 1;
+    action.priority = { score, rank };
+  }
+}

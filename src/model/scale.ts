@@ -1,0 +1,26 @@
+import type { Journey } from './types.js';
+
+/** Bounds of an emotion scale, low ≤ high. */
+export interface Scale {
+  low: number;
+  high: number;
+}
+
+/** A journey's emotion scale, -2..2 where none is written; bounds written the wrong way round are turned. */
+export function scaleOf(journey: Pick<Journey, 'scale'>): Scale {
+  const { low, high } = journey.scale ?? { low: -2, high: 2 };
+  return low <= high ? { low, high } : { low: high, high: low };
+}
+
+/** A label's default score, -2..2, on a scale: linear and unrounded, so that 0 falls on the midpoint. */
+export function scoreOn(scale: Scale, score: number): number {
+  return scale.low + ((score + 2) / 4) * (scale.high - scale.low);
+}
+
+/** A score as a mood of -1..1, 0 at the midpoint of the scale; scores beyond it count as its end. */
+export function moodOf(scale: Scale, score: number): number {
+  const half = (scale.high - scale.low) / 2;
+  if (half === 0) return 0;
+  const mood = (score - (scale.low + half)) / half;
+  return Math.min(1, Math.max(-1, mood));
+}

@@ -1,0 +1,145 @@
+import { mergeNamed, overlay, renumber, withIds } from './merge.js';
+import { forget, nextStages } from './skip.js';
+import type { Id, Journey, Ref, Source, Stage, Touchpoint } from './types.js';
+import { contains, elementsIn } from './walk.js';
+
+type Resolve = (ref: Ref) => Id | undefined;
+
+/**
+ * A variant with what it inherits from its base filled in; neither is changed. Blocks of one name merge, a kind of fact
+ * written in the variant replaces the base's of that kind (so one `path` replaces all of the base's paths), new named
+ * blocks add, skipped stages and touchpoints go with all that the base says about them, and everything is identified
+ * under the variant's name. A variant of a variant is returned as it is.
+ */
+export function mergeVariant(base: Journey, variant: Journey): Journey {
+  if (!variant.variant || base.variant) return variant;
+  const toVariant = (id: Id) =>
+    id === base.id || id.startsWith(`${base.id}/`) ? variant.id + id.slice(base.id.length) : id;
+  const idOf: Resolve = (ref) => (ref.id === undefined ? undefined : toVariant(ref.id));
+  const inherited = withIds(base, toVariant);
+  const before = idsIn(inherited);
+  const named = new Set([...before].filter((id) => !id.includes('~')));
+  const written = renumber(
+    withIds(variant, (id) => (named.has(toVariant(id)) ? toVariant(id) : id)),
+    before,
+  );
+
+  const successors = replacements(written, idOf);
+  const skipped = new Set([...variant.variant.skips.flatMap((ref) => idOf(ref) ?? []), ...successors.keys()]);
+  const merged: Journey = {
+    ...mergeHolders(inherited, written),
+    id: variant.id,
+    abstract: false,
+    draft: base.draft || variant.draft,
+    group: variant.travellers.length > 0 ? variant.group : base.group,
+    needs: mergeNamed(inherited.needs, written.needs, overlay),
+    actions: mergeNamed(inherited.actions, written.actions, overlay),
+    triggers: mergeNamed(inherited.triggers, written.triggers, overlay),
+    stages: mergeStages(inherited.stages, written.stages, idOf, successors),
+  };
+  const next = nextStages(merged.stages, skipped);
+  merged.stages = merged.stages.filter((stage) => !skipped.has(stage.id));
+  for (const stage of merged.stages) {
+    stage.touchpoints = stage.touchpoints.filter((touchpoint) => !skipped.has(touchpoint.id));
+  }
+  const here = idsIn(merged);
+  const ids = new Set([...before].filter((id) => !here.has(id)));
+  forget(merged, { ids, successors, next, isOwn: (ref) => isWithin(ref.source, variant.source) });
+  return withIds(merged, (id) => {
+    const own = toVariant(id);
+    if (here.has(own)) return own;
+    // What only the base still holds keeps the id under which it can be found there.
+    return ids.has(own) ? base.id + own.slice(variant.id.length) : id;
+  });
+}
+
+function idsIn(journey: Journey): Set<Id> {
+  return new Set([...elementsIn(journey)].map((element) => element.id));
+}
+
+function isWithin(source: Source, whole: Source): boolean {
+  return (
+    source.uri === whole.uri && contains(whole.range, source.range.start) && contains(whole.range, source.range.end)
+  );
+}
+
+/** What takes the place of what: `instead of T` without a share, written in the variant. */
+function replacements(variant: Journey, idOf: Resolve): Map<Id, Id> {
+  const found = new Map<Id, Id>();
+  for (const touchpoint of variant.stages.flatMap((stage) => stage.touchpoints)) {
+    const { insteadOf } = touchpoint;
+    if (!insteadOf || insteadOf.share !== undefined) continue;
+    const id = idOf(insteadOf.touchpoint);
+    if (id !== undefined && id !== touchpoint.id) found.set(id, touchpoint.id);
+  }
+  return found;
+}
+
+/** Merges what journeys, stages and touchpoints have in common. */
+function mergeHolders<T extends Journey | Stage | Touchpoint>(base: T, variant: T): T {
+  return {
+    ...overlay(base, variant),
+    pains: mergeNamed(base.pains, variant.pains, overlay),
+    opportunities: mergeNamed(base.opportunities, variant.opportunities, overlay),
+    ais: mergeNamed(base.ais, variant.ais, overlay),
+  };
+}
+
+function mergeStages(
+  base: readonly Stage[],
+  variant: readonly Stage[],
+  idOf: Resolve,
+  successors: ReadonlyMap<Id, Id>,
+): Stage[] {
+  const known = new Set(base.flatMap((stage) => stage.name ?? []));
+  const same = variant.filter((stage) => stage.name !== undefined && known.has(stage.name));
+  const stages = mergeNamed(base, same, (from, own) => mergeStage(from, own, successors));
+  const last = new Map<Id, Id>();
+  let waiting = variant.filter((stage) => !same.includes(stage));
+  while (waiting.length > 0) {
+    const later = waiting.filter((stage) => !place(stage, stages, idOf, last));
+    // What says to stand beside a stage that is not there stands at the end.
+    if (later.length === waiting.length) return [...stages, ...later];
+    waiting = later;
+  }
+  return stages;
+}
+
+/** Puts a new stage where it says; false where that stage is not there (yet). `last` remembers what went after what. */
+function place(stage: Stage, stages: Stage[], idOf: Resolve, last: Map<Id, Id>): boolean {
+  if (!stage.place) {
+    stages.push(stage);
+    return true;
+  }
+  const anchor = idOf(stage.place.stage);
+  if (anchor === undefined) return false;
+  const after = stage.place.where === 'after';
+  const beside = (after ? last.get(anchor) : undefined) ?? anchor;
+  const index = stages.findIndex((each) => each.id === beside);
+  if (index < 0) return false;
+  stages.splice(after ? index + 1 : index, 0, stage);
+  if (after) last.set(anchor, stage.id);
+  return true;
+}
+
+function mergeStage(base: Stage, variant: Stage, successors: ReadonlyMap<Id, Id>): Stage {
+  const touchpoints = mergeNamed(base.touchpoints, variant.touchpoints, mergeHolders);
+  for (const [id, successor] of successors) {
+    const from = touchpoints.findIndex((touchpoint) => touchpoint.id === successor);
+    const taker = touchpoints[from];
+    if (!taker || !touchpoints.some((touchpoint) => touchpoint.id === id)) continue;
+    delete taker.insteadOf;
+    touchpoints.splice(from, 1);
+    touchpoints.splice(
+      touchpoints.findIndex((touchpoint) => touchpoint.id === id),
+      0,
+      taker,
+    );
+  }
+  return {
+    ...mergeHolders(base, variant),
+    actions: mergeNamed(base.actions, variant.actions, overlay),
+    triggers: mergeNamed(base.triggers, variant.triggers, overlay),
+    touchpoints,
+  };
+}

@@ -1,0 +1,181 @@
+import type {
+  Action,
+  Ai,
+  Element,
+  Holder,
+  Id,
+  Journey,
+  Measure,
+  Opportunity,
+  Pain,
+  Position,
+  Range,
+  Shared,
+  Source,
+  Stage,
+  Touchpoint,
+  Trigger,
+} from './types.js';
+
+/** A journey, stage or touchpoint: what holds pains, opportunities, AI applications and measures. */
+export type HolderElement = Journey | Stage | Touchpoint;
+
+/** The journey, then each stage, each followed by its touchpoints, in written order. */
+export function* holders(journey: Journey): Generator<HolderElement> {
+  yield journey;
+  for (const stage of journey.stages) {
+    yield stage;
+    yield* stage.touchpoints;
+  }
+}
+
+function* each<T>(journey: Journey, of: (holder: Holder) => readonly T[]): Generator<T> {
+  for (const holder of holders(journey)) yield* of(holder);
+}
+
+export function* allTouchpoints(journey: Journey): Generator<Touchpoint> {
+  for (const stage of journey.stages) yield* stage.touchpoints;
+}
+
+export function allPains(journey: Journey): Generator<Pain> {
+  return each(journey, (holder) => holder.pains);
+}
+
+export function allOpportunities(journey: Journey): Generator<Opportunity> {
+  return each(journey, (holder) => holder.opportunities);
+}
+
+export function allAis(journey: Journey): Generator<Ai> {
+  return each(journey, (holder) => holder.ais);
+}
+
+export function allMeasures(journey: Journey): Generator<Measure> {
+  return each(journey, (holder) => holder.measures);
+}
+
+/** Actions of the journey and of its stages. */
+export function* allActions(journey: Journey): Generator<Action> {
+  yield* journey.actions;
+  for (const stage of journey.stages) yield* stage.actions;
+}
+
+/** Triggers of the journey and of its stages. */
+export function* allTriggers(journey: Journey): Generator<Trigger> {
+  yield* journey.triggers;
+  for (const stage of journey.stages) yield* stage.triggers;
+}
+
+/** What an element directly holds that has an id of its own. */
+export function* childrenOf(element: Element): Generator<Element> {
+  if (isHolder(element)) {
+    if (element.kind === 'journey') yield* element.needs;
+    yield* element.pains;
+    yield* element.opportunities;
+    yield* element.ais;
+    if (element.kind !== 'touchpoint') {
+      yield* element.actions;
+      yield* element.triggers;
+    }
+    if (element.kind === 'journey') yield* element.stages;
+    if (element.kind === 'stage') yield* element.touchpoints;
+  }
+}
+
+/** The element and everything with an id in it, owners before what they own. */
+export function* elementsIn(element: Element): Generator<Element> {
+  yield element;
+  for (const child of childrenOf(element)) yield* elementsIn(child);
+}
+
+/** The shared things of a project. */
+export function* sharedElements(shared: Shared): Generator<Element> {
+  yield* shared.personas;
+  yield* shared.segments;
+  yield* shared.channels;
+  yield* shared.teams;
+  yield* shared.systems;
+  yield* shared.purposes;
+  yield* shared.data;
+  yield* shared.metrics;
+}
+
+const indexes = new WeakMap<Journey, Map<Id, Element>>();
+
+/** Elements of a journey by id, the journey included; of two with one id, the first. Built once a journey object. */
+export function elementsById(journey: Journey): ReadonlyMap<Id, Element> {
+  let index = indexes.get(journey);
+  if (!index) {
+    index = new Map();
+    for (const element of elementsIn(journey)) if (!index.has(element.id)) index.set(element.id, element);
+    indexes.set(journey, index);
+  }
+  return index;
+}
+
+export function isHolder(element: Element): element is HolderElement {
+  return element.kind === 'journey' || element.kind === 'stage' || element.kind === 'touchpoint';
+}
+
+/**
+ * What to call an element in the reader's language: its title in that language, else its title, else its name. A title
+ * in `zh` serves a reader of `zh-CN`, and the reverse. Empty only where the text is broken.
+ */
+export function titleOf(element: Pick<Element, 'titles' | 'title' | 'name'>, language?: string): string {
+  if (language) {
+    const wanted = language.toLowerCase().replace('_', '-');
+    const tags = Object.keys(element.titles);
+    const tag =
+      tags.find((each) => each.toLowerCase() === wanted) ??
+      tags.find((each) => each.toLowerCase().split('-')[0] === wanted.split('-')[0]);
+    const title = tag === undefined ? undefined : element.titles[tag];
+    if (title) return title;
+  }
+  return element.title ?? element.name ?? '';
+}
+
+export function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
+/** Whether a position lies in a range or at its very end, where a cursor still belongs to it. */
+export function contains(range: Range, position: Position): boolean {
+  return !isBefore(position, range.start) && !isBefore(range.end, position);
+}
+
+interface Place {
+  element: Element;
+  range: Range;
+}
+
+/**
+ * The deepest element whose text, or whose fact's text, lies at a position, for marking the card under the cursor. Facts
+ * a variant takes from its base count as the variant's.
+ */
+export function elementAt(journey: Journey, uri: string, position: Position): Element | undefined {
+  let best: Place | undefined;
+  const consider = (element: Element, source: Source) => {
+    if (source.uri !== uri || !contains(source.range, position)) return;
+    const { range } = source;
+    const deeper = !best || isBefore(best.range.start, range.start) || !isBefore(best.range.end, range.end);
+    if (deeper) best = { element, range };
+  };
+  for (const element of elementsIn(journey)) {
+    consider(element, element.source);
+    const own = new Set<unknown>(childrenOf(element));
+    for (const value of Object.values(element)) considerFacts(value, own, (source) => consider(element, source));
+  }
+  return best?.element;
+}
+
+/** Calls back with the source of each fact in a value, leaving out elements that speak for themselves. */
+function considerFacts(value: unknown, not: ReadonlySet<unknown>, found: (source: Source) => void): void {
+  if (Array.isArray(value)) {
+    for (const item of value) considerFacts(item, not, found);
+  } else if (isFact(value) && !not.has(value)) {
+    found(value.source);
+  }
+}
+
+function isFact(value: unknown): value is { source: Source } {
+  return typeof value === 'object' && value !== null && 'source' in value;
+}
