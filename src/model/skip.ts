@@ -67,6 +67,7 @@ function keeps(trigger: Trigger, gone: Gone): boolean {
   if (act && lacks(act.by, gone)) delete act.by;
   if (act?.then && lacks(act.then, gone)) {
     const next = gone.next.get(act.then.id ?? '');
+    // biome-ignore lint/suspicious/noThenProperty: the language's own word, never awaited
     if (next) act.then = { ...act.then, id: next.id, text: next.name ?? act.then.text };
     else delete act.then;
   }

@@ -13,8 +13,7 @@ type Resolve = (ref: Ref) => Id | undefined;
  */
 export function mergeVariant(base: Journey, variant: Journey): Journey {
   if (!variant.variant || base.variant) return variant;
-  const toVariant = (id: Id) =>
-    id === base.id || id.startsWith(`${base.id}/`) ? variant.id + id.slice(base.id.length) : id;
+  const toVariant = (id: Id) => (id.startsWith(`${base.id}/`) ? variant.id + id.slice(base.id.length) : id);
   const idOf: Resolve = (ref) => (ref.id === undefined ? undefined : toVariant(ref.id));
   const inherited = withIds(base, toVariant);
   const before = idsIn(inherited);
@@ -53,8 +52,11 @@ export function mergeVariant(base: Journey, variant: Journey): Journey {
   });
 }
 
+/** Ids of what a journey holds, without its own. */
 function idsIn(journey: Journey): Set<Id> {
-  return new Set([...elementsIn(journey)].map((element) => element.id));
+  const ids = new Set([...elementsIn(journey)].map((element) => element.id));
+  ids.delete(journey.id);
+  return ids;
 }
 
 function isWithin(source: Source, whole: Source): boolean {
