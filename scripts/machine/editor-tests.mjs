@@ -1,8 +1,10 @@
 /** Bundles the editor suite for VS Code's extension host. */
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { inRoot } from './paths.mjs';
+import { main } from './run.mjs';
 
 const source = inRoot('test/vscode');
 const target = inRoot('test-output/vscode');
@@ -42,3 +44,5 @@ export async function bundleEditorTests() {
   await writeFile(path.join(target, 'package.json'), '{ "type": "commonjs" }\n');
   return path.join(target, 'index.js');
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(() => bundleEditorTests().then(() => 0));

@@ -11,6 +11,9 @@ export function end() {
   return ending;
 }
 
+/** True once the end has begun. */
+export const isEnding = () => ending !== undefined;
+
 /** Registers work for the end of this process: a signal, a closed output pipe, or a call of {@link end}. */
 export function atEnd(work) {
   if (endings.size === 0) listen();

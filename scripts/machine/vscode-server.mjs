@@ -15,7 +15,7 @@ const startTimeout = 60_000;
  * Starts a server on a free port of this machine alone.
  * @param {{editor: string, data: string, args?: string[], env?: Record<string, string>}} options
  *   `editor` is the folder of the server build, `data` where the server keeps everything it writes.
- * @returns {Promise<{port: number, url: string, stop: () => Promise<void>}>}
+ * @returns {Promise<{port: number, url: string, stop: () => Promise<void>, ended: Promise<void>}>} `ended` when it is gone
  * @throws {Failure} when it does not come up
  */
 export async function startServer({ editor, data, args = [], env = {} }) {
@@ -39,9 +39,10 @@ export async function startServer({ editor, data, args = [], env = {} }) {
     { cwd: editor, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: await ownEnv(data, env) },
   );
   const stop = () => stopGroup(child);
+  const ended = new Promise((resolve) => child.once('exit', () => resolve()));
   try {
     const port = await portOf(child);
-    return { port, url: `http://localhost:${port}`, stop };
+    return { port, url: `http://localhost:${port}`, stop, ended };
   } catch (error) {
     await stop();
     throw error;

@@ -1,0 +1,97 @@
+/**
+ * `npm test`: sets up what the machine lacks, then runs every check, one after another, up to the first that fails.
+ * The last line is the sum of all tests: `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { inRoot, nodePath, projectEnv, root } from './machine/paths.mjs';
+import { Failure, main } from './machine/run.mjs';
+import { setUp } from './machine/setup.mjs';
+
+const vitestResults = inRoot('test-output/vitest.json');
+const editorResults = inRoot('test-output/vscode.json');
+const tool = (name, ...rest) => inRoot('node_modules', name, ...rest);
+const node = (...args) => [nodePath(), ...args];
+
+/** Every step: what it is called, and the command or function it runs. */
+const steps = [
+  { name: 'machine', run: () => setUp() },
+  { name: 'lint', command: node(tool('@biomejs/biome', 'bin/biome'), 'check', '.') },
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+  {
+    name: 'unit tests',
+    command: node(
+      tool('vitest', 'vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${vitestResults}`,
+    ),
+    results: vitestResults,
+    count: (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
+  },
+  { name: 'package', command: node(inRoot('scripts/package.mjs')) },
+  {
+    name: 'editor tests',
+    command: node(inRoot('scripts/test-editor.mjs')),
+    results: editorResults,
+    count: (report) => report,
+  },
+];
+
+/** Runs a command with its output shown. Returns whether it ended well. */
+function succeeds([command, ...args]) {
+  return new Promise((resolve) => {
+    const shell = process.platform === 'win32' && command === 'npm';
+    const child = spawn(command, args, { cwd: root, env: projectEnv(), stdio: 'inherit', shell });
+    child.once('error', (error) => {
+      console.error(`Starting ${command}: ${error.message}`);
+      resolve(false);
+    });
+    child.once('exit', (code) => resolve(code === 0));
+  });
+}
+
+async function runStep(step) {
+  if (step.command) return succeeds(step.command);
+  try {
+    await step.run();
+    return true;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(`Error: ${error.message}`);
+    return false;
+  }
+}
+
+/** The tests a step counted; a step that failed without a failed test counts as one. */
+async function counted(step, succeeded) {
+  const report = step.results && (await readFile(step.results, 'utf8').then(JSON.parse, () => undefined));
+  const counts = report ? step.count(report) : { passed: 0, failed: 0 };
+  return { passed: counts.passed, failed: succeeded ? counts.failed : Math.max(1, counts.failed) };
+}
+
+const seconds = (from) => `${((Date.now() - from) / 1000).toFixed(1)} s`;
+
+await main(async () => {
+  await mkdir(inRoot('test-output'), { recursive: true });
+  for (const file of [vitestResults, editorResults]) await rm(file, { force: true });
+  const total = { passed: 0, failed: 0 };
+  const summary = [];
+  for (const step of steps) {
+    console.log(`\n=== ${step.name}`);
+    const started = Date.now();
+    const succeeded = await runStep(step);
+    const counts = await counted(step, succeeded);
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    const tests = step.results ? `, ${counts.passed} passed, ${counts.failed} failed` : '';
+    summary.push(`${succeeded ? 'ok    ' : 'FAILED'} ${step.name} (${seconds(started)}${tests})`);
+    if (!succeeded || counts.failed > 0) break;
+  }
+  const skipped = steps.slice(summary.length).map((step) => `not run ${step.name}`);
+  console.log(
+    `\n=== summary\n${[...summary, ...skipped].join('\n')}\n\n${total.passed} passed, ${total.failed} failed`,
+  );
+  return total.failed === 0 ? 0 : 1;
+});
