@@ -1,8 +1,8 @@
 /**
- * Runs the suite in `test/vscode` inside a real VS Code, once with the extension of this folder and once with the
- * packaged one installed.
+ * Runs the suite in `test/vscode` inside a real VS Code: with the extension of this folder, with the packaged one
+ * installed, and, for the tests in `test/vscode/restricted`, in a workspace that is not trusted.
  *
- *   node scripts/test-editor.mjs [--only sources|packaged] [--grep PATTERN] [--vscode VERSION]
+ *   node scripts/test-editor.mjs [--only sources|packaged|restricted] [--grep PATTERN] [--vscode VERSION]
  *
  * `--vscode stable` (or a version) downloads that VS Code; without it the suite runs in the server build.
  */
@@ -23,9 +23,18 @@ import { installExtension } from './machine/vscode-server.mjs';
 import { calmSettings } from './machine/workbench.mjs';
 
 const vsix = inRoot('dist/journey-as-code.vsix');
-const needs = {
-  sources: { file: inRoot('dist/extension.cjs'), command: 'npm run build' },
-  packaged: { file: vsix, command: 'npm run package' },
+
+/** The runs: the extension each takes, what it needs to be there, and its heading. */
+const runs = {
+  sources: { title: 'extension from this folder', file: inRoot('dist/extension.cjs'), command: 'npm run build' },
+  packaged: { title: 'extension from the package', file: vsix, command: 'npm run package', installed: true },
+  restricted: {
+    title: 'Restricted Mode',
+    file: inRoot('dist/extension.cjs'),
+    command: 'npm run build',
+    launchArgs: ['--restricted'],
+    settings: { 'security.workspace.trust.startupPrompt': 'never' },
+  },
 };
 
 const { values: options } = parseArgs({
@@ -41,10 +50,10 @@ async function copyWorkspace(folder) {
   return workspace;
 }
 
-async function writeUserData(folder) {
+async function writeUserData(folder, settings = {}) {
   const user = path.join(folder, 'user-data', 'User');
   await mkdir(user, { recursive: true });
-  await writeFile(path.join(user, 'settings.json'), JSON.stringify(calmSettings, null, 2));
+  await writeFile(path.join(user, 'settings.json'), JSON.stringify({ ...calmSettings, ...settings }, null, 2));
   return path.dirname(user);
 }
 
@@ -83,24 +92,26 @@ async function debugging(program) {
 
 /** Runs the suite once and returns how many tests passed and failed. */
 async function runOnce(kind, tests, program) {
+  const { installed, launchArgs = [], settings } = runs[kind];
   const folder = await mkdtemp(path.join(tmpdir(), `journey-${kind}-`));
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
   atEnd(remove);
   const extensions = path.join(folder, 'extensions');
   await mkdir(extensions);
-  if (kind === 'packaged') await install(folder, extensions, program);
+  if (installed) await install(folder, extensions, program);
   const debug = await debugging(program);
   const results = inRoot(`test-output/vscode-${kind}.json`);
   await rm(results, { force: true });
   const code = await runTests({
     vscodeExecutablePath: program ?? inRoot('scripts/launch-vscode.mjs'),
-    extensionDevelopmentPath: kind === 'packaged' ? await writeBlankExtension(folder) : inRoot(),
+    extensionDevelopmentPath: installed ? await writeBlankExtension(folder) : inRoot(),
     extensionTestsPath: tests,
     launchArgs: [
       await copyWorkspace(folder),
       `--extensions-dir=${extensions}`,
-      `--user-data-dir=${await writeUserData(folder)}`,
+      `--user-data-dir=${await writeUserData(folder, settings)}`,
       ...debug.args,
+      ...launchArgs,
     ],
     extensionTestsEnv: {
       ...debug.env,
@@ -117,23 +128,29 @@ async function runOnce(kind, tests, program) {
   });
   await remove();
   const counts = await readFile(results, 'utf8').then(JSON.parse, () => undefined);
+  if (counts && counts.passed + counts.failed === 0 && !options.grep) {
+    throw new Failure(`Running the editor tests (${kind}): the suite held no test. Is test/vscode complete?`);
+  }
   if (!counts) throw new Failure(`Running the editor tests (${kind}): they ended before reporting a result.`);
   return { ...counts, failed: code !== 0 && counts.failed === 0 ? 1 : counts.failed };
 }
 
 async function runAll() {
-  if (options.only && !(options.only in needs))
-    throw new Failure(`Running the editor tests: --only ${options.only} is neither sources nor packaged.`);
-  const kinds = Object.keys(needs).filter((kind) => !options.only || options.only === kind);
+  if (options.only && !(options.only in runs)) {
+    throw new Failure(`Running the editor tests: --only ${options.only} is none of ${Object.keys(runs).join(', ')}.`);
+  }
+  // A downloaded VS Code is always started with every workspace trusted.
+  const possible = Object.keys(runs).filter((kind) => !(options.vscode && kind === 'restricted'));
+  const kinds = possible.filter((kind) => !options.only || options.only === kind);
   for (const kind of kinds) {
-    const { file, command } = needs[kind];
+    const { file, command } = runs[kind];
     if (!existsSync(file)) throw new Failure(`Running the editor tests (${kind}): ${file} is missing. Run: ${command}`);
   }
   const program = options.vscode ? await downloadAndUnzipVSCode(options.vscode) : undefined;
   const tests = await bundleEditorTests();
   const total = { passed: 0, failed: 0 };
   for (const kind of kinds) {
-    console.log(`\nIn VS Code, extension from ${kind === 'packaged' ? 'the package' : 'this folder'}`);
+    console.log(`\nIn VS Code: ${runs[kind].title}`);
     const counts = await runOnce(kind, tests, program);
     total.passed += counts.passed;
     total.failed += counts.failed;

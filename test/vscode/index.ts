@@ -14,6 +14,10 @@ async function load(mocha: Mocha, file: string, body: () => Promise<unknown>): P
   mocha.suite.emit(EVENT_FILE_POST_REQUIRE, globalThis, file, mocha);
 }
 
+/** The tests in `restricted` need a workspace that is not trusted, the others one that is. */
+const belongs = (file: string): boolean =>
+  file.startsWith('./restricted/') === (process.env.JOURNEY_TEST_KIND === 'restricted');
+
 /** A picture of the window at the moment a test failed says more than its stack. */
 function takePictureOfFailures(mocha: Mocha): void {
   mocha.suite.afterEach('picture of a failure', async function () {
@@ -38,7 +42,7 @@ export async function run(): Promise<void> {
   const grep = process.env.JOURNEY_TEST_GREP;
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: MarkedReporter, ...(grep ? { grep } : {}) });
   takePictureOfFailures(mocha);
-  for (const [file, body] of suites) await load(mocha, file, body);
+  for (const [file, body] of suites) if (belongs(file)) await load(mocha, file, body);
   const counts = await runMocha(mocha);
   await disconnect();
   const results = process.env.JOURNEY_TEST_RESULTS;
