@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 
 rmSync('language-server/generated', { recursive: true, force: true });
 mkdirSync('language-server/generated', { recursive: true });
-const run = spawnSync(process.execPath, ['node_modules/langium-cli/bin/langium.js', 'generate'], {
+const run = spawnSync(process.execPath, ['node_modules/langium-cli/bin/langium.js', 'generate', '--mode=production'], {
   stdio: ['ignore', 'inherit', 'inherit'],
 });
 process.exit(run.status ?? 1);

@@ -1,0 +1,82 @@
+import * as l10n from '@vscode/l10n';
+import type { LangiumDocument } from 'langium';
+import type { Id, Journey, Project } from '../src/model/types.js';
+import { judge } from '../src/rules/index.js';
+import type { Finding } from '../src/rules/rule.js';
+import type { ProjectModels } from './model/project-models.js';
+
+/** The one judgement: what the editor underlines, `journey check` prints and the map badges come from here. */
+export class Judge {
+  private readonly cache = new Map<string, Finding[]>();
+  private readonly projectWide = new WeakMap<Project, Map<string, Finding[]>>();
+
+  constructor(private readonly models: ProjectModels) {}
+
+  /** Something changed: what was judged no longer holds. */
+  forget(): void {
+    this.cache.clear();
+  }
+
+  /** All findings in a document, in the order of the text. */
+  findings(document: LangiumDocument): Finding[] {
+    const uri = document.uri.toString();
+    let findings = this.cache.get(uri);
+    if (!findings) {
+      findings = this.judge(document, uri);
+      this.cache.set(uri, findings);
+    }
+    return findings;
+  }
+
+  /** Findings that belong to no journey, by file: they can change when another file does. */
+  shared(project: Project): Map<string, Finding[]> {
+    let byFile = this.projectWide.get(project);
+    if (!byFile) {
+      byFile = new Map();
+      for (const finding of judge({ ...project, problems: [] }, { journeys: [], projectRules: true })) {
+        const list = byFile.get(finding.source.uri) ?? [];
+        list.push(finding);
+        byFile.set(finding.source.uri, list);
+      }
+      this.projectWide.set(project, byFile);
+    }
+    return byFile;
+  }
+
+  private judge(document: LangiumDocument, uri: string): Finding[] {
+    const file = this.models.file(document);
+    const project = this.models.project(uri);
+    const journeys = project.journeys.filter((journey) => journey.source.uri === uri);
+    const found = judge({ ...project, problems: file.problems }, { journeys, projectRules: false });
+    const own = found.flatMap((finding) => (finding.source.uri === uri ? finding : this.bringHome(finding, journeys, uri, project)));
+    return [...own, ...(this.shared(project).get(uri) ?? [])].sort(
+      (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character || (a.rule < b.rule ? -1 : 1),
+    );
+  }
+
+  /** A variant can be at fault over what it inherits from a base in another file: unless the base is, too, it is told where the variant begins. */
+  private bringHome(finding: Finding, journeys: readonly Journey[], uri: string, project: Project): Finding[] {
+    const variant = journeys.find((journey) => journey.variant && isWithin(finding.subject, journey.id));
+    if (!variant) return [];
+    const base = project.journeys.find((journey) => journey.id === variant.variant?.of.id);
+    if (base && !base.abstract && judge({ ...project, problems: [] }, { journeys: [base], projectRules: false }).some((other) => isSame(other, finding))) return [];
+    const source = { ...variant.source, uri };
+    return [
+      {
+        ...finding,
+        source,
+        range: variant.source.selection,
+        related: [{ source: finding.source, message: l10n.t('Inherited from here') }, ...finding.related],
+        fixes: [],
+      },
+    ];
+  }
+}
+
+function isWithin(subject: Id | undefined, journey: Id): boolean {
+  return subject === journey || subject?.startsWith(`${journey}/`) === true;
+}
+
+function isSame(a: Finding, b: Finding): boolean {
+  return a.rule === b.rule && a.source.uri === b.source.uri && JSON.stringify(a.range) === JSON.stringify(b.range);
+}

@@ -1,0 +1,66 @@
+import type { AstNode } from 'langium';
+import * as ast from '../generated/ast.js';
+
+/** One name space of a journey: needs, pains and opportunities share one, the others have one each. */
+export type LocalSpace = 'stage' | 'touchpoint' | 'ai' | 'action' | 'trigger' | 'answerable';
+
+const SPACES: Record<string, LocalSpace> = {
+  [ast.Stage.$type]: 'stage',
+  [ast.Touchpoint.$type]: 'touchpoint',
+  [ast.Ai.$type]: 'ai',
+  [ast.Action.$type]: 'action',
+  [ast.Trigger.$type]: 'trigger',
+  [ast.Need.$type]: 'answerable',
+  [ast.Pain.$type]: 'answerable',
+  [ast.Opportunity.$type]: 'answerable',
+};
+
+/** The name space of a type of node inside a journey; none for what is shared. */
+export function localSpace(type: string): LocalSpace | undefined {
+  return SPACES[type];
+}
+
+export type AnyJourney = ast.Journey | ast.Variant;
+export type Named = AstNode & { name?: string };
+
+/** The names declared inside one journey; of equal names the first. */
+export type LocalNames = Map<LocalSpace, Map<string, Named>>;
+
+const cache = new WeakMap<AnyJourney, LocalNames>();
+
+export function localNames(journey: AnyJourney): LocalNames {
+  let names = cache.get(journey);
+  if (!names) {
+    names = new Map();
+    for (const node of declared(journey)) {
+      const space = localSpace(node.$type);
+      if (!space || !node.name) continue;
+      const inSpace = names.get(space) ?? new Map<string, Named>();
+      if (!inSpace.has(node.name)) inSpace.set(node.name, node);
+      names.set(space, inSpace);
+    }
+    cache.set(journey, names);
+  }
+  return names;
+}
+
+/** Everything inside a journey that has a block, in written order. */
+export function* declared(owner: { facts: AstNode[] }): Generator<Named> {
+  for (const fact of owner.facts) {
+    if (localSpace(fact.$type)) yield fact;
+    if (ast.isStage(fact) || ast.isTouchpoint(fact)) yield* declared(fact);
+  }
+}
+
+/** The journey or variant around a node, itself included. */
+export function journeyOf(node: AstNode | undefined): AnyJourney | undefined {
+  for (let at = node; at; at = at.$container) if (ast.isJourney(at) || ast.isVariant(at)) return at;
+  return undefined;
+}
+
+/** The base of a variant, where it names one. */
+export function baseOf(journey: AnyJourney): ast.Journey | undefined {
+  if (!ast.isVariant(journey)) return undefined;
+  const base = journey.base?.ref;
+  return base && ast.isJourney(base) ? base : undefined;
+}

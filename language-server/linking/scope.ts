@@ -1,0 +1,173 @@
+import {
+  type AstNode,
+  type AstNodeDescription,
+  AstUtils,
+  DefaultScopeComputation,
+  EMPTY_STREAM,
+  type LangiumCoreServices,
+  type LangiumDocument,
+  type LocalSymbols,
+  MultiMap,
+  type ReferenceInfo,
+  type Scope,
+  type ScopeProvider,
+  stream,
+  URI,
+} from 'langium';
+import * as ast from '../generated/ast.js';
+import type { JourneyIndexManager } from './index-manager.js';
+import { type AnyJourney, baseOf, journeyOf, localNames, localSpace } from './names.js';
+import type { Projects } from './projects.js';
+
+/** Words that a path may lead to besides stages. */
+export const PATH_ENDS = ['exit', 'restart'] as const;
+export type PathEnd = (typeof PATH_ENDS)[number];
+
+/** Stands behind `exit` and `restart`, which are words of the language but not keywords. */
+const ENDS = new Map<string, AstNodeDescription>(
+  PATH_ENDS.map((name) => {
+    const node: AstNode & { name: string } = { $type: ast.Stage.$type, name };
+    return [name, { node, name, type: ast.Stage.$type, documentUri: URI.parse('journey:/built-in'), path: `/${name}` }];
+  }),
+);
+
+/** Whether a linked stage is `exit` or `restart`. */
+export function pathEnd(node: AstNode | undefined): PathEnd | undefined {
+  return PATH_ENDS.find((name) => node !== undefined && ENDS.get(name)?.node === node);
+}
+
+/** Types a slot takes, in the order in which they win. */
+const SLOTS: Record<string, string[]> = {
+  [ast.AnyJourney.$type]: [ast.Journey.$type, ast.Variant.$type],
+  [ast.PersonaOrSegment.$type]: [ast.Persona.$type, ast.Segment.$type],
+  [ast.NeedOrPain.$type]: [ast.Need.$type, ast.Pain.$type],
+  [ast.Answerable.$type]: [ast.Need.$type, ast.Pain.$type, ast.Opportunity.$type],
+  [ast.TeamOrAi.$type]: [ast.Team.$type, ast.Ai.$type],
+  [ast.StageOrTouchpoint.$type]: [ast.Stage.$type, ast.Touchpoint.$type],
+};
+
+/** The types of node a reference type stands for. */
+export function slotTypes(referenceType: string): string[] {
+  return SLOTS[referenceType] ?? [referenceType];
+}
+
+/** Exports the shared things of a file. What is inside journeys is found through them, see `JourneyScopeProvider`. */
+export class JourneyScopeComputation extends DefaultScopeComputation {
+  override async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
+    const file = document.parseResult.value;
+    if (!ast.isJourneyFile(file)) return [];
+    return file.facts.filter((fact) => fact.name).map((fact) => this.descriptions.createDescription(fact, fact.name, document));
+  }
+
+  override async collectLocalSymbols(): Promise<LocalSymbols> {
+    return new MultiMap<AstNode, AstNodeDescription>();
+  }
+}
+
+/**
+ * Names as the language scopes them: shared things across the files of a project; inside a journey its own, a variant's
+ * base's after its own, and for `solves` those of the journey it is the future of; `Journey.Name` from elsewhere.
+ * Every look-up goes through maps, never through a list.
+ */
+export class JourneyScopeProvider implements ScopeProvider {
+  constructor(
+    private readonly services: LangiumCoreServices,
+    private readonly index: JourneyIndexManager,
+    private readonly projects: Projects,
+  ) {}
+
+  getScope(context: ReferenceInfo): Scope {
+    const types = slotTypes(this.services.shared.AstReflection.getReferenceType(context));
+    return {
+      getElement: (text) => this.find(context, types, text),
+      getElements: (text) => {
+        const found = this.find(context, types, text);
+        return found ? stream([found]) : EMPTY_STREAM;
+      },
+      getAllElements: () => stream(this.all(context, types)),
+    };
+  }
+
+  private find(context: ReferenceInfo, types: string[], text: string): AstNodeDescription | undefined {
+    const dot = text.indexOf('.');
+    if (dot > 0) {
+      const elsewhere = this.journeyNamed(context.container, text.slice(0, dot));
+      return elsewhere && this.findLocal(elsewhere, types, text.slice(dot + 1));
+    }
+    const project = this.projectOf(context.container);
+    for (const type of types) {
+      const found = localSpace(type) ? this.findInside(context, [type], text) : this.index.find(project, type, text)[0];
+      if (found) return found;
+    }
+    return isPathTarget(context) ? ENDS.get(text) : undefined;
+  }
+
+  private findInside(context: ReferenceInfo, types: string[], name: string): AstNodeDescription | undefined {
+    for (const journey of this.visible(context)) {
+      const found = this.findLocal(journey, types, name);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  private findLocal(journey: AnyJourney, types: string[], name: string): AstNodeDescription | undefined {
+    for (const type of types) {
+      const space = localSpace(type);
+      const node = space && localNames(journey).get(space)?.get(name);
+      if (node?.$type === type) return this.describe(node, name);
+    }
+    const base = baseOf(journey);
+    return base && this.findLocal(base, types, name);
+  }
+
+  /** The journeys whose names can be written as they are, nearest first. */
+  private *visible(context: ReferenceInfo): Generator<AnyJourney> {
+    const own = journeyOf(context.container);
+    if (!own) return;
+    yield own;
+    if (context.container.$type !== ast.Solves.$type) return;
+    for (const fact of own.facts) {
+      const other = ast.isStateFact(fact) ? fact.of?.ref : undefined;
+      if (other) yield other;
+    }
+  }
+
+  private *all(context: ReferenceInfo, types: string[]): Generator<AstNodeDescription> {
+    const seen = new Set<string>();
+    for (const journey of this.visible(context)) {
+      for (let at: AnyJourney | undefined = journey; at; at = baseOf(at)) {
+        for (const names of localNames(at).values()) {
+          for (const [name, node] of names) {
+            if (!types.includes(node.$type) || seen.has(name)) continue;
+            seen.add(name);
+            yield this.describe(node, name);
+          }
+        }
+      }
+    }
+    if (isPathTarget(context)) yield* ENDS.values();
+    yield* this.index.all(this.projectOf(context.container), types);
+  }
+
+  private journeyNamed(from: AstNode, name: string): AnyJourney | undefined {
+    for (const type of slotTypes(ast.AnyJourney.$type)) {
+      const found = this.index.find(this.projectOf(from), type, name)[0];
+      const document = found && this.services.shared.workspace.LangiumDocuments.getDocument(found.documentUri);
+      const node = document && this.services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, found.path);
+      if (node && (ast.isJourney(node) || ast.isVariant(node))) return node;
+    }
+    return undefined;
+  }
+
+  private describe(node: AstNode, name: string): AstNodeDescription {
+    return this.services.workspace.AstNodeDescriptionProvider.createDescription(node, name);
+  }
+
+  private projectOf(node: AstNode): string {
+    return this.projects.projectOf(AstUtils.getDocument(node).uri.toString());
+  }
+}
+
+function isPathTarget(context: ReferenceInfo): boolean {
+  return context.container.$type === ast.Path.$type && context.property === 'to';
+}

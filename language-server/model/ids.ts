@@ -1,0 +1,76 @@
+import type { AstNode, Reference } from 'langium';
+import type { ElementKind, Id } from '../../src/model/types.js';
+import * as ast from '../generated/ast.js';
+import { type AnyJourney, journeyOf, localSpace, type Named } from '../linking/names.js';
+import { pathEnd } from '../linking/scope.js';
+
+const KINDS: Record<string, ElementKind> = {
+  [ast.Persona.$type]: 'persona',
+  [ast.Segment.$type]: 'segment',
+  [ast.Channel.$type]: 'channel',
+  [ast.Team.$type]: 'team',
+  [ast.System.$type]: 'system',
+  [ast.Purpose.$type]: 'purpose',
+  [ast.Data.$type]: 'data',
+  [ast.Metric.$type]: 'metric',
+  [ast.Journey.$type]: 'journey',
+  [ast.Variant.$type]: 'journey',
+  [ast.Need.$type]: 'need',
+  [ast.Stage.$type]: 'stage',
+  [ast.Touchpoint.$type]: 'touchpoint',
+  [ast.Pain.$type]: 'pain',
+  [ast.Opportunity.$type]: 'opportunity',
+  [ast.Ai.$type]: 'ai',
+  [ast.Action.$type]: 'action',
+  [ast.Trigger.$type]: 'trigger',
+};
+
+/** The kind of model element a type of node becomes. */
+export function kindOf(type: string): ElementKind | undefined {
+  return KINDS[type];
+}
+
+const known = new WeakMap<AstNode, Id>();
+
+/** A node's stable id, see `Id` in the model; none for what is no element. */
+export function idOf(node: AstNode): Id | undefined {
+  const end = pathEnd(node);
+  if (end) return end;
+  const id = known.get(node);
+  if (id !== undefined) return id;
+  const kind = kindOf(node.$type);
+  if (!kind) return undefined;
+  const journey = journeyOf(node);
+  if (journey) assignIds(journey, journey.name ?? '');
+  else known.set(node, `${kind}:${(node as Named).name ?? ''}`);
+  return known.get(node);
+}
+
+/** The id a reference points at. */
+export function targetId(reference: Reference | undefined): Id | undefined {
+  const target = reference?.ref;
+  return target && idOf(target);
+}
+
+/** Gives ids to a journey and everything in it at once, as ordinals need their equals. */
+function assignIds(owner: AnyJourney | ast.Stage | ast.Touchpoint, id: Id): void {
+  known.set(owner, id);
+  const taken = new Map<string, number>();
+  for (const fact of owner.facts) {
+    if (!localSpace(fact.$type)) continue;
+    const { name, title } = fact as Named & { title?: string };
+    const base = `${id}/${kindOf(fact.$type)}:${name ?? `~${hash(title ?? '')}`}`;
+    const ordinal = (taken.get(base) ?? 0) + 1;
+    taken.set(base, ordinal);
+    const own = name === undefined ? `${base}.${ordinal}` : ordinal === 1 ? base : `${base}~${ordinal}`;
+    known.set(fact, own);
+    if (ast.isStage(fact) || ast.isTouchpoint(fact)) assignIds(fact, own);
+  }
+}
+
+/** FNV-1a in base 36: short, and the same everywhere. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return value.toString(36);
+}

@@ -1,0 +1,147 @@
+import * as l10n from '@vscode/l10n';
+import type { AstNode } from 'langium';
+import { bandOf, isBand, isPhase } from '../../src/model/phases.js';
+import type { CompanyRole, Flow, Holder, Journey, Need, Path, Stage, Traveller } from '../../src/model/types.js';
+import * as ast from '../generated/ast.js';
+import type { AnyJourney } from '../linking/names.js';
+import type { Facts } from './facts.js';
+import { actions, ais, opportunities, pains, triggers } from './held.js';
+import { given } from './shared.js';
+import { touchpoint } from './touchpoints.js';
+
+/** A journey or variant as written: variants are not yet merged, feelings, flow and priorities not yet computed. */
+export function journey(node: AnyJourney, facts: Facts): Journey {
+  const body: readonly AstNode[] = node.facts;
+  const travellers = node.travellers.flatMap((each) => traveller(each, facts) ?? []);
+  const state = body.find(ast.isStateFact);
+  const stateWord = state && facts.word<'current' | 'future'>(state, 'state', 'StateWord');
+  const reviewed = body.find(ast.isReviewed);
+  const reviewedOn = reviewed && facts.date(reviewed, reviewed.on);
+  const scale = body.find(ast.isScale);
+  const built: Journey = {
+    ...facts.element(node, 'journey'),
+    name: node.name ?? '',
+    abstract: ast.isJourney(node) && node.abstract,
+    travellers,
+    group: travellers.some((each) => each.role !== undefined),
+    draft: body.some(ast.isDraft),
+    goals: facts.texts(node, 'goal'),
+    expectations: facts.texts(node, 'expectation'),
+    outcomes: facts.texts(node, 'outcome'),
+    solves: body.filter(ast.isSolves).flatMap((fact) => facts.refs(fact.pains)),
+    expandsTo: body.filter(ast.isExpands).flatMap((fact) => {
+      const to = facts.ref(fact.journey);
+      const direction = facts.word<'upstream' | 'downstream'>(fact, 'direction', 'DirectionWord');
+      return to ? [{ journey: to, source: facts.source(fact), ...given({ direction }) }] : [];
+    }),
+    mappedBy: body.filter(ast.isMappedBy).flatMap((fact) => facts.refs(fact.teams)),
+    needs: body.filter(ast.isNeed).map((fact): Need => ({ ...facts.element(fact, 'need'), for: facts.refs(fact.for) })),
+    actions: actions(node, facts),
+    triggers: triggers(node, facts),
+    stages: body.filter(ast.isStage).map((fact) => stage(fact, facts)),
+    paths: body.filter(ast.isPath).flatMap((fact) => steps(fact, facts)),
+    ...holder(node, facts),
+    ...given({
+      variant: variantOf(node, facts),
+      role: facts.choice<CompanyRole>(node, 'role', 'RoleWord'),
+      state: state && stateWord && { value: stateWord, source: facts.source(state), ...given({ of: facts.ref(state.of) }) },
+      partOf: facts.ref(body.find(ast.isPartOf)?.journey),
+      owner: facts.ref(body.find(ast.isOwner)?.team),
+      reviewed: reviewed && reviewedOn && { ...reviewedOn, ...given({ by: facts.ref(reviewed.team) }) },
+      scale: scale?.high === undefined ? undefined : { low: scale.low, high: scale.high, source: facts.source(scale) },
+    }),
+    flow: noFlow(),
+  };
+  return built;
+}
+
+function noFlow(): Flow {
+  return { steps: [], stages: [], overflows: [] };
+}
+
+function traveller(node: ast.Traveller, facts: Facts): Traveller | undefined {
+  const persona = facts.ref(node.persona);
+  return persona && { persona, source: facts.source(node), ...given({ role: node.role }) };
+}
+
+function variantOf(node: AnyJourney, facts: Facts): Journey['variant'] {
+  if (!ast.isVariant(node)) return undefined;
+  const of = facts.ref(node.base);
+  if (!of) {
+    facts.problem('syntax', facts.source(node), l10n.t('Say which journey this is a variant of: variant {0} of JOURNEY.', node.name ?? 'NAME'));
+    return undefined;
+  }
+  const base = node.base?.ref;
+  if (base && ast.isVariant(base)) {
+    facts.problem('syntax', of.source, l10n.t('“{0}” is a variant itself. Name the journey that it varies.', of.text));
+  }
+  const skips = node.facts.filter(ast.isSkip).flatMap((fact) => facts.refs(fact.targets));
+  if (base && ast.isJourney(base)) placeNewStages(node, base, facts);
+  return { of, skips, ...given({ when: facts.text(node, 'when') }) };
+}
+
+/** A stage that the base does not know has to say where it goes. */
+function placeNewStages(node: ast.Variant, base: ast.Journey, facts: Facts): void {
+  const known = new Set(base.facts.filter(ast.isStage).flatMap((fact) => fact.name ?? []));
+  for (const fact of node.facts.filter(ast.isStage)) {
+    if ((fact.name && known.has(fact.name)) || fact.place || known.size === 0) continue;
+    const message = l10n.t('This stage is not in “{0}”: say where it goes, with “after STAGE” or “before STAGE” behind its title.', base.name ?? '');
+    facts.problem('syntax', facts.source(fact), message);
+  }
+}
+
+function holder(node: { facts: AstNode[] }, facts: Facts): Holder {
+  return {
+    measures: node.facts.filter(ast.isMeasure).flatMap((fact) => {
+      const metric = facts.ref(fact.metric);
+      const value = facts.value(fact.value);
+      if (!metric || !value) return [];
+      const on = facts.date(fact, fact.on);
+      return [{ metric, value, for: facts.refs(fact.for), source: facts.source(fact), ...given({ on }) }];
+    }),
+    pains: pains(node, facts),
+    opportunities: opportunities(node, facts),
+    ais: ais(node, facts),
+    ...given({ urgent: facts.duration(node, 'urgent') }),
+  };
+}
+
+function stage(node: ast.Stage, facts: Facts): Stage {
+  const word = facts.word<string>(node, 'phase', 'PhaseWord');
+  const phase = word !== undefined && isPhase(word) ? word : undefined;
+  const band = phase ? bandOf(phase) : word !== undefined && isBand(word) ? word : undefined;
+  const at = facts.ref(node.place);
+  return {
+    ...facts.element(node, 'stage'),
+    ...holder(node, facts),
+    audiences: node.facts.filter(ast.isAudience).map((fact) => ({ share: fact.share, for: facts.refs(fact.for), source: facts.source(fact) })),
+    goals: facts.texts(node, 'goal'),
+    questions: facts.textsFor(node, 'question'),
+    contents: facts.texts(node, 'content'),
+    actions: actions(node, facts),
+    triggers: triggers(node, facts),
+    touchpoints: node.facts.filter(ast.isTouchpoint).map((fact) => touchpoint(fact, facts, holder(fact, facts))),
+    ...given({
+      phase,
+      band,
+      place: at && node.where && { where: node.where, stage: at },
+      details: facts.ref(node.facts.find(ast.isDetails)?.journey),
+      owner: facts.ref(node.facts.find(ast.isOwner)?.team),
+    }),
+  };
+}
+
+/** `path A -> B -> C` is two steps. */
+function steps(node: ast.Path, facts: Facts): Path[] {
+  const stops = facts.refs([node.from, ...node.to].filter((reference) => reference !== undefined));
+  if (node.rate !== undefined && stops.length > 2) {
+    facts.problem('syntax', facts.part(node, 'rate'), l10n.t('A rate belongs to one step: write each step of this path on a line of its own.'));
+  }
+  const source = facts.source(node);
+  return stops.slice(1).flatMap((to, i): Path[] => {
+    const from = stops[i];
+    if (!from) return [];
+    const rate = stops.length === 2 ? node.rate : undefined;
+    return [{ from, to, for: facts.refs(node.for), automated: node.automated, source, ...given({ rate, when: node.when, because: node.because }) }];
+  });
+}

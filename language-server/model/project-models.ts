@@ -1,0 +1,153 @@
+import type { AstNode, LangiumCoreServices, LangiumDocument } from 'langium';
+import * as l10n from '@vscode/l10n';
+import { completeJourney } from '../../src/model/complete.js';
+import { defaultSettings } from '../../src/model/defaults.js';
+import { nearest } from '../../src/model/nearest.js';
+import type { ElementKind, Journey, Problem, Project, Ref, Settings, Shared } from '../../src/model/types.js';
+import { mergeVariant } from '../../src/model/variants.js';
+import * as ast from '../generated/ast.js';
+import type { Projects } from '../linking/projects.js';
+import { slotTypes } from '../linking/scope.js';
+import type { JourneyReport } from '../parser/lexer.js';
+import { type Choices, choicesIn, Facts } from './facts.js';
+import { kindOf } from './ids.js';
+import { journey } from './journeys.js';
+import { addShared, emptyShared } from './shared.js';
+
+/** What one file says. */
+export interface FileModel {
+  uri: string;
+  shared: Shared;
+  /** As written; variants not merged. */
+  written: Journey[];
+  problems: Problem[];
+}
+
+/** Builds the model of files and of whole projects from linked syntax trees, and keeps it until a file is linked anew. */
+export class ProjectModels {
+  private readonly choices: Choices;
+  private readonly files = new Map<string, FileModel>();
+  private readonly projects = new Map<string, Project>();
+  /** Finished journeys by the written one; a variant's also by its base. */
+  private finished = new WeakMap<Journey, { base: Journey | undefined; settings: Settings; journey: Journey }>();
+
+  constructor(
+    private readonly services: LangiumCoreServices,
+    private readonly places: Projects,
+  ) {
+    this.choices = choicesIn(services.Grammar);
+  }
+
+  /** A file was linked again, or is gone. */
+  forget(uri: string): void {
+    this.files.delete(uri);
+    this.projects.clear();
+  }
+
+  /** The model of a linked document, partial where the text is broken. */
+  file(document: LangiumDocument): FileModel {
+    const uri = document.uri.toString();
+    let file = this.files.get(uri);
+    if (!file) {
+      file = this.build(document, uri);
+      this.files.set(uri, file);
+    }
+    return file;
+  }
+
+  /** The whole project around a document. */
+  project(uri: string): Project {
+    const place = this.places.projectOf(uri);
+    let project = this.projects.get(place);
+    if (!project) {
+      project = this.assemble(place);
+      this.projects.set(place, project);
+    }
+    return project;
+  }
+
+  private assemble(place: string): Project {
+    const settings = defaultSettings;
+    const project: Project = { ...emptyShared(), journeys: [], problems: [], settings };
+    const written: Journey[] = [];
+    const documents = this.services.shared.workspace.LangiumDocuments.all.toArray();
+    for (const document of documents.sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1))) {
+      if (this.places.projectOf(document.uri.toString()) !== place) continue;
+      const file = this.file(document);
+      for (const key of SHARED_KEYS) project[key].push(...(file.shared[key] as never[]));
+      written.push(...file.written);
+      project.problems.push(...file.problems);
+    }
+    const byId = new Map(written.toReversed().map((each) => [each.id, each]));
+    project.journeys = written.map((each) => this.finish(each, byId, settings));
+    return project;
+  }
+
+  /** Merges a variant with its base and computes what follows from the text, once for each state of the two. */
+  private finish(written: Journey, byId: ReadonlyMap<string, Journey>, settings: Settings): Journey {
+    const base = written.variant?.of.id === undefined ? undefined : byId.get(written.variant.of.id);
+    const known = this.finished.get(written);
+    if (known && known.base === base && known.settings === settings) return known.journey;
+    const journey = base ? mergeVariant(base, written) : written;
+    completeJourney(journey, settings);
+    this.finished.set(written, { base, settings, journey });
+    return journey;
+  }
+
+  private build(document: LangiumDocument, uri: string): FileModel {
+    const facts = new Facts(uri, this.choices, (node) => this.comment(node));
+    const file: FileModel = { uri, shared: emptyShared(), written: [], problems: facts.problems };
+    const root = document.parseResult.value;
+    if (!ast.isJourneyFile(root)) return file;
+    this.addMistakes(document, facts);
+    for (const node of root.facts) {
+      if (ast.isJourney(node) || ast.isVariant(node)) file.written.push(journey(node, facts));
+      else addShared(node, facts, file.shared);
+    }
+    this.addUnknownReferences(document, facts);
+    return file;
+  }
+
+  private comment(node: AstNode): string | undefined {
+    const text = this.services.documentation.CommentProvider.getComment(node);
+    if (!text?.startsWith('/**')) return undefined;
+    return text
+      .slice(3, -2)
+      .split(/\r\n?|\n/)
+      .map((line) => line.replace(/^\s*\* ?/, ''))
+      .join('\n')
+      .trim();
+  }
+
+  private addMistakes(document: LangiumDocument, facts: Facts): void {
+    const report = document.parseResult.lexerReport as JourneyReport | undefined;
+    for (const { offset, length, message, suggestions } of report?.mistakes ?? []) {
+      const { textDocument } = document;
+      const range = { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) };
+      facts.problem('syntax', { uri: facts.uri, range, selection: range }, message, suggestions);
+    }
+  }
+
+  private addUnknownReferences(document: LangiumDocument, facts: Facts): void {
+    for (const reference of document.references) {
+      const error = reference.error;
+      if (!error || !('$refNode' in reference)) continue;
+      const ref: Ref | undefined = 'ref' in reference ? facts.ref(reference) : undefined;
+      if (!ref || ref.text === '') continue;
+      const types = slotTypes(this.services.shared.AstReflection.getReferenceType(error.info));
+      const expected = [...new Set(types.flatMap((type) => kindOf(type) ?? []))];
+      const names = this.services.references.ScopeProvider.getScope(error.info).getAllElements().map((each) => each.name);
+      const suggestions = nearest(ref.text, names.toArray(), 3);
+      facts.problems.push({ rule: 'unknown-reference', source: ref.source, message: unknown(ref.text, expected, suggestions[0]), related: [], suggestions, expected });
+    }
+  }
+}
+
+const SHARED_KEYS = ['personas', 'segments', 'channels', 'teams', 'systems', 'purposes', 'data', 'metrics'] as const;
+
+function unknown(name: string, expected: ElementKind[], suggestion: string | undefined): string {
+  const kinds = expected.join(l10n.t(' or '));
+  return suggestion === undefined
+    ? l10n.t('No {0} is called “{1}”. Declare it, or correct the name.', kinds, name)
+    : l10n.t('No {0} is called “{1}”. Did you mean “{2}”?', kinds, name, suggestion);
+}

@@ -1,0 +1,89 @@
+import { inject, type Module, type LangiumSharedCoreServices } from 'langium';
+import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumServices, type LangiumSharedServices, type PartialLangiumServices } from 'langium/lsp';
+import { DocumentState } from 'langium';
+import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './generated/module.js';
+import { Judge } from './judge.js';
+import { JourneyIndexManager } from './linking/index-manager.js';
+import { Projects } from './linking/projects.js';
+import { JourneyScopeComputation, JourneyScopeProvider } from './linking/scope.js';
+import { ProjectModels } from './model/project-models.js';
+import { JourneyLexer } from './parser/lexer.js';
+import { createJourneyParser } from './parser/parser.js';
+import { JourneyTokenBuilder } from './parser/tokens.js';
+import { JourneyValueConverter } from './parser/values.js';
+import { JourneyDocumentUpdateHandler } from './update-handler.js';
+import { JourneyValidator } from './validator.js';
+import { JourneyWorkspaceManager } from './workspace.js';
+
+/** What the journey language adds to the library's services. */
+export interface JourneyAddedServices {
+  model: { ProjectModels: ProjectModels; Judge: Judge };
+}
+
+export type JourneyServices = LangiumServices & JourneyAddedServices;
+
+export interface JourneySharedAddedServices {
+  journey: { Projects: Projects };
+}
+
+export type JourneySharedServices = LangiumSharedServices & JourneySharedAddedServices;
+
+const sharedModule: Module<JourneySharedServices, JourneySharedAddedServices & { workspace: object; lsp: object }> = {
+  journey: { Projects: () => new Projects() },
+  lsp: {
+    DocumentUpdateHandler: (services: JourneySharedServices) => new JourneyDocumentUpdateHandler(services),
+  },
+  workspace: {
+    IndexManager: (services: JourneySharedServices) => new JourneyIndexManager(services, services.journey.Projects),
+    WorkspaceManager: (services: JourneySharedServices) => new JourneyWorkspaceManager(services, services.journey.Projects),
+  },
+};
+
+function languageModule(shared: JourneySharedServices): Module<JourneyServices, PartialLangiumServices & JourneyAddedServices> {
+  const projects = shared.journey.Projects;
+  return {
+    parser: {
+      TokenBuilder: () => new JourneyTokenBuilder(),
+      Lexer: (services) => new JourneyLexer(services),
+      LangiumParser: (services) => createJourneyParser(services),
+      ValueConverter: () => new JourneyValueConverter(),
+    },
+    references: {
+      ScopeComputation: (services) => new JourneyScopeComputation(services),
+      ScopeProvider: (services) => new JourneyScopeProvider(services, shared.workspace.IndexManager as JourneyIndexManager, projects),
+    },
+    validation: {
+      DocumentValidator: (services) => new JourneyValidator(() => services.model.Judge),
+    },
+    model: {
+      ProjectModels: (services) => new ProjectModels(services, projects),
+      Judge: (services) => new Judge(services.model.ProjectModels),
+    },
+  };
+}
+
+export interface AllServices {
+  shared: JourneySharedServices;
+  journey: JourneyServices;
+}
+
+/** Puts the language's services together, for the server (with a connection) and for the command line and tests (without). */
+export function createJourneyServices(context: DefaultSharedModuleContext): AllServices {
+  const shared = inject(createDefaultSharedModule(context), JourneyGeneratedSharedModule as Module<LangiumSharedCoreServices>, sharedModule as never) as JourneySharedServices;
+  const journey = inject(createDefaultModule({ shared }), JourneyLanguageGeneratedModule, languageModule(shared)) as JourneyServices;
+  shared.ServiceRegistry.register(journey);
+  keepModelsFresh(shared, journey);
+  return { shared, journey };
+}
+
+function keepModelsFresh(shared: JourneySharedServices, { model }: JourneyServices): void {
+  const { DocumentBuilder } = shared.workspace;
+  DocumentBuilder.onUpdate((changed, deleted) => {
+    for (const uri of [...changed, ...deleted]) model.ProjectModels.forget(uri.toString());
+    model.Judge.forget();
+  });
+  DocumentBuilder.onDocumentPhase(DocumentState.Linked, (document) => {
+    model.ProjectModels.forget(document.uri.toString());
+    model.Judge.forget();
+  });
+}

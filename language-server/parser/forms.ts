@@ -1,0 +1,98 @@
+import { type Grammar, GrammarAST } from 'langium';
+
+/** A kind of line: the keyword it begins with, the grammar rule that reads it, and the block it may open. */
+export interface Form {
+  keyword: string;
+  rule: GrammarAST.ParserRule;
+  block?: Block;
+}
+
+/** A kind of block: which lines may stand in it. */
+export interface Block {
+  /** First word of the line that opens it; empty for the file. */
+  keyword: string;
+  forms: Map<string, Form>;
+}
+
+/** What may stand where, read off the grammar so that the two cannot drift apart. */
+export interface Forms {
+  file: Block;
+  blocks: Block[];
+}
+
+/** Derives the forms from the grammar. A rule that assigns `facts+=X` describes a block whose lines are X's alternatives. */
+export function formsOf(grammar: Grammar): Forms {
+  const byRule = new Map<GrammarAST.AbstractRule, Block>();
+  const blocks: Block[] = [];
+
+  const blockOf = (rule: GrammarAST.ParserRule): Block | undefined => {
+    const known = byRule.get(rule);
+    if (known) return known;
+    const facts = factsOf(rule.definition);
+    if (!facts) return undefined;
+    const block: Block = { keyword: rule.entry ? '' : (firstWords(rule.definition).words.at(-1) ?? ''), forms: new Map() };
+    byRule.set(rule, block);
+    blocks.push(block);
+    for (const line of leaves(facts)) {
+      const own = blockOf(line);
+      for (const keyword of firstWords(line.definition).words) {
+        block.forms.set(keyword, own ? { keyword, rule: line, block: own } : { keyword, rule: line });
+      }
+    }
+    return block;
+  };
+
+  const entry = grammar.rules.filter(GrammarAST.isParserRule).find((rule) => rule.entry);
+  const file = entry && blockOf(entry);
+  if (!file) throw new Error('The grammar has no entry rule with facts.');
+  return { file, blocks };
+}
+
+/** The rule called by `facts+=…`, if the element holds one. */
+function factsOf(element: GrammarAST.AbstractElement): GrammarAST.ParserRule | undefined {
+  if (GrammarAST.isAssignment(element) && element.feature === 'facts') return called(element.terminal);
+  if (GrammarAST.isGroup(element) || GrammarAST.isAlternatives(element)) {
+    for (const child of element.elements) {
+      const found = factsOf(child);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** The rules that read one line each, below a rule of alternatives. */
+function leaves(rule: GrammarAST.ParserRule): GrammarAST.ParserRule[] {
+  const { definition } = rule;
+  if (GrammarAST.isAlternatives(definition)) {
+    return definition.elements.flatMap((element) => {
+      const target = called(element);
+      return target ? leaves(target) : [];
+    });
+  }
+  const target = called(definition);
+  return target ? leaves(target) : [rule];
+}
+
+function called(element: GrammarAST.AbstractElement): GrammarAST.ParserRule | undefined {
+  if (!GrammarAST.isRuleCall(element)) return undefined;
+  const rule = element.rule.ref;
+  return GrammarAST.isParserRule(rule) ? rule : undefined;
+}
+
+/** The words a line may begin with, in order; `optional` when all of it may be left out. */
+function firstWords(element: GrammarAST.AbstractElement): { words: string[]; optional: boolean } {
+  const optional = element.cardinality === '?' || element.cardinality === '*';
+  if (GrammarAST.isKeyword(element)) return { words: [element.value], optional };
+  if (GrammarAST.isAssignment(element)) return { words: firstWords(element.terminal).words, optional };
+  if (GrammarAST.isAlternatives(element)) return { words: element.elements.flatMap((e) => firstWords(e).words), optional };
+  if (GrammarAST.isGroup(element)) {
+    const words: string[] = [];
+    for (const child of element.elements) {
+      const first = firstWords(child);
+      words.push(...first.words);
+      if (!first.optional) return { words, optional };
+    }
+    return { words, optional: true };
+  }
+  return { words: [], optional };
+}

@@ -1,0 +1,381 @@
+import * as l10n from '@vscode/l10n';
+import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
+import { nearest } from '../../src/model/nearest.js';
+import type { Block, Form, Forms } from './forms.js';
+import type { Mistake } from './mistake.js';
+import { SEMICOLON } from './tokens.js';
+
+/** One fact's line in the laid-out tokens: header tokens from `start` to before `end` (a `{` or an END). */
+export interface Line {
+  form: Form;
+  start: number;
+  end: number;
+}
+
+export interface LaidOut {
+  tokens: IToken[];
+  /** Real tokens taken out: semicolons, and what could not stand where it was. */
+  dropped: IToken[];
+  lines: Line[];
+  mistakes: Mistake[];
+  /** The blocks open at the end, outermost first: where the cursor is when the text ends there. */
+  open: Block[];
+  /** Form and first token of a fact that the text breaks off in. */
+  unfinished?: { form: Form; first: IToken };
+}
+
+interface Frame {
+  block: Block;
+  /** First token of the line that opened it; absent for the file. */
+  header?: IToken;
+  /** Opened by a brace that no line asked for: its lines count as the outer block's, its `}` goes with it. */
+  phantom: boolean;
+}
+
+/** Never plausible inside what they are not part of, so that they close an unclosed block however they are indented. */
+const STRUCTURAL = new Set(['stage', 'touchpoint', 'path']);
+
+/**
+ * Turns tokens into good lines: closes every fact with a virtual END, and repairs structure where the language's
+ * blocks tell what was meant. A missing or surplus brace, a misspelt or a missing first word each cost one mistake and
+ * no line; a line that no block knows is taken away with one mistake. Virtual tokens are marked as inserted, so that
+ * they stay out of the syntax tree.
+ */
+export class Layout {
+  private readonly out: IToken[] = [];
+  private readonly dropped: IToken[] = [];
+  private readonly lines: Line[] = [];
+  private readonly mistakes: Mistake[] = [];
+  private readonly stack: Frame[];
+  /** Something stands since the last END or `{`. */
+  private inFact = false;
+  private line: Line | undefined;
+  /** The line just ended, while nothing follows it: it may turn out to lack its `{`. */
+  private ended: { line: Line; first: IToken } | undefined;
+  /** The block just closed, while nothing follows it: its `}` may turn out to be one too many. */
+  private closed: { frame: Frame; at: number } | undefined;
+
+  private constructor(
+    private readonly input: IToken[],
+    private readonly forms: Forms,
+    private readonly types: TokenTypeDictionary,
+  ) {
+    this.stack = [{ block: forms.file, phantom: false }];
+  }
+
+  static of(input: IToken[], forms: Forms, types: TokenTypeDictionary): LaidOut {
+    return new Layout(input, forms, types).run();
+  }
+
+  private run(): LaidOut {
+    for (let i = 0; i < this.input.length; ) i = this.next(i);
+    const first = this.line && this.out[this.line.start];
+    const unfinished = this.inFact && this.line && first ? { form: this.line.form, first } : undefined;
+    const open = this.stack.map((frame) => frame.block);
+    this.endFact();
+    this.closeAll();
+    const laid: LaidOut = { tokens: this.out, dropped: this.dropped, lines: this.lines, mistakes: this.mistakes, open };
+    if (unfinished) laid.unfinished = unfinished;
+    return laid;
+  }
+
+  /** Handles the token at `i`; the index of the next. */
+  private next(i: number): number {
+    const token = this.input[i] as IToken;
+    const previous = this.input[i - 1];
+    const name = token.tokenType.name;
+    if (name === SEMICOLON) {
+      this.endFact();
+      this.dropped.push(token);
+      return i + 1;
+    }
+    if (name === '{') return this.openBrace(token, i);
+    if (name === '}') return this.closeBrace(token, i);
+    if (this.inFact && previous && this.isBoundary(previous, token)) this.endFact();
+    if (this.inFact) {
+      this.out.push(token);
+      return i + 1;
+    }
+    return this.startFact(i);
+  }
+
+  /** Whether a fact ends between two neighbours. A list goes on after `,` and `->`, unless a new fact plainly begins. */
+  private isBoundary(previous: IToken, token: IToken): boolean {
+    if (previous.tokenType.name === '}') return true;
+    if (!isBreak(previous, token)) return false;
+    const carriesOn = previous.tokenType.name === ',' || previous.tokenType.name === '->';
+    return !carriesOn || this.top.block.forms.has(token.image) || STRUCTURAL.has(token.image);
+  }
+
+  private openBrace(token: IToken, i: number): number {
+    if (this.inFact && this.line?.form.block && this.line.end < 0) {
+      this.line.end = this.out.length;
+      this.push({ block: this.line.form.block, header: this.out[this.line.start] ?? token, phantom: false }, token);
+    } else {
+      if (!(this.top.phantom && this.mistakes.at(-1)?.offset === token.startOffset)) {
+        this.report(token, l10n.t('No block can be opened here: take this { away, with its }.'));
+      }
+      this.endFact();
+      this.dropped.push(token);
+      this.stack.push({ block: this.top.block, header: token, phantom: true });
+    }
+    return i + 1;
+  }
+
+  private closeBrace(token: IToken, i: number): number {
+    this.endFact();
+    const frame = this.top;
+    if (frame.phantom) {
+      this.stack.pop();
+      this.dropped.push(token);
+    } else if (this.stack.length === 1) {
+      this.report(token, l10n.t('One } too many: nothing is open here.'));
+      this.dropped.push(token);
+    } else {
+      this.stack.pop();
+      this.closed = { frame, at: this.out.length };
+      this.ended = undefined;
+      this.out.push(token);
+      this.inFact = true;
+      this.line = undefined;
+    }
+    return i + 1;
+  }
+
+  /** Begins a fact with the token at `i`, repairing what keeps it from standing here. */
+  private startFact(i: number): number {
+    const token = this.input[i] as IToken;
+    const word = token.image;
+    const form = isWord(token) ? this.top.block.forms.get(word) : undefined;
+    if (form) return this.begin(form, token, i);
+    if (isWord(token)) {
+      if (this.reopen(word) || this.openMissing(token) || this.closeMissing(token)) return this.startFact(i);
+    }
+    return this.respell(token, i) ?? this.supplyWord(token, i) ?? this.dropLine(i);
+  }
+
+  private begin(form: Form, token: IToken, i: number): number {
+    this.line = { form, start: this.out.length, end: -1 };
+    this.lines.push(this.line);
+    this.out.push(token);
+    this.inFact = true;
+    this.closed = undefined;
+    this.ended = undefined;
+    return i + 1;
+  }
+
+  /** Surplus `}`: what follows belongs to the block just closed. */
+  private reopen(word: string): boolean {
+    const { closed } = this;
+    if (!closed?.frame.block.forms.has(word)) return false;
+    const brace = this.out[closed.at] as IToken;
+    this.out.length = closed.at;
+    this.stack.push(closed.frame);
+    this.report(brace, l10n.t('One } too many: “{0}” below still belongs to the block that this closes.', word));
+    this.dropped.push(brace);
+    this.closed = undefined;
+    return true;
+  }
+
+  /** Missing `{`: what follows belongs to the line just written, and is indented under it. */
+  private openMissing(token: IToken): boolean {
+    const { ended } = this;
+    if (!ended?.line.form.block?.forms.has(token.image)) return false;
+    if ((token.startColumn ?? 1) <= (ended.first.startColumn ?? 1)) return false;
+    const before = this.out[ended.line.end - 1] as IToken;
+    this.out.length = ended.line.end;
+    this.reportAfter(before, l10n.t('A { is missing at the end of this line.'));
+    this.push({ block: ended.line.form.block, header: ended.first, phantom: false }, this.virtual('{', before));
+    return true;
+  }
+
+  /** Missing `}`: the word can stand in an outer block, and its indentation (or its nature) says it does. */
+  private closeMissing(token: IToken): boolean {
+    const depth = this.stack.findLastIndex((frame) => frame.block.forms.has(token.image));
+    if (depth < 0 || depth === this.stack.length - 1) return false;
+    const inner = this.stack[depth + 1]?.header;
+    if (!inner) return false;
+    const outdented = isFirstOnLine(this.input, token) && (token.startColumn ?? 1) <= (inner.startColumn ?? 1);
+    if (!STRUCTURAL.has(token.image) && !outdented) return false;
+    this.closeTo(depth + 1, token);
+    return true;
+  }
+
+  /** Misspelt first word. */
+  private respell(token: IToken, i: number): number | undefined {
+    if (token.tokenType.name !== 'WORD') return undefined;
+    const [best] = nearest(token.image, this.top.block.forms.keys(), 1);
+    const form = best === undefined ? undefined : this.top.block.forms.get(best);
+    if (best === undefined || !form) return undefined;
+    this.report(token, l10n.t('“{0}” is no word of this language. Did you mean “{1}”?', token.image, best), [best]);
+    const type = this.type(best);
+    return this.begin(form, { ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 }, i);
+  }
+
+  /** Missing first word: the block that the line opens tells which it was. */
+  private supplyWord(token: IToken, i: number): number | undefined {
+    if (token.tokenType.name !== 'WORD' && token.tokenType.name !== 'TEXT') return undefined;
+    const brace = this.braceOfLine(i);
+    if (brace < 0) return undefined;
+    const form = this.guess(brace);
+    if (!form) return undefined;
+    this.report(token, l10n.t('Say what “{0}” is: this line reads like a “{1}”.', token.image, form.keyword), [`${form.keyword} ${token.image}`]);
+    this.begin(form, this.virtual(form.keyword, token), i);
+    this.out.push(token);
+    return i + 1;
+  }
+
+  /** The kind of block whose lines the first lines after the brace are; none where several or none fit. */
+  private guess(brace: number): Form | undefined {
+    const words: string[] = [];
+    let depth = 0;
+    for (let i = brace; i < this.input.length && words.length < 6; i++) {
+      const token = this.input[i] as IToken;
+      if (token.tokenType.name === '{') depth++;
+      if (token.tokenType.name === '}' && --depth === 0) break;
+      const before = this.input[i - 1];
+      if (depth === 1 && before && before !== token && isWord(token) && (i === brace + 1 || isFirstOnLine(this.input, token, i))) words.push(token.image);
+    }
+    const scored = [...this.top.block.forms.values()]
+      .filter((form) => form.block)
+      .map((form) => ({ form, score: words.filter((word) => form.block?.forms.has(word)).length }))
+      .sort((a, b) => b.score - a.score);
+    const [first, second] = scored;
+    if (!first || first.score === 0 || second?.score === first.score) return undefined;
+    return first.form;
+  }
+
+  /** Takes away a line that cannot stand here, up to its end or the brace that it opens. */
+  private dropLine(i: number): number {
+    const token = this.input[i] as IToken;
+    if (!this.top.phantom) this.report(token, this.misplaced(token), nearest(token.image, this.top.block.forms.keys(), 3));
+    this.closed = undefined;
+    this.ended = undefined;
+    let end = i;
+    for (; end < this.input.length; end++) {
+      const next = this.input[end] as IToken;
+      const kind = next.tokenType.name;
+      if (end > i && (isBreak(this.input[end - 1] as IToken, next) || kind === SEMICOLON) && kind !== '{') break;
+      if (kind === '{' || kind === '}') break;
+      this.dropped.push(next);
+    }
+    if (this.input[end]?.tokenType.name === '{') {
+      // Its lines are still judged, as those of the block around it.
+      this.dropped.push(this.input[end] as IToken);
+      this.stack.push({ block: this.top.block, header: token, phantom: true });
+      return end + 1;
+    }
+    return end;
+  }
+
+  private misplaced(token: IToken): string {
+    const homes = this.forms.blocks.filter((block) => block.forms.has(token.image)).map((block) => block.keyword);
+    const here = this.top.block.keyword;
+    if (homes.length > 0 && isWord(token)) {
+      const places = [...new Set(homes)].map((home) => (home === '' ? l10n.t('the file itself') : home)).join(', ');
+      return here === ''
+        ? l10n.t('“{0}” cannot stand outside a block. It belongs in: {1}.', token.image, places)
+        : l10n.t('“{0}” cannot stand in “{1}”. It belongs in: {2}.', token.image, here, places);
+    }
+    const words = [...this.top.block.forms.keys()].join(', ');
+    return l10n.t('A line cannot begin with “{0}” here. It begins with one of: {1}.', token.image, words);
+  }
+
+  private endFact(): void {
+    if (!this.inFact) return;
+    const last = this.out.at(-1);
+    if (this.line) {
+      if (this.line.end < 0) this.line.end = this.out.length;
+      const first = this.out[this.line.start];
+      this.ended = this.line.form.block && first ? { line: this.line, first } : undefined;
+    }
+    if (last) this.out.push(this.virtual('END', last));
+    this.inFact = false;
+    this.line = undefined;
+  }
+
+  private push(frame: Frame, brace: IToken): void {
+    this.stack.push(frame);
+    this.out.push(brace);
+    this.inFact = false;
+    this.line = undefined;
+    this.closed = undefined;
+    this.ended = undefined;
+  }
+
+  /** Closes the frames from `depth` inwards before `token`. */
+  private closeTo(depth: number, token: IToken): void {
+    const header = this.stack.findLast((frame) => !frame.phantom)?.header ?? token;
+    this.report(header, l10n.t('The block of “{0}” is not closed: a } is missing.', this.wordsOf(header)));
+    this.unwind(depth);
+    this.closed = undefined;
+  }
+
+  private closeAll(): void {
+    const header = this.stack.findLast((frame) => frame.header && !frame.phantom)?.header;
+    if (this.stack.length > 1 && header) {
+      this.report(header, l10n.t('The block of “{0}” is not closed: a } is missing.', this.wordsOf(header)));
+    }
+    this.unwind(1);
+  }
+
+  private unwind(depth: number): void {
+    while (this.stack.length > depth) {
+      const frame = this.stack.pop();
+      const last = this.out.at(-1);
+      if (!frame || frame.phantom || !last) continue;
+      this.out.push(this.virtual('}', last), this.virtual('END', last));
+    }
+  }
+
+  /** A line's first word and what follows it, for messages. */
+  private wordsOf(header: IToken): string {
+    const at = this.input.findIndex((token) => token.startOffset === header.startOffset);
+    const next = at < 0 ? undefined : this.input[at + 1];
+    return next && next.tokenType.name !== '{' ? `${header.image} ${next.image}` : header.image;
+  }
+
+  private braceOfLine(i: number): number {
+    for (let at = i + 1; at < this.input.length; at++) {
+      const token = this.input[at] as IToken;
+      const kind = token.tokenType.name;
+      if (kind === '{') return at;
+      if (kind === '}' || kind === SEMICOLON || isBreak(this.input[at - 1] as IToken, token)) return -1;
+    }
+    return -1;
+  }
+
+  private get top(): Frame {
+    return this.stack.at(-1) as Frame;
+  }
+
+  private virtual(name: string, beside: IToken): IToken {
+    const type = this.type(name);
+    return { ...beside, image: '', tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0, isInsertedInRecovery: true };
+  }
+
+  private type(name: string): TokenType {
+    return this.types[name] as TokenType;
+  }
+
+  private report(token: IToken, message: string, suggestions: string[] = []): void {
+    this.mistakes.push({ offset: token.startOffset, length: Math.max(1, token.image.length), message, suggestions });
+  }
+
+  private reportAfter(token: IToken, message: string): void {
+    this.mistakes.push({ offset: (token.endOffset ?? token.startOffset), length: 1, message, suggestions: [] });
+  }
+}
+
+function isWord(token: IToken): boolean {
+  return /^[\p{L}_]/u.test(token.image) && token.tokenType.name !== 'TEXT';
+}
+
+function isBreak(previous: IToken, token: IToken): boolean {
+  return (token.startLine ?? 0) > (previous.endLine ?? 0);
+}
+
+function isFirstOnLine(tokens: IToken[], token: IToken, at = tokens.indexOf(token)): boolean {
+  const previous = tokens[at - 1];
+  return !previous || isBreak(previous, token);
+}

@@ -1,0 +1,54 @@
+import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
+
+/** From what is written to what is meant: names in NFC, numbers, texts without their quotation marks. */
+export class JourneyValueConverter extends DefaultValueConverter {
+  protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cstNode: CstNode): ValueType {
+    switch (rule.name) {
+      case 'NAME':
+      case 'WORD':
+      case 'QName':
+        return input.normalize('NFC');
+      case 'TEXT':
+        return textOf(input);
+      case 'NUMBER':
+        return Number(input.replace('\u2212', '-'));
+      case 'DATE':
+        return input;
+      default:
+        return super.runConverter(rule, input, cstNode);
+    }
+  }
+}
+
+const ESCAPES: Record<string, string> = { n: '\n', t: '\t', '"': '"', '\\': '\\', '”': '”', '“': '“' };
+
+/** The text a literal stands for: `"…"`, `“…”`, or `"""…"""` whose common indentation goes. Unclosed literals give what there is. */
+export function textOf(literal: string): string {
+  if (literal.startsWith('"""')) {
+    const closed = literal.length >= 6 && literal.endsWith('"""');
+    return unescape(dedent(literal.slice(3, closed ? -3 : undefined)));
+  }
+  const close = literal.startsWith('“') ? '”' : '"';
+  const closed = literal.length > 1 && literal.endsWith(close);
+  return unescape(literal.slice(1, closed ? -1 : undefined)).trim();
+}
+
+/** An escape nobody knows stands for itself, backslash and all. */
+function unescape(text: string): string {
+  return text.replace(/\\([\s\S])/g, (whole, char: string) => ESCAPES[char] ?? whole);
+}
+
+function dedent(text: string): string {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const indents = lines.slice(1).filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
+  const indent = indents.length > 0 ? Math.min(...indents) : 0;
+  return lines
+    .map((line, i) => (i === 0 ? line : line.slice(Math.min(indent, line.length - line.trimStart().length))).trimEnd())
+    .join('\n')
+    .trim();
+}
+
+/** A text as a literal of the language. */
+export function literalOf(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&').replace(/\r\n?|\n/g, '\\n')}"`;
+}

@@ -1,0 +1,32 @@
+import type { DocumentValidator, LangiumDocument } from 'langium';
+import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Finding, Severity } from '../src/rules/rule.js';
+import type { Judge } from './judge.js';
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = { error: 1, warning: 2, info: 3, hint: 4 };
+
+/** Shows findings as diagnostics. All judging is the rules': nothing is validated here. */
+export class JourneyValidator implements DocumentValidator {
+  constructor(private readonly judge: () => Judge) {}
+
+  async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
+    return this.judge().findings(document).map(toDiagnostic);
+  }
+}
+
+export function toDiagnostic(finding: Finding): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: finding.range,
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    source: 'journey',
+    message: finding.message,
+  };
+  if (finding.related.length > 0) {
+    diagnostic.relatedInformation = finding.related.map(
+      ({ source, message }): DiagnosticRelatedInformation => ({ location: { uri: source.uri, range: source.selection }, message }),
+    );
+  }
+  return diagnostic;
+}
+

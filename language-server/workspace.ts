@@ -1,0 +1,38 @@
+import { DefaultWorkspaceManager, type FileSystemNode, type LangiumDocument, type Stream, URI, UriUtils } from 'langium';
+import type { WorkspaceFolder } from 'vscode-languageserver';
+import { type Projects, SETTINGS_FILE } from './linking/projects.js';
+import type { JourneySharedServices } from './module.js';
+
+/** Finds journey files and settings files in the workspace folders, and has every file of them judged at start. */
+export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
+  constructor(
+    services: JourneySharedServices,
+    private readonly projects: Projects,
+  ) {
+    super(services);
+    this.initialBuildOptions = { validation: true };
+  }
+
+  protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
+    this.projects.setFolders(folders.map((folder) => URI.parse(folder.uri).toString()));
+    return super.performStartup(folders);
+  }
+
+  /** A file that cannot be read is told of and left out: the others still load. */
+  protected override async loadWorkspaceDocuments(uris: Stream<URI>, collector: (document: LangiumDocument) => void): Promise<void> {
+    await Promise.all(
+      uris.map(async (uri) => {
+        try {
+          collector(await this.langiumDocuments.getOrCreateDocument(uri));
+        } catch (error) {
+          console.error(`Could not read ${uri.toString(true)}: ${error instanceof Error ? error.message : String(error)}`);
+        }
+      }),
+    );
+  }
+
+  override shouldIncludeEntry(entry: FileSystemNode): boolean {
+    if (entry.isFile && UriUtils.basename(entry.uri) === SETTINGS_FILE) this.projects.addSettings(entry.uri);
+    return super.shouldIncludeEntry(entry);
+  }
+}

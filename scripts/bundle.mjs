@@ -1,0 +1,31 @@
+/** Bundles what ships: extension, language server, webview and command, each one file in dist/. */
+import { rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+/** Modules that ask for `import.meta.url` get it from the bundle's own place. */
+const fileUrl = {
+  define: { 'import.meta.url': '__importMetaUrl' },
+  banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const common = { bundle: true, minify: true, sourcemap: false, legalComments: 'none', logLevel: 'warning', target: 'es2023' };
+
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node22', mainFields: ['module', 'main'], ...fileUrl };
+
+await rm('dist', { recursive: true, force: true });
+await Promise.all([
+  build({ ...node, entryPoints: ['src/extension/main.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] }),
+  build({ ...node, entryPoints: ['language-server/main.ts'], outfile: 'dist/server.cjs' }),
+  build({ ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs' }),
+  build({
+    ...common,
+    entryPoints: ['src/preview/main.tsx'],
+    outfile: 'dist/preview.js',
+    platform: 'browser',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  }),
+]);

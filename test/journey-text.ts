@@ -1,0 +1,53 @@
+import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { createJourneyServices, type AllServices } from '../language-server/module.js';
+import type { Project } from '../src/model/types.js';
+import type { Finding } from '../src/rules/rule.js';
+
+/** Files of one project by name, or the text of its only one. */
+export type Texts = string | Record<string, string>;
+
+export const PROJECT = 'file:///project/';
+export const ONLY_FILE = 'map.journey';
+
+export interface Built {
+  services: AllServices;
+  documents: LangiumDocument[];
+  /** The model around the first file. */
+  project: Project;
+  /** All findings, file by file. */
+  findings: Finding[];
+}
+
+/** Parses, links and models texts in memory, the way the server and the command line do. */
+export async function build(texts: Texts): Promise<Built> {
+  const services = createJourneyServices(EmptyFileSystem);
+  services.shared.journey.Projects.setFolders([PROJECT]);
+  const files = typeof texts === 'string' ? { [ONLY_FILE]: texts } : texts;
+  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
+  const documents = Object.entries(files).map(([name, text]) => {
+    const uri = name.includes(':') ? URI.parse(name) : URI.parse(PROJECT + name);
+    return LangiumDocumentFactory.fromString(text, uri);
+  });
+  for (const document of documents) LangiumDocuments.addDocument(document);
+  await DocumentBuilder.build(documents, { validation: true });
+  const first = documents[0];
+  if (!first) throw new Error('No text was given.');
+  const { ProjectModels, Judge } = services.journey.model;
+  return {
+    services,
+    documents,
+    project: ProjectModels.project(first.uri.toString()),
+    findings: documents.flatMap((document) => Judge.findings(document)),
+  };
+}
+
+/** The model of the project that the texts make. */
+export async function projectOf(texts: Texts): Promise<Project> {
+  return (await build(texts)).project;
+}
+
+/** The findings of the texts, or of one rule. */
+export async function findingsOf(texts: Texts, rule?: string): Promise<Finding[]> {
+  const { findings } = await build(texts);
+  return rule === undefined ? findings : findings.filter((finding) => finding.rule === rule);
+}
