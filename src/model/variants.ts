@@ -1,7 +1,7 @@
 import { mergeNamed, overlay, renumber, withIds } from './merge.js';
 import { forget, nextStages } from './skip.js';
-import type { Id, Journey, Ref, Source, Stage, Touchpoint } from './types.js';
-import { contains, elementsIn } from './walk.js';
+import type { Id, Journey, Ref, Stage, Touchpoint } from './types.js';
+import { elementsIn, isWithin } from './walk.js';
 
 type Resolve = (ref: Ref) => Id | undefined;
 
@@ -57,12 +57,6 @@ function idsIn(journey: Journey): Set<Id> {
   const ids = new Set([...elementsIn(journey)].map((element) => element.id));
   ids.delete(journey.id);
   return ids;
-}
-
-function isWithin(source: Source, whole: Source): boolean {
-  return (
-    source.uri === whole.uri && contains(whole.range, source.range.start) && contains(whole.range, source.range.end)
-  );
 }
 
 /** What takes the place of what: `instead of T` without a share, written in the variant. */

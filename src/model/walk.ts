@@ -1,21 +1,57 @@
 import type {
   Action,
   Ai,
+  Channel,
+  Data,
   Element,
+  ElementKind,
   Holder,
   Id,
   Journey,
   Measure,
+  Metric,
+  Need,
   Opportunity,
   Pain,
+  Persona,
   Position,
+  Purpose,
   Range,
+  Segment,
   Shared,
   Source,
   Stage,
+  System,
+  Team,
   Touchpoint,
   Trigger,
 } from './types.js';
+
+/** What each kind of element is. */
+export interface ElementByKind {
+  persona: Persona;
+  segment: Segment;
+  channel: Channel;
+  team: Team;
+  system: System;
+  purpose: Purpose;
+  data: Data;
+  metric: Metric;
+  journey: Journey;
+  need: Need;
+  stage: Stage;
+  touchpoint: Touchpoint;
+  pain: Pain;
+  opportunity: Opportunity;
+  ai: Ai;
+  action: Action;
+  trigger: Trigger;
+}
+
+/** Narrows an element by its kind. */
+export function isKind<K extends ElementKind>(element: Element | undefined, kind: K): element is ElementByKind[K] {
+  return element?.kind === kind;
+}
 
 /** A journey, stage or touchpoint: what holds pains, opportunities, AI applications and measures. */
 export type HolderElement = Journey | Stage | Touchpoint;
@@ -112,6 +148,19 @@ export function elementsById(journey: Journey): ReadonlyMap<Id, Element> {
   return index;
 }
 
+const owners = new WeakMap<Journey, Map<Element, Element>>();
+
+/** What directly holds an element of a journey; nothing for the journey itself. Built once a journey object. */
+export function ownerOf(journey: Journey, element: Element): Element | undefined {
+  let index = owners.get(journey);
+  if (!index) {
+    index = new Map();
+    for (const owner of elementsIn(journey)) for (const child of childrenOf(owner)) index.set(child, owner);
+    owners.set(journey, index);
+  }
+  return index.get(element);
+}
+
 export function isHolder(element: Element): element is HolderElement {
   return element.kind === 'journey' || element.kind === 'stage' || element.kind === 'touchpoint';
 }
@@ -135,6 +184,13 @@ export function titleOf(element: Pick<Element, 'titles' | 'title' | 'name'>, lan
 
 export function isBefore(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
+/** Whether something is written inside something else, both in one file. */
+export function isWithin(source: Source, whole: Source): boolean {
+  return (
+    source.uri === whole.uri && contains(whole.range, source.range.start) && contains(whole.range, source.range.end)
+  );
 }
 
 /** Whether a position lies in a range or at its very end, where a cursor still belongs to it. */

@@ -1,0 +1,104 @@
+import * as l10n from '@vscode/l10n';
+import type { Data, Journey, Project, Ref, Stage, Touchpoint } from '../model/types.js';
+import { allAis, elementsById, isKind } from '../model/walk.js';
+import type { Fix, Reporter, Rule } from './rule.js';
+import { insert, replace } from './support/fixes.js';
+import { lookup } from './support/lookup.js';
+import { called, listed } from './support/words.js';
+
+/**
+ * People want to be asked first (source 002): personalising over their heads, and AI on data that is theirs, need a
+ * lawful basis for that data. Personalising that names no data at all is a warning.
+ */
+export const personalisedWithoutConsent: Rule = {
+  name: 'personalised-without-consent',
+  severity: 'error',
+  journey(journey, project, report) {
+    for (const stage of journey.stages) {
+      for (const touchpoint of stage.touchpoints) judgeLevel(journey, stage, touchpoint, project, report);
+    }
+    for (const ai of allAis(journey)) {
+      for (const ref of ai.uses) {
+        const data = lookup(project).data.get(ref.id ?? '');
+        if (data?.owner?.value !== 'customer' || hasBasis(data)) continue;
+        report({
+          source: ref.source,
+          on: 'fact',
+          subject: ai.id,
+          message: l10n.t(
+            '“{0}” belongs to the customer and nothing permits “{1}” to use it: give the data a `basis`.',
+            called(data),
+            called(ai),
+          ),
+          related: [{ source: data.source, message: l10n.t('The data without a lawful basis') }],
+          missingFrom: [data.source],
+          fixes: permit([data], ai.for),
+        });
+      }
+    }
+  },
+};
+
+function judgeLevel(journey: Journey, stage: Stage, touchpoint: Touchpoint, project: Project, report: Reporter): void {
+  const { level } = touchpoint;
+  if (level?.value !== 'personalised' || level.by !== 'company') return;
+  const used = usedAt(journey, stage, touchpoint);
+  const place = { source: level.source, on: 'fact' as const, subject: touchpoint.id };
+  if (used.length === 0) {
+    report({
+      ...place,
+      severity: 'warning',
+      message: l10n.t('“{0}” is personalised from data that nobody names: say what it `records`.', called(touchpoint)),
+      missingFrom: [touchpoint.source],
+    });
+    return;
+  }
+  const { data } = lookup(project);
+  const known = new Set(used.flatMap((ref) => data.get(ref.id ?? '') ?? []));
+  const unlawful = [...known].filter((each) => !hasBasis(each));
+  if (unlawful.length === 0) return;
+  report({
+    ...place,
+    message: l10n.t(
+      '“{0}” is personalised over the customer’s head: nothing permits the use of {1}. Give the data a `basis`.',
+      called(touchpoint),
+      listed(unlawful.map((each) => `“${called(each)}”`)),
+    ),
+    related: unlawful.map(({ source }) => ({ source, message: l10n.t('The data without a lawful basis') })),
+    missingFrom: unlawful.map((each) => each.source),
+    fixes: permit(unlawful, []),
+  });
+}
+
+/** Data in use at a touchpoint: recorded there, or used by an AI application at it, over its stage, or assisting it. */
+function usedAt(journey: Journey, stage: Stage, touchpoint: Touchpoint): Ref[] {
+  const byId = elementsById(journey);
+  const ais = new Set([...touchpoint.ais, ...stage.ais]);
+  for (const ref of touchpoint.assistedBy) {
+    const ai = byId.get(ref.id ?? '');
+    if (isKind(ai, 'ai')) ais.add(ai);
+    // Nobody knows what an AI application uses that is not declared: it counts as named.
+    else return [ref];
+  }
+  return [...touchpoint.records, ...[...ais].flatMap((ai) => ai.uses)];
+}
+
+function hasBasis(data: Data): boolean {
+  return data.bases.some(({ basis }) => basis !== 'none');
+}
+
+/** Writes a consent for the purposes at hand. */
+function permit(unlawful: readonly Data[], purposes: readonly Ref[]): Fix[] {
+  const names = [...new Set(purposes.map((ref) => ref.text))];
+  const text = ['basis consent', ...(names.length > 0 ? [`for ${names.join(', ')}`] : []), 'keep 12 months'].join(' ');
+  return [
+    {
+      title: l10n.t('Ask the customer for consent to {0}', listed(unlawful.map((each) => `“${called(each)}”`))),
+      edits: unlawful.map((each) => {
+        const [none] = each.bases;
+        return none ? replace(none.source.uri, none.source.range, text) : insert(each.source, text);
+      }),
+      preferred: true,
+    },
+  ];
+}

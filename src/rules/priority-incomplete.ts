@@ -1,0 +1,55 @@
+import * as l10n from '@vscode/l10n';
+import type { Action, Journey } from '../model/types.js';
+import { allActions, elementsById, ownerOf } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { insert } from './support/fixes.js';
+import { called, listed } from './support/words.js';
+
+const figures = ['audience', 'value', 'investment', 'difficulty', 'duration'] as const;
+type Figure = (typeof figures)[number];
+
+/** An action that cannot be ranked is buried among the others (source 003). */
+export const priorityIncomplete: Rule = {
+  name: 'priority-incomplete',
+  severity: 'warning',
+  journey(journey, _project, report) {
+    for (const action of allActions(journey)) {
+      const missing = figures.filter((figure) => action[figure] === undefined);
+      if (missing.length === 0) continue;
+      report({
+        source: action.source,
+        subject: action.id,
+        message: l10n.t('“{0}” cannot be ranked: add {1}.', called(action), listed(missing)),
+        missingFrom: [action.source],
+        fixes: [
+          {
+            title: l10n.t('Insert the missing figures, to be set right'),
+            edits: [insert(action.source, missing.map((figure) => guess(figure, action, journey)).join('\n'))],
+            preferred: true,
+          },
+        ],
+      });
+    }
+  },
+};
+
+/** A middling figure; for the audience, those who reach the stage that the action is about. */
+function guess(figure: Figure, action: Action, journey: Journey): string {
+  if (figure === 'duration') return 'duration 1 month';
+  if (figure === 'audience') return `audience ${Math.round(reachOf(action, journey) * 100)}%`;
+  return `${figure} 3`;
+}
+
+function reachOf(action: Action, journey: Journey): number {
+  const byId = elementsById(journey);
+  const about = [action, ...action.answers.flatMap((ref) => byId.get(ref.id ?? '') ?? [])];
+  const reached = about.flatMap((element) => {
+    for (let owner = ownerOf(journey, element); owner; owner = ownerOf(journey, owner)) {
+      const stage = owner.id;
+      const flow = owner.kind === 'stage' && journey.flow.stages.find((each) => each.stage === stage);
+      if (flow) return [flow.reach];
+    }
+    return [];
+  });
+  return reached.length > 0 ? Math.max(...reached) : 1;
+}

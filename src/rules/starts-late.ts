@@ -1,0 +1,40 @@
+import * as l10n from '@vscode/l10n';
+import type { Journey } from '../model/types.js';
+import type { Fix, Rule } from './rule.js';
+import { insert } from './support/fixes.js';
+import { textsOf } from './support/lookup.js';
+import { called } from './support/words.js';
+
+/**
+ * A journey starts where the need germinates (sources 000, 001). A first stage that names no phase may be that place; a
+ * part of another journey starts where it takes over.
+ */
+export const startsLate: Rule = {
+  name: 'starts-late',
+  severity: 'info',
+  journey(journey, project, report) {
+    const [first] = journey.stages;
+    if (!first?.band || journey.partOf || journey.stages.some((stage) => stage.band === 'upstream')) return;
+    report({
+      source: journey.source,
+      subject: journey.id,
+      message: l10n.t(
+        '“{0}” starts when the need is already there: add an upstream stage that shows how it arises.',
+        called(journey),
+      ),
+      related: [{ source: first.source, message: l10n.t('The first stage') }],
+      missingFrom: textsOf(journey, project),
+      fixes: upstreamStage(journey),
+    });
+  },
+};
+
+function upstreamStage(journey: Journey): Fix[] {
+  const [first] = journey.stages;
+  // In a variant a new stage has to name the one before which it stands.
+  if (!first || (journey.variant && first.name === undefined)) return [];
+  const place = journey.variant ? ` before ${first.name}` : '';
+  const text = `stage "…" awareness${place} {\n  touchpoint "…"\n}`;
+  const edit = insert(journey.source, text, { where: 'before', fact: first.source });
+  return [{ title: l10n.t('Insert an awareness stage'), edits: [edit], preferred: true }];
+}

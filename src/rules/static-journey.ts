@@ -1,0 +1,31 @@
+import * as l10n from '@vscode/l10n';
+import type { Journey } from '../model/types.js';
+import { allTouchpoints, allTriggers } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { lookup, textsOf } from './support/lookup.js';
+import { called } from './support/words.js';
+
+/** One view agreed inside the company is what is wrong with journeys: each customer makes their own (source 004). */
+export const staticJourney: Rule = {
+  name: 'static-journey',
+  severity: 'info',
+  journey(journey, project, report) {
+    if (journey.travellers.length !== 1 || journey.variant || lookup(project).varied.has(journey.id)) return;
+    if (!allTriggers(journey).next().done || hasCondition(journey)) return;
+    report({
+      source: journey.source,
+      subject: journey.id,
+      message: l10n.t(
+        '“{0}” is a single static view: add a second persona, a variant, a trigger or a `when`.',
+        called(journey),
+      ),
+      missingFrom: textsOf(journey, project),
+    });
+  },
+};
+
+function hasCondition(journey: Journey): boolean {
+  if (journey.paths.some((path) => path.when !== undefined)) return true;
+  for (const touchpoint of allTouchpoints(journey)) if (touchpoint.when) return true;
+  return false;
+}

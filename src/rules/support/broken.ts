@@ -1,0 +1,34 @@
+import type { Problem, Project, Range, Source } from '../../model/types.js';
+import { isBefore } from '../../model/walk.js';
+
+const cache = new WeakMap<readonly Problem[], Map<string, Range[]>>();
+
+/** Where each file could not be read. */
+function syntaxErrors(project: Project): ReadonlyMap<string, readonly Range[]> {
+  let byUri = cache.get(project.problems);
+  if (!byUri) {
+    byUri = new Map();
+    for (const { rule, source } of project.problems) {
+      if (rule !== 'syntax') continue;
+      const ranges = byUri.get(source.uri);
+      if (ranges) ranges.push(source.range);
+      else byUri.set(source.uri, [source.range]);
+    }
+    cache.set(project.problems, byUri);
+  }
+  return byUri;
+}
+
+/**
+ * Whether a syntax error lies in something written, or behind it on its last line: then what seems to be missing there
+ * may have been said in words that could not be read.
+ */
+export function isBroken(project: Project, { uri, range }: Source): boolean {
+  const errors = syntaxErrors(project).get(uri) ?? [];
+  return errors.some((error) => !isBefore(error.end, range.start) && error.start.line <= range.end.line);
+}
+
+/** Forgets what was known of a project whose problems have changed in place. */
+export function forgetErrors(project: Project): void {
+  cache.delete(project.problems);
+}

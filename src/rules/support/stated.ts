@@ -1,0 +1,55 @@
+import type { DateFact, Id, Journey, Measure, NumberFact, Source } from '../../model/types.js';
+import { allActions, allPains, allTouchpoints, holders } from '../../model/walk.js';
+
+/** A figure, where it stands, and whose it is. */
+export interface Stated {
+  value: number;
+  source: Source;
+  /** Whether the figure is a fact of its own, or part of its owner's first line. */
+  on: 'fact' | 'owner';
+  owner: Id;
+}
+
+interface Owned<T> {
+  owner: Id;
+  fact: T;
+}
+
+export function* measuresOf(journey: Journey): Generator<Owned<Measure>> {
+  for (const holder of holders(journey)) for (const fact of holder.measures) yield { owner: holder.id, fact };
+}
+
+/** Marks from 1 to 5. */
+export function* marksOf(journey: Journey): Generator<Stated> {
+  const marks = (owner: Id, ...facts: (NumberFact | undefined)[]) =>
+    facts.flatMap((fact) => (fact ? [{ value: fact.value, source: fact.source, on: 'fact' as const, owner }] : []));
+  for (const pain of allPains(journey)) yield* marks(pain.id, pain.severity);
+  for (const action of allActions(journey)) {
+    yield* marks(action.id, action.value, action.investment, action.difficulty);
+  }
+}
+
+/** Shares in percent, but for measures, which their metric bounds. */
+export function* sharesOf(journey: Journey): Generator<Stated> {
+  for (const { rate, source, from } of journey.paths) {
+    if (rate !== undefined) yield { value: rate, source, on: 'fact', owner: from.id ?? journey.id };
+  }
+  for (const stage of journey.stages) {
+    for (const { share, source } of stage.audiences) yield { value: share, source, on: 'fact', owner: stage.id };
+  }
+  for (const { audience, id } of allActions(journey)) {
+    if (audience) yield { value: audience.value, source: audience.source, on: 'fact', owner: id };
+  }
+  for (const { insteadOf, source, id } of allTouchpoints(journey)) {
+    if (insteadOf?.share !== undefined) yield { value: insteadOf.share, source, on: 'owner', owner: id };
+  }
+}
+
+export function* datesOf(journey: Journey): Generator<Owned<DateFact>> {
+  if (journey.reviewed) yield { owner: journey.id, fact: journey.reviewed };
+  for (const { owner, fact } of measuresOf(journey)) if (fact.on) yield { owner, fact: fact.on };
+  for (const pain of allPains(journey)) {
+    for (const { on } of pain.evidence) if (on) yield { owner: pain.id, fact: on };
+  }
+  for (const action of allActions(journey)) if (action.due) yield { owner: action.id, fact: action.due };
+}

@@ -1,0 +1,46 @@
+import * as l10n from '@vscode/l10n';
+import type { Element, Feeling, Journey } from '../../model/types.js';
+import { allOpportunities, allPains, titleOf } from '../../model/walk.js';
+
+/** A placeholder that the writer overtypes. */
+export const blank = '"…"';
+
+/** What to call an element in a message. */
+export function called(element: Pick<Element, 'kind' | 'titles' | 'title' | 'name'>): string {
+  return titleOf(element) || element.kind;
+}
+
+/** Text as the language writes it. */
+export function quoted(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\r?\n/g, '\\n')}"`;
+}
+
+/** A list as a sentence holds it: `A, B`. */
+export function listed(words: Iterable<string>): string {
+  return [...words].join(l10n.t({ message: ', ', comment: ['Between the items of a list in a sentence'] }));
+}
+
+/** The wished name, or where it is taken the first free one made from it by counting on. */
+export function freeName(wish: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wish)) return wish;
+  for (let count = 2; ; count++) if (!taken.has(`${wish}${count}`)) return `${wish}${count}`;
+}
+
+/** Names taken among needs, pains and opportunities, which share one space. */
+export function answerableNames(journey: Journey): Set<string> {
+  const names = new Set<string>();
+  for (const element of [...journey.needs, ...allPains(journey), ...allOpportunities(journey)]) {
+    if (element.name !== undefined) names.add(element.name);
+  }
+  return names;
+}
+
+/** A `feels` line said anew. */
+export function feelsLine({ label, stated, for: personas, because }: Feeling): string {
+  const words = ['feels'];
+  if (label !== undefined) words.push(label);
+  if (stated !== undefined) words.push(`${stated}`);
+  if (personas.length > 0) words.push('for', personas.map((ref) => ref.text).join(', '));
+  if (because) words.push('because', because.pain?.text ?? quoted(because.text ?? ''));
+  return words.join(' ');
+}

@@ -1,0 +1,38 @@
+import * as l10n from '@vscode/l10n';
+import type { Journey, Stage } from '../model/types.js';
+import type { Rule } from './rule.js';
+import { addPath, hasUnknownPath, pathTexts } from './support/ways.js';
+import { called } from './support/words.js';
+
+/** A stage that nobody ever reaches (source 003). */
+export const unreachableStage: Rule = {
+  name: 'unreachable-stage',
+  severity: 'warning',
+  journey(journey, project, report) {
+    if (hasUnknownPath(journey)) return;
+    for (const [index, stage] of journey.stages.entries()) {
+      if (journey.flow.stages[index]?.reach !== 0) continue;
+      const from = wayIn(journey, index);
+      report({
+        source: stage.source,
+        subject: stage.id,
+        message: l10n.t('Nobody reaches “{0}”: add a path that leads there.', called(stage)),
+        missingFrom: pathTexts(journey, project),
+        fixes:
+          from?.name !== undefined && stage.name !== undefined
+            ? addPath(journey, l10n.t('Add a path from “{0}”', called(from)), `path ${from.name} -> ${stage.name}`)
+            : [],
+      });
+    }
+  },
+};
+
+/** The nearest stage before, else behind, that people reach and from which some are not sent elsewhere by a rate. */
+function wayIn(journey: Journey, index: number): Stage | undefined {
+  const candidates = [...journey.stages.slice(0, index).toReversed(), ...journey.stages.slice(index + 1)];
+  return candidates.find((stage) => {
+    const reached = journey.flow.stages.some((flow) => flow.stage === stage.id && flow.reach > 0);
+    const rated = journey.paths.reduce((sum, path) => sum + (path.from.id === stage.id ? (path.rate ?? 0) : 0), 0);
+    return stage.name !== undefined && reached && rated < 100;
+  });
+}
