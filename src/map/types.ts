@@ -46,6 +46,8 @@ export interface Box {
   /** `card`, `label`, `text`, `arc-label`, `lane`, `stage` … */
   kind: string;
   id?: Id;
+  /** Index of the box it lies in, e.g. the card of a line of text. */
+  parent?: number;
   lane?: string;
   stage?: Id;
   x: number;

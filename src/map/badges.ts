@@ -1,0 +1,87 @@
+import * as l10n from '@vscode/l10n';
+import type { Id, Journey } from '../model/types.js';
+import type { Severity } from '../rules/rule.js';
+import type { Shape } from './marks.js';
+import type { Piece } from './text/inline.js';
+import type { LaneName, MapInput } from './types.js';
+import { words } from './words.js';
+
+type MapFinding = MapInput['findings'][number];
+
+export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/** Findings by the card that wears them; what no drawn card can wear goes to the journey itself. */
+export interface Badges {
+  on(id: Id): readonly MapFinding[];
+  /** All of them, for the masthead. */
+  all: readonly MapFinding[];
+}
+
+const laneOfKind: Record<string, LaneName> = {
+  touchpoint: 'touchpoints',
+  pain: 'pains',
+  opportunity: 'opportunities',
+  ai: 'ai',
+  action: 'actions',
+  trigger: 'actions',
+};
+
+/** The kind named by the last step of an id, e.g. `pain` of `J/stage:A/pain:B`. */
+function kindOf(id: Id): string {
+  const last = id.slice(id.lastIndexOf('/') + 1);
+  const colon = last.indexOf(':');
+  return colon < 0 ? 'journey' : last.slice(0, colon);
+}
+
+/** Hands each finding to the nearest element around its subject that is drawn. */
+export function badgesOf(findings: readonly MapFinding[], journey: Journey, hidden: readonly LaneName[]): Badges {
+  const byCard = new Map<Id, MapFinding[]>();
+  for (const finding of findings) {
+    let id = finding.subject ?? journey.id;
+    while (id !== journey.id) {
+      const kind = kindOf(id);
+      const lane = laneOfKind[kind];
+      const drawn = kind === 'stage' || kind === 'need' || (lane !== undefined && !hidden.includes(lane));
+      if (drawn) break;
+      const up = id.lastIndexOf('/');
+      id = up < 0 ? journey.id : id.slice(0, up);
+    }
+    const known = byCard.get(id);
+    if (known) known.push(finding);
+    else byCard.set(id, [finding]);
+  }
+  return { on: (id) => byCard.get(id) ?? [], all: findings };
+}
+
+const shapes: Record<Severity, Shape> = { error: 'error', warning: 'warning', info: 'info', hint: 'hint' };
+
+/** The worst severity among findings. */
+export function worst(findings: readonly MapFinding[]): Severity {
+  return severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'hint';
+}
+
+/** A card's badge: the sign of the worst finding, with the count where there are several. */
+export function badge(findings: readonly MapFinding[]): Piece[] {
+  if (findings.length === 0) return [];
+  const severity = worst(findings);
+  const sign: Piece = { kind: 'mark', shape: shapes[severity], class: `jm-badge jm-${severity}`, size: 14 };
+  return findings.length === 1
+    ? [sign]
+    : [sign, { kind: 'count', text: String(findings.length), class: `jm-badge-count jm-${severity}` }];
+}
+
+/** The findings in words, for the hover of the card that wears them. */
+export function findingWords(findings: readonly MapFinding[]): string[] {
+  return findings.map((finding) => l10n.t('{0}: {1}', words.severityCount(finding.severity, 1).replace(/^1 /, ''), finding.message));
+}
+
+/** Counts by severity, worst first, those of none left out. */
+export function counts(findings: readonly MapFinding[]): { severity: Severity; count: number; shape: Shape }[] {
+  return severities
+    .map((severity) => ({
+      severity,
+      count: findings.filter((finding) => finding.severity === severity).length,
+      shape: shapes[severity],
+    }))
+    .filter(({ count }) => count > 0);
+}

@@ -1,0 +1,129 @@
+import { group, hover, rect } from './node.js';
+import { type TextStyle, type as styles } from './text/font.js';
+import { type Drawn, drawPiece, flow, type Piece, pieceWidth } from './text/inline.js';
+import { wrap } from './text/wrap.js';
+import { textWidth } from './text/measure.js';
+import { line } from './node.js';
+import type { Id } from '../model/types.js';
+import type { Box, SceneNode } from './types.js';
+
+/** What a card says. */
+export interface CardSpec {
+  key: string;
+  id?: Id;
+  /** Classes beside `jm-card`. */
+  class: string;
+  /** Accessible name and hover: the whole in words. */
+  name: string;
+  title?: string;
+  titleStyle?: TextStyle;
+  titleClass?: string;
+  /** Small things before the title. */
+  lead?: Piece[];
+  /** Small things at the right of the title. */
+  chips?: Piece[];
+  rows: Piece[][];
+  /** A coloured edge on the left: its class. */
+  edge?: string;
+  /** No frame and no padding: text straight on the lane. */
+  bare?: boolean;
+  /** Drawn below the rows, full width. */
+  foot?: { height: number; draw(x: number, y: number, width: number): SceneNode[] };
+}
+
+/** A laid-out card, its corner at 0, 0. The first box is the card's own; the others lie in it. */
+export interface Card {
+  width: number;
+  height: number;
+  node: SceneNode;
+  boxes: Box[];
+}
+
+const chipGap = 5;
+
+function rowWidth(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + pieceWidth(piece) + chipGap, 0);
+}
+
+/** Lays out a card of a given width. */
+export function card(spec: CardSpec, width: number): Card {
+  const padX = spec.bare ? 2 : 10;
+  const padY = spec.bare ? 2 : 8;
+  const left = padX + (spec.edge ? 3 : 0);
+  const inner = width - left - padX;
+  const drawn: Drawn = { width, height: 0, nodes: [], boxes: [] };
+  const box: Box = { kind: 'card', x: 0, y: 0, width, height: 0 };
+  if (spec.id !== undefined) box.id = spec.id;
+  drawn.boxes.push(box);
+
+  let y = padY;
+  y = titleRow(spec, left, y, inner, drawn);
+  for (const [index, row] of spec.rows.entries()) {
+    if (row.length === 0) continue;
+    if (y > padY) y += 1;
+    y += flow(row, left, y, inner, `r${index}.`, drawn);
+  }
+  if (spec.foot) {
+    y += 4;
+    drawn.nodes.push(...spec.foot.draw(left, y, inner));
+    y += spec.foot.height;
+  }
+  const height = Math.round(y + padY);
+  box.height = height;
+  for (let i = 1; i < drawn.boxes.length; i++) {
+    const inside = drawn.boxes[i];
+    if (inside) inside.parent = 0;
+  }
+
+  const frame: SceneNode[] = [hover(spec.name)];
+  if (spec.bare) frame.push(rect('box', 'jm-bare', 0, 0, width, height, 4));
+  else frame.push(rect('box', 'jm-card-box', 0.5, 0.5, width - 1, height - 1, 7));
+  if (spec.edge) frame.push(rect('edge', spec.edge, 4, 7, 3, height - 14, 1.5));
+  const root = group(spec.key, `jm-card ${spec.class}`, [...frame, ...drawn.nodes]);
+  root.attrs.role = 'graphics-symbol';
+  if (spec.id !== undefined) root.id = spec.id;
+  return { width, height, node: root, boxes: drawn.boxes };
+}
+
+function titleRow(spec: CardSpec, left: number, top: number, inner: number, drawn: Drawn): number {
+  const style = spec.titleStyle ?? styles.title;
+  const lead = spec.lead ?? [];
+  const chips = spec.chips ?? [];
+  if (!spec.title && lead.length === 0 && chips.length === 0) return top;
+  const leadWidth = rowWidth(lead);
+  const chipsWidth = rowWidth(chips);
+  let lines = wrap(spec.title ?? '', style, inner, leadWidth + (chips.length > 0 ? chipsWidth + 3 : 0));
+  // Chips that leave the title no room on its first line go below it.
+  const below = chips.length > 0 && (chipsWidth > inner * 0.55 || lines[0] === '');
+  if (below) lines = wrap(spec.title ?? '', style, inner, leadWidth);
+
+  let x = left;
+  for (const [index, piece] of lead.entries()) {
+    const wide = Math.min(pieceWidth(piece), inner);
+    drawPiece(piece, `l${index}`, x, top, style.line, drawn, wide);
+    x += wide + chipGap;
+  }
+  if (!below) {
+    let right = left + inner;
+    for (let index = chips.length - 1; index >= 0; index--) {
+      const piece = chips[index];
+      if (!piece) continue;
+      const wide = pieceWidth(piece);
+      right -= wide;
+      drawPiece(piece, `c${index}`, right, top, style.line, drawn);
+      right -= chipGap;
+    }
+  }
+  let y = top;
+  for (const [index, text] of lines.entries()) {
+    if (text !== '') {
+      const at = index === 0 ? x : left;
+      drawn.nodes.push(line(`t${index}`, at, y, text, style, spec.titleClass));
+      drawn.boxes.push({ kind: 'text', x: at, y, width: textWidth(text, style), height: style.line });
+    }
+    y += style.line;
+  }
+  if (lines.length === 0) y += style.line;
+  if (below) y += flow(chips, left, y, inner, 'c', drawn);
+  return y;
+}

@@ -1,0 +1,117 @@
+import type { Holder, Id, Journey, Stage, Touchpoint } from '../model/types.js';
+
+/** Where a touchpoint stands on the horizontal axis. */
+export interface Slot {
+  touchpoint: Touchpoint;
+  /** From 1; shown where the stage has several. */
+  number: number;
+  /** Left edge and width of its share of the column. */
+  x: number;
+  width: number;
+}
+
+/** One column: a stage, or at the right end what belongs to the whole journey. */
+export interface Column {
+  key: string;
+  /** Index among the stages; the whole journey's column has none. */
+  index?: number;
+  stage?: Stage;
+  holder: Holder;
+  touchpoints: readonly Touchpoint[];
+  x: number;
+  width: number;
+  /** Cards stand side by side where a column is wide. */
+  tracks: number;
+  slots: Slot[];
+}
+
+/** Left and right margin of the map. */
+export const margin = 26;
+/** Width of the lane names. */
+export const gutter = 128;
+/** Air between a column's line and its cards. */
+export const columnPad = 8;
+
+const minColumn = 288;
+const minTrack = 232;
+/** Room of a touchpoint somebody feels something at: its label must find a place. */
+const feltWidth = 118;
+const plainWidth = 40;
+const againWidth = 64;
+const minMap = 1180;
+
+/** How many points one persona has at most at a touchpoint. */
+function pointsAt(touchpoint: Touchpoint): number {
+  const common = touchpoint.feels.filter((feeling) => feeling.for.length === 0).length;
+  const own = new Map<Id, number>();
+  for (const feeling of touchpoint.feels) {
+    for (const ref of feeling.for) {
+      const id = ref.id ?? ref.text;
+      own.set(id, (own.get(id) ?? 0) + 1);
+    }
+  }
+  return common + Math.max(0, ...own.values());
+}
+
+function slotWidth(touchpoint: Touchpoint): number {
+  const points = pointsAt(touchpoint);
+  return points === 0 ? plainWidth : feltWidth + (points - 1) * againWidth;
+}
+
+/** Whether the journey itself holds what needs a column of its own. */
+function hasOwn(journey: Journey): boolean {
+  return [journey.measures, journey.pains, journey.opportunities, journey.ais].some((list) => list.length > 0);
+}
+
+/** Lays out the columns from left to right; `felt` is false where the emotion lane is hidden. */
+export function columnsOf(journey: Journey, felt: boolean): Column[] {
+  const columns: Column[] = journey.stages.map((stage, index) => {
+    const wish = felt ? stage.touchpoints.reduce((sum, touchpoint) => sum + slotWidth(touchpoint), 0) : 0;
+    return {
+      key: stage.id,
+      index,
+      stage,
+      holder: stage,
+      touchpoints: stage.touchpoints,
+      x: 0,
+      width: Math.max(minColumn, Math.ceil(wish + 24)),
+      tracks: 1,
+      slots: [],
+    };
+  });
+  if (hasOwn(journey)) {
+    columns.push({ key: '*', holder: journey, touchpoints: [], x: 0, width: minColumn, tracks: 1, slots: [] });
+  }
+
+  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  const missing = minMap - gutter - 2 * margin - total;
+  let x = margin + gutter;
+  for (const column of columns) {
+    if (missing > 0) column.width += Math.floor(missing / columns.length);
+    column.x = x;
+    column.tracks = Math.max(1, Math.floor((column.width - columnPad) / (minTrack + columnPad)));
+    column.slots = slotsOf(column);
+    x += column.width;
+  }
+  return columns;
+}
+
+function slotsOf(column: Column): Slot[] {
+  const edge = 12;
+  const wishes = column.touchpoints.map(slotWidth);
+  const total = wishes.reduce((sum, wish) => sum + wish, 0);
+  const scale = total > 0 ? (column.width - 2 * edge) / total : 0;
+  let x = column.x + edge;
+  return column.touchpoints.map((touchpoint, index) => {
+    const width = (wishes[index] ?? 0) * scale;
+    const slot = { touchpoint, number: index + 1, x, width };
+    x += width;
+    return slot;
+  });
+}
+
+/** Right edge of the columns. */
+export function rightOf(columns: readonly Column[]): number {
+  const last = columns.at(-1);
+  return last ? last.x + last.width : minMap - margin;
+}

@@ -1,0 +1,164 @@
+import * as l10n from '@vscode/l10n';
+import { badgesOf } from './badges.js';
+import { type Column, columnsOf, gutter, margin, rightOf } from './columns.js';
+import { emotionLane } from './emotions/lane.js';
+import { flowBand } from './flow/ribbon.js';
+import { actions } from './lanes/actions.js';
+import { ai } from './lanes/ai.js';
+import type { CardLane, Sight } from './lanes/lane.js';
+import { metrics } from './lanes/metrics.js';
+import { opportunities, pains } from './lanes/pains.js';
+import { touchpoints } from './lanes/touchpoints.js';
+import { does, questions } from './lanes/voices.js';
+import { lookAt } from './look.js';
+import { masthead } from './masthead.js';
+import { group, line, rule } from './node.js';
+import { stageRow } from './stages.js';
+import { cardLane } from './stack.js';
+import { type as styles } from './text/font.js';
+import { textWidth } from './text/measure.js';
+import { wrap } from './text/wrap.js';
+import type { Box, LaneName, MapInput, MapOptions, Scene, SceneNode } from './types.js';
+import { words } from './words.js';
+
+const lanes: readonly (CardLane | 'emotions')[] = [
+  questions,
+  does,
+  touchpoints,
+  'emotions',
+  pains,
+  opportunities,
+  ai,
+  metrics,
+  actions,
+];
+
+const top = 22;
+const bottom = 26;
+
+/** Draws the map of one journey: the same picture on screen, in a file and in a test. */
+export function drawMap(input: MapInput, options: MapOptions): Scene {
+  const look = lookAt(input, options);
+  const columns = columnsOf(input.journey, !options.hidden.includes('emotions'));
+  const sight: Sight = { look, badges: badgesOf(input.findings, input.journey, options.hidden), columns };
+  const right = rightOf(columns);
+  const width = right + margin;
+  const page = new Page(columns, right);
+
+  const head = masthead(sight, right - margin);
+  page.add('masthead', 'jm-masthead', head.nodes, head.boxes, top);
+  let y = top + head.height + 14;
+
+  const flow = flowBand(sight);
+  if (flow) {
+    page.add('flow', 'jm-flows', flow.nodes, flow.boxes, y);
+    page.name('flow', l10n.t('Who arrives'), undefined, y + flow.middle - 9);
+    y += flow.height;
+  }
+
+  if (columns.length > 0) {
+    const stages = stageRow(sight);
+    page.from(y);
+    page.rule('stages', y);
+    page.add('stages', 'jm-stages', stages.nodes, stages.boxes, y);
+    page.name('stages', l10n.t('Stages'), undefined, y + 4);
+    y += stages.height;
+    for (const lane of lanes) y = addLane(lane, sight, options, page, y);
+    page.rule('end', y);
+    page.to(y);
+  }
+  const title = look.title(input.journey);
+  return {
+    width: Math.ceil(width),
+    height: Math.ceil(y + bottom),
+    title,
+    description: describe(title, input.journey.stages.length, look.travelers.map((traveler) => traveler.title)),
+    root: page.root(),
+    boxes: page.boxes,
+  };
+}
+
+function addLane(lane: CardLane | 'emotions', sight: Sight, options: MapOptions, page: Page, y: number): number {
+  const name: LaneName = lane === 'emotions' ? lane : lane.name;
+  if (options.hidden.includes(name)) return y;
+  const drawn = lane === 'emotions' ? emotionLane(sight) : cardLane(lane, sight);
+  if (!drawn) return y;
+  page.rule(name, y);
+  page.add(name, `jm-lane jm-lane-${name}`, drawn.nodes, drawn.boxes, y);
+  const assumed = 'assumed' in drawn && drawn.assumed ? l10n.t('hollow: assumed') : undefined;
+  const used = page.name(name, words.lane(name), assumed ? `${words.laneCaption(name)}\n${assumed}` : words.laneCaption(name), y + 8);
+  const height = Math.max(drawn.height, used - y + 6);
+  page.boxes.push({ kind: 'lane', lane: name, x: margin, y, width: page.right - margin, height });
+  return y + height;
+}
+
+function describe(title: string, stages: number, people: readonly string[]): string {
+  return l10n.t('Journey map of {0}: {1} stages, travelled by {2}.', title, String(stages), people.join(', '));
+}
+
+/** Gathers the parts of the drawing in the order in which they are painted. */
+class Page {
+  readonly boxes: Box[] = [];
+  private readonly lines: SceneNode[] = [];
+  private readonly parts: SceneNode[] = [];
+  private readonly names: SceneNode[] = [];
+  private gridTop = 0;
+
+  constructor(
+    private readonly columns: readonly Column[],
+    readonly right: number,
+  ) {}
+
+  /** Adds a part whose own top is at 0. */
+  add(key: string, className: string, nodes: SceneNode[], boxes: readonly Box[], y: number): void {
+    this.parts.push(group(key, className, nodes, 0, y));
+    const base = this.boxes.length;
+    for (const box of boxes) {
+      const placed: Box = { ...box, y: box.y + y };
+      if (box.parent !== undefined) placed.parent = box.parent + base;
+      this.boxes.push(placed);
+    }
+  }
+
+  /** Writes a lane's name beside it; returns where the writing ends. */
+  name(key: string, title: string, caption: string | undefined, y: number): number {
+    const nodes: SceneNode[] = [];
+    const room = gutter - 12;
+    let at = y;
+    let wide = 0;
+    for (const [index, text] of wrap(title, styles.lane, room).entries()) {
+      nodes.push(line(`title${index}`, margin, at, text, styles.lane));
+      wide = Math.max(wide, textWidth(text, styles.lane));
+      at += styles.lane.line;
+    }
+    for (const [part, words] of (caption?.split('\n') ?? []).entries()) {
+      for (const [index, text] of wrap(words, styles.small, room).entries()) {
+        nodes.push(line(`caption${part}-${index}`, margin, at, text, styles.small));
+        wide = Math.max(wide, textWidth(text, styles.small));
+        at += styles.small.line;
+      }
+    }
+    this.names.push(group(key, 'jm-lane-name', nodes));
+    this.boxes.push({ kind: 'text', lane: 'names', x: margin, y, width: wide, height: at - y });
+    return at;
+  }
+
+  rule(key: string, y: number): void {
+    this.lines.push(rule(`row ${key}`, 'jm-grid', margin, y, this.right, y));
+  }
+
+  from(y: number): void {
+    this.gridTop = y;
+  }
+
+  to(y: number): void {
+    for (const column of this.columns) {
+      this.lines.push(rule(`column ${column.key}`, 'jm-grid', column.x, this.gridTop, column.x, y));
+    }
+  }
+
+  root(): SceneNode {
+    return group('map', 'jm-map', [group('grid', 'jm-lines', this.lines), ...this.parts, group('names', 'jm-names', this.names)]);
+  }
+}
+

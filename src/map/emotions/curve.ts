@@ -1,0 +1,80 @@
+import { curveMonotoneX, line } from 'd3-shape';
+import { px } from '../node.js';
+
+/** A straight piece of a drawn line, for keeping labels off it. */
+export interface Stroke {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+/** A drawn curve: its path data and what it covers. */
+export interface Curve {
+  d: string;
+  strokes: Stroke[];
+}
+
+/** How finely a curve is followed when labels look for room, in pixels along the axis. */
+const grain = 8;
+
+/** Records what d3 draws, as path data and as short straight pieces. */
+class Recorder {
+  d = '';
+  readonly strokes: Stroke[] = [];
+  private x = 0;
+  private y = 0;
+
+  moveTo(x: number, y: number): void {
+    this.d += `M${px(x)},${px(y)}`;
+    this.x = x;
+    this.y = y;
+  }
+
+  lineTo(x: number, y: number): void {
+    this.d += `L${px(x)},${px(y)}`;
+    this.strokes.push({ x0: this.x, y0: this.y, x1: x, y1: y });
+    this.x = x;
+    this.y = y;
+  }
+
+  bezierCurveTo(ax: number, ay: number, bx: number, by: number, x: number, y: number): void {
+    this.d += `C${px(ax)},${px(ay)},${px(bx)},${px(by)},${px(x)},${px(y)}`;
+    const steps = Math.max(2, Math.ceil(Math.abs(x - this.x) / grain));
+    let fromX = this.x;
+    let fromY = this.y;
+    for (let step = 1; step <= steps; step++) {
+      const t = step / steps;
+      const u = 1 - t;
+      const toX = u * u * u * this.x + 3 * u * u * t * ax + 3 * u * t * t * bx + t * t * t * x;
+      const toY = u * u * u * this.y + 3 * u * u * t * ay + 3 * u * t * t * by + t * t * t * y;
+      this.strokes.push({ x0: fromX, y0: fromY, x1: toX, y1: toY });
+      fromX = toX;
+      fromY = toY;
+    }
+    this.x = x;
+    this.y = y;
+  }
+
+  closePath(): void {}
+  // d3 draws a lone point of a line as a closed dot; the point's own marker already shows it.
+  arc(): void {}
+  arcTo(): void {}
+  quadraticCurveTo(): void {}
+  rect(): void {}
+}
+
+/**
+ * A line through points that never swings beyond them (Fritsch–Carlson, d3's monotone curve), broken at gaps: no
+ * feeling is drawn that nobody stated.
+ */
+export function curveThrough(steps: readonly ({ x: number; y: number } | 'gap')[]): Curve {
+  const recorder = new Recorder();
+  line<{ x: number; y: number } | 'gap'>()
+    .defined((step) => step !== 'gap')
+    .x((step) => (step === 'gap' ? 0 : step.x))
+    .y((step) => (step === 'gap' ? 0 : step.y))
+    .curve(curveMonotoneX)
+    .context(recorder)([...steps]);
+  return { d: recorder.d, strokes: recorder.strokes };
+}

@@ -1,0 +1,89 @@
+import { feelingText } from '../format.js';
+import type { Look } from '../look.js';
+import { personaShape } from '../lanes/lane.js';
+import { mark } from '../marks.js';
+import { line } from '../node.js';
+import { type as styles } from '../text/font.js';
+import { textWidth } from '../text/measure.js';
+import { wrap, wrapAtMost } from '../text/wrap.js';
+import type { SceneNode } from '../types.js';
+import type { Point } from './series.js';
+
+const maxWidth = 168;
+const causeLines = 3;
+const glyph = 9;
+const glyphGap = 4;
+
+/** A label before it has a place. */
+export interface Label {
+  points: Point[];
+  width: number;
+  height: number;
+  /** Draws it with its top left corner at x, y. */
+  draw(key: string, x: number, y: number): SceneNode[];
+}
+
+/** Why somebody feels so: the stated cause, else what makes the moment memorable. */
+export function causeOf(point: Point, look: Look): string | undefined {
+  const { because } = point.feeling;
+  if (because?.pain) return look.named(because.pain);
+  if (because?.text) return because.text;
+  return undefined;
+}
+
+/** The label of a feeling that one or several personas share. */
+export function labelOf(points: Point[], look: Look, low: number, room: number): Label | undefined {
+  const [first] = points;
+  if (!first) return undefined;
+  const known = feelingText(first.feeling, low);
+  if (known === undefined) return undefined;
+  const text = first.mood === undefined ? `${known} ?` : known;
+  const limit = Math.min(maxWidth, room);
+  const { touchpoint } = first.slot;
+  const signs = [
+    ...(touchpoint.ahas.length > 0 && (first.mood ?? 0) >= 0 ? (['star'] as const) : []),
+    ...(touchpoint.momentsOfTruth.length > 0 ? (['diamond'] as const) : []),
+  ];
+  const who = look.travelers.length > 1 ? points : [];
+  const glyphs = (signs.length + who.length) * (glyph + glyphGap);
+  const heading = wrap(text, styles.feeling, limit, glyphs);
+  const cause = causeOf(first, look);
+  const causes = cause === undefined ? [] : wrapAtMost(cause, styles.meta, limit, causeLines);
+
+  let width = glyphs;
+  for (const [index, row] of heading.entries()) {
+    width = Math.max(width, textWidth(row, styles.feeling) + (index === 0 ? glyphs : 0));
+  }
+  for (const row of causes) width = Math.max(width, textWidth(row, styles.meta));
+  const height = Math.max(1, heading.length) * styles.feeling.line + causes.length * styles.meta.line;
+
+  return {
+    points,
+    width,
+    height,
+    draw(key, x, y) {
+      const nodes: SceneNode[] = [];
+      let left = x;
+      const middle = y + styles.feeling.line / 2;
+      for (const point of who) {
+        const { look: own, id } = point.traveler;
+        nodes.push(mark(personaShape(own), `${key} ${id}`, left + glyph / 2, middle, glyph, `jm-fill-p${own}`));
+        left += glyph + glyphGap;
+      }
+      for (const sign of signs) {
+        nodes.push(mark(sign, `${key} ${sign}`, left + glyph / 2, middle, glyph + 1, sign === 'star' ? 'jm-aha' : 'jm-truth'));
+        left += glyph + glyphGap;
+      }
+      let top = y;
+      for (const [index, row] of heading.entries()) {
+        if (row !== '') nodes.push(line(`${key} h${index}`, index === 0 ? left : x, top, row, styles.feeling, 'jm-halo'));
+        top += styles.feeling.line;
+      }
+      for (const [index, row] of causes.entries()) {
+        nodes.push(line(`${key} c${index}`, x, top, row, styles.meta, 'jm-halo'));
+        top += styles.meta.line;
+      }
+      return nodes;
+    },
+  };
+}

@@ -1,0 +1,251 @@
+import * as l10n from '@vscode/l10n';
+import { columnPad, type Column } from '../columns.js';
+import { feelingText, scaleOf, score } from '../format.js';
+import { personaShape, spoken, type Sight } from '../lanes/lane.js';
+import type { Look } from '../look.js';
+import { mark } from '../marks.js';
+import { group, hover, keys, line, path, rule } from '../node.js';
+import { type as styles } from '../text/font.js';
+import { textWidth } from '../text/measure.js';
+import type { Box, SceneNode } from '../types.js';
+import { type Curve, curveThrough } from './curve.js';
+import { causeOf, type Label, labelOf } from './labels.js';
+import { Room } from './places.js';
+import { type Point, type Series, seriesOf, together } from './series.js';
+
+/** Height of the scale, from its lowest to its highest score. */
+const plotHeight = 168;
+const markerSize = 12;
+const lanePad = 12;
+
+/** The drawn emotion lane, its top at 0. */
+export interface EmotionLane {
+  height: number;
+  nodes: SceneNode[];
+  boxes: Box[];
+  /** The curves, for tests that no label lies on one. */
+  curves: Curve[];
+  /** Some feeling has no evidence behind it: the lane's name explains the hollow marker. */
+  assumed: boolean;
+}
+
+/** Draws the curves of all personas; undefined where nobody feels anything. */
+export function emotionLane({ look, columns }: Sight): EmotionLane | undefined {
+  const series = seriesOf(columns, look);
+  const points = series.flatMap(({ steps }) => steps.filter((step) => step !== 'gap'));
+  if (points.length === 0) return undefined;
+  const scale = scaleOf(look.journey.scale);
+
+  for (const point of points) point.y = ((1 - (point.mood ?? 0)) / 2) * plotHeight;
+  const shared = together(points);
+  for (const group of shared) spread(group);
+
+  const curves = series.map(({ steps }) => curveThrough(steps.map(joined)));
+  const room = new Room();
+  for (const { strokes } of curves) for (const stroke of strokes) room.takeStroke(stroke, 6);
+  for (const { x, y } of points) {
+    room.take({ x: x - markerSize / 2 - 1, y: y - markerSize / 2 - 1, width: markerSize + 2, height: markerSize + 2 });
+  }
+
+  const left = columns[0]?.x ?? 0;
+  const scaleMarks = scaleLabels(left, scale);
+  for (const { box } of scaleMarks) room.take(box);
+
+  const labels = placeLabels(shared, room, look, scale.low);
+  const numbers = columns.flatMap(numbersOf);
+
+  // The lane is as high as what stands highest and lowest in it.
+  const top = Math.min(-styles.small.line / 2, ...labels.map(({ box }) => box.y)) - lanePad - (numbers.length > 0 ? 14 : 0);
+  const bottom = Math.max(plotHeight + styles.small.line / 2, ...labels.map(({ box }) => box.y + box.height)) + lanePad;
+  const drawing: SceneNode[] = [
+    ...gridOf(columns),
+    ...scaleMarks.map(({ node }) => node),
+    ...numbers.map(({ node }) => ({ ...node, attrs: { ...node.attrs, y: Number(node.attrs.y) + top } })),
+    ...curves.map((curve, index) => curveNode(curve, series[index])),
+    ...leaders(labels),
+    ...pointNodes(points, look, scale.low),
+    ...labels.map(({ node }) => node),
+  ];
+  const shift = -top;
+  const lower = (box: Box): Box => ({ ...box, y: box.y + shift });
+  return {
+    height: Math.round(bottom - top),
+    nodes: [group('plot', 'jm-plot', drawing, 0, shift)],
+    boxes: [
+      ...scaleMarks.map(({ box }) => lower(box)),
+      ...points.map((point) => lower(pointBox(point))),
+      ...labels.map(({ box }) => lower(box)),
+      ...numbers.map(({ box }) => ({ ...box, y: box.y + top + shift })),
+    ],
+    curves: curves.map((curve) => ({
+      d: curve.d,
+      strokes: curve.strokes.map((stroke) => ({ ...stroke, y0: stroke.y0 + shift, y1: stroke.y1 + shift })),
+    })),
+    assumed: points.some((point) => !point.evidenced),
+  };
+}
+
+/** A feeling whose score nobody knows is shown, and joined to nothing. */
+function joined(step: Point | 'gap'): Point | 'gap' {
+  return step === 'gap' || step.mood === undefined ? 'gap' : step;
+}
+
+/** Points at one place stand side by side, a little up and down, so that lines that run together stay two. */
+function spread(points: Point[]): void {
+  const reach = Math.min(14, (points[0]?.slot.width ?? 40) / (points.length + 2));
+  for (const [index, point] of points.entries()) {
+    const offset = index - (points.length - 1) / 2;
+    point.x += offset * reach;
+    point.y += offset * 5;
+  }
+}
+
+interface Placed {
+  label: Label;
+  box: Box;
+  node: SceneNode;
+}
+
+function placeLabels(shared: readonly Point[][], room: Room, look: Look, low: number): Placed[] {
+  const key = keys();
+  const labels: Label[] = [];
+  for (const points of shared) {
+    // Personas with the same words for it share a label; others who stand there have their own.
+    const byWords = new Map<string, Point[]>();
+    for (const point of points) {
+      const words = `${feelingText(point.feeling, low)}|${causeOf(point, look) ?? ''}`;
+      const known = byWords.get(words);
+      if (known) known.push(point);
+      else byWords.set(words, [point]);
+    }
+    for (const same of byWords.values()) {
+      const label = labelOf(same, look, low, (same[0]?.column.width ?? 0) - 2 * columnPad);
+      if (label) labels.push(label);
+    }
+  }
+  // The strongest feelings choose first: they are what the map is read for.
+  const strength = ({ points }: Label) => Math.abs(points[0]?.mood ?? 0);
+  const order = labels.map((label, index) => ({ label, index }));
+  order.sort((a, b) => strength(b.label) - strength(a.label) || a.index - b.index);
+  return order.map(({ label }) => {
+    const xs = label.points.map(({ x }) => x);
+    const ys = label.points.map(({ y }) => y);
+    const [first] = label.points;
+    const column = first?.column;
+    const area = room.place({
+      x: (Math.min(...xs) + Math.max(...xs)) / 2,
+      y: (Math.min(...ys) + Math.max(...ys)) / 2,
+      halfWidth: (Math.max(...xs) - Math.min(...xs)) / 2 + markerSize / 2,
+      halfHeight: markerSize / 2,
+      width: label.width,
+      height: label.height,
+      left: (column?.x ?? 0) + columnPad,
+      right: (column?.x ?? 0) + (column?.width ?? 0) - columnPad,
+    });
+    const box: Box = { kind: 'label', lane: 'emotions', ...area };
+    if (first) box.id = first.slot.touchpoint.id;
+    if (column?.stage) box.stage = column.stage.id;
+    const name = key(`label ${first?.slot.touchpoint.id ?? ''} ${first?.traveler.id ?? ''}`);
+    return { label, box, node: group(name, 'jm-label', label.draw('t', area.x, area.y)) };
+  });
+}
+
+/** A thin line from a point to a label that had to go far. */
+function leaders(labels: readonly Placed[]): SceneNode[] {
+  const key = keys();
+  return labels.flatMap(({ label, box }) => {
+    const [point] = label.points;
+    if (!point) return [];
+    const x = Math.max(box.x, Math.min(point.x, box.x + box.width));
+    const y = box.y > point.y ? box.y : box.y + box.height < point.y ? box.y + box.height : point.y;
+    const gap = Math.hypot(x - point.x, y - point.y);
+    if (gap < 22) return [];
+    return [rule(key(`leader ${point.slot.touchpoint.id}`), 'jm-leader', point.x, point.y, x, y)];
+  });
+}
+
+function gridOf(columns: readonly Column[]): SceneNode[] {
+  const first = columns[0];
+  const last = columns.filter(({ index }) => index !== undefined).at(-1);
+  if (!first || !last) return [];
+  const right = last.x + last.width;
+  return [
+    rule('high', 'jm-grid', first.x, 0, right, 0),
+    rule('zero', 'jm-grid jm-zero', first.x, plotHeight / 2, right, plotHeight / 2),
+    rule('low', 'jm-grid', first.x, plotHeight, right, plotHeight),
+  ];
+}
+
+function scaleLabels(left: number, { low, high }: { low: number; high: number }): { node: SceneNode; box: Box }[] {
+  const rows: [string, number, number][] = [
+    [l10n.t('high'), high, 0],
+    [l10n.t('neutral'), (low + high) / 2, plotHeight / 2],
+    [l10n.t('low'), low, plotHeight],
+  ];
+  return rows.map(([word, value, y]) => {
+    const text = `${score(value, low)} ${word}`;
+    const top = y - styles.small.line / 2;
+    const width = textWidth(text, styles.small);
+    return {
+      node: line(`scale ${y}`, left + 6, top, text, styles.small, 'jm-halo'),
+      box: { kind: 'scale', lane: 'emotions', x: left + 6, y: top, width, height: styles.small.line },
+    };
+  });
+}
+
+/** Numbers over the points, the same as on the cards of the touchpoints. */
+function numbersOf(column: Column): { node: SceneNode; box: Box }[] {
+  if (column.slots.length < 2) return [];
+  return column.slots
+    .filter(({ touchpoint }) => touchpoint.feels.length > 0)
+    .map((slot) => {
+      const text = String(slot.number);
+      const width = textWidth(text, styles.small);
+      const middle = slot.x + slot.width / 2;
+      return {
+        node: line(`number ${slot.touchpoint.id}`, middle, 4, text, styles.small, undefined, 'middle'),
+        box: { kind: 'number', lane: 'emotions', x: middle - width / 2, y: 4, width, height: styles.small.line },
+      };
+    });
+}
+
+function curveNode(curve: Curve, series: Series | undefined): SceneNode {
+  const look = series?.traveler.look ?? 0;
+  const node = path(`curve ${series?.traveler.id ?? ''}`, `jm-curve jm-line-p${look}`, curve.d);
+  return node;
+}
+
+function pointBox(point: Point): Box {
+  const box: Box = {
+    kind: 'point',
+    id: point.slot.touchpoint.id,
+    lane: 'emotions',
+    x: point.x - markerSize / 2,
+    y: point.y - markerSize / 2,
+    width: markerSize,
+    height: markerSize,
+  };
+  if (point.column.stage) box.stage = point.column.stage.id;
+  return box;
+}
+
+function pointNodes(points: readonly Point[], look: Look, low: number): SceneNode[] {
+  const key = keys();
+  return points.map((point) => {
+    const { traveler, slot, feeling } = point;
+    const fill = point.evidenced && point.mood !== undefined ? `jm-fill-p${traveler.look}` : `jm-hollow-p${traveler.look}`;
+    const name = spoken(
+      l10n.t('{0} feels {1}', traveler.title, feelingText(feeling, low) ?? ''),
+      look.title(slot.touchpoint),
+      causeOf(point, look) && l10n.t('because {0}', causeOf(point, look) ?? ''),
+      point.evidenced ? undefined : l10n.t('assumed: no evidence'),
+    );
+    const node = group(key(`point ${slot.touchpoint.id} ${traveler.id}`), 'jm-point', [
+      hover(name),
+      mark(personaShape(traveler.look), 'mark', point.x, point.y, markerSize, fill),
+    ]);
+    node.attrs.role = 'graphics-symbol';
+    node.id = slot.touchpoint.id;
+    return node;
+  });
+}

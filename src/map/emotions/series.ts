@@ -1,0 +1,109 @@
+import type { Feeling, Id, Touchpoint } from '../../model/types.js';
+import type { Column, Slot } from '../columns.js';
+import { isFor, type Look, type Traveler } from '../look.js';
+
+/** One persona's feeling at one touchpoint. */
+export interface Point {
+  traveler: Traveler;
+  feeling: Feeling;
+  column: Column;
+  slot: Slot;
+  /** -1..1; absent where the label has no score. */
+  mood?: number;
+  x: number;
+  y: number;
+  /** Backed by experience data or by evidence. */
+  evidenced: boolean;
+}
+
+/** A persona's journey of feelings; a gap where the persona was there and felt nothing. */
+export interface Series {
+  traveler: Traveler;
+  steps: (Point | 'gap')[];
+}
+
+/** Keeps moods of scores outside the scale on the drawing. */
+function moodOf(feeling: Feeling): number | undefined {
+  const { mood } = feeling;
+  return mood === undefined || !Number.isFinite(mood) ? undefined : Math.min(1, Math.max(-1, mood));
+}
+
+/** Whether a line of text says anything yet. */
+function saysSomething(feeling: Feeling): boolean {
+  return feeling.label !== undefined || moodOf(feeling) !== undefined;
+}
+
+/** Whether a feeling is more than a guess: experience data is recorded there, or its pain or one beside it has evidence. */
+function isEvidenced(feeling: Feeling, touchpoint: Touchpoint, look: Look): boolean {
+  const measured = touchpoint.records.some((ref) => {
+    const data = ref.id === undefined ? undefined : look.byId.get(ref.id);
+    return data !== undefined && 'nature' in data && data.nature === 'experience';
+  });
+  if (measured) return true;
+  const cause = feeling.because?.pain?.id;
+  if (cause === undefined) return false;
+  const pain = look.byId.get(cause);
+  return pain !== undefined && 'evidence' in pain && Array.isArray(pain.evidence) && pain.evidence.length > 0;
+}
+
+/** Touchpoints a persona may pass by without a gap: others' own, optional ones, and alternatives to one that was taken. */
+function skippable(columns: readonly Column[]): (touchpoint: Touchpoint, traveler: Traveler) => boolean {
+  const group = new Map<Id, Id>();
+  for (const column of columns) {
+    for (const { touchpoint } of column.slots) {
+      const base = touchpoint.insteadOf?.touchpoint.id;
+      if (base === undefined) continue;
+      group.set(touchpoint.id, base);
+      group.set(base, base);
+    }
+  }
+  return (touchpoint, traveler) =>
+    touchpoint.optional ||
+    touchpoint.alongside !== undefined ||
+    group.has(touchpoint.id) ||
+    (touchpoint.by.length > 0 && !isFor(touchpoint.by, traveler));
+}
+
+/** The feelings of every persona in the order of the journey, with their places on the horizontal axis. */
+export function seriesOf(columns: readonly Column[], look: Look): Series[] {
+  const skips = skippable(columns);
+  return look.travelers.map((traveler) => {
+    const steps: (Point | 'gap')[] = [];
+    for (const column of columns) {
+      for (const slot of column.slots) {
+        const { touchpoint } = slot;
+        const felt = touchpoint.feels.filter((feeling) => saysSomething(feeling) && isFor(feeling.for, traveler));
+        if (felt.length === 0 && !skips(touchpoint, traveler)) steps.push('gap');
+        for (const [index, feeling] of felt.entries()) {
+          // Before and after stand left and right of the middle of the slot.
+          const offset = ((index + 0.5) / felt.length - 0.5) * slot.width * (felt.length > 1 ? 0.8 : 0);
+          const point: Point = {
+            traveler,
+            feeling,
+            column,
+            slot,
+            x: slot.x + slot.width / 2 + offset,
+            y: 0,
+            evidenced: isEvidenced(feeling, touchpoint, look),
+          };
+          const mood = moodOf(feeling);
+          if (mood !== undefined) point.mood = mood;
+          steps.push(point);
+        }
+      }
+    }
+    return { traveler, steps };
+  });
+}
+
+/** Points that share a place: same touchpoint, same height. They are told apart by standing side by side. */
+export function together(points: readonly Point[]): Point[][] {
+  const groups = new Map<string, Point[]>();
+  for (const point of points) {
+    const key = `${Math.round(point.x)}|${Math.round(point.y)}`;
+    const known = groups.get(key);
+    if (known) known.push(point);
+    else groups.set(key, [point]);
+  }
+  return [...groups.values()];
+}

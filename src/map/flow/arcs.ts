@@ -1,0 +1,99 @@
+import * as l10n from '@vscode/l10n';
+import type { Path, Stage, Step } from '../../model/types.js';
+import type { Column } from '../columns.js';
+import { share } from '../format.js';
+import type { Look } from '../look.js';
+import { type as styles } from '../text/font.js';
+import { emWidth } from '../text/measure.js';
+
+export type ArcKind = 'back' | 'restart' | 'skip' | 'next';
+
+/** A step that does not just follow the order of the stages. */
+export interface Arc {
+  kind: ArcKind;
+  step: Step;
+  path?: Path;
+  from: Column;
+  to: Column;
+  /** The rate in few words; never cut. */
+  short: string;
+  /** The rate, and why or when. */
+  text: string;
+}
+
+/** One way of leaving from a stage. */
+export interface Leaving {
+  kind: 'exit' | 'lost';
+  step: Step;
+  text: string;
+}
+
+function reasons(path: Path | undefined, look: Look): string[] {
+  if (!path) return [];
+  const out: string[] = [];
+  if (path.because) out.push(path.because);
+  if (path.when) out.push(l10n.t('when {0}', path.when));
+  if (path.for.length > 0) out.push(path.for.map((ref) => look.named(ref)).join(', '));
+  if (path.automated) out.push(l10n.t('automated'));
+  return out;
+}
+
+function rateWords(kind: ArcKind, rate: string): string {
+  switch (kind) {
+    case 'back':
+      return l10n.t('{0} back', rate);
+    case 'restart':
+      return l10n.t('{0} start again', rate);
+    case 'skip':
+      return l10n.t('{0} skip ahead', rate);
+    case 'next':
+      return l10n.t('{0} go on', rate);
+  }
+}
+
+function kindOf(step: Step, from: Column, to: Column, path: Path | undefined): ArcKind | undefined {
+  const start = from.index ?? 0;
+  const end = to.index ?? 0;
+  if (step.to === 'restart') return 'restart';
+  if (end <= start) return 'back';
+  if (end > start + 1) return 'skip';
+  // The ribbon itself shows who goes on to the next stage; an arc only where there is more to say.
+  return path && (path.when || path.because || path.automated) ? 'next' : undefined;
+}
+
+/** The arcs of a journey's flow. */
+export function arcsOf(look: Look, columns: readonly Column[]): Arc[] {
+  const byStage = new Map(columns.map((column) => [column.key, column]));
+  const first = columns[0];
+  return look.journey.flow.steps.flatMap((step): Arc[] => {
+    const from = byStage.get(step.from);
+    const to = step.to === 'restart' ? first : byStage.get(step.to);
+    if (!from || !to || !(step.share > 0)) return [];
+    const path = step.path === undefined ? undefined : look.journey.paths[step.path];
+    const kind = kindOf(step, from, to, path);
+    if (!kind) return [];
+    const short = rateWords(kind, share(step.share));
+    const arc: Arc = { kind, step, from, to, short, text: [short, ...reasons(path, look)].join(' · ') };
+    if (path) arc.path = path;
+    return [arc];
+  });
+}
+
+/** Who leaves from a stage, by a written path to `exit` or because no path leads on. */
+export function leavingsOf(look: Look, stage: Stage): Leaving[] {
+  return look.journey.flow.steps.flatMap((step): Leaving[] => {
+    if (step.from !== stage.id || !(step.share > 0)) return [];
+    const path = step.path === undefined ? undefined : look.journey.paths[step.path];
+    if (step.to === 'exit') {
+      const text = [l10n.t('{0} leave', share(step.share)), ...reasons(path, look)].join(' · ');
+      return [{ kind: 'exit', step, text }];
+    }
+    return step.to === 'lost' ? [{ kind: 'lost', step, text: l10n.t('{0} lost', share(step.share)) }] : [];
+  });
+}
+
+/** Width of an arc's label, whole and cut down to its rate. */
+export function labelWidths(arc: Arc): { label: number; least: number } {
+  const em = (text: string) => emWidth(text, styles.small.bold) * styles.small.size;
+  return { label: em(arc.text) + 2, least: Math.min(em(arc.text) + 2, em(`${arc.short} …`) + 4) };
+}

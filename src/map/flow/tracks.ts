@@ -1,0 +1,98 @@
+/** An arc from one port to another, with what it says. */
+export interface ArcWish {
+  /** Ports on the horizontal axis. */
+  from: number;
+  to: number;
+  /** Width of its label, and the least it can be cut to. */
+  label: number;
+  least: number;
+}
+
+/** Where an arc runs: its level over the ribbon, and the stretch left to its label. */
+export interface ArcPlace {
+  /** 0 is nearest to the ribbon. */
+  track: number;
+  labelX: number;
+  labelWidth: number;
+}
+
+interface Span {
+  left: number;
+  right: number;
+}
+
+const air = 10;
+
+function spanOf({ from, to }: ArcWish): Span {
+  return { left: Math.min(from, to), right: Math.max(from, to) };
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.left < b.right + air && b.left < a.right + air;
+}
+
+/**
+ * Gives each arc a track, short ones nearest to the ribbon, so that no label is crossed: a label lies over its own arc,
+ * where the legs of the arcs above it do not come down. One that finds no room there moves to a track of its own on top.
+ */
+export function placeArcs(arcs: readonly ArcWish[], bounds: Span): ArcPlace[] {
+  const order = arcs.map((_, index) => index);
+  const length = (index: number) => {
+    const arc = arcs[index];
+    return arc ? Math.abs(arc.to - arc.from) : 0;
+  };
+  order.sort((a, b) => length(a) - length(b) || a - b);
+
+  // Stretches in use on each track: the arc and its label.
+  const tracks: Span[][] = [];
+  const places: (ArcPlace | undefined)[] = arcs.map(() => undefined);
+  const legs = (except: number) => arcs.flatMap((arc, index) => (index === except ? [] : [arc.from, arc.to]));
+
+  const late: number[] = [];
+  for (const index of order) {
+    const arc = arcs[index];
+    if (!arc) continue;
+    const own = spanOf(arc);
+    // Every other leg may rise past this track: keep the label between legs, whichever track they end on.
+    const stretch = freeStretch(arc, own, legs(index), bounds);
+    if (!stretch) {
+      late.push(index);
+      continue;
+    }
+    const taken: Span = { left: Math.min(own.left, stretch.left), right: Math.max(own.right, stretch.right) };
+    let track = 0;
+    while ((tracks[track] ?? []).some((span) => overlaps(span, taken))) track++;
+    const used = tracks[track] ?? [];
+    used.push(taken);
+    tracks[track] = used;
+    places[index] = { track, labelX: stretch.left, labelWidth: stretch.right - stretch.left };
+  }
+  for (const index of late) {
+    const arc = arcs[index];
+    if (!arc) continue;
+    const own = spanOf(arc);
+    const width = Math.min(arc.label, bounds.right - bounds.left);
+    const left = Math.max(bounds.left, Math.min(own.left + air, bounds.right - width));
+    // A track to itself above all so far; later ones go higher, and their legs would cross its label if it were lower.
+    tracks.push([{ left: bounds.left, right: bounds.right }]);
+    places[index] = { track: tracks.length - 1, labelX: left, labelWidth: width };
+  }
+  return places.map((place) => place ?? { track: 0, labelX: bounds.left, labelWidth: 0 });
+}
+
+/** The best stretch over an arc that no leg crosses: wide enough for the whole label, else the widest. */
+function freeStretch(arc: ArcWish, own: Span, legs: readonly number[], bounds: Span): Span | undefined {
+  // A label may run on to the right of a short arc.
+  const from = Math.max(bounds.left, own.left + 4);
+  const to = Math.min(bounds.right, Math.max(own.right - 4, own.left + arc.label + 8));
+  const cuts = [from - air, ...legs.filter((leg) => leg > from - air && leg < to + air).sort((a, b) => a - b), to + air];
+  let best: Span | undefined;
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const left = (cuts[i] ?? 0) + air;
+    const right = (cuts[i + 1] ?? 0) - air;
+    const width = Math.min(arc.label, right - left);
+    if (width < arc.least) continue;
+    if (!best || width > best.right - best.left) best = { left, right: left + width };
+  }
+  return best;
+}

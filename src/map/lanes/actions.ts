@@ -1,0 +1,121 @@
+import * as l10n from '@vscode/l10n';
+import { formatDuration } from '../../model/durations.js';
+import type { Action, Trigger } from '../../model/types.js';
+import { badge, findingWords } from '../badges.js';
+import { card } from '../card.js';
+import type { Column } from '../columns.js';
+import type { Look } from '../look.js';
+import { type as styles } from '../text/font.js';
+import { type Piece, say, sign } from '../text/inline.js';
+import { words } from '../words.js';
+import { type CardLane, type CardMaker, type Sight, spoken } from './lane.js';
+import { whySign } from './pains.js';
+
+/** The stage an action belongs to: that of the first thing it answers or delivers. */
+function stageOfAction(action: Action, look: Look): number | undefined {
+  for (const ref of [...action.answers, ...action.delivers]) {
+    const stage = ref.id === undefined ? undefined : look.stageOf.get(ref.id);
+    if (stage !== undefined) return stage;
+  }
+  return undefined;
+}
+
+/** Whether what has no stage of its own goes to this column: the whole journey's, else the first. */
+function isHome(column: Column, columns: readonly Column[]): boolean {
+  return column === (columns.find((candidate) => candidate.index === undefined) ?? columns[0]);
+}
+
+function belongs(stage: number | undefined, column: Column, columns: readonly Column[]): boolean {
+  return stage === undefined ? isHome(column, columns) : stage === column.index;
+}
+
+/** Measures to take, best first, then what happens in real time. */
+export const actions: CardLane = {
+  name: 'actions',
+  order: 'rows',
+  cards(column, sight) {
+    const { look, columns } = sight;
+    const { journey } = look;
+    const own = [
+      ...(column.stage?.actions ?? []),
+      ...journey.actions.filter((action) => belongs(stageOfAction(action, look), column, columns)),
+    ].sort((a, b) => (a.priority?.rank ?? Number.MAX_SAFE_INTEGER) - (b.priority?.rank ?? Number.MAX_SAFE_INTEGER));
+    const live = [
+      ...(column.stage?.triggers ?? []),
+      ...journey.triggers.filter((trigger) => {
+        const stage = trigger.at?.id === undefined ? undefined : look.stageOf.get(trigger.at.id);
+        return belongs(stage, column, columns);
+      }),
+    ];
+    return [...own.map((action) => actionCard(action, sight)), ...live.map((trigger) => triggerCard(trigger, sight))];
+  },
+};
+
+function actionCard(action: Action, { look, badges }: Sight): CardMaker {
+  const findings = badges.on(action.id);
+  const { priority, owner, due, status } = action;
+  const facts: Piece[] = [];
+  if (priority) facts.push(say(l10n.t('rank {0}', String(priority.rank))));
+  else facts.push(say(l10n.t('not ranked'), styles.strong, 'jm-warn'));
+  if (owner) facts.push(say(look.named(owner)));
+  if (due) facts.push(say(l10n.t('due {0}', due.date)));
+  if (status?.value === 'done') facts.push(sign('tick', 'jm-good', 9));
+  if (status) facts.push(say(words.actionStatus(status.value), status.value === 'doing' ? styles.strong : styles.meta));
+  const answers = action.answers.map((ref): Piece[] => [whySign(ref.id), say(look.named(ref))]);
+  const name = spoken(
+    l10n.t('Action: {0}', look.title(action)),
+    priority && l10n.t('priority {0}', String(priority.score)),
+    facts.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · '),
+    action.answers.map((ref) => l10n.t('Answers: {0}', look.named(ref))),
+    findingWords(findings),
+  );
+  return (width) =>
+    card(
+      {
+        key: action.id,
+        id: action.id,
+        class: status?.value === 'dropped' ? 'jm-action jm-dropped' : 'jm-action',
+        name,
+        title: look.title(action),
+        lead: priority ? [{ kind: 'count', text: String(priority.score), class: 'jm-score' }] : [],
+        chips: badge(findings),
+        rows: [facts, ...answers],
+      },
+      width,
+    );
+}
+
+function triggerCard(trigger: Trigger, { look, badges }: Sight): CardMaker {
+  const findings = badges.on(trigger.id);
+  const { when, within } = trigger;
+  const what = trigger.do;
+  const condition: Piece[] = [];
+  if (when) condition.push(say(l10n.t('when {0}', when.text)));
+  if (within) condition.push(say(l10n.t('within {0}', formatDuration(within.duration)), styles.strong));
+  const act: Piece[] = [];
+  if (what) {
+    act.push(sign('arrow-right', 'jm-trigger', 7), say(what.text));
+    if (what.via) act.push(say(look.named(what.via)));
+    if (what.by) act.push(say(look.named(what.by)));
+  }
+  const rows = [condition, act];
+  const name = spoken(
+    l10n.t('Trigger: {0}', look.title(trigger)),
+    rows.map((row) => row.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · ')),
+    findingWords(findings),
+  );
+  return (width) =>
+    card(
+      {
+        key: trigger.id,
+        id: trigger.id,
+        class: 'jm-trigger-card',
+        name,
+        title: look.title(trigger),
+        lead: [sign('bolt', 'jm-trigger', 14)],
+        chips: badge(findings),
+        rows,
+      },
+      width,
+    );
+}

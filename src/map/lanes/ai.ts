@@ -1,0 +1,81 @@
+import * as l10n from '@vscode/l10n';
+import type { Ai, Ref } from '../../model/types.js';
+import { badge, findingWords } from '../badges.js';
+import { card } from '../card.js';
+import { gather, type Look } from '../look.js';
+import { type as styles } from '../text/font.js';
+import { type Piece, say } from '../text/inline.js';
+import { words } from '../words.js';
+import { type CardLane, type CardMaker, numberMark, spoken } from './lane.js';
+
+/** AI applications over the stages: each with its why, and hollow where it has none. */
+export const ai: CardLane = {
+  name: 'ai',
+  order: 'rows',
+  cards(column, sight) {
+    const { look, badges } = sight;
+    const own = gather(column.holder, column.touchpoints, (holder) => holder.ais).map(({ item, touchpoint, number }): CardMaker => {
+      const findings = badges.on(item.id);
+      const orphan = item.why.length === 0;
+      const rows = rowsOf(item, look);
+      const name = spoken(
+        l10n.t('AI application: {0}', look.title(item)),
+        touchpoint && look.title(touchpoint),
+        item.status && words.aiStatus(item.status.value),
+        rows.map((row) => row.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · ')),
+        findingWords(findings),
+      );
+      const status: Piece[] = item.status
+        ? [{ kind: 'pill', text: words.aiStatus(item.status.value), class: 'jm-status' }]
+        : [];
+      return (width) =>
+        card(
+          {
+            key: item.id,
+            id: item.id,
+            class: orphan ? 'jm-ai jm-orphan' : 'jm-ai',
+            name,
+            title: look.title(item),
+            titleClass: 'jm-ai-title',
+            chips: [...badge(findings), ...status, ...numberMark(number)],
+            rows,
+          },
+          width,
+        );
+    });
+    return [...own, ...assisted(column.touchpoints, look)];
+  },
+};
+
+function rowsOf(item: Ai, look: Look): Piece[][] {
+  const kind: Piece[] = [];
+  if (item.aiKind?.value) kind.push(say(item.aiKind.value));
+  if (item.how.length > 0) kind.push(say(item.how.map(({ value }) => words.technique(value)).join(', ')));
+  if (item.role) kind.push(say(words.role(item.role.value)));
+  const whys: Piece[] =
+    item.why.length === 0
+      ? [say(l10n.t('answers no need and no pain'), styles.strong, 'jm-pain')]
+      : item.why.map((ref): Piece => whyPiece(ref, look));
+  const fallback: Piece[] = item.fallback ? [say(l10n.t('else: {0}', item.fallback.text))] : [];
+  return [kind, whys, fallback];
+}
+
+function whyPiece(ref: Ref, look: Look): Piece {
+  return { kind: 'text', text: look.named(ref), style: styles.meta, class: 'jm-why', under: 'jm-why-line' };
+}
+
+/** Touchpoints that an AI application of another place helps with; one card for each application. */
+function assisted(touchpoints: readonly { id: string; assistedBy: Ref[] }[], look: Look): CardMaker[] {
+  const seen = new Set<string>();
+  return touchpoints.flatMap((touchpoint) =>
+    touchpoint.assistedBy.flatMap((ref): CardMaker[] => {
+      const key = ref.id ?? ref.text;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      const rows: Piece[][] = [[say(l10n.t('assisted by')), say(look.named(ref), styles.strong, 'jm-ai-title')]];
+      const name = l10n.t('assisted by {0}', look.named(ref));
+      return [(width) => card({ key: `assisted ${key}`, id: touchpoint.id, class: 'jm-ai jm-assist', name, rows }, width)];
+    }),
+  );
+}
+

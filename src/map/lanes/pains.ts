@@ -1,0 +1,108 @@
+import * as l10n from '@vscode/l10n';
+import type { Id, Pain } from '../../model/types.js';
+import { badge, findingWords } from '../badges.js';
+import { card } from '../card.js';
+import { gather } from '../look.js';
+import { type as styles } from '../text/font.js';
+import { type Piece, say, sign } from '../text/inline.js';
+import { words } from '../words.js';
+import { type CardLane, numberMark, spoken, whoMarks, whoWords } from './lane.js';
+
+/** One datum is coincidence, two a pattern, three a trend. */
+function evidenceWord(count: number): string {
+  if (count === 0) return l10n.t('assumed');
+  if (count === 1) return l10n.t('coincidence');
+  return count === 2 ? l10n.t('pattern') : l10n.t('trend');
+}
+
+function evidenceDots(pain: Pain): Piece[] {
+  const filled = Math.min(3, pain.evidence.length);
+  const dots = [0, 1, 2].map((index): Piece => ({
+    kind: 'mark',
+    shape: 'circle',
+    class: index < filled ? 'jm-evidence' : 'jm-evidence-none',
+    size: 7,
+    tight: true,
+  }));
+  return [...dots, say(evidenceWord(pain.evidence.length))];
+}
+
+/** What hurts, where it comes from and how sure we are. */
+export const pains: CardLane = {
+  name: 'pains',
+  order: 'rows',
+  cards(column, { look, badges }) {
+    return gather(column.holder, column.touchpoints, (holder) => holder.pains).map(({ item: pain, touchpoint, number }) => {
+      const findings = badges.on(pain.id);
+      const unanswered = !look.answered.has(pain.id);
+      const row: Piece[] = [];
+      if (pain.area) row.push(say(words.area(pain.area)));
+      row.push(...evidenceDots(pain));
+      if (pain.severity) row.push(say(l10n.t('severity {0}', String(pain.severity.value))));
+      if (unanswered) row.push(say(l10n.t('unanswered'), styles.strong, 'jm-pain'));
+      const name = spoken(
+        l10n.t('Pain: {0}', look.title(pain)),
+        touchpoint && look.title(touchpoint),
+        whoWords(pain.for, look),
+        row.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · '),
+        pain.evidence.map(({ text }) => l10n.t('Evidence: {0}', text)),
+        findingWords(findings),
+      );
+      return (width) =>
+        card(
+          {
+            key: pain.id,
+            id: pain.id,
+            class: pain.evidence.length === 0 ? 'jm-pain-card jm-assumed' : 'jm-pain-card',
+            edge: 'jm-edge-pain',
+            name,
+            title: look.title(pain),
+            lead: whoMarks(pain.for, look),
+            chips: [...badge(findings), ...numberMark(number)],
+            rows: [row],
+          },
+          width,
+        );
+    });
+  },
+};
+
+/** What would help. */
+export const opportunities: CardLane = {
+  name: 'opportunities',
+  order: 'rows',
+  cards(column, { look, badges }) {
+    return gather(column.holder, column.touchpoints, (holder) => holder.opportunities).map(
+      ({ item: opportunity, touchpoint, number }) => {
+        const findings = badges.on(opportunity.id);
+        const whys = opportunity.answers.map((ref) => ({ id: ref.id, text: look.named(ref) }));
+        const name = spoken(
+          l10n.t('Opportunity: {0}', look.title(opportunity)),
+          touchpoint && look.title(touchpoint),
+          whys.map(({ text }) => l10n.t('For: {0}', text)),
+          findingWords(findings),
+        );
+        return (width) =>
+          card(
+            {
+              key: opportunity.id,
+              id: opportunity.id,
+              class: 'jm-opportunity',
+              edge: 'jm-edge-good',
+              name,
+              title: look.title(opportunity),
+              chips: [...badge(findings), ...numberMark(number)],
+              rows: whys.map(({ id, text }) => [whySign(id), say(text)]),
+            },
+            width,
+          );
+      },
+    );
+  },
+};
+
+/** The sign of what is answered: a pain is a red edge, a need a hollow diamond. */
+export function whySign(id: Id | undefined): Piece {
+  const need = id?.slice(id.lastIndexOf('/') + 1).startsWith('need:');
+  return need ? sign('diamond', 'jm-need', 9) : sign('square', 'jm-edge-pain', 6);
+}

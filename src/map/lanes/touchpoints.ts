@@ -1,0 +1,111 @@
+import * as l10n from '@vscode/l10n';
+import { formatDuration } from '../../model/durations.js';
+import type { Ref, Touchpoint } from '../../model/types.js';
+import { badge, findingWords } from '../badges.js';
+import { card } from '../card.js';
+import type { Look } from '../look.js';
+import { type Piece, say, sign } from '../text/inline.js';
+import { type as styles } from '../text/font.js';
+import { words } from '../words.js';
+import { type CardLane, numberMark, spoken, whoMarks, whoWords } from './lane.js';
+
+/** Where the customer meets the company, and what marks the meeting. */
+export const touchpoints: CardLane = {
+  name: 'touchpoints',
+  order: 'runs',
+  cards(column, { look, badges }) {
+    const several = column.touchpoints.length > 1;
+    return column.touchpoints.map((touchpoint, index) => {
+      const findings = badges.on(touchpoint.id);
+      const channel: Piece[] = touchpoint.via
+        ? [{ kind: 'pill', text: look.named(touchpoint.via), class: 'jm-channel' }]
+        : [];
+      const rows = [conditions(touchpoint, look), facts(touchpoint), ...moments(touchpoint)];
+      const name = spoken(
+        l10n.t('Touchpoint: {0}', look.title(touchpoint)),
+        touchpoint.via && l10n.t('Channel: {0}', look.named(touchpoint.via)),
+        rows.map((row) => row.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · ')),
+        findingWords(findings),
+      );
+      const optional = touchpoint.optional || touchpoint.insteadOf ? ' jm-branch' : '';
+      return (width) =>
+        card(
+          {
+            key: touchpoint.id,
+            id: touchpoint.id,
+            class: `jm-touchpoint${optional}`,
+            name,
+            title: look.title(touchpoint),
+            lead: several ? numberMark(index + 1) : [],
+            chips: [...badge(findings), ...channel],
+            rows,
+          },
+          width,
+        );
+    });
+  },
+};
+
+/** When and for whom it happens. */
+function conditions(touchpoint: Touchpoint, look: Look): Piece[] {
+  const out: Piece[] = [];
+  const { insteadOf, alongside, when } = touchpoint;
+  if (insteadOf) {
+    const other = look.named(insteadOf.touchpoint);
+    out.push(
+      say(
+        insteadOf.share === undefined
+          ? l10n.t('instead of {0}', other)
+          : l10n.t('instead of {0}: {1}%', other, String(insteadOf.share)),
+        styles.strong,
+        'jm-muted',
+      ),
+    );
+  }
+  if (alongside) out.push(say(l10n.t('alongside {0}', look.named(alongside))));
+  if (touchpoint.optional) out.push(say(l10n.t('optional')));
+  if (touchpoint.by.length > 0) out.push(...whoBy(touchpoint.by, look));
+  if (when) out.push(say(l10n.t('when {0}', when.text)));
+  return out;
+}
+
+function whoBy(by: readonly Ref[], look: Look): Piece[] {
+  return [...whoMarks(by, look), say(l10n.t('by {0}', whoWords(by, look).join('')))];
+}
+
+/** Pyramid level, time and what it evokes. */
+function facts(touchpoint: Touchpoint): Piece[] {
+  const out: Piece[] = [];
+  const { level, time, wait, urgent, evokes } = touchpoint;
+  if (level) {
+    const word = words.level(level.value);
+    if (level.by === 'customer') out.push(say(l10n.t('{0} by the customer', word)));
+    else if (level.by === 'company') out.push(say(l10n.t('{0} by the company', word)));
+    else out.push(say(word));
+  }
+  if (time) out.push(say(formatDuration(time.duration)));
+  if (wait) out.push(say(l10n.t('waits {0}', formatDuration(wait.duration)), styles.meta, 'jm-warn'));
+  if (urgent) out.push(say(l10n.t('urgent: within {0}', formatDuration(urgent.duration)), styles.strong, 'jm-pain'));
+  if (evokes.length > 0) {
+    out.push(say(l10n.t('evokes {0}', evokes.map(({ value }) => words.fiveFeeling(value)).join(', '))));
+  }
+  return out;
+}
+
+/** What one remembers: ahas, moments of truth, friction, access. */
+function moments(touchpoint: Touchpoint): Piece[][] {
+  return [
+    ...touchpoint.ahas.map(({ text }): Piece[] => [sign('star', 'jm-aha', 12), say(text)]),
+    ...touchpoint.momentsOfTruth.map(({ text }): Piece[] => [sign('diamond', 'jm-truth', 10), say(text)]),
+    ...touchpoint.frictions.map((friction): Piece[] => [
+      sign('friction', 'jm-friction', 11),
+      say(
+        friction.intent === 'intentional'
+          ? l10n.t('on purpose: {0}', friction.text)
+          : l10n.t('friction: {0}', friction.text),
+      ),
+      ...(friction.because ? [say(friction.because)] : []),
+    ]),
+    ...touchpoint.accessible.map(({ text }): Piece[] => [sign('tick', 'jm-good', 9), say(l10n.t('accessible: {0}', text))]),
+  ];
+}

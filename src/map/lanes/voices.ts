@@ -1,0 +1,54 @@
+import * as l10n from '@vscode/l10n';
+import { card } from '../card.js';
+import { type as styles } from '../text/font.js';
+import { type Piece, say, sign } from '../text/inline.js';
+import { type CardLane, type CardMaker, numberMark, spoken, whoMarks, whoWords } from './lane.js';
+
+const quoted = (text: string) => `“${text.trim()}”`;
+
+/** What the customer wants of a stage and asks in it. */
+export const questions: CardLane = {
+  name: 'questions',
+  order: 'rows',
+  cards({ stage }, { look }) {
+    if (!stage) return [];
+    const goals = stage.goals.map((goal, index): CardMaker => {
+      const row: Piece[] = [sign('ring', 'jm-goal', 9), say(goal.text, styles.body)];
+      const name = spoken(l10n.t('Goal: {0}', goal.text));
+      return (width) => card({ key: `goal${index}`, id: stage.id, class: 'jm-voice', name, bare: true, rows: [row] }, width);
+    });
+    const asked = stage.questions.map((question, index): CardMaker => {
+      const row: Piece[] = [...whoMarks(question.for, look), say(quoted(question.text), styles.quote)];
+      const name = spoken(l10n.t('Question: {0}', question.text), whoWords(question.for, look));
+      return (width) => card({ key: `question${index}`, id: stage.id, class: 'jm-voice', name, bare: true, rows: [row] }, width);
+    });
+    return [...goals, ...asked];
+  },
+};
+
+/** What the customer does and thinks, touchpoint by touchpoint. */
+export const does: CardLane = {
+  name: 'does',
+  order: 'runs',
+  cards({ touchpoints }, { look }) {
+    const several = touchpoints.length > 1;
+    return touchpoints.flatMap((touchpoint, index): CardMaker[] => {
+      const rows: Piece[][] = [
+        ...touchpoint.does.map(({ text }) => [say(text, styles.body)]),
+        ...touchpoint.thinks.map((thought) => [...whoMarks(thought.for, look), say(quoted(thought.text), styles.quote, 'jm-muted')]),
+      ].filter((row) => row.length > 0);
+      if (rows.length === 0) return [];
+      if (several) rows[0] = [...numberMark(index + 1).map(tight), ...(rows[0] ?? [])];
+      const name = spoken(
+        look.title(touchpoint),
+        touchpoint.does.map(({ text }) => l10n.t('Does: {0}', text)),
+        touchpoint.thinks.map((thought) => l10n.t('Thinks: {0}', [thought.text, ...whoWords(thought.for, look)].join(' – '))),
+      );
+      return [(width) => card({ key: touchpoint.id, id: touchpoint.id, class: 'jm-voice', name, bare: true, rows }, width)];
+    });
+  },
+};
+
+function tight(piece: Piece): Piece {
+  return piece.kind === 'count' ? { ...piece, tight: true } : piece;
+}

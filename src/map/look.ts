@@ -1,0 +1,157 @@
+import type { Action, Ai, Element, Holder, Id, Journey, Opportunity, Pain, Persona, Ref, Touchpoint } from '../model/types.js';
+import { personaLooks } from './marks.js';
+import { titleOf } from './titles.js';
+import type { MapInput, MapOptions } from './types.js';
+import { words } from './words.js';
+
+/** Someone whose curve is drawn. */
+export interface Traveler {
+  id: Id;
+  title: string;
+  persona?: Persona;
+  role?: string;
+  /** Which of the persona looks. */
+  look: number;
+}
+
+/** Everything the drawing asks about the model more than once, found once. */
+export interface Look {
+  journey: Journey;
+  language: string;
+  /** Every element that can be pointed at. */
+  byId: Map<Id, Element>;
+  travelers: Traveler[];
+  /** Ids of needs and pains that an opportunity, an AI application or an action answers. */
+  answered: Set<Id>;
+  /** Index of the stage in which an element of the journey stands. */
+  stageOf: Map<Id, number>;
+  /** Title of an element for the reader. */
+  title(element: { title?: string; name?: string; titles?: Record<string, string> }): string;
+  /** Title of what a name points at, the name itself where nothing declares it. */
+  named(ref: Ref): string;
+}
+
+/** All actions of a journey, wherever they stand. */
+export function allActions(journey: Journey): Action[] {
+  return [...journey.actions, ...journey.stages.flatMap((stage) => stage.actions)];
+}
+
+/** The journey, its stages and touchpoints: whatever holds pains, measures and the like. */
+export function holders(journey: Journey): Holder[] {
+  return [journey, ...journey.stages.flatMap((stage) => [stage, ...stage.touchpoints])];
+}
+
+/** Prepares the questions that lanes ask of the model. */
+export function lookAt(input: MapInput, options: MapOptions): Look {
+  const { journey, shared } = input;
+  const byId = new Map<Id, Element>();
+  const stageOf = new Map<Id, number>();
+  const answered = new Set<Id>();
+
+  // Named one by one: a whole project may be passed for its shared part.
+  const { personas, segments, channels, teams, systems, purposes, data, metrics } = shared;
+  for (const list of [personas, segments, channels, teams, systems, purposes, data, metrics]) {
+    for (const element of list) byId.set(element.id, element);
+  }
+  const add = (element: Element, stage?: number) => {
+    byId.set(element.id, element);
+    if (stage !== undefined) stageOf.set(element.id, stage);
+  };
+  const answers = (refs: readonly Ref[]) => {
+    for (const ref of refs) if (ref.id !== undefined) answered.add(ref.id);
+  };
+  const hold = (holder: Holder, stage?: number) => {
+    for (const pain of holder.pains) add(pain, stage);
+    for (const opportunity of holder.opportunities) {
+      add(opportunity, stage);
+      answers(opportunity.answers);
+    }
+    for (const ai of holder.ais) {
+      add(ai, stage);
+      answers(ai.why);
+    }
+  };
+  add(journey);
+  hold(journey);
+  for (const need of journey.needs) add(need);
+  for (const action of journey.actions) add(action);
+  for (const [index, stage] of journey.stages.entries()) {
+    add(stage, index);
+    hold(stage, index);
+    for (const action of stage.actions) add(action, index);
+    for (const trigger of stage.triggers) add(trigger, index);
+    for (const touchpoint of stage.touchpoints) {
+      add(touchpoint, index);
+      hold(touchpoint, index);
+    }
+  }
+  for (const action of allActions(journey)) answers(action.answers);
+
+  const look: Look = {
+    journey,
+    language: options.language,
+    byId,
+    travelers: [],
+    answered,
+    stageOf,
+    title: (element) => titleOf(element, options.language) ?? words.untitled(),
+    named(ref) {
+      const element = ref.id === undefined ? undefined : byId.get(ref.id);
+      return (element && titleOf(element, options.language)) ?? ref.text;
+    },
+  };
+  look.travelers = travelersOf(look, personas);
+  return look;
+}
+
+/** The personas of the journey in written order, then those whom only a feeling mentions; nobody named: one "everyone". */
+function travelersOf(look: Look, personas: readonly Persona[]): Traveler[] {
+  const out: Traveler[] = [];
+  const add = (ref: Ref, role?: string) => {
+    const id = ref.id ?? `?${ref.text}`;
+    if (out.some((known) => known.id === id)) return;
+    const traveler: Traveler = { id, title: look.named(ref), look: out.length % personaLooks };
+    const persona = personas.find((candidate) => candidate.id === ref.id);
+    if (persona) traveler.persona = persona;
+    if (role !== undefined) traveler.role = role;
+    out.push(traveler);
+  };
+  for (const traveller of look.journey.travellers) add(traveller.persona, traveller.role);
+  for (const stage of look.journey.stages) {
+    for (const touchpoint of stage.touchpoints) for (const feeling of touchpoint.feels) for (const ref of feeling.for) add(ref);
+  }
+  if (out.length === 0) out.push({ id: '*', title: words.everyone(), look: 0 });
+  return out;
+}
+
+/** Whether a fact counts for a traveler; a fact for nobody in particular is for all. */
+export function isFor(refs: readonly Ref[], traveler: Traveler): boolean {
+  return refs.length === 0 || refs.some((ref) => (ref.id ?? `?${ref.text}`) === traveler.id);
+}
+
+/** The travelers a fact is for, none where it is for all of them. */
+export function forWhom(refs: readonly Ref[], look: Look): Traveler[] {
+  return refs.length === 0 ? [] : look.travelers.filter((traveler) => isFor(refs, traveler));
+}
+
+/** What a stage and its touchpoints hold, with the touchpoint's number in its stage (from 1) where it is a touchpoint's. */
+export interface Held<T> {
+  item: T;
+  touchpoint?: Touchpoint;
+  number?: number;
+}
+
+/** Gathers what a stage (or the journey) and its touchpoints hold, in written order. */
+export function gather<T extends Pain | Opportunity | Ai | Holder['measures'][number]>(
+  holder: Holder,
+  touchpoints: readonly Touchpoint[],
+  pick: (holder: Holder) => readonly T[],
+): Held<T>[] {
+  const out: Held<T>[] = pick(holder).map((item) => ({ item }));
+  for (const [index, touchpoint] of touchpoints.entries()) {
+    for (const item of pick(touchpoint)) {
+      out.push(touchpoints.length > 1 ? { item, touchpoint, number: index + 1 } : { item, touchpoint });
+    }
+  }
+  return out;
+}

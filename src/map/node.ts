@@ -1,0 +1,99 @@
+import type { SceneNode } from './types.js';
+import type { TextStyle } from './text/font.js';
+
+/** A tenth of a pixel is finer than any eye; shorter numbers make smaller files. Anything that is no number becomes 0. */
+export function px(value: number): number {
+  return Number.isFinite(value) ? Math.round(value * 10) / 10 : 0;
+}
+
+/** A node of the scene. */
+export function node(
+  tag: SceneNode['tag'],
+  key: string,
+  attrs: SceneNode['attrs'],
+  children: SceneNode[] = [],
+): SceneNode {
+  return { tag, key, attrs, children };
+}
+
+/** A group; empty positions leave it where it is. */
+export function group(key: string, className: string, children: SceneNode[], x = 0, y = 0): SceneNode {
+  const attrs: SceneNode['attrs'] = { class: className };
+  if (x !== 0 || y !== 0) attrs.transform = `translate(${px(x)},${px(y)})`;
+  return { tag: 'g', key, attrs, children };
+}
+
+/** The accessible name and hover of the group it is put in. */
+export function hover(text: string): SceneNode {
+  return { tag: 'title', key: 'title', attrs: {}, text, children: [] };
+}
+
+/** Distance from the top of a line to its baseline: capital letters stand in the middle of the line. */
+export function baseline(style: TextStyle): number {
+  return style.line / 2 + style.size * 0.36;
+}
+
+/** One line of text whose line box starts at `top`. */
+export function line(
+  key: string,
+  x: number,
+  top: number,
+  text: string,
+  style: TextStyle,
+  className?: string,
+  anchor?: 'middle' | 'end',
+): SceneNode {
+  const attrs: SceneNode['attrs'] = {
+    class: className ? `${style.class} ${className}` : style.class,
+    x: px(x),
+    y: px(top + baseline(style)),
+  };
+  if (anchor) attrs['text-anchor'] = anchor;
+  return { tag: 'text', key, attrs, text, children: [] };
+}
+
+/** A rectangle. */
+export function rect(
+  key: string,
+  className: string,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  radius = 0,
+): SceneNode {
+  const attrs: SceneNode['attrs'] = {
+    class: className,
+    x: px(x),
+    y: px(y),
+    width: px(Math.max(0, width)),
+    height: px(Math.max(0, height)),
+  };
+  if (radius > 0) attrs.rx = radius;
+  return { tag: 'rect', key, attrs, children: [] };
+}
+
+/** A straight line. */
+export function rule(key: string, className: string, x1: number, y1: number, x2: number, y2: number): SceneNode {
+  return {
+    tag: 'line',
+    key,
+    attrs: { class: className, x1: px(x1), y1: px(y1), x2: px(x2), y2: px(y2) },
+    children: [],
+  };
+}
+
+/** A path from its data. */
+export function path(key: string, className: string, d: string): SceneNode {
+  return { tag: 'path', key, attrs: { class: className, d }, children: [] };
+}
+
+/** Makes keys unique among siblings: the second `a` becomes `a~1`. */
+export function keys(): (wanted: string) => string {
+  const seen = new Map<string, number>();
+  return (wanted) => {
+    const count = seen.get(wanted) ?? 0;
+    seen.set(wanted, count + 1);
+    return count === 0 ? wanted : `${wanted}~${count}`;
+  };
+}

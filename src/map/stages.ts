@@ -1,0 +1,112 @@
+import * as l10n from '@vscode/l10n';
+import { formatDuration } from '../model/durations.js';
+import { placeTitle } from '../model/phases.js';
+import type { Band, Stage } from '../model/types.js';
+import { badge, findingWords } from './badges.js';
+import { card } from './card.js';
+import { columnPad, type Column } from './columns.js';
+import { spoken, type Sight } from './lanes/lane.js';
+import { group, line, rect } from './node.js';
+import { type as styles } from './text/font.js';
+import { type Piece, say } from './text/inline.js';
+import { textWidth } from './text/measure.js';
+import type { Box, SceneNode } from './types.js';
+
+const barHeight = 4;
+
+/** The drawn row of stage names, its top at 0. */
+export interface StageRow {
+  height: number;
+  nodes: SceneNode[];
+  boxes: Box[];
+}
+
+/** Draws the head of every column under the band of its place in the journey. */
+export function stageRow(sight: Sight): StageRow {
+  const { columns } = sight;
+  const runs = bandRuns(columns);
+  const top = runs.length > 0 ? styles.small.line + barHeight + 8 : 4;
+  const nodes: SceneNode[] = [];
+  const boxes: Box[] = [];
+  const heads = columns.map((column) => {
+    const made = head(column, sight);
+    return { column, made };
+  });
+  const height = Math.max(0, ...heads.map(({ made }) => made.height));
+  for (const { column, made } of heads) {
+    nodes.push(
+      group(`head ${column.key}`, 'jm-stage', [
+        rect('ground', 'jm-stage-ground', column.x, 0, column.width, top + height + 4),
+        { ...made.node, attrs: { ...made.node.attrs, transform: `translate(${column.x + columnPad},${top})` } },
+      ]),
+    );
+    const parent = boxes.length;
+    for (const [index, box] of made.boxes.entries()) {
+      const placed: Box = { ...box, kind: index === 0 ? 'stage' : box.kind, lane: 'stages', x: box.x + column.x + columnPad, y: box.y + top };
+      if (index > 0) placed.parent = parent;
+      if (column.stage) placed.stage = column.stage.id;
+      boxes.push(placed);
+    }
+  }
+  for (const { band, from, to } of runs) {
+    const x = from.x + 10;
+    const width = to.x + to.width - 10 - x;
+    const word = placeTitle(band);
+    nodes.push(
+      group(`band ${from.key}`, `jm-band jm-band-${band}`, [
+        line('word', x, 3, word, styles.smallStrong),
+        rect('bar', 'jm-band-bar', x, 4 + styles.small.line, width, barHeight, 2),
+      ]),
+    );
+    boxes.push({ kind: 'text', lane: 'stages', x, y: 3, width: textWidth(word, styles.smallStrong), height: styles.small.line });
+  }
+  return { height: top + height + 4, nodes, boxes };
+}
+
+/** Neighbouring stages of one band share its bar. */
+function bandRuns(columns: readonly Column[]): { band: Band; from: Column; to: Column }[] {
+  const runs: { band: Band; from: Column; to: Column }[] = [];
+  let before: Column | undefined;
+  for (const column of columns) {
+    const band = column.stage?.band;
+    const last = runs.at(-1);
+    if (band && last && last.band === band && last.to === before) last.to = column;
+    else if (band) runs.push({ band, from: column, to: column });
+    before = column;
+  }
+  return runs;
+}
+
+function head(column: Column, { look, badges }: Sight) {
+  const { stage } = column;
+  const findings = stage ? badges.on(stage.id) : [];
+  const title = stage ? look.title(stage) : l10n.t('Whole journey');
+  const rows = stage ? [stageFacts(stage, look)] : [];
+  return card(
+    {
+      key: 'head',
+      ...(stage ? { id: stage.id } : {}),
+      class: 'jm-stage-head',
+      bare: true,
+      name: spoken(
+        stage ? l10n.t('Stage: {0}', title) : title,
+        rows.flat().flatMap((piece) => ('text' in piece ? [piece.text] : [])),
+        findingWords(findings),
+      ),
+      title,
+      titleStyle: styles.stage,
+      chips: badge(findings),
+      rows,
+    },
+    column.width - 2 * columnPad,
+  );
+}
+
+function stageFacts(stage: Stage, look: Sight['look']): Piece[] {
+  const out: Piece[] = [];
+  if (stage.phase) out.push(say(placeTitle(stage.phase)));
+  if (stage.owner) out.push(say(look.named(stage.owner)));
+  if (stage.urgent) out.push(say(l10n.t('urgent: within {0}', formatDuration(stage.urgent.duration)), styles.strong, 'jm-pain'));
+  if (stage.details) out.push(say(l10n.t('details: {0}', look.named(stage.details))));
+  return out;
+}

@@ -1,0 +1,108 @@
+import { fontStack, type as styles } from './text/font.js';
+
+/** Line styles of the personas, told apart without colour. */
+const dashes = ['none', '8 4', '2 4', '12 4 2 4', '5 3', '14 5'];
+
+/**
+ * The style sheet by class. One class a rule and no nesting, so that renderers with little CSS (an SVG library, a mail
+ * program) follow it too.
+ */
+const rules: readonly (readonly [string, string])[] = [
+  ...Object.values(styles).map((style): [string, string] => [
+    style.class,
+    `font-family:${fontStack};font-size:${style.size}px;font-weight:${style.bold ? 600 : 400};` +
+      `fill:var(${style.class === 'jm-t-meta' || style.class.startsWith('jm-t-small') || style.class === 'jm-t-lane' ? '--jm-muted' : '--jm-fg'})` +
+      `${style.italic ? ';font-style:italic' : ''}`,
+  ]),
+  ['jm-t-strong', 'fill:var(--jm-fg)'],
+  ['jm-italic', 'font-style:italic'],
+  ['jm-muted', 'fill:var(--jm-muted)'],
+  ['jm-halo', 'paint-order:stroke;stroke:var(--jm-bg);stroke-width:3px;stroke-linejoin:round'],
+
+  ['jm-bg', 'fill:var(--jm-bg)'],
+  ['jm-grid', 'stroke:var(--jm-line);stroke-width:1;fill:none'],
+  ['jm-zero', 'stroke:var(--jm-zero)'],
+  ['jm-dot', 'fill:var(--jm-muted)'],
+
+  ['jm-card-box', 'fill:var(--jm-card);stroke:var(--jm-border);stroke-width:1'],
+  ['jm-bare', 'fill:transparent;stroke:none'],
+  ['jm-persona-box', 'fill:var(--jm-card);stroke:var(--jm-border);stroke-width:1'],
+  ['jm-stage-ground', 'fill:var(--jm-soft)'],
+  ['jm-assumed .jm-card-box', 'stroke-dasharray:5 3;stroke:var(--jm-muted)'],
+  ['jm-branch .jm-card-box', 'fill:var(--jm-soft)'],
+  ['jm-dropped', 'opacity:.6'],
+
+  ['jm-edge-pain', 'fill:var(--jm-pain)'],
+  ['jm-edge-good', 'fill:var(--jm-good)'],
+  ['jm-pain', 'fill:var(--jm-pain)'],
+  ['jm-warn', 'fill:var(--jm-warn)'],
+  ['jm-good', 'fill:none;stroke:var(--jm-good);stroke-width:2;stroke-linecap:round;stroke-linejoin:round'],
+  ['jm-evidence', 'fill:var(--jm-pain);stroke:var(--jm-pain);stroke-width:1'],
+  ['jm-evidence-none', 'fill:none;stroke:var(--jm-pain);stroke-width:1'],
+  ['jm-goal', 'fill:none;stroke:var(--jm-muted);stroke-width:2'],
+  ['jm-need', 'fill:none;stroke:var(--jm-fg);stroke-width:1.5'],
+  ['jm-aha', 'fill:var(--jm-accent)'],
+  ['jm-truth', 'fill:var(--jm-fg)'],
+  ['jm-friction', 'fill:none;stroke:var(--jm-muted);stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round'],
+  ['jm-trigger', 'fill:var(--jm-accent)'],
+
+  ['jm-pill-box', 'fill:none;stroke:var(--jm-border);stroke-width:1'],
+  ['jm-status .jm-pill-box', 'stroke:var(--jm-ai)'],
+  ['jm-status .jm-t-small', 'fill:var(--jm-ai)'],
+  ['jm-draft .jm-pill-box', 'stroke-dasharray:4 3;stroke:var(--jm-muted)'],
+  ['jm-future .jm-pill-box', 'stroke:var(--jm-info)'],
+  ['jm-future .jm-t-small', 'fill:var(--jm-info)'],
+  ['jm-number .jm-count-box', 'fill:var(--jm-soft);stroke:var(--jm-border);stroke-width:1'],
+  ['jm-score .jm-count-box', 'fill:var(--jm-score-bg)'],
+  ['jm-score .jm-t-small-strong', 'fill:var(--jm-score-fg)'],
+  ['jm-badge-count .jm-count-box', 'fill:none'],
+
+  ['jm-error', 'fill:var(--jm-pain)'],
+  ['jm-warning', 'fill:var(--jm-warn)'],
+  ['jm-info', 'fill:var(--jm-info)'],
+  ['jm-hint', 'fill:none;stroke:var(--jm-muted);stroke-width:1.5'],
+  ['jm-sign', 'stroke:none'],
+  ['jm-sign-ink', 'fill:none;stroke:var(--jm-bg);stroke-width:1.8;stroke-linecap:round'],
+
+  ['jm-ai .jm-card-box', 'fill:var(--jm-ai-soft);stroke:var(--jm-ai-soft)'],
+  ['jm-ai-title', 'fill:var(--jm-ai)'],
+  ['jm-orphan .jm-card-box', 'fill:none;stroke:var(--jm-ai);stroke-dasharray:5 3'],
+  ['jm-assist .jm-card-box', 'fill:none;stroke:var(--jm-ai-soft);stroke-width:1.5'],
+  ['jm-why', 'fill:var(--jm-fg)'],
+  ['jm-why-line', 'stroke:var(--jm-pain);stroke-width:1;stroke-dasharray:3 2'],
+
+  ['jm-bar', 'fill:var(--jm-line)'],
+  ['jm-bar-value', 'fill:var(--jm-muted)'],
+  ['jm-bar-on', 'fill:var(--jm-good)'],
+  ['jm-bar-off', 'fill:var(--jm-warn)'],
+  ['jm-bar-target', 'fill:var(--jm-fg)'],
+
+  ['jm-ribbon', 'fill:var(--jm-flow)'],
+  ['jm-bottleneck', 'fill:var(--jm-pain-soft)'],
+  ['jm-arc-line', 'fill:none;stroke:var(--jm-muted);stroke-width:1.4'],
+  ['jm-arc-restart .jm-arc-line', 'stroke-dasharray:4 3'],
+  ['jm-arc-head', 'fill:var(--jm-muted)'],
+  ['jm-exit-line', 'fill:none;stroke:var(--jm-muted);stroke-width:1.4'],
+  ['jm-exit-head', 'fill:var(--jm-muted)'],
+  ['jm-lost', 'fill:var(--jm-pain)'],
+  ['jm-exit-line.jm-lost', 'fill:none;stroke:var(--jm-pain);stroke-dasharray:3 2'],
+
+  ['jm-band-upstream .jm-band-bar', 'fill:var(--jm-upstream)'],
+  ['jm-band-core .jm-band-bar', 'fill:var(--jm-core)'],
+  ['jm-band-downstream .jm-band-bar', 'fill:var(--jm-downstream)'],
+
+  ['jm-curve', 'fill:none;stroke-width:2.5;stroke-linecap:round;stroke-linejoin:round'],
+  ['jm-leader', 'stroke:var(--jm-zero);stroke-width:1'],
+  ...dashes.flatMap((dash, index): [string, string][] => [
+    [`jm-fill-p${index}`, `fill:var(--jm-p${index});stroke:var(--jm-p${index});stroke-width:2;stroke-linejoin:round`],
+    [`jm-hollow-p${index}`, `fill:var(--jm-bg);stroke:var(--jm-p${index});stroke-width:2;stroke-linejoin:round`],
+    [`jm-line-p${index}`, `stroke:var(--jm-p${index});stroke-dasharray:${dash}`],
+  ]),
+];
+
+const sheet = rules.map(([selector, declarations]) => `.${selector}{${declarations}}`).join('\n');
+
+/** The rules of the map by class, in terms of the custom properties `--jm-*` that give the colours. */
+export function mapStyle(): string {
+  return sheet;
+}

@@ -1,0 +1,67 @@
+import { type Palette, palette, type Theme } from './palette.js';
+import { mapStyle } from './style.js';
+import type { Scene, SceneNode } from './types.js';
+
+const special = /[&<>"\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
+// With the `u` flag a surrogate that is half of a pair is no match: only lone ones are.
+const loneSurrogate = /\p{Surrogate}/gu;
+
+/** Text made safe for XML: markup escaped, and what XML forbids (control characters, lone surrogates) taken out. */
+export function escapeXml(text: string): string {
+  if (!special.test(text)) return text;
+  return text
+    .replace(loneSurrogate, '\ufffd')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids exactly these.
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+}
+
+function write(node: SceneNode, out: string[]): void {
+  let open = `<${node.tag}`;
+  for (const name in node.attrs) {
+    const value = node.attrs[name];
+    open += ` ${name}="${typeof value === 'number' ? value : escapeXml(String(value))}"`;
+  }
+  if (node.id !== undefined) open += ` data-id="${escapeXml(node.id)}"`;
+  if (node.children.length === 0 && node.text === undefined) {
+    out.push(`${open}/>`);
+    return;
+  }
+  out.push(`${open}>`);
+  if (node.text !== undefined) out.push(escapeXml(node.text));
+  for (const child of node.children) write(child, out);
+  out.push(`</${node.tag}>`);
+}
+
+const sheets = new Map<Theme, string>();
+
+/** The style sheet with a theme's colours put in: not every program that shows SVG knows custom properties. */
+function sheetOf(theme: Theme): string {
+  let sheet = sheets.get(theme);
+  if (sheet === undefined) {
+    const colours: Palette = palette(theme);
+    sheet = mapStyle().replace(/var\(--jm-([a-z0-9-]+)\)/g, (whole, name: string) =>
+      Object.hasOwn(colours, name) ? colours[name as keyof Palette] : whole,
+    );
+    sheets.set(theme, sheet);
+  }
+  return sheet;
+}
+
+/** A scene as a standalone SVG document in the colours of a theme. */
+export function sceneToSvg(scene: Scene, options: { theme: Theme }): string {
+  const { width, height } = scene;
+  const out: string[] = [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="journey-map" role="img" aria-labelledby="jm-title jm-desc" ` +
+      `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<title id="jm-title">${escapeXml(scene.title)}</title><desc id="jm-desc">${escapeXml(scene.description)}</desc>`,
+    `<style>${sheetOf(options.theme).replace(/&/g, '&amp;').replace(/</g, '&lt;')}</style>`,
+    `<rect class="jm-bg" width="${width}" height="${height}"/>`,
+  ];
+  write(scene.root, out);
+  out.push('</svg>');
+  return out.join('');
+}
