@@ -20,6 +20,8 @@ import { Failure, main, npm } from './machine/run.mjs';
 import { startServer } from './machine/vscode-server.mjs';
 import { calmSettings, openBrowser, workbenchAddress } from './machine/workbench.mjs';
 
+/** Publisher and name in package.json: how the editor names the extension in its messages. */
+const extensionId = 'journey-as-code.journey-as-code';
 const mapTimeout = 120_000;
 const say = (line) => console.log(line);
 
@@ -82,15 +84,24 @@ async function check(folder, file) {
   atEnd(() => window.close());
   const picture = inRoot('test-output/start.png');
   await mkdir(path.dirname(picture), { recursive: true });
+  const complaints = new Set();
+  window.page.on('console', (message) => {
+    const [text] = message
+      .text()
+      .replace(/%c|color: \S+/g, '')
+      .trim()
+      .split('\n');
+    if (message.type() === 'error' && text.includes(extensionId)) complaints.add(text);
+  });
   try {
     await window.page.goto(address);
     const started = Date.now();
     while (!(await showsMap(window.page))) {
-      const seconds = mapTimeout / 1000;
-      if (Date.now() - started > mapTimeout)
-        throw new Failure(
-          `Waiting for the map of ${path.relative(root, file)}: it was not drawn within ${seconds} s. See ${path.relative(root, picture)}.`,
-        );
+      if (Date.now() - started > mapTimeout) {
+        const said = complaints.size > 0 ? `\nThe editor said:\n  ${[...complaints].slice(-3).join('\n  ')}` : '';
+        const what = `Waiting for the map of ${path.basename(file)}: it was not drawn within ${mapTimeout / 1000} s.`;
+        throw new Failure(`${what} See ${path.relative(root, picture)}.${said}`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     // One more breath, so that the picture shows the map at rest.

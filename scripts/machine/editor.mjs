@@ -62,7 +62,7 @@ const isComplete = (folder) => existsSync(path.join(folder, 'out/server-main.js'
 async function install(work) {
   const doing = 'Installing the VS Code server build';
   const next = 'Check that the npm registry is reachable (npm ping) and try again.';
-  await npm(['pack', source, '--silent'], { cwd: work, doing, next });
+  await npm(['pack', source, '--loglevel=error'], { cwd: work, doing, next });
   const archive = `${source.replace('@', '-')}.tgz`;
   const target = path.join(work, 'vscode');
   await mkdir(target);

@@ -25,7 +25,7 @@ export function run(command, args, { doing, next = '', show = false, ...options 
       errors += data;
     });
     const fail = (why) => {
-      const said = (errors || output).trim().split('\n').slice(-5).join('\n  ');
+      const said = shortened((errors || output).trim().split('\n')).join('\n  ');
       const lines = [`${doing}: ${path.basename(command)} ${why}.`, next, said && `It said:\n  ${said}`];
       reject(new Failure(lines.filter(Boolean).join(' ')));
     };
@@ -35,6 +35,9 @@ export function run(command, args, { doing, next = '', show = false, ...options 
     );
   });
 }
+
+/** The first and the last lines: one or the other says why. */
+const shortened = (lines) => (lines.length > 7 ? [...lines.slice(0, 3), '…', ...lines.slice(-3)] : lines);
 
 /** Runs npm, whatever started us. Its script-only environment is left behind so that it works on `cwd`. */
 export function npm(args, options) {
