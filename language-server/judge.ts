@@ -48,9 +48,14 @@ export class Judge {
     const project = this.models.project(uri);
     const journeys = project.journeys.filter((journey) => journey.source.uri === uri);
     const found = judge({ ...project, problems: file.problems }, { journeys, projectRules: false });
-    const own = found.flatMap((finding) => (finding.source.uri === uri ? finding : this.bringHome(finding, journeys, uri, project)));
+    const own = found.flatMap((finding) =>
+      finding.source.uri === uri ? finding : this.bringHome(finding, journeys, uri, project),
+    );
     return [...own, ...(this.shared(project).get(uri) ?? [])].sort(
-      (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character || (a.rule < b.rule ? -1 : 1),
+      (a, b) =>
+        a.range.start.line - b.range.start.line ||
+        a.range.start.character - b.range.start.character ||
+        (a.rule < b.rule ? -1 : 1),
     );
   }
 
@@ -59,7 +64,14 @@ export class Judge {
     const variant = journeys.find((journey) => journey.variant && isWithin(finding.subject, journey.id));
     if (!variant) return [];
     const base = project.journeys.find((journey) => journey.id === variant.variant?.of.id);
-    if (base && !base.abstract && judge({ ...project, problems: [] }, { journeys: [base], projectRules: false }).some((other) => isSame(other, finding))) return [];
+    if (
+      base &&
+      !base.abstract &&
+      judge({ ...project, problems: [] }, { journeys: [base], projectRules: false }).some((other) =>
+        isSame(other, finding),
+      )
+    )
+      return [];
     const source = { ...variant.source, uri };
     return [
       {

@@ -1,8 +1,8 @@
 import { DocumentState, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import type { Id, Journey } from '../src/model/types.js';
 import { titleOf } from '../src/model/walk.js';
 import { JudgedNotification, type MapAnswer, type MapParams, MapRequest } from '../src/protocol.js';
+import { choose, mapInputOf } from './map-input.js';
 import type { AllServices } from './module.js';
 
 /** Answers `journey/map`, and tells the client after each build what may look different. */
@@ -11,7 +11,9 @@ export function serveMaps(connection: Connection, services: AllServices): void {
   connection.onRequest(MapRequest, (params) => WorkspaceLock.read(() => answer(params, services)));
   DocumentBuilder.onBuildPhase(DocumentState.Validated, (documents) => {
     if (documents.length === 0) return;
-    void connection.sendNotification(JudgedNotification, { uris: documents.map((document) => document.uri.toString()) });
+    void connection.sendNotification(JudgedNotification, {
+      uris: documents.map((document) => document.uri.toString()),
+    });
   });
 }
 
@@ -35,21 +37,7 @@ function answer({ uri, journey }: MapParams, { shared, journey: language }: AllS
     broken: findings.some((finding) => finding.rule === 'syntax'),
   };
   if (!chosen) return map;
-  const { personas, segments, channels, teams, systems, purposes, data, metrics } = project;
   map.journey = chosen.id;
-  map.input = {
-    journey: chosen,
-    shared: { personas, segments, channels, teams, systems, purposes, data, metrics },
-    findings: findings.filter((finding) => isIn(finding.subject, chosen.id)).map(({ fixes: _, related: __, ...finding }) => finding),
-  };
+  map.input = mapInputOf(chosen, project, findings);
   return map;
-}
-
-/** The journey asked for, else the first that is not abstract, else the first. */
-export function choose(journeys: readonly Journey[], id?: Id): Journey | undefined {
-  return journeys.find((each) => each.id === id) ?? journeys.find((each) => !each.abstract) ?? journeys[0];
-}
-
-function isIn(subject: Id | undefined, journey: Id): boolean {
-  return subject === journey || subject?.startsWith(`${journey}/`) === true;
 }

@@ -1,6 +1,12 @@
-import { inject, type Module, type LangiumSharedCoreServices } from 'langium';
-import { createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumServices, type LangiumSharedServices, type PartialLangiumServices } from 'langium/lsp';
-import { DocumentState } from 'langium';
+import { DocumentState, inject, type LangiumSharedCoreServices, type Module } from 'langium';
+import {
+  createDefaultModule,
+  createDefaultSharedModule,
+  type DefaultSharedModuleContext,
+  type LangiumServices,
+  type LangiumSharedServices,
+  type PartialLangiumServices,
+} from 'langium/lsp';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './generated/module.js';
 import { Judge } from './judge.js';
 import { JourneyIndexManager } from './linking/index-manager.js';
@@ -35,11 +41,14 @@ const sharedModule: Module<JourneySharedServices, JourneySharedAddedServices & {
   },
   workspace: {
     IndexManager: (services: JourneySharedServices) => new JourneyIndexManager(services, services.journey.Projects),
-    WorkspaceManager: (services: JourneySharedServices) => new JourneyWorkspaceManager(services, services.journey.Projects),
+    WorkspaceManager: (services: JourneySharedServices) =>
+      new JourneyWorkspaceManager(services, services.journey.Projects),
   },
 };
 
-function languageModule(shared: JourneySharedServices): Module<JourneyServices, PartialLangiumServices & JourneyAddedServices> {
+function languageModule(
+  shared: JourneySharedServices,
+): Module<JourneyServices, PartialLangiumServices & JourneyAddedServices> {
   const projects = shared.journey.Projects;
   return {
     parser: {
@@ -50,7 +59,8 @@ function languageModule(shared: JourneySharedServices): Module<JourneyServices, 
     },
     references: {
       ScopeComputation: (services) => new JourneyScopeComputation(services),
-      ScopeProvider: (services) => new JourneyScopeProvider(services, shared.workspace.IndexManager as JourneyIndexManager, projects),
+      ScopeProvider: (services) =>
+        new JourneyScopeProvider(services, shared.workspace.IndexManager as JourneyIndexManager, projects),
     },
     validation: {
       DocumentValidator: (services) => new JourneyValidator(() => services.model.Judge),
@@ -69,8 +79,16 @@ export interface AllServices {
 
 /** Puts the language's services together, for the server (with a connection) and for the command line and tests (without). */
 export function createJourneyServices(context: DefaultSharedModuleContext): AllServices {
-  const shared = inject(createDefaultSharedModule(context), JourneyGeneratedSharedModule as Module<LangiumSharedCoreServices>, sharedModule as never) as JourneySharedServices;
-  const journey = inject(createDefaultModule({ shared }), JourneyLanguageGeneratedModule, languageModule(shared)) as JourneyServices;
+  const shared = inject(
+    createDefaultSharedModule(context),
+    JourneyGeneratedSharedModule as Module<LangiumSharedCoreServices>,
+    sharedModule as never,
+  ) as JourneySharedServices;
+  const journey = inject(
+    createDefaultModule({ shared }),
+    JourneyLanguageGeneratedModule,
+    languageModule(shared),
+  ) as JourneyServices;
   shared.ServiceRegistry.register(journey);
   keepModelsFresh(shared, journey);
   return { shared, journey };

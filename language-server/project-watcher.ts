@@ -16,11 +16,20 @@ export function watchProjects(connection: Connection, { shared }: AllServices): 
     if (!canWatch) return;
     connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
       const gone = new Set(removed.map((folder) => URI.parse(folder.uri).toString()));
-      folders = [...folders.filter((folder) => !gone.has(folder)), ...added.map((folder) => URI.parse(folder.uri).toString())];
+      folders = [
+        ...folders.filter((folder) => !gone.has(folder)),
+        ...added.map((folder) => URI.parse(folder.uri).toString()),
+      ];
       shared.journey.Projects.setFolders(folders);
-      const found = await Promise.all(added.map((folder) => shared.workspace.WorkspaceManager.searchFolder(URI.parse(folder.uri))));
+      const found = await Promise.all(
+        added.map((folder) => shared.workspace.WorkspaceManager.searchFolder(URI.parse(folder.uri))),
+      );
       await shared.workspace.WorkspaceLock.write((token) =>
-        shared.workspace.DocumentBuilder.update(found.flat(), removed.map((folder) => URI.parse(folder.uri)), token),
+        shared.workspace.DocumentBuilder.update(
+          found.flat(),
+          removed.map((folder) => URI.parse(folder.uri)),
+          token,
+        ),
       );
       (DocumentUpdateHandler as JourneyDocumentUpdateHandler).refile();
     });

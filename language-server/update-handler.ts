@@ -1,10 +1,13 @@
 import { type TextDocument, URI, UriUtils } from 'langium';
 import { DefaultDocumentUpdateHandler } from 'langium/lsp';
-import { type DidChangeWatchedFilesParams, FileChangeType, type FileSystemWatcher, type TextDocumentChangeEvent } from 'vscode-languageserver';
+import {
+  type DidChangeWatchedFilesParams,
+  FileChangeType,
+  type FileSystemWatcher,
+  type TextDocumentChangeEvent,
+} from 'vscode-languageserver';
 import { SETTINGS_FILE } from './linking/projects.js';
 import type { JourneySharedServices } from './module.js';
-
-
 
 /** Follows what happens to files: only journeys and settings are watched; closed documents outside the workspace are forgotten. */
 export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {

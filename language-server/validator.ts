@@ -24,9 +24,11 @@ export function toDiagnostic(finding: Finding): Diagnostic {
   };
   if (finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map(
-      ({ source, message }): DiagnosticRelatedInformation => ({ location: { uri: source.uri, range: source.selection }, message }),
+      ({ source, message }): DiagnosticRelatedInformation => ({
+        location: { uri: source.uri, range: source.selection },
+        message,
+      }),
     );
   }
   return diagnostic;
 }
-

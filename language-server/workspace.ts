@@ -1,4 +1,11 @@
-import { DefaultWorkspaceManager, type FileSystemNode, type LangiumDocument, type Stream, URI, UriUtils } from 'langium';
+import {
+  DefaultWorkspaceManager,
+  type FileSystemNode,
+  type LangiumDocument,
+  type Stream,
+  URI,
+  UriUtils,
+} from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import { type Projects, SETTINGS_FILE } from './linking/projects.js';
 import type { JourneySharedServices } from './module.js';
@@ -19,13 +26,18 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
   }
 
   /** A file that cannot be read is told of and left out: the others still load. */
-  protected override async loadWorkspaceDocuments(uris: Stream<URI>, collector: (document: LangiumDocument) => void): Promise<void> {
+  protected override async loadWorkspaceDocuments(
+    uris: Stream<URI>,
+    collector: (document: LangiumDocument) => void,
+  ): Promise<void> {
     await Promise.all(
       uris.map(async (uri) => {
         try {
           collector(await this.langiumDocuments.getOrCreateDocument(uri));
         } catch (error) {
-          console.error(`Could not read ${uri.toString(true)}: ${error instanceof Error ? error.message : String(error)}`);
+          console.error(
+            `Could not read ${uri.toString(true)}: ${error instanceof Error ? error.message : String(error)}`,
+          );
         }
       }),
     );

@@ -1,5 +1,5 @@
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
-import { createJourneyServices, type AllServices } from '../language-server/module.js';
+import { type AllServices, createJourneyServices } from '../language-server/module.js';
 import type { Project } from '../src/model/types.js';
 import type { Finding } from '../src/rules/rule.js';
 

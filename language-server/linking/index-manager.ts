@@ -1,4 +1,10 @@
-import { type AstNodeDescription, DefaultIndexManager, type LangiumDocument, type LangiumSharedCoreServices, type URI } from 'langium';
+import {
+  type AstNodeDescription,
+  DefaultIndexManager,
+  type LangiumDocument,
+  type LangiumSharedCoreServices,
+  type URI,
+} from 'langium';
 import type { Projects } from './projects.js';
 
 /** Shared names by project, type and name, kept up to date document by document: a look-up costs the same in a project of a thousand files. */
@@ -26,7 +32,10 @@ export class JourneyIndexManager extends DefaultIndexManager {
     }
   }
 
-  override async updateContent(document: LangiumDocument, cancelToken?: Parameters<DefaultIndexManager['updateContent']>[1]): Promise<void> {
+  override async updateContent(
+    document: LangiumDocument,
+    cancelToken?: Parameters<DefaultIndexManager['updateContent']>[1],
+  ): Promise<void> {
     this.unfile(document.uri);
     await super.updateContent(document, cancelToken);
     const uri = document.uri.toString();
@@ -53,7 +62,8 @@ export class JourneyIndexManager extends DefaultIndexManager {
     const names = this.names.get(this.filed.get(key) ?? '');
     if (!names) return;
     for (const { type, name } of this.symbolIndex.get(key) ?? []) {
-      const rest = names.get(keyOf(type, name))?.filter((description) => description.documentUri.toString() !== key) ?? [];
+      const rest =
+        names.get(keyOf(type, name))?.filter((description) => description.documentUri.toString() !== key) ?? [];
       if (rest.length > 0) names.set(keyOf(type, name), rest);
       else names.delete(keyOf(type, name));
     }

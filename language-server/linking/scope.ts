@@ -56,7 +56,9 @@ export class JourneyScopeComputation extends DefaultScopeComputation {
   override async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
     const file = document.parseResult.value;
     if (!ast.isJourneyFile(file)) return [];
-    return file.facts.filter((fact) => fact.name).map((fact) => this.descriptions.createDescription(fact, fact.name, document));
+    return file.facts
+      .filter((fact) => fact.name)
+      .map((fact) => this.descriptions.createDescription(fact, fact.name, document));
   }
 
   override async collectLocalSymbols(): Promise<LocalSymbols> {
@@ -153,7 +155,8 @@ export class JourneyScopeProvider implements ScopeProvider {
     for (const type of slotTypes(ast.AnyJourney.$type)) {
       const found = this.index.find(this.projectOf(from), type, name)[0];
       const document = found && this.services.shared.workspace.LangiumDocuments.getDocument(found.documentUri);
-      const node = document && this.services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, found.path);
+      const node =
+        document && this.services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, found.path);
       if (node && (ast.isJourney(node) || ast.isVariant(node))) return node;
     }
     return undefined;

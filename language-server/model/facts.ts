@@ -1,5 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { type AstNode, type CstNode, type Grammar, GrammarAST, GrammarUtils, isCompositeCstNode, isLeafCstNode, type Reference } from 'langium';
+import {
+  type AstNode,
+  type CstNode,
+  type Grammar,
+  GrammarAST,
+  GrammarUtils,
+  isCompositeCstNode,
+  isLeafCstNode,
+  type Reference,
+} from 'langium';
 import { isCalendarDate } from '../../src/model/durations.js';
 import { nearest } from '../../src/model/nearest.js';
 import type {
@@ -58,8 +67,18 @@ export class Facts {
   }
 
   /** What every titled thing has. */
-  element<K extends ElementKind>(node: AstNode & { name?: string; title?: string; facts: AstNode[] }, kind: K): Element & { kind: K } {
-    const element: Element & { kind: K } = { kind, id: idOf(node) ?? '', source: this.source(node), titles: {}, notes: [], tags: [] };
+  element<K extends ElementKind>(
+    node: AstNode & { name?: string; title?: string; facts: AstNode[] },
+    kind: K,
+  ): Element & { kind: K } {
+    const element: Element & { kind: K } = {
+      kind,
+      id: idOf(node) ?? '',
+      source: this.source(node),
+      titles: {},
+      notes: [],
+      tags: [],
+    };
     if (node.name) element.name = node.name;
     if (node.title !== undefined) element.title = node.title;
     const doc = this.commentOf(node);
@@ -76,7 +95,8 @@ export class Facts {
   texts(owner: { facts: AstNode[] }, kind: string): Text[] {
     const texts: Text[] = [];
     for (const fact of owner.facts) {
-      if (ast.isTextFact(fact) && fact.kind === kind && fact.text !== undefined) texts.push({ text: fact.text, source: this.source(fact) });
+      if (ast.isTextFact(fact) && fact.kind === kind && fact.text !== undefined)
+        texts.push({ text: fact.text, source: this.source(fact) });
     }
     return texts;
   }
@@ -156,8 +176,16 @@ export class Facts {
     if (node.currency === undefined) return { kind: 'number', amount };
     const currency = node.currency.toUpperCase();
     if (/^[A-Z]{3}$/.test(currency)) return { kind: 'money', amount, currency };
-    const message = l10n.t('“{0}” is neither a unit of time nor a currency code such as USD, CNY or THB.', node.currency);
-    this.problem('syntax', this.part(node, 'currency'), message, nearest(node.currency, this.choices.get('UnitWord') ?? [], 3));
+    const message = l10n.t(
+      '“{0}” is neither a unit of time nor a currency code such as USD, CNY or THB.',
+      node.currency,
+    );
+    this.problem(
+      'syntax',
+      this.part(node, 'currency'),
+      message,
+      nearest(node.currency, this.choices.get('UnitWord') ?? [], 3),
+    );
     return { kind: 'number', amount };
   }
 

@@ -1,5 +1,17 @@
 import type { AstNode } from 'langium';
-import type { Action, ActionStatus, Ai, AiStatus, CompanyRole, Evidence, Opportunity, Pain, PainArea, Technique, Trigger } from '../../src/model/types.js';
+import type {
+  Action,
+  ActionStatus,
+  Ai,
+  AiStatus,
+  CompanyRole,
+  Evidence,
+  Opportunity,
+  Pain,
+  PainArea,
+  Technique,
+  Trigger,
+} from '../../src/model/types.js';
 import * as ast from '../generated/ast.js';
 import type { Facts } from './facts.js';
 import { given } from './shared.js';
@@ -78,7 +90,12 @@ export function triggers(owner: { facts: AstNode[] }, facts: Facts): Trigger[] {
         do: does && {
           text: does.text ?? '',
           source: facts.source(does),
-          ...given({ via: facts.ref(does.via), by: facts.ref(does.by), for: facts.ref(does.for), then: facts.ref(does.then) }),
+          ...given({
+            via: facts.ref(does.via),
+            by: facts.ref(does.by),
+            for: facts.ref(does.for),
+            then: facts.ref(does.then),
+          }),
         },
       }),
     };

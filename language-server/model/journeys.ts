@@ -44,7 +44,8 @@ export function journey(node: AnyJourney, facts: Facts): Journey {
     ...given({
       variant: variantOf(node, facts),
       role: facts.choice<CompanyRole>(node, 'role', 'RoleWord'),
-      state: state && stateWord && { value: stateWord, source: facts.source(state), ...given({ of: facts.ref(state.of) }) },
+      state: state &&
+        stateWord && { value: stateWord, source: facts.source(state), ...given({ of: facts.ref(state.of) }) },
       partOf: facts.ref(body.find(ast.isPartOf)?.journey),
       owner: facts.ref(body.find(ast.isOwner)?.team),
       reviewed: reviewed && reviewedOn && { ...reviewedOn, ...given({ by: facts.ref(reviewed.team) }) },
@@ -68,7 +69,11 @@ function variantOf(node: AnyJourney, facts: Facts): Journey['variant'] {
   if (!ast.isVariant(node)) return undefined;
   const of = facts.ref(node.base);
   if (!of) {
-    facts.problem('syntax', facts.source(node), l10n.t('Say which journey this is a variant of: variant {0} of JOURNEY.', node.name ?? 'NAME'));
+    facts.problem(
+      'syntax',
+      facts.source(node),
+      l10n.t('Say which journey this is a variant of: variant {0} of JOURNEY.', node.name ?? 'NAME'),
+    );
     return undefined;
   }
   const base = node.base?.ref;
@@ -85,7 +90,10 @@ function placeNewStages(node: ast.Variant, base: ast.Journey, facts: Facts): voi
   const known = new Set(base.facts.filter(ast.isStage).flatMap((fact) => fact.name ?? []));
   for (const fact of node.facts.filter(ast.isStage)) {
     if ((fact.name && known.has(fact.name)) || fact.place || known.size === 0) continue;
-    const message = l10n.t('This stage is not in “{0}”: say where it goes, with “after STAGE” or “before STAGE” behind its title.', base.name ?? '');
+    const message = l10n.t(
+      'This stage is not in “{0}”: say where it goes, with “after STAGE” or “before STAGE” behind its title.',
+      base.name ?? '',
+    );
     facts.problem('syntax', facts.source(fact), message);
   }
 }
@@ -114,7 +122,9 @@ function stage(node: ast.Stage, facts: Facts): Stage {
   return {
     ...facts.element(node, 'stage'),
     ...holder(node, facts),
-    audiences: node.facts.filter(ast.isAudience).map((fact) => ({ share: fact.share, for: facts.refs(fact.for), source: facts.source(fact) })),
+    audiences: node.facts
+      .filter(ast.isAudience)
+      .map((fact) => ({ share: fact.share, for: facts.refs(fact.for), source: facts.source(fact) })),
     goals: facts.texts(node, 'goal'),
     questions: facts.textsFor(node, 'question'),
     contents: facts.texts(node, 'content'),
@@ -135,13 +145,26 @@ function stage(node: ast.Stage, facts: Facts): Stage {
 function steps(node: ast.Path, facts: Facts): Path[] {
   const stops = facts.refs([node.from, ...node.to].filter((reference) => reference !== undefined));
   if (node.rate !== undefined && stops.length > 2) {
-    facts.problem('syntax', facts.part(node, 'rate'), l10n.t('A rate belongs to one step: write each step of this path on a line of its own.'));
+    facts.problem(
+      'syntax',
+      facts.part(node, 'rate'),
+      l10n.t('A rate belongs to one step: write each step of this path on a line of its own.'),
+    );
   }
   const source = facts.source(node);
   return stops.slice(1).flatMap((to, i): Path[] => {
     const from = stops[i];
     if (!from) return [];
     const rate = stops.length === 2 ? node.rate : undefined;
-    return [{ from, to, for: facts.refs(node.for), automated: node.automated, source, ...given({ rate, when: node.when, because: node.because }) }];
+    return [
+      {
+        from,
+        to,
+        for: facts.refs(node.for),
+        automated: node.automated,
+        source,
+        ...given({ rate, when: node.when, because: node.because }),
+      },
+    ];
   });
 }

@@ -1,5 +1,5 @@
-import type { AstNode, LangiumCoreServices, LangiumDocument } from 'langium';
 import * as l10n from '@vscode/l10n';
+import type { AstNode, LangiumCoreServices, LangiumDocument } from 'langium';
 import { completeJourney } from '../../src/model/complete.js';
 import { defaultSettings } from '../../src/model/defaults.js';
 import { nearest } from '../../src/model/nearest.js';
@@ -136,9 +136,18 @@ export class ProjectModels {
       if (!ref || ref.text === '') continue;
       const types = slotTypes(this.services.shared.AstReflection.getReferenceType(error.info));
       const expected = [...new Set(types.flatMap((type) => kindOf(type) ?? []))];
-      const names = this.services.references.ScopeProvider.getScope(error.info).getAllElements().map((each) => each.name);
+      const names = this.services.references.ScopeProvider.getScope(error.info)
+        .getAllElements()
+        .map((each) => each.name);
       const suggestions = nearest(ref.text, names.toArray(), 3);
-      facts.problems.push({ rule: 'unknown-reference', source: ref.source, message: unknown(ref.text, expected, suggestions[0]), related: [], suggestions, expected });
+      facts.problems.push({
+        rule: 'unknown-reference',
+        source: ref.source,
+        message: unknown(ref.text, expected, suggestions[0]),
+        related: [],
+        suggestions,
+        expected,
+      });
     }
   }
 }

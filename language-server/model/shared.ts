@@ -40,7 +40,9 @@ function system(node: ast.System, facts: Facts): System {
 
 function data(node: ast.Data, facts: Facts): Data {
   if (node.nature === undefined) {
-    const message = l10n.t('Say whether this is “operational” data (what happened) or “experience” data (what it was like), after the title.');
+    const message = l10n.t(
+      'Say whether this is “operational” data (what happened) or “experience” data (what it was like), after the title.',
+    );
     facts.problem('syntax', facts.source(node), message);
   }
   return {
@@ -66,7 +68,11 @@ function basis(node: ast.Basis, facts: Facts): Basis | undefined {
 
 function metric(node: ast.Metric, facts: Facts): Metric {
   if (node.metricKind === undefined) {
-    facts.problem('syntax', facts.source(node), l10n.t('Say what kind of metric this is after the title: nps, csat, ces, conversion, …'));
+    facts.problem(
+      'syntax',
+      facts.source(node),
+      l10n.t('Say what kind of metric this is after the title: nps, csat, ces, conversion, …'),
+    );
   }
   const { low, high } = node;
   const range = low === undefined || high === undefined ? undefined : { low, high, source: facts.part(node, 'low') };

@@ -14,7 +14,9 @@ export function touchpoint(node: ast.Touchpoint, facts: Facts, holder: Holder): 
     does: facts.texts(node, 'does'),
     thinks: facts.textsFor(node, 'thinks'),
     feels: node.facts.filter(ast.isFeels).map((fact) => feeling(fact, facts)),
-    evokes: node.facts.filter(ast.isEvokes).flatMap((fact) => facts.words<FiveFeeling>(fact, 'values', 'FiveFeelingWord')),
+    evokes: node.facts
+      .filter(ast.isEvokes)
+      .flatMap((fact) => facts.words<FiveFeeling>(fact, 'values', 'FiveFeelingWord')),
     onstage: works(node, 'onstage', facts),
     backstage: works(node, 'backstage', facts),
     support: node.facts.filter(ast.isSupport).map((fact) => work(fact, facts)),
@@ -42,11 +44,18 @@ export function touchpoint(node: ast.Touchpoint, facts: Facts, holder: Holder): 
 function feeling(node: ast.Feels, facts: Facts): Feeling {
   const pain = facts.ref(node.pain);
   const because = pain ? { pain } : node.because === undefined ? undefined : { text: node.because };
-  return { for: facts.refs(node.for), source: facts.source(node), ...given({ label: node.label, stated: node.score, because }) };
+  return {
+    for: facts.refs(node.for),
+    source: facts.source(node),
+    ...given({ label: node.label, stated: node.score, because }),
+  };
 }
 
 function works(node: { facts: AstNode[] }, kind: string, facts: Facts): Work[] {
-  return node.facts.filter(ast.isWork).filter((fact) => fact.kind === kind).map((fact) => work(fact, facts));
+  return node.facts
+    .filter(ast.isWork)
+    .filter((fact) => fact.kind === kind)
+    .map((fact) => work(fact, facts));
 }
 
 function work(node: ast.Work | ast.Support, facts: Facts): Work {

@@ -30,7 +30,10 @@ export function formsOf(grammar: Grammar): Forms {
     if (known) return known;
     const facts = factsOf(rule.definition);
     if (!facts) return undefined;
-    const block: Block = { keyword: rule.entry ? '' : (firstWords(rule.definition).words.at(-1) ?? ''), forms: new Map() };
+    const block: Block = {
+      keyword: rule.entry ? '' : (firstWords(rule.definition).words.at(-1) ?? ''),
+      forms: new Map(),
+    };
     byRule.set(rule, block);
     blocks.push(block);
     for (const line of leaves(facts)) {
@@ -84,7 +87,8 @@ function firstWords(element: GrammarAST.AbstractElement): { words: string[]; opt
   const optional = element.cardinality === '?' || element.cardinality === '*';
   if (GrammarAST.isKeyword(element)) return { words: [element.value], optional };
   if (GrammarAST.isAssignment(element)) return { words: firstWords(element.terminal).words, optional };
-  if (GrammarAST.isAlternatives(element)) return { words: element.elements.flatMap((e) => firstWords(e).words), optional };
+  if (GrammarAST.isAlternatives(element))
+    return { words: element.elements.flatMap((e) => firstWords(e).words), optional };
   if (GrammarAST.isGroup(element)) {
     const words: string[] = [];
     for (const child of element.elements) {

@@ -219,7 +219,9 @@ export class Layout {
     if (brace < 0) return undefined;
     const form = this.guess(brace);
     if (!form) return undefined;
-    this.report(token, l10n.t('Say what “{0}” is: this line reads like a “{1}”.', token.image, form.keyword), [`${form.keyword} ${token.image}`]);
+    this.report(token, l10n.t('Say what “{0}” is: this line reads like a “{1}”.', token.image, form.keyword), [
+      `${form.keyword} ${token.image}`,
+    ]);
     this.begin(form, this.virtual(form.keyword, token), i);
     this.out.push(token);
     return i + 1;
@@ -234,7 +236,14 @@ export class Layout {
       if (token.tokenType.name === '{') depth++;
       if (token.tokenType.name === '}' && --depth === 0) break;
       const before = this.input[i - 1];
-      if (depth === 1 && before && before !== token && isWord(token) && (i === brace + 1 || isFirstOnLine(this.input, token, i))) words.push(token.image);
+      if (
+        depth === 1 &&
+        before &&
+        before !== token &&
+        isWord(token) &&
+        (i === brace + 1 || isFirstOnLine(this.input, token, i))
+      )
+        words.push(token.image);
     }
     const scored = [...this.top.block.forms.values()]
       .filter((form) => form.block)
@@ -248,7 +257,8 @@ export class Layout {
   /** Takes away a line that cannot stand here, up to its end or the brace that it opens. */
   private dropLine(i: number): number {
     const token = this.input[i] as IToken;
-    if (!this.top.phantom) this.report(token, this.misplaced(token), nearest(token.image, this.top.block.forms.keys(), 3));
+    if (!this.top.phantom)
+      this.report(token, this.misplaced(token), nearest(token.image, this.top.block.forms.keys(), 3));
     this.closed = undefined;
     this.ended = undefined;
     let end = i;
@@ -363,7 +373,7 @@ export class Layout {
   }
 
   private reportAfter(token: IToken, message: string): void {
-    this.mistakes.push({ offset: (token.endOffset ?? token.startOffset), length: 1, message, suggestions: [] });
+    this.mistakes.push({ offset: token.endOffset ?? token.startOffset, length: 1, message, suggestions: [] });
   }
 }
 

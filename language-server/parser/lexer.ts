@@ -1,8 +1,8 @@
 import type { IToken, TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
 import { type Forms, formsOf } from './forms.js';
-import { Layout } from './layout.js';
 import type { LaidOut } from './layout.js';
+import { Layout } from './layout.js';
 import type { Mistake } from './mistake.js';
 import { Scanner } from './scanner.js';
 

@@ -1,8 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import type { IToken } from 'chevrotain';
-import { type AstNode, createParser, LangiumParser, type LangiumCoreServices, type ParseResult, type ParserOptions } from 'langium';
-import type { JourneyLexer, JourneyReport, Prepared } from './lexer.js';
+import {
+  type AstNode,
+  createParser,
+  type LangiumCoreServices,
+  LangiumParser,
+  type ParseResult,
+  type ParserOptions,
+} from 'langium';
 import type { Line } from './layout.js';
+import type { JourneyLexer, JourneyReport, Prepared } from './lexer.js';
 import { type Mistake, oneALine } from './mistake.js';
 import { shapeOf } from './shape.js';
 
@@ -12,7 +19,10 @@ import { shapeOf } from './shape.js';
  * and no line suffers for another.
  */
 export class JourneyParser extends LangiumParser {
-  constructor(private readonly journeyLexer: JourneyLexer, services: LangiumCoreServices) {
+  constructor(
+    private readonly journeyLexer: JourneyLexer,
+    services: LangiumCoreServices,
+  ) {
     super(services);
   }
 
@@ -34,7 +44,12 @@ export class JourneyParser extends LangiumParser {
     }
   }
 
-  private parseTokens<T extends AstNode>(input: string, tokens: IToken[], hidden: IToken[], options: ParserOptions): ParseResult<T> {
+  private parseTokens<T extends AstNode>(
+    input: string,
+    tokens: IToken[],
+    hidden: IToken[],
+    options: ParserOptions,
+  ): ParseResult<T> {
     this.journeyLexer.give(tokens, hidden);
     return super.parse<T>(input, options);
   }

@@ -101,7 +101,10 @@ export class Scanner {
           offset = token.endOffset === undefined ? offset + 1 : token.endOffset + 1;
         } else {
           const length = text.codePointAt(offset) === undefined || (text.codePointAt(offset) ?? 0) < 0x10000 ? 1 : 2;
-          const message = l10n.t('“{0}” cannot stand here. Text goes between quotation marks.', text.slice(offset, offset + length));
+          const message = l10n.t(
+            '“{0}” cannot stand here. Text goes between quotation marks.',
+            text.slice(offset, offset + length),
+          );
           mistakes.push(mistake(offset, length, message));
           offset += length;
         }
@@ -111,7 +114,11 @@ export class Scanner {
   }
 
   /** Words, numbers and punctuation: tokens within one line. */
-  private short(text: string, offset: number, take: (type: TokenType, end: number, image?: string) => IToken): IToken | undefined {
+  private short(
+    text: string,
+    offset: number,
+    take: (type: TokenType, end: number, image?: string) => IToken,
+  ): IToken | undefined {
     const word = match(WORD, text, offset);
     if (word) return take(this.keywords.get(word) ?? this.type('WORD'), offset + word.length);
     const date = match(DATE, text, offset);
@@ -120,7 +127,9 @@ export class Scanner {
     if (number) {
       const rest = match(WORD_END, text, offset + number.length) ?? '';
       const isName = /^[0-9]+$/.test(number) && /^\p{L}/u.test(rest);
-      return isName ? take(this.type(BAD_NAME), offset + number.length + rest.length) : take(this.type('NUMBER'), offset + number.length);
+      return isName
+        ? take(this.type(BAD_NAME), offset + number.length + rest.length)
+        : take(this.type('NUMBER'), offset + number.length);
     }
     const char = text.charAt(offset);
     if (char === ';' || char === '；') return take(this.type(SEMICOLON), offset + 1);

@@ -34,7 +34,8 @@ function render(element: GrammarAST.AbstractElement): string {
 
 function renderOnce(element: GrammarAST.AbstractElement): string {
   if (GrammarAST.isKeyword(element)) return element.value;
-  if (GrammarAST.isGroup(element)) return element.elements.map(render).filter(Boolean).join(' ').replaceAll(' , …', ', …').replaceAll(' %', '%');
+  if (GrammarAST.isGroup(element))
+    return element.elements.map(render).filter(Boolean).join(' ').replaceAll(' , …', ', …').replaceAll(' %', '%');
   if (GrammarAST.isAlternatives(element)) return element.elements.map(render).filter(Boolean).join('|');
   if (GrammarAST.isAssignment(element)) return renderTerminal(element.terminal);
   if (GrammarAST.isRuleCall(element)) return renderCall(element);
@@ -80,7 +81,8 @@ export function choicesOf(rule: GrammarAST.ParserRule): string[] {
   const walk = (element: GrammarAST.AbstractElement): void => {
     if (GrammarAST.isKeyword(element)) words.push(element.value);
     else if (GrammarAST.isAlternatives(element)) element.elements.forEach(walk);
-    else if (GrammarAST.isRuleCall(element) && GrammarAST.isParserRule(element.rule.ref)) walk(element.rule.ref.definition);
+    else if (GrammarAST.isRuleCall(element) && GrammarAST.isParserRule(element.rule.ref))
+      walk(element.rule.ref.definition);
   };
   walk(rule.definition);
   return words;

@@ -40,7 +40,10 @@ function unescape(text: string): string {
 
 function dedent(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const indents = lines.slice(1).filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
+  const indents = lines
+    .slice(1)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length);
   const indent = indents.length > 0 ? Math.min(...indents) : 0;
   return lines
     .map((line, i) => (i === 0 ? line : line.slice(Math.min(indent, line.length - line.trimStart().length))).trimEnd())

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { choose, mapInputOf } from '../../language-server/map-input.js';
+import { drawMap, sceneToSvg } from '../map/index.js';
+import { shown } from './check.js';
+import { Failure, reasonOf } from './failure.js';
+import { filesAt, load } from './load.js';
+
+export interface ExportOptions {
+  output: string;
+  journey?: string;
+}
+
+/** Draws one journey of a file as an SVG picture, the same as the editor shows. */
+export async function exportMap(file: string, { output, journey: name }: ExportOptions): Promise<0> {
+  if (path.extname(output).toLowerCase() !== '.svg')
+    throw new Failure(`cannot write ${output}: its name must end in .svg.`);
+  const { services, documents } = await load(await onlyFile(file));
+  const document = documents[0];
+  if (!document) throw new Failure(`cannot read ${file}.`);
+  const { ProjectModels, Judge } = services.journey.model;
+  const uri = document.uri.toString();
+  const project = ProjectModels.project(uri);
+  const journeys = project.journeys.filter((journey) => journey.source.uri === uri);
+  if (journeys.length === 0) throw new Failure(`there is no journey in ${shown(document)}.`);
+  const wanted = name?.normalize('NFC');
+  const chosen = wanted === undefined ? choose(journeys) : journeys.find((journey) => journey.id === wanted);
+  if (!chosen)
+    throw new Failure(
+      `${shown(document)} has no journey called ${name}. It has: ${journeys.map((journey) => journey.id).join(', ')}.`,
+    );
+  const findings = Judge.findings(document);
+  if (findings.some((finding) => finding.rule === 'syntax')) {
+    process.stderr.write(
+      `journey: ${shown(document)} has syntax errors: the map may lack something. See: journey check ${shown(document)}\n`,
+    );
+  }
+  const scene = drawMap(mapInputOf(chosen, project, findings), {
+    hidden: [],
+    language: Intl.DateTimeFormat().resolvedOptions().locale,
+  });
+  await writeWhole(output, sceneToSvg(scene, { theme: 'light' }));
+  return 0;
+}
+
+async function onlyFile(file: string): Promise<string[]> {
+  const files = await filesAt([file]);
+  if (files.length !== 1 || path.resolve(file) !== files[0])
+    throw new Failure(`cannot draw ${file}: it is a folder. Name one file.`);
+  return files;
+}
+
+/** Writes beside the target and renames, so that nobody ever sees half a picture. */
+async function writeWhole(target: string, text: string): Promise<void> {
+  const draft = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
+  try {
+    await writeFile(draft, text, 'utf8');
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw new Failure(`cannot write ${target}: ${reasonOf(error)}.`);
+  }
+}

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { glob } from 'tinyglobby';
+import { SETTINGS_FILE } from '../../language-server/linking/projects.js';
+import { type AllServices, createJourneyServices } from '../../language-server/module.js';
+import { Failure, reasonOf } from './failure.js';
+
+export interface Loaded {
+  services: AllServices;
+  /** The documents asked for, in order. */
+  documents: LangiumDocument[];
+}
+
+/** The journey files that paths stand for: files as they are, folders searched. */
+export async function filesAt(paths: string[]): Promise<string[]> {
+  const files = new Set<string>();
+  for (const given of paths) {
+    const absolute = path.resolve(given);
+    const found = await stat(absolute).catch((error: unknown) => {
+      throw new Failure(`cannot read ${given}: ${reasonOf(error)}.`);
+    });
+    if (!found.isDirectory()) {
+      files.add(absolute);
+      continue;
+    }
+    const inside = await journeysIn(absolute);
+    if (inside.length === 0) throw new Failure(`there is no *.journey file in ${given}.`);
+    for (const file of inside) files.add(file);
+  }
+  return [...files];
+}
+
+/** Loads files with all other files of their projects, as names are seen across files, and judges them. */
+export async function load(files: string[]): Promise<Loaded> {
+  const services = createJourneyServices(EmptyFileSystem);
+  const roots = new Map(files.map((file) => [file, projectFolder(file)]));
+  const folders = [...new Set(roots.values())];
+  services.shared.journey.Projects.setFolders(folders.map(uriOf));
+  const all = new Set(files);
+  for (const folder of folders) {
+    for (const file of await journeysIn(folder)) all.add(file);
+    for (const settings of await find(folder, SETTINGS_FILE))
+      services.shared.journey.Projects.addSettings(URI.parse(uriOf(settings)));
+  }
+  const asked = new Set(files);
+  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
+  for (const file of [...all].sort()) {
+    const text = await textOf(file).catch((error: unknown) => {
+      if (asked.has(file)) throw error;
+      process.stderr.write(`journey: left out: ${error instanceof Error ? error.message : String(error)}\n`);
+    });
+    if (text !== undefined)
+      LangiumDocuments.addDocument(LangiumDocumentFactory.fromString(text, URI.parse(uriOf(file))));
+  }
+  const built = LangiumDocuments.all.toArray();
+  await DocumentBuilder.build(built, { validation: false });
+  const uris = files.map(uriOf);
+  return {
+    services,
+    documents: uris.flatMap((uri) => built.find((document) => document.uri.toString() === uri) ?? []),
+  };
+}
+
+function uriOf(file: string): string {
+  return URI.parse(pathToFileURL(file).href).toString();
+}
+
+/** The nearest folder with a settings file; else the current folder if the file lies in it; else the file's own. */
+function projectFolder(file: string): string {
+  const own = path.dirname(file);
+  for (let folder = own; ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, SETTINGS_FILE))) return folder;
+    if (folder === path.dirname(folder)) break;
+  }
+  const current = process.cwd();
+  return own === current || own.startsWith(current.endsWith(path.sep) ? current : current + path.sep) ? current : own;
+}
+
+async function journeysIn(folder: string): Promise<string[]> {
+  return find(folder, '*.journey');
+}
+
+async function find(folder: string, name: string): Promise<string[]> {
+  const found = await glob(`**/${name}`, {
+    cwd: folder,
+    absolute: true,
+    ignore: ['**/node_modules/**'],
+    followSymbolicLinks: false,
+  });
+  return found.map((file) => path.resolve(file)).sort();
+}
+
+async function textOf(file: string): Promise<string> {
+  const shown = path.relative(process.cwd(), file) || file;
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new Failure(`cannot read ${shown}: ${reasonOf(error)}.`);
+  });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Failure(`cannot read ${shown}: it is not UTF-8 text. Save it as UTF-8.`);
+  }
+}
