@@ -8,6 +8,7 @@
  */
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -72,6 +73,13 @@ async function startInBrowser(folder, file) {
   atEnd(() => server.stop());
   const address = workbenchAddress(server, { workspace: folder, openFile: file, developmentPaths: [root], env });
   return { ...server, address };
+}
+
+/** A short address that leads to the long one, for people to read and terminals to print. */
+async function shortAddress(target) {
+  const redirect = createServer((_request, response) => response.writeHead(302, { location: target }).end());
+  await new Promise((resolve) => redirect.listen(0, '127.0.0.1', resolve));
+  return `http://localhost:${redirect.address().port}`;
 }
 
 /** Waits until a webview shows the map, and leaves a picture of the window either way. */
@@ -143,7 +151,8 @@ await main(async () => {
   }
   const file = await firstExample(examples);
   if (!options.browser && (await startDesktop(examples, file))) return 0;
-  const { address, ended } = await startInBrowser(examples, file);
+  const { address: target, ended } = await startInBrowser(examples, file);
+  const address = await shortAddress(target);
   say(`\nVS Code with the examples is at\n\n  ${address}\n\nPress Ctrl+C to end.`);
   if (hasDisplay()) openInBrowser(address);
   await ended;

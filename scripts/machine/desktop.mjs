@@ -119,7 +119,7 @@ export async function openDesktop({ program, folder, file, env, settings }) {
 export function openInBrowser(address) {
   const [program, ...args] = {
     darwin: ['open', address],
-    win32: ['cmd', '/c', 'start', '""', address.replaceAll('&', '^&')],
+    win32: ['cmd', '/c', 'start', '""', address],
   }[process.platform] ?? ['xdg-open', address];
   spawn(program, args, { stdio: 'ignore', detached: true })
     .on('error', () => {})
