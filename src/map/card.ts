@@ -20,6 +20,8 @@ export interface CardSpec {
   titleClass?: string;
   /** Small things before the title. */
   lead?: Piece[];
+  /** A small thing left of all rows, which keep clear of it. */
+  hang?: Piece;
   /** Small things at the right of the title. */
   chips?: Piece[];
   rows: Piece[][];
@@ -49,7 +51,8 @@ function rowWidth(pieces: readonly Piece[]): number {
 export function card(spec: CardSpec, width: number): Card {
   const padX = spec.bare ? 2 : 10;
   const padY = spec.bare ? 2 : 8;
-  const left = padX + (spec.edge ? 3 : 0);
+  const margin = padX + (spec.edge ? 3 : 0);
+  const left = margin + (spec.hang ? pieceWidth(spec.hang) + 6 : 0);
   const inner = width - left - padX;
   const drawn: Drawn = { width, height: 0, nodes: [], boxes: [] };
   const box: Box = { kind: 'card', x: 0, y: 0, width, height: 0 };
@@ -57,6 +60,7 @@ export function card(spec: CardSpec, width: number): Card {
   drawn.boxes.push(box);
 
   let y = padY;
+  if (spec.hang) drawPiece(spec.hang, 'h', margin, y, styles.body.line, drawn);
   y = titleRow(spec, left, y, inner, drawn);
   for (const [index, row] of spec.rows.entries()) {
     if (row.length === 0) continue;

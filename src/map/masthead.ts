@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { formatDuration } from '../model/durations.js';
 import { findingWords, counts } from './badges.js';
 import { card } from './card.js';
 import { margin } from './columns.js';
@@ -9,7 +10,7 @@ import { group, hover, line, rect, rule } from './node.js';
 import { type as styles } from './text/font.js';
 import { drawPiece, type Drawn, type Piece, pieceWidth, say } from './text/inline.js';
 import { textWidth } from './text/measure.js';
-import { wrap } from './text/wrap.js';
+import { isSpaced, wrap } from './text/wrap.js';
 import type { SceneNode } from './types.js';
 import { words } from './words.js';
 
@@ -93,6 +94,7 @@ function facts(look: Look, top: number, width: number, drawn: Drawn): number {
   for (const { text } of journey.expectations) add(l10n.t('Expectation'), text);
   for (const { text } of journey.outcomes) add(l10n.t('Outcome'), text);
   add(l10n.t('Role'), journey.role && words.role(journey.role.value));
+  add(l10n.t('Urgent'), journey.urgent && l10n.t('within {0}', formatDuration(journey.urgent.duration)));
   add(l10n.t('When'), journey.variant?.when?.text);
   add(l10n.t('Owner'), journey.owner && look.named(journey.owner));
   add(l10n.t('Mapped by'), journey.mappedBy.map((ref) => look.named(ref)).join(', '));
@@ -183,7 +185,7 @@ function persona(traveler: Traveler, look: Look): { nodes: SceneNode[]; width: n
     y += 16;
   }
   for (const [index, text] of quotes.entries()) {
-    nodes.push(line(`quote${index}`, x, y, text, styles.meta, 'jm-italic'));
+    nodes.push(line(`quote${index}`, x, y, text, styles.meta, isSpaced(text) ? 'jm-italic' : undefined));
     y += 16;
   }
   return { nodes, width, height };
@@ -191,8 +193,8 @@ function persona(traveler: Traveler, look: Look): { nodes: SceneNode[]; width: n
 
 /** What the customers need on this journey, and whether anything answers it. */
 function needs({ look, badges }: Sight, top: number, width: number, drawn: Drawn): number {
-  const { needs: list, urgent } = look.journey;
-  if (list.length === 0 && !urgent) return top - 14;
+  const { needs: list } = look.journey;
+  if (list.length === 0) return top - 14;
   let x = margin;
   let y = top;
   let high = 0;
@@ -210,7 +212,7 @@ function needs({ look, badges }: Sight, top: number, width: number, drawn: Drawn
       {
         key: need.id,
         id: need.id,
-        class: answered ? 'jm-need-card' : 'jm-need-card jm-assumed',
+        class: 'jm-need-card',
         name: spoken(l10n.t('Need: {0}', title), answered ? undefined : l10n.t('unanswered'), findingWords(findings)),
         title,
         titleStyle: styles.body,

@@ -7,6 +7,7 @@ export type Palette = Record<
   | 'fg'
   | 'muted'
   | 'line'
+  | 'track'
   | 'zero'
   | 'soft'
   | 'card'
@@ -20,6 +21,7 @@ export type Palette = Record<
   | 'good'
   | 'ai'
   | 'ai-soft'
+  | 'ai-border'
   | 'warn'
   | 'info'
   | 'accent'
@@ -40,6 +42,7 @@ const palettes: Record<Theme, Palette> = {
     fg: '#1f2328',
     muted: '#59636e',
     line: '#e1e5ea',
+    track: '#e1e5ea',
     zero: '#b6bec8',
     soft: '#f6f8fa',
     card: '#ffffff',
@@ -53,6 +56,7 @@ const palettes: Record<Theme, Palette> = {
     good: '#1a7f37',
     ai: '#6639ba',
     'ai-soft': '#f3eefc',
+    'ai-border': '#e4dbf7',
     warn: '#9a5b00',
     info: '#1f5fae',
     accent: '#8a6100',
@@ -70,6 +74,7 @@ const palettes: Record<Theme, Palette> = {
     fg: '#e6edf3',
     muted: '#9da7b3',
     line: '#33383e',
+    track: '#3a4047',
     zero: '#5b636d',
     soft: '#262a2f',
     card: '#23272c',
@@ -83,6 +88,7 @@ const palettes: Record<Theme, Palette> = {
     good: '#56d364',
     ai: '#c4a7ff',
     'ai-soft': '#2b2440',
+    'ai-border': '#3b3159',
     warn: '#f0b04b',
     info: '#79b8ff',
     accent: '#f2cc60',
@@ -99,7 +105,8 @@ const palettes: Record<Theme, Palette> = {
     bg: '#000000',
     fg: '#ffffff',
     muted: '#d9d9d9',
-    line: '#6fc3df',
+    line: '#35616f',
+    track: '#3d3d3d',
     zero: '#ffffff',
     soft: '#000000',
     card: '#000000',
@@ -113,6 +120,7 @@ const palettes: Record<Theme, Palette> = {
     good: '#6be37a',
     ai: '#d6c2ff',
     'ai-soft': '#000000',
+    'ai-border': '#d6c2ff',
     warn: '#ffc35c',
     info: '#7cc7ff',
     accent: '#ffd866',
@@ -129,7 +137,8 @@ const palettes: Record<Theme, Palette> = {
     bg: '#ffffff',
     fg: '#000000',
     muted: '#292929',
-    line: '#0f4a85',
+    line: '#7f9dbb',
+    track: '#c9c9c9',
     zero: '#000000',
     soft: '#ffffff',
     card: '#ffffff',
@@ -143,6 +152,7 @@ const palettes: Record<Theme, Palette> = {
     good: '#0b5722',
     ai: '#4b2394',
     'ai-soft': '#ffffff',
+    'ai-border': '#4b2394',
     warn: '#6f4100',
     info: '#0f4a85',
     accent: '#5e4200',

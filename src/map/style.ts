@@ -25,7 +25,7 @@ const rules: readonly (readonly [string, string])[] = [
   ['jm-dot', 'fill:var(--jm-muted)'],
 
   ['jm-card-box', 'fill:var(--jm-card);stroke:var(--jm-border);stroke-width:1'],
-  ['jm-bare', 'fill:transparent;stroke:none'],
+  ['jm-bare', 'fill:none;stroke:none;pointer-events:all'],
   ['jm-persona-box', 'fill:var(--jm-card);stroke:var(--jm-border);stroke-width:1'],
   ['jm-stage-ground', 'fill:var(--jm-soft)'],
   ['jm-assumed .jm-card-box', 'stroke-dasharray:5 3;stroke:var(--jm-muted)'],
@@ -64,14 +64,14 @@ const rules: readonly (readonly [string, string])[] = [
   ['jm-sign', 'stroke:none'],
   ['jm-sign-ink', 'fill:none;stroke:var(--jm-bg);stroke-width:1.8;stroke-linecap:round'],
 
-  ['jm-ai .jm-card-box', 'fill:var(--jm-ai-soft);stroke:var(--jm-ai-soft)'],
+  ['jm-ai .jm-card-box', 'fill:var(--jm-ai-soft);stroke:var(--jm-ai-border)'],
   ['jm-ai-title', 'fill:var(--jm-ai)'],
   ['jm-orphan .jm-card-box', 'fill:none;stroke:var(--jm-ai);stroke-dasharray:5 3'],
-  ['jm-assist .jm-card-box', 'fill:none;stroke:var(--jm-ai-soft);stroke-width:1.5'],
+  ['jm-assist .jm-card-box', 'fill:none;stroke:var(--jm-ai-border);stroke-width:1.5'],
   ['jm-why', 'fill:var(--jm-fg)'],
   ['jm-why-line', 'stroke:var(--jm-pain);stroke-width:1;stroke-dasharray:3 2'],
 
-  ['jm-bar', 'fill:var(--jm-line)'],
+  ['jm-bar', 'fill:var(--jm-track)'],
   ['jm-bar-value', 'fill:var(--jm-muted)'],
   ['jm-bar-on', 'fill:var(--jm-good)'],
   ['jm-bar-off', 'fill:var(--jm-warn)'],

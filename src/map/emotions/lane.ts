@@ -49,6 +49,10 @@ export function emotionLane({ look, columns }: Sight): EmotionLane | undefined {
 
   const left = columns[0]?.x ?? 0;
   const scaleMarks = scaleLabels(left, scale);
+  const right = columns.at(-1);
+  for (const y of [0, plotHeight / 2, plotHeight]) {
+    room.take({ x: left, y: y - 1, width: (right ? right.x + right.width : left) - left, height: 2 });
+  }
   for (const { box } of scaleMarks) room.take(box);
 
   const labels = placeLabels(shared, room, look, scale.low);
@@ -58,7 +62,7 @@ export function emotionLane({ look, columns }: Sight): EmotionLane | undefined {
   const top = Math.min(-styles.small.line / 2, ...labels.map(({ box }) => box.y)) - lanePad - (numbers.length > 0 ? 14 : 0);
   const bottom = Math.max(plotHeight + styles.small.line / 2, ...labels.map(({ box }) => box.y + box.height)) + lanePad;
   const drawing: SceneNode[] = [
-    ...gridOf(columns),
+    ...gridOf(columns, scaleMarks.map(({ box }) => box)),
     ...scaleMarks.map(({ node }) => node),
     ...numbers.map(({ node }) => ({ ...node, attrs: { ...node.attrs, y: Number(node.attrs.y) + top } })),
     ...curves.map((curve, index) => curveNode(curve, series[index])),
@@ -164,16 +168,15 @@ function leaders(labels: readonly Placed[]): SceneNode[] {
   });
 }
 
-function gridOf(columns: readonly Column[]): SceneNode[] {
-  const first = columns[0];
+/** Lines at the ends and the middle of the scale, each starting where its label ends. */
+function gridOf(columns: readonly Column[], marks: readonly Box[]): SceneNode[] {
   const last = columns.filter(({ index }) => index !== undefined).at(-1);
-  if (!first || !last) return [];
-  const right = last.x + last.width;
-  return [
-    rule('high', 'jm-grid', first.x, 0, right, 0),
-    rule('zero', 'jm-grid jm-zero', first.x, plotHeight / 2, right, plotHeight / 2),
-    rule('low', 'jm-grid', first.x, plotHeight, right, plotHeight),
-  ];
+  if (!last) return [];
+  return marks.map((box) => {
+    const y = box.y + box.height / 2;
+    const name = y === plotHeight / 2 ? 'jm-grid jm-zero' : 'jm-grid';
+    return rule(`scale line ${y}`, name, box.x + box.width + 6, y, last.x + last.width, y);
+  });
 }
 
 function scaleLabels(left: number, { low, high }: { low: number; high: number }): { node: SceneNode; box: Box }[] {

@@ -166,7 +166,7 @@ function arcNode(
   const d =
     `M${px(from)},${px(start)}V${px(y + corner)}Q${px(from)},${px(y)},${px(from + turn)},${px(y)}` +
     `H${px(to - turn)}Q${px(to)},${px(y)},${px(to)},${px(y + corner)}V${px(end - 5)}`;
-  const shown = ellipsis(arc.text, styles.small, labelWidth);
+  const shown = ellipsis(arc.text, styles.small, labelWidth + 0.5);
   const top = y - styles.small.line - 1;
   const box: Box = { kind: 'arc-label', x: labelX, y: top, width: labelWidth, height: styles.small.line };
   box.id = arc.step.from;
@@ -199,7 +199,7 @@ function leavings(
     rows.push({ text, class: kind === 'lost' ? 'jm-lost' : 'jm-exit', strong: false, arrow: true });
   }
   if (bottleneck && flow.loss > 0) {
-    rows.push({ text: l10n.t('bottleneck: {0} do not go on', share(flow.loss)), class: 'jm-lost', strong: true, arrow: false });
+    rows.push({ text: l10n.t('bottleneck: {0} lost in all', share(flow.loss)), class: 'jm-lost', strong: true, arrow: false });
   }
   if (rows.length === 0) return 0;
   const stem = column.x + (column.index === 0 ? 16 : pinch + 16);

@@ -6,7 +6,7 @@ import { card } from '../card.js';
 import { gather, type Held, type Look } from '../look.js';
 import { rect } from '../node.js';
 import { type as styles } from '../text/font.js';
-import { type Piece, say, sign } from '../text/inline.js';
+import { on, type Piece, say, sign } from '../text/inline.js';
 import { type CardLane, numberMark, spoken, whoMarks, whoWords } from './lane.js';
 
 /** A value as a number that can be compared with others of its kind. */
@@ -54,7 +54,7 @@ function valueRow(measure: Measure, metric: Metric | undefined, met: boolean | u
   const target = metric?.target;
   if (target) {
     const text = formatValue(target.value);
-    row.push(say(target.op === '>=' ? l10n.t('of {0}', text) : l10n.t('at most {0}', text)));
+    row.push(on(target.op === '>=' ? l10n.t('of {0}', text) : l10n.t('at most {0}', text)));
   }
   if (met === true) row.push(sign('tick', 'jm-good', 9), say(l10n.t('on target'), styles.meta));
   if (met === false) row.push(say(l10n.t('off target'), styles.strong, 'jm-warn'));

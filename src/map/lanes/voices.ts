@@ -2,9 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { card } from '../card.js';
 import { type as styles } from '../text/font.js';
 import { type Piece, say, sign } from '../text/inline.js';
+import { isSpaced } from '../text/wrap.js';
 import { type CardLane, type CardMaker, numberMark, spoken, whoMarks, whoWords } from './lane.js';
 
-const quoted = (text: string) => `“${text.trim()}”`;
+/** The customer's own words. Slanted Latin says so; Chinese and Thai have no italics, and slanting hurts them. */
+function quoted(text: string, className?: string): Piece {
+  return say(`“${text.trim()}”`, isSpaced(text) ? styles.quote : styles.body, className);
+}
 
 /** What the customer wants of a stage and asks in it. */
 export const questions: CardLane = {
@@ -18,7 +22,7 @@ export const questions: CardLane = {
       return (width) => card({ key: `goal${index}`, id: stage.id, class: 'jm-voice', name, bare: true, rows: [row] }, width);
     });
     const asked = stage.questions.map((question, index): CardMaker => {
-      const row: Piece[] = [...whoMarks(question.for, look), say(quoted(question.text), styles.quote)];
+      const row: Piece[] = [...whoMarks(question.for, look), quoted(question.text)];
       const name = spoken(l10n.t('Question: {0}', question.text), whoWords(question.for, look));
       return (width) => card({ key: `question${index}`, id: stage.id, class: 'jm-voice', name, bare: true, rows: [row] }, width);
     });
@@ -35,20 +39,17 @@ export const does: CardLane = {
     return touchpoints.flatMap((touchpoint, index): CardMaker[] => {
       const rows: Piece[][] = [
         ...touchpoint.does.map(({ text }) => [say(text, styles.body)]),
-        ...touchpoint.thinks.map((thought) => [...whoMarks(thought.for, look), say(quoted(thought.text), styles.quote, 'jm-muted')]),
+        ...touchpoint.thinks.map((thought) => [...whoMarks(thought.for, look), quoted(thought.text, 'jm-muted')]),
       ].filter((row) => row.length > 0);
       if (rows.length === 0) return [];
-      if (several) rows[0] = [...numberMark(index + 1).map(tight), ...(rows[0] ?? [])];
+      const [hang] = several ? numberMark(index + 1) : [];
       const name = spoken(
         look.title(touchpoint),
         touchpoint.does.map(({ text }) => l10n.t('Does: {0}', text)),
         touchpoint.thinks.map((thought) => l10n.t('Thinks: {0}', [thought.text, ...whoWords(thought.for, look)].join(' – '))),
       );
-      return [(width) => card({ key: touchpoint.id, id: touchpoint.id, class: 'jm-voice', name, bare: true, rows }, width)];
+      return [(width) => card({ key: touchpoint.id, id: touchpoint.id, class: 'jm-voice', name, bare: true, rows, ...(hang ? { hang } : {}) }, width)];
     });
   },
 };
 
-function tight(piece: Piece): Piece {
-  return piece.kind === 'count' ? { ...piece, tight: true } : piece;
-}

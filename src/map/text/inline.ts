@@ -7,14 +7,23 @@ import { ellipsis, flat, wrap } from './wrap.js';
 
 /** What a row of a card is made of. */
 export type Piece =
-  | { kind: 'text'; text: string; style: TextStyle; class?: string; /** Class of a line drawn under it. */ under?: string }
+  | { kind: 'text'; text: string; style: TextStyle; class?: string; /** Class of a line drawn under it. */ under?: string; /** Follows the text before it without a dot. */ glued?: boolean }
   | { kind: 'mark'; shape: Shape; class: string; size?: number; /** Follows the next piece closely. */ tight?: boolean }
   | { kind: 'pill'; text: string; class: string }
   | { kind: 'count'; text: string; class: string; tight?: boolean };
 
 /** Shorthand for a text piece. */
-export function say(text: string, style: TextStyle = styles.meta, className?: string): Piece {
+export function say(
+  text: string,
+  style: TextStyle = styles.meta,
+  className?: string,
+): Extract<Piece, { kind: 'text' }> {
   return className === undefined ? { kind: 'text', text, style } : { kind: 'text', text, style, class: className };
+}
+
+/** Shorthand for a text that goes on with the one before it. */
+export function on(text: string, style: TextStyle = styles.meta, className?: string): Piece {
+  return { ...say(text, style, className), glued: true };
 }
 
 /** Shorthand for a sign that leads the next piece. */
@@ -64,7 +73,8 @@ export function drawPiece(piece: Piece, key: string, x: number, top: number, hei
       return;
     case 'pill': {
       const h = 17;
-      const shown = ellipsis(piece.text, styles.small, wide - 2 * pillPad);
+      // Half a pixel of grace: what was measured to fit must not be cut by a rounding.
+      const shown = ellipsis(piece.text, styles.small, wide - 2 * pillPad + 0.5);
       into.nodes.push(
         node('g', key, { class: piece.class }, [
           rect('box', 'jm-pill-box', x + 0.5, middle - h / 2, wide - 1, h, 8.5),
@@ -102,9 +112,42 @@ function drawText(
   into.nodes.push(line(key, x, top, text, piece.style, piece.class));
   if (piece.under) {
     const y = top + piece.style.line - 1.5;
-    into.nodes.push(rule(`${key}_`, piece.under, x, y, x + width, y));
+    into.nodes.push(rule(`${key}_`, piece.under, x, y, x + width / 1.03, y));
   }
   into.boxes.push({ kind: 'text', x: px(x), y: px(top), width: px(width), height: piece.style.line });
+}
+
+/** Texts that follow each other on a line: set as one, so that the dots between them stand evenly in any font. */
+interface Run {
+  key: string;
+  x: number;
+  top: number;
+  width: number;
+  height: number;
+  spans: { text: string; style: TextStyle; class?: string; glued: boolean }[];
+}
+
+const separator = ' · ';
+
+function flushRun(run: Run | undefined, into: Drawn): void {
+  const first = run?.spans[0];
+  if (!run || !first) return;
+  into.boxes.push({ kind: 'text', x: px(run.x), y: px(run.top), width: px(run.width), height: run.height });
+  if (run.spans.length === 1) {
+    into.nodes.push(line(run.key, run.x, run.top, first.text, first.style, first.class));
+    return;
+  }
+  const whole = line(run.key, run.x, run.top, '', first.style);
+  delete whole.text;
+  for (const [index, span] of run.spans.entries()) {
+    if (index > 0) whole.children.push(tspan(`s${index}`, span.glued ? ' ' : separator, styles.meta.class));
+    whole.children.push(tspan(`t${index}`, span.text, span.class ? `${span.style.class} ${span.class}` : span.style.class));
+  }
+  into.nodes.push(whole);
+}
+
+function tspan(key: string, text: string, className: string): SceneNode {
+  return { tag: 'tspan', key, attrs: { class: className }, text, children: [] };
 }
 
 /**
@@ -117,44 +160,75 @@ export function flow(pieces: readonly Piece[], x: number, y: number, width: numb
   let top = y;
   let height = 0;
   let previous: Piece | undefined;
+  let run: Run | undefined;
+  const endRun = () => {
+    flushRun(run, into);
+    run = undefined;
+  };
   const newLine = () => {
+    endRun();
     top += height;
     left = 0;
     height = 0;
     previous = undefined;
   };
+  const dot = textWidth(separator, styles.meta);
+  const blank = textWidth(' ', styles.meta);
   for (const [index, piece] of pieces.entries()) {
     const wide = pieceWidth(piece);
     const high = piece.kind === 'text' ? piece.style.line : piece.kind === 'mark' ? 16 : 20;
     // A sign moves to the next line together with what it leads.
     const next = pieces[index + 1];
     const together = isTight(piece) && next ? Math.min(pieceWidth(next) + 5, width - wide) : 0;
-    const space = previous === undefined ? 0 : isTight(previous) ? 5 : gap;
-    if (left > 0 && left + space + wide + together > width && !(previous && isTight(previous))) newLine();
-    else left += space;
-    if (piece.kind !== 'text' || left + wide <= width) {
-      if (previous?.kind === 'text' && piece.kind === 'text' && left > 0) {
-        into.nodes.push(mark('circle', `${key}${index}.`, x + left - gap / 2, top + high / 2 + 1, 2, 'jm-dot'));
-      }
+    const joins = run !== undefined && piece.kind === 'text' && !piece.under;
+    const join = piece.kind === 'text' && piece.glued ? blank : dot;
+    let space = previous === undefined ? 0 : joins ? join : isTight(previous) ? 5 : gap;
+    if (left > 0 && left + space + wide + together > width && !(previous && isTight(previous))) {
+      newLine();
+      space = 0;
+    }
+    left += space;
+    if (piece.kind !== 'text') {
+      endRun();
       const room = Math.min(wide, width - left);
       drawPiece(piece, `${key}${index}`, x + left, top, high, into, room);
       left += room;
       height = Math.max(height, high);
-    } else {
-      const start = left;
-      const lines = wrap(piece.text, piece.style, width - start);
-      for (const [n, text] of lines.entries()) {
-        if (n > 0) {
-          top += height;
-          height = 0;
-        }
-        const used = textWidth(text, piece.style);
-        drawText(piece, text, `${key}${index}-${n}`, x + start, top, into, Math.min(used, width - start));
-        left = start + used;
-        height = piece.style.line;
+      previous = piece;
+      continue;
+    }
+    // Lines that lead signs are as high as their signs; the text keeps to their middle.
+    const lead = Math.max(0, (height - high) / 2);
+    if (left + wide <= width) {
+      const text = flat(piece.text);
+      if (piece.under) {
+        endRun();
+        drawText(piece, text, `${key}${index}`, x + left, top + lead, into, wide);
+      } else {
+        const span: Run['spans'][number] = { text, style: piece.style, glued: piece.glued === true };
+        if (piece.class !== undefined) span.class = piece.class;
+        if (run) run.spans.push(span);
+        else run = { key: `${key}${index}`, x: x + left, top: top + lead, width: 0, height: high, spans: [span] };
+        run.width = x + left + wide - run.x;
+        run.height = Math.max(run.height, high);
       }
+      left += wide;
+      height = Math.max(height, high);
+    } else {
+      endRun();
+      const start = left;
+      for (const [n, text] of wrap(piece.text, piece.style, width - start).entries()) {
+        const used = Math.min(textWidth(text, piece.style), width - start);
+        drawText(piece, text, `${key}${index}-${n}`, x + start, top + (n === 0 ? lead : 0), into, used);
+        left = start + used;
+        // The last line stays open: what follows may stand beside it.
+        height = n === 0 ? Math.max(height, high) : high;
+        top += height;
+      }
+      top -= height;
     }
     previous = piece;
   }
+  endRun();
   return top + height - y;
 }

@@ -13,6 +13,11 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Scripts written without spaces between words, and what is set among them. */
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
+/** Whether a text is written with spaces between its words throughout. */
+export function isSpaced(text: string): boolean {
+  return !unspaced.test(text);
+}
+
 /** Never at the start of a line: closing marks, the Thai repetition and abbreviation marks, units that follow a number. */
 const closing = /^[\p{Pe}\p{Pf}\p{M}!%,.:;?…·‧、。，．：；？！‰℃”’〉》」』】〕〗〙〛）］｝～ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ๆฯ"')\]}>]+$/u;
 /** Never at the end of a line. */
