@@ -65,11 +65,10 @@ function keeps(trigger: Trigger, gone: Gone): boolean {
   if (lacks(trigger.at, gone)) return false;
   const { do: act } = trigger;
   if (act && lacks(act.by, gone)) delete act.by;
-  if (act?.then && lacks(act.then, gone)) {
-    const next = gone.next.get(act.then.id ?? '');
-    // biome-ignore lint/suspicious/noThenProperty: the language's own word, never awaited
-    if (next) act.then = { ...act.then, id: next.id, text: next.name ?? act.then.text };
-    else delete act.then;
+  if (act?.next && lacks(act.next, gone)) {
+    const next = gone.next.get(act.next.id ?? '');
+    if (next) act.next = { ...act.next, id: next.id, text: next.name ?? act.next.text };
+    else delete act.next;
   }
   return true;
 }

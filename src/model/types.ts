@@ -316,7 +316,7 @@ export interface Trigger extends Element {
   at?: Ref;
   when?: Text & { on?: Ref };
   within?: DurationFact;
-  do?: Text & { via?: Ref; by?: Ref; for?: Ref; then?: Ref };
+  do?: Text & { via?: Ref; by?: Ref; for?: Ref; next?: Ref };
 }
 
 /** What a journey, a stage and a touchpoint can all hold. */

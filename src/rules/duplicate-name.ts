@@ -23,17 +23,17 @@ export const duplicateName: Rule = {
       if (!journey.variant) judge(space, report);
       else {
         // What a variant writes again is the same thing as in its base, not a second one.
-        const own = space.filter((element) => isWithin(element.source, journey.source));
-        judge(own, report);
+        const isOwn = (element: Element) => isWithin(element.source, journey.source);
+        judge(space.filter(isOwn), report);
         judge(
-          space.filter((element) => !own.includes(element)),
+          space.filter((element) => !isOwn(element)),
           report,
         );
       }
     }
   },
   project(project, report) {
-    for (const space of spacesOf(project)) judge(space.toSorted(inOrder), report);
+    for (const space of spacesOf(project)) judge(space, report);
   },
 };
 
@@ -51,7 +51,7 @@ function spacesIn(journey: Journey): Element[][] {
     [...allAis(journey)],
     [...allActions(journey)],
     [...allTriggers(journey)],
-    [...journey.needs, ...allPains(journey), ...allOpportunities(journey)].toSorted(inOrder),
+    [...journey.needs, ...allPains(journey), ...allOpportunities(journey)],
   ];
 }
 
@@ -61,17 +61,23 @@ function inOrder({ source: a }: Element, { source: b }: Element): number {
 }
 
 function judge(space: readonly Element[], report: Reporter): void {
+  const names = new Set<string>();
+  const isTwice = ({ name }: Element) => name !== undefined && names.size === names.add(name).size;
+  if (space.some(isTwice)) tellEach(space.toSorted(inOrder), report);
+}
+
+function tellEach(space: readonly Element[], report: Reporter): void {
   const firsts = new Map<string, Element>();
   let taken: Set<string> | undefined;
   for (const element of space) {
-    if (element.name === undefined) continue;
-    const name = element.name.normalize('NFC');
+    const { name } = element;
+    if (name === undefined) continue;
     const first = firsts.get(name);
     if (!first) {
       firsts.set(name, element);
       continue;
     }
-    taken ??= new Set(space.flatMap((each) => each.name?.normalize('NFC') ?? []));
+    taken ??= new Set(space.flatMap((each) => each.name ?? []));
     const free = freeName(name, taken);
     taken.add(free);
     tell(element, first, free, report);
@@ -87,7 +93,7 @@ function tell(element: Element, other: Element, free: string, report: Reporter):
     source: nameOf(element),
     on: 'fact',
     subject: element.id,
-    message: l10n.t('There is more than one “{0}” here: rename one, so that it is clear which is meant.', name),
+    message: l10n.t('There is more than one “{0}”: rename one, so that it is clear which is meant.', name),
     related: [{ source: nameOf(other), message: l10n.t('The other “{0}”', name) }],
     fixes: [{ title: l10n.t('Rename to “{0}”', free), edits: [replace(uri, selection, free)], preferred: true }],
   });

@@ -3,17 +3,17 @@ import type { Id, Journey, Problem, Project, Source } from '../model/types.js';
 import { isBefore, isWithin } from '../model/walk.js';
 import { rules as allRules, catalogue } from './catalogue.js';
 import type { Finding, Fix, Report, Reporter, Rule, Severity } from './rule.js';
-import { forgetErrors, isBroken } from './support/broken.js';
+import { isBroken } from './support/broken.js';
 import { replace } from './support/fixes.js';
-import { baseOf, forgetLookup } from './support/lookup.js';
+import { baseOf } from './support/lookup.js';
 
 export interface JudgeOptions {
   /** Judge these alone; all of the project's by default. */
   journeys?: readonly Journey[];
   /** Judge what belongs to no single journey; so by default. */
   projectRules?: boolean;
-  /** Tell what the parser, linker and settings found; so by default. */
-  problems?: boolean;
+  /** Tell what the parser, linker and settings found: everywhere (the default), in the file of a URI, or not at all. */
+  problems?: boolean | string;
   /** Names of rules to leave out. */
   skip?: ReadonlySet<string>;
   /** The rules to ask; all of the catalogue by default. */
@@ -25,10 +25,8 @@ export interface JudgeOptions {
  * draft is judged for errors alone; what a variant shares with its base is said at the base.
  */
 export function judge(project: Project, options: JudgeOptions = {}): Finding[] {
-  forgetErrors(project);
-  forgetLookup(project);
   const judgement = new Judgement(project, options);
-  const findings = options.problems === false ? [] : judgement.problems();
+  const findings = judgement.problems(options.problems ?? true);
   for (const journey of options.journeys ?? project.journeys) findings.push(...judgement.journey(journey));
   if (options.projectRules !== false) findings.push(...judgement.project());
   return unique(findings).sort(inOrder);
@@ -88,9 +86,11 @@ class Judgement {
     this.#rules = rules.filter((rule) => !this.#isOff(rule.name));
   }
 
-  problems(): Finding[] {
+  problems(where: boolean | string): Finding[] {
+    if (where === false) return [];
     const drafts = this.#project.journeys.filter((journey) => journey.draft);
     return this.#project.problems.flatMap((problem) => {
+      if (typeof where === 'string' && problem.source.uri !== where) return [];
       const severity = this.#severity(problem.rule, catalogue.get(problem.rule)?.severity ?? 'error');
       const inDraft = severity !== 'error' && drafts.some((draft) => isWithin(problem.source, draft.source));
       return this.#isOff(problem.rule) || inDraft ? [] : [fromProblem(problem, severity)];

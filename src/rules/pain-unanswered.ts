@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { Journey, Pain } from '../model/types.js';
+import type { Journey, Pain, Project } from '../model/types.js';
 import { allPains, ownerOf } from '../model/walk.js';
 import type { Fix, Rule } from './rule.js';
 import { insert, replace } from './support/fixes.js';
-import { baseOf, type Lookup, lookup, textsOf } from './support/lookup.js';
+import { answersOf, baseOf, lookup, textsOf } from './support/lookup.js';
 import { answerableNames, called, freeName } from './support/words.js';
 
 /** A pain found and left alone (source 003). An answer may stand in any journey of the project. */
@@ -11,12 +11,11 @@ export const painUnanswered: Rule = {
   name: 'pain-unanswered',
   severity: 'warning',
   journey(journey, project, report) {
-    const known = lookup(project);
     const base = baseOf(journey, project);
     // An answer to a name that nothing declares may be meant for any of the pains.
-    if (known.unsure.has(journey) || (base && known.unsure.has(base))) return;
+    if (answersOf(journey).unsure || (base && answersOf(base).unsure)) return;
     for (const pain of allPains(journey)) {
-      if (isAnswered(pain, journey, base, known)) continue;
+      if (isAnswered(pain, journey, base, project)) continue;
       report({
         source: pain.source,
         subject: pain.id,
@@ -32,11 +31,12 @@ export const painUnanswered: Rule = {
 };
 
 /** Whether something answers a pain: in any journey, or in one apart the pain of the base that a variant inherits. */
-function isAnswered(pain: Pain, journey: Journey, base: Journey | undefined, { answeredIn }: Lookup): boolean {
-  if (answeredIn.has(pain.id)) return true;
+function isAnswered(pain: Pain, journey: Journey, base: Journey | undefined, project: Project): boolean {
+  const { answeredAbroad } = lookup(project);
+  if (answersOf(journey).ids.has(pain.id) || answeredAbroad.has(pain.id)) return true;
   if (!base) return false;
-  const elsewhere = answeredIn.get(base.id + pain.id.slice(journey.id.length)) ?? [];
-  return [...elsewhere].some((other) => other !== base && other.variant?.of.id !== base.id);
+  const elsewhere = answeredAbroad.get(base.id + pain.id.slice(journey.id.length)) ?? [];
+  return elsewhere.some((other) => other.variant?.of.id !== base.id);
 }
 
 function opportunity(pain: Pain, journey: Journey): Fix[] {

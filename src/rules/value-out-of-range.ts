@@ -17,10 +17,10 @@ export const valueOutOfRange: Rule = {
       if (metric) judgeValue(metric, fact.value, fact.source, owner, report);
     }
     for (const mark of marksOf(journey)) {
-      judgeBounds(mark, 1, 5, l10n.t('{0} is no mark from 1 to 5.', mark.value), report);
+      judgeBounds(mark, 1, 5, () => l10n.t('{0} is no mark from 1 to 5.', mark.value), report);
     }
     for (const share of sharesOf(journey)) {
-      judgeBounds(share, 0, 100, l10n.t('{0}% is no share: take one from 0% to 100%.', share.value), report);
+      judgeBounds(share, 0, 100, () => l10n.t('{0}% is no share: take one from 0% to 100%.', share.value), report);
     }
     for (const { owner, fact } of datesOf(journey)) {
       if (fact.valid) continue;
@@ -36,9 +36,9 @@ export const valueOutOfRange: Rule = {
   },
 };
 
-function judgeBounds(stated: Stated, low: number, high: number, message: string, report: Reporter): void {
+function judgeBounds(stated: Stated, low: number, high: number, message: () => string, report: Reporter): void {
   if (stated.value >= low && stated.value <= high) return;
-  report({ source: stated.source, on: stated.on, subject: stated.owner, message });
+  report({ source: stated.source, on: stated.on, subject: stated.owner, message: message() });
 }
 
 function judgeValue(metric: Metric, value: Value, source: Source, subject: string, report: Reporter): void {

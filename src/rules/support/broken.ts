@@ -27,8 +27,3 @@ export function isBroken(project: Project, { uri, range }: Source): boolean {
   const errors = syntaxErrors(project).get(uri) ?? [];
   return errors.some((error) => !isBefore(error.end, range.start) && error.start.line <= range.end.line);
 }
-
-/** Forgets what was known of a project whose problems have changed in place. */
-export function forgetErrors(project: Project): void {
-  cache.delete(project.problems);
-}

@@ -10,36 +10,39 @@ export interface Lookup {
   teamOfSystem: ReadonlyMap<Id, Id>;
   /** Ids of journeys that have a variant. */
   varied: ReadonlySet<Id>;
-  /** Journeys in which an opportunity, AI application or action answers the need, pain or opportunity of an id. */
-  answeredIn: ReadonlyMap<Id, ReadonlySet<Journey>>;
-  /** Journeys in which an answer points at a name that nothing declares: nobody knows what it answers. */
-  unsure: ReadonlySet<Journey>;
+  /** Ids of needs, pains and opportunities that another journey answers, with the journeys that do. */
+  answeredAbroad: ReadonlyMap<Id, readonly Journey[]>;
 }
 
-const cache = new WeakMap<Project, Lookup>();
+/** What a journey's opportunities, AI applications and actions answer. */
+export interface Answers {
+  ids: ReadonlySet<Id>;
+  /** Those of other journeys. */
+  abroad: readonly Id[];
+  /** Some answer points at a name that nothing declares: nobody knows what it answers. */
+  unsure: boolean;
+}
 
-/** The lookup of a project, built once. */
+const lookups = new WeakMap<readonly Journey[], Lookup>();
+const answers = new WeakMap<Journey, Answers>();
+
+/** The lookup of a project, built once for a list of journeys: a project that changes is a new one. */
 export function lookup(project: Project): Lookup {
-  let found = cache.get(project);
+  let found = lookups.get(project.journeys);
   if (!found) {
     found = build(project);
-    cache.set(project, found);
+    lookups.set(project.journeys, found);
   }
   return found;
 }
 
-/** Forgets what was known of a project that has changed in place. */
-export function forgetLookup(project: Project): void {
-  cache.delete(project);
-}
-
 function build(project: Project): Lookup {
-  const answeredIn = new Map<Id, Set<Journey>>();
-  const unsure = new Set<Journey>();
+  const answeredAbroad = new Map<Id, Journey[]>();
   for (const journey of project.journeys) {
-    for (const ref of answersOf(journey)) {
-      if (ref.id === undefined) unsure.add(journey);
-      else if (!answeredIn.get(ref.id)?.add(journey)) answeredIn.set(ref.id, new Set([journey]));
+    for (const id of answersOf(journey).abroad) {
+      const journeys = answeredAbroad.get(id);
+      if (journeys) journeys.push(journey);
+      else answeredAbroad.set(id, [journey]);
     }
   }
   return {
@@ -48,8 +51,7 @@ function build(project: Project): Lookup {
     metrics: byId(project.metrics),
     teamOfSystem: new Map(project.systems.flatMap(({ id, by }) => (by?.id === undefined ? [] : [[id, by.id]]))),
     varied: new Set(project.journeys.flatMap((journey) => journey.variant?.of.id ?? [])),
-    answeredIn,
-    unsure,
+    answeredAbroad,
   };
 }
 
@@ -59,10 +61,20 @@ function byId<T extends Element>(elements: readonly T[]): Map<Id, T> {
   return index;
 }
 
-function* answersOf(journey: Journey): Generator<Ref> {
-  for (const opportunity of allOpportunities(journey)) yield* opportunity.answers;
-  for (const ai of allAis(journey)) yield* ai.why;
-  for (const action of allActions(journey)) yield* action.answers;
+/** What a journey answers, found out once a journey. */
+export function answersOf(journey: Journey): Answers {
+  let found = answers.get(journey);
+  if (!found) {
+    const refs: Ref[] = [];
+    for (const opportunity of allOpportunities(journey)) refs.push(...opportunity.answers);
+    for (const ai of allAis(journey)) refs.push(...ai.why);
+    for (const action of allActions(journey)) refs.push(...action.answers);
+    const ids = new Set(refs.flatMap((ref) => ref.id ?? []));
+    const abroad = [...ids].filter((id) => !id.startsWith(`${journey.id}/`));
+    found = { ids, abroad, unsure: refs.some((ref) => ref.id === undefined) };
+    answers.set(journey, found);
+  }
+  return found;
 }
 
 /** The journey a variant differs from. */

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import {
+  compareDurations,
+  durationScore,
+  formatDuration,
+  isCalendarDate,
+  toSeconds,
+} from '../../src/model/durations.js';
+import type { Duration } from '../../src/model/types.js';
+
+const of = (amount: number, unit: Duration['unit']): Duration => ({ amount, unit });
+
+describe('durations', () => {
+  test('compare across units', () => {
+    expect(toSeconds(of(1.5, 'hour'))).toBe(5400);
+    expect(compareDurations(of(12, 'month'), of(1, 'year'))).toBe(0);
+    expect(compareDurations(of(7, 'day'), of(1, 'week'))).toBe(0);
+    expect(compareDurations(of(4, 'week'), of(1, 'month'))).toBeLessThan(0);
+    expect(compareDurations(of(13, 'week'), of(3, 'month'))).toBeLessThan(0);
+  });
+
+  test.each([
+    [of(2, 'week'), 1],
+    [of(15, 'day'), 2],
+    [of(6, 'week'), 2],
+    [of(43, 'day'), 3],
+    [of(3, 'month'), 3],
+    [of(14, 'week'), 4],
+    [of(6, 'month'), 4],
+    [of(27, 'week'), 5],
+    [of(2, 'year'), 5],
+  ])('%o costs %i', (duration, score) => {
+    expect(durationScore(duration)).toBe(score);
+  });
+
+  test('read as people say them', () => {
+    expect(formatDuration(of(1, 'week'))).toBe('1 week');
+    expect(formatDuration(of(0.5, 'hour'))).toBe('0.5 hours');
+    expect(formatDuration(of(3, 'month'))).toBe('3 months');
+  });
+
+  test('dates are days of the calendar', () => {
+    expect(isCalendarDate('2028-02-29')).toBe(true);
+    for (const wrong of ['2026-02-29', '2026-13-01', '2026-00-10', '26-1-1', '2026-1-1', 'soon']) {
+      expect([wrong, isCalendarDate(wrong)]).toEqual([wrong, false]);
+    }
+  });
+});

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import type { Journey } from '../../src/model/types.js';
+import { mergeVariant } from '../../src/model/variants.js';
+import { allTouchpoints, elementsIn } from '../../src/model/walk.js';
+import { projectOf } from '../journey-text.js';
+
+const base = `
+persona P "P" {}
+persona Q "Q" {}
+channel Web "Web"
+data D "D" operational {}
+journey Base "Base" for P {
+  goal "Base goal"
+  need N "Need"
+  stage A "A" awareness {
+    question "Why?"
+    touchpoint See "See" via Web {
+      does "Looks"
+      feels sad because Hidden
+      pain Hidden "Hidden" { severity 4 }
+      records D
+    }
+  }
+  stage B "B" consideration {
+    touchpoint Ask "Ask" via Web {
+      pain Slow "Slow"
+      opportunity Quick "Quick" for Slow
+      ai Helper "Helper" chatbot { why Slow, Hidden }
+    }
+    touchpoint Read "Read" via Web instead of Ask 30% {}
+  }
+  stage C "C" decision { touchpoint Buy "Buy" { assisted by Helper; does "Pays" } }
+  stage D "D" use { touchpoint Use "Use" {} }
+  path A -> B 60%
+  path B -> A 10%
+  path B -> D 20%
+  path C -> B 5%
+  action Fix "Fix" { answers Slow }
+  action Both "Both" { answers Slow, Hidden }
+  trigger Nudge "Nudge" at B { do "Call" then B }
+  trigger Later "Later" at A { do "Call" by Helper then B }
+}
+`;
+
+async function variant(body: string, header = 'variant V "V" of Base'): Promise<Journey & { base: Journey }> {
+  const project = await projectOf(`${base}\n${header} {\n${body}\n}`);
+  const found = project.journeys.find((journey) => journey.id === 'V') ?? expect.fail('no variant');
+  return { ...found, base: project.journeys[0] ?? expect.fail('no base') };
+}
+
+const names = (elements: readonly { name?: string; title?: string }[]) =>
+  elements.map((each) => each.name ?? each.title);
+const touchpoints = (journey: Journey) => names([...allTouchpoints(journey)]);
+const steps = (journey: Journey) => journey.paths.map((path) => `${path.from.id} -> ${path.to.id} ${path.rate}`);
+
+describe('a variant', () => {
+  test('is its base under its own name where it says nothing', async () => {
+    const merged = await variant('');
+    expect(names(merged.stages)).toEqual(['A', 'B', 'C', 'D']);
+    expect(merged.goals[0]?.text).toBe('Base goal');
+    expect(merged.title).toBe('V');
+    for (const element of elementsIn(merged)) expect(element.id).toMatch(/^V(\/|$)/);
+    expect(merged.stages[0]?.touchpoints[0]?.feels[0]?.because?.pain?.id).toBe('V/stage:A/touchpoint:See/pain:Hidden');
+    expect(steps(merged)[0]).toBe('V/stage:A -> V/stage:B 60');
+    expect(merged.variant?.of.id).toBe('Base');
+    expect(merged.flow.stages.map((each) => each.stage)).toEqual(['V/stage:A', 'V/stage:B', 'V/stage:C', 'V/stage:D']);
+  });
+
+  test('leaves its base as it was', async () => {
+    const before = JSON.stringify((await projectOf(base)).journeys[0]);
+    const merged = await variant(
+      'skip B\nstage A { question "Else?" touchpoint See { does "Blinks" } }\nstage E "E" after A {}',
+    );
+    expect(JSON.stringify(merged.base)).toBe(before);
+  });
+
+  test('replaces a kind of fact, and keeps the others', async () => {
+    const merged = await variant('goal "Own goal"\nstage A { question "How?"; touchpoint See { does "Blinks" } }');
+    expect(merged.goals.map((goal) => goal.text)).toEqual(['Own goal']);
+    const [a] = merged.stages;
+    expect(a?.questions.map((question) => question.text)).toEqual(['How?']);
+    expect(a?.title).toBe('A');
+    expect(a?.phase).toBe('awareness');
+    const [see] = a?.touchpoints ?? [];
+    expect(see?.does.map((text) => text.text)).toEqual(['Blinks']);
+    expect(see?.feels).toHaveLength(1);
+    expect(see?.via?.text).toBe('Web');
+  });
+
+  test('merges named blocks of one name and adds new ones', async () => {
+    const merged = await variant(
+      'stage A { touchpoint See { pain Hidden "Well hidden" from price; pain New "New" } }\nneed M "Another"',
+    );
+    const pains = merged.stages[0]?.touchpoints[0]?.pains ?? [];
+    expect(names(pains)).toEqual(['Hidden', 'New']);
+    expect(pains[0]).toMatchObject({ title: 'Well hidden', area: 'price', severity: { value: 4 } });
+    expect(names(merged.needs)).toEqual(['N', 'M']);
+  });
+
+  test('is for its own personas where it names some', async () => {
+    expect((await variant('')).travellers[0]?.persona.id).toBe('persona:P');
+    const own = await variant('', 'variant V "V" of Base for Q as user');
+    expect(own.travellers.map((each) => each.persona.id)).toEqual(['persona:Q']);
+    expect(own.group).toBe(true);
+    expect(own.base.group).toBe(false);
+  });
+
+  test('replaces its base’s paths with its own', async () => {
+    expect(steps(await variant('path A -> exit 10%'))).toEqual(['V/stage:A -> exit 10']);
+  });
+});
+
+describe('a skipped stage', () => {
+  test('goes with its triggers and helpers, and paths go on behind it', async () => {
+    const merged = await variant('skip B');
+    expect(names(merged.stages)).toEqual(['A', 'C', 'D']);
+    expect(steps(merged)).toEqual(['V/stage:A -> V/stage:C 60', 'V/stage:C -> V/stage:C 5']);
+    expect(names(merged.triggers)).toEqual(['Later']);
+    expect(merged.triggers[0]?.do?.next?.id).toBe('V/stage:C');
+    expect(merged.triggers[0]?.do?.by).toBeUndefined();
+    expect(merged.stages[1]?.touchpoints[0]?.assistedBy).toEqual([]);
+  });
+
+  test('takes along actions that only answer it', async () => {
+    const merged = await variant('skip B');
+    expect(names(merged.actions)).toEqual(['Both']);
+    expect(merged.actions[0]?.answers.map((ref) => ref.text)).toEqual(['Hidden']);
+  });
+
+  test('at the end leaves nothing to go on to', async () => {
+    expect(steps(await variant('skip D'))).not.toContainEqual(expect.stringContaining('stage:D'));
+  });
+
+  test('still stands where the variant itself points at it', async () => {
+    const merged = await variant('skip B\npath A -> B 50%');
+    expect(steps(merged)).toEqual(['V/stage:A -> Base/stage:B 50']);
+    expect(merged.variant?.skips[0]?.id).toBe('Base/stage:B');
+  });
+
+  test('can be a touchpoint', async () => {
+    const merged = await variant('skip Ask');
+    expect(touchpoints(merged)).toEqual(['See', 'Read', 'Buy', 'Use']);
+    expect(merged.stages[1]?.touchpoints[0]?.insteadOf).toBeUndefined();
+    expect(names(merged.stages)).toEqual(['A', 'B', 'C', 'D']);
+  });
+});
+
+describe('what is new', () => {
+  test.each([
+    ['stage E "E" after A {}', ['A', 'E', 'B', 'C', 'D']],
+    ['stage E "E" before A {}', ['E', 'A', 'B', 'C', 'D']],
+    ['stage E "E" {}', ['A', 'B', 'C', 'D', 'E']],
+    ['stage E "E" after A {}\nstage F "F" after A {}', ['A', 'E', 'F', 'B', 'C', 'D']],
+    ['stage F "F" after E {}\nstage E "E" after A {}', ['A', 'E', 'F', 'B', 'C', 'D']],
+    ['skip B\nstage E "E" after B {}', ['A', 'E', 'C', 'D']],
+    ['stage E "E" after Nowhere {}', ['A', 'B', 'C', 'D', 'E']],
+  ])('%j stands in its place', async (body, expected) => {
+    expect(names((await variant(body)).stages)).toEqual(expected);
+  });
+
+  test('an alternative without a share takes the place, with one it stands beside', async () => {
+    const replaced = await variant('stage B { touchpoint Chat "Chat" instead of Ask {} }');
+    expect(touchpoints(replaced)).toEqual(['See', 'Chat', 'Read', 'Buy', 'Use']);
+    const [chat, read] = replaced.stages[1]?.touchpoints ?? [];
+    expect(chat?.insteadOf).toBeUndefined();
+    expect(read?.insteadOf?.touchpoint.id).toBe('V/stage:B/touchpoint:Chat');
+    const added = await variant('stage B { touchpoint Chat "Chat" instead of Ask 20% {} }');
+    expect(touchpoints(added)).toEqual(['See', 'Ask', 'Read', 'Chat', 'Buy', 'Use']);
+    expect(added.stages[1]?.touchpoints[2]?.insteadOf?.touchpoint.id).toBe('V/stage:B/touchpoint:Ask');
+  });
+
+  test('two nameless blocks of one title stay two', async () => {
+    const text =
+      'journey B2 "B" { stage A "A" { touchpoint "Same" {} } }\nvariant W "W" of B2 { stage A { touchpoint "Same" {} } }';
+    const [, merged] = (await projectOf(text)).journeys;
+    const ids = [...(merged ? allTouchpoints(merged) : [])].map((each) => each.id);
+    expect(new Set(ids).size).toBe(2);
+  });
+});
+
+test('an abstract base makes a variant that is not', async () => {
+  const text = 'abstract journey B2 "B" { stage A "A" {} }\nvariant W "W" of B2 {}';
+  const [, merged] = (await projectOf(text)).journeys;
+  expect(merged).toMatchObject({ abstract: false, id: 'W', stages: [{ id: 'W/stage:A' }] });
+});
+
+test('a draft base makes a draft', async () => {
+  const [, merged] = (await projectOf('journey B2 "B" { draft }\nvariant W "W" of B2 {}')).journeys;
+  expect(merged?.draft).toBe(true);
+});
+
+test('a variant of a variant stays as it is', async () => {
+  const merged = await variant('');
+  expect(mergeVariant(merged, { ...merged, id: 'W', name: 'W' })).toMatchObject({ id: 'W', stages: merged.stages });
+});
