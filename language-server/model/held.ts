@@ -94,7 +94,7 @@ export function triggers(owner: { facts: AstNode[] }, facts: Facts): Trigger[] {
             via: facts.ref(does.via),
             by: facts.ref(does.by),
             for: facts.ref(does.for),
-            then: facts.ref(does.then),
+            next: facts.ref(does.then),
           }),
         },
       }),

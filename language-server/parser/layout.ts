@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { nearest } from '../../src/model/nearest.js';
 import type { Block, Form, Forms } from './forms.js';
-import type { Mistake } from './mistake.js';
+import { MISTAKE_LIMIT, type Mistake } from './mistake.js';
 import { SEMICOLON } from './tokens.js';
 
 /** One fact's line in the laid-out tokens: header tokens from `start` to before `end` (a `{` or an END). */
@@ -68,7 +68,9 @@ export class Layout {
   }
 
   private run(): LaidOut {
-    for (let i = 0; i < this.input.length; ) i = this.next(i);
+    let i = 0;
+    while (i < this.input.length && this.mistakes.length < MISTAKE_LIMIT) i = this.next(i);
+    // Past that many mistakes this is no journey: what is left is not looked at.
     const first = this.line && this.out[this.line.start];
     const unfinished = this.inFact && this.line && first ? { form: this.line.form, first } : undefined;
     const open = this.stack.map((frame) => frame.block);
@@ -81,7 +83,7 @@ export class Layout {
 
   /** Handles the token at `i`; the index of the next. */
   private next(i: number): number {
-    const token = this.input[i] as IToken;
+    const token = this.at(i);
     const previous = this.input[i - 1];
     const name = token.tokenType.name;
     if (name === SEMICOLON) {
@@ -144,7 +146,7 @@ export class Layout {
 
   /** Begins a fact with the token at `i`, repairing what keeps it from standing here. */
   private startFact(i: number): number {
-    const token = this.input[i] as IToken;
+    const token = this.at(i);
     const word = token.image;
     const form = isWord(token) ? this.top.block.forms.get(word) : undefined;
     if (form) return this.begin(form, token, i);
@@ -232,7 +234,7 @@ export class Layout {
     const words: string[] = [];
     let depth = 0;
     for (let i = brace; i < this.input.length && words.length < 6; i++) {
-      const token = this.input[i] as IToken;
+      const token = this.at(i);
       if (token.tokenType.name === '{') depth++;
       if (token.tokenType.name === '}' && --depth === 0) break;
       const before = this.input[i - 1];
@@ -256,22 +258,22 @@ export class Layout {
 
   /** Takes away a line that cannot stand here, up to its end or the brace that it opens. */
   private dropLine(i: number): number {
-    const token = this.input[i] as IToken;
+    const token = this.at(i);
     if (!this.top.phantom)
       this.report(token, this.misplaced(token), nearest(token.image, this.top.block.forms.keys(), 3));
     this.closed = undefined;
     this.ended = undefined;
     let end = i;
     for (; end < this.input.length; end++) {
-      const next = this.input[end] as IToken;
+      const next = this.at(end);
       const kind = next.tokenType.name;
-      if (end > i && (isBreak(this.input[end - 1] as IToken, next) || kind === SEMICOLON) && kind !== '{') break;
+      if (end > i && (isBreak(this.at(end - 1), next) || kind === SEMICOLON) && kind !== '{') break;
       if (kind === '{' || kind === '}') break;
       this.dropped.push(next);
     }
     if (this.input[end]?.tokenType.name === '{') {
       // Its lines are still judged, as those of the block around it.
-      this.dropped.push(this.input[end] as IToken);
+      this.dropped.push(this.at(end));
       this.stack.push({ block: this.top.block, header: token, phantom: true });
       return end + 1;
     }
@@ -347,12 +349,16 @@ export class Layout {
 
   private braceOfLine(i: number): number {
     for (let at = i + 1; at < this.input.length; at++) {
-      const token = this.input[at] as IToken;
+      const token = this.at(at);
       const kind = token.tokenType.name;
       if (kind === '{') return at;
-      if (kind === '}' || kind === SEMICOLON || isBreak(this.input[at - 1] as IToken, token)) return -1;
+      if (kind === '}' || kind === SEMICOLON || isBreak(this.at(at - 1), token)) return -1;
     }
     return -1;
+  }
+
+  private at(i: number): IToken {
+    return this.input[i] as IToken;
   }
 
   private get top(): Frame {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { IToken } from 'chevrotain';
+import type { IRecognitionException, IToken } from 'chevrotain';
 import {
   type AstNode,
   createParser,
@@ -15,7 +15,7 @@ import { shapeOf } from './shape.js';
 
 /**
  * Parses laid-out tokens. When something within a line does not fit, every line is parsed by itself, what does not fit
- * is taken out of it with one mistake, and the whole is parsed again: two more parses however many mistakes there are,
+ * is taken out of it with one mistake, and the whole is parsed again: a few more parses however many mistakes there are,
  * and no line suffers for another.
  */
 export class JourneyParser extends LangiumParser {
@@ -27,13 +27,18 @@ export class JourneyParser extends LangiumParser {
   }
 
   override parse<T extends AstNode = AstNode>(input: string, options: ParserOptions = {}): ParseResult<T> {
-    const prepared = this.journeyLexer.prepare(input);
+    let prepared = this.journeyLexer.prepare(input);
     const mistakes = [...prepared.mistakes];
     try {
       let result = this.parseTokens<T>(input, prepared.tokens, hiddenOf(prepared), options);
+      // The lines that the errors point at nearly always are the ones at fault; if not, every line is looked at.
+      for (const suspects of ['pointed at', 'all'] as const) {
+        if (result.parserErrors.length === 0) break;
+        const offsets = suspects === 'all' ? undefined : result.parserErrors.map((error) => offsetOf(error));
+        prepared = this.mendLines(prepared, mistakes, offsets);
+        result = this.parseTokens<T>(input, prepared.tokens, hiddenOf(prepared), options);
+      }
       if (result.parserErrors.length > 0) {
-        const mended = this.mendLines(prepared, mistakes);
-        result = this.parseTokens<T>(input, mended.tokens, hiddenOf(mended), options);
         // Nothing is known to get here; should it, it is told rather than lost.
         mistakes.push(...result.parserErrors.map((error) => mistakeOf(error.token, undefined)));
       }
@@ -54,33 +59,38 @@ export class JourneyParser extends LangiumParser {
     return super.parse<T>(input, options);
   }
 
-  private mendLines(prepared: Prepared, mistakes: Mistake[]): Prepared {
+  /** Mends the lines that hold one of the offsets, or all. */
+  private mendLines(prepared: Prepared, mistakes: Mistake[], offsets?: readonly number[]): Prepared {
     const tokens: IToken[] = [];
+    const lines: Line[] = [];
     const dropped = [...prepared.dropped];
     let at = 0;
     for (const line of prepared.lines) {
-      tokens.push(...prepared.tokens.slice(at, line.start));
+      for (; at < line.start; at++) tokens.push(prepared.tokens[at] as IToken);
       const header = prepared.tokens.slice(line.start, line.end);
-      const mended = this.mendLine(line, header, prepared.tokens[line.end]?.tokenType.name === '{', dropped, mistakes);
-      tokens.push(...mended);
-      at = line.end;
+      const opens = prepared.tokens[line.end]?.tokenType.name === '{';
+      const mended = isSuspect(header, offsets) ? this.mendLine(line, header, opens, dropped, mistakes) : header;
+      if (mended.length > 0) lines.push({ ...line, start: tokens.length, end: tokens.length + mended.length });
+      for (const token of mended) tokens.push(token);
       // A line of which nothing is left takes its END along.
-      if (mended.length === 0) at++;
+      at = mended.length === 0 ? line.end + 1 : line.end;
     }
-    tokens.push(...prepared.tokens.slice(at));
-    return { ...prepared, tokens, dropped };
+    for (; at < prepared.tokens.length; at++) tokens.push(prepared.tokens[at] as IToken);
+    return { ...prepared, tokens, lines, dropped };
   }
 
   /** Takes tokens out of one line until its rule reads it; one mistake for all of them. */
   private mendLine(line: Line, header: IToken[], opens: boolean, dropped: IToken[], mistakes: Mistake[]): IToken[] {
     const rest = [...header];
     let first: Mistake | undefined;
+    let tries = 0;
     while (rest.length > 0) {
       const error = this.parseTokens('', rest, [], { rule: line.form.rule.name }).parserErrors[0];
       if (!error) break;
       const at = rest.indexOf(error.token);
       first ??= mistakeOf(at < 0 ? (rest.at(-1) as IToken) : error.token, line, at < 0);
-      if (at > 0) dropped.push(...rest.splice(at, 1));
+      // One by one, so that what fits again further on stays; past a few the rest of the line is given up.
+      if (at > 0) dropped.push(...rest.splice(at, ++tries > 20 ? rest.length : 1));
       else if (rest.length > 1) dropped.push(...rest.splice(-1, 1));
       else if (opens) {
         rest.push(this.missingName(rest[0] as IToken));
@@ -93,7 +103,7 @@ export class JourneyParser extends LangiumParser {
 
   /** Stands for the name of a block that has neither name nor title, so that the lines in it live. */
   private missingName(beside: IToken): IToken {
-    const type = this.journeyLexer.definition['WORD'];
+    const type = this.journeyLexer.definition.WORD;
     if (!type) throw new Error('The grammar has no token “WORD”.');
     return { ...beside, image: '', tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0, isInsertedInRecovery: true };
   }
@@ -107,10 +117,27 @@ export function createJourneyParser(services: LangiumCoreServices): JourneyParse
   return parser;
 }
 
+/** The library passes hidden tokens as arguments of one call; more than this many overflow its stack. */
+const MOST_HIDDEN = 20_000;
+
 /** Comments and dropped tokens in the order of the text. */
 function hiddenOf({ hidden, dropped }: Prepared): IToken[] {
-  if (dropped.length === 0) return hidden;
-  return [...hidden, ...dropped].sort((a, b) => a.startOffset - b.startOffset);
+  const all = dropped.length === 0 ? hidden : [...hidden, ...dropped].sort((a, b) => a.startOffset - b.startOffset);
+  return all.length > MOST_HIDDEN ? all.slice(-MOST_HIDDEN) : all;
+}
+
+/** Where an error is: at its token, or at the end of what was read before the text broke off. */
+function offsetOf({ token, previousToken }: IRecognitionException & { previousToken?: IToken }): number {
+  return Number.isFinite(token.startOffset) ? token.startOffset : (previousToken?.startOffset ?? 0);
+}
+
+function isSuspect(header: IToken[], offsets: readonly number[] | undefined): boolean {
+  if (!offsets) return true;
+  const first = header[0]?.startOffset ?? 0;
+  const last = header.at(-1);
+  // A brace or the next line's first token may be where the parser stumbled over what is missing here.
+  const end = (last?.endOffset ?? last?.startOffset ?? first) + 3;
+  return offsets.some((offset) => offset >= first && offset <= end);
 }
 
 function mistakeOf(token: IToken, line: Line | undefined, incomplete = false): Mistake {

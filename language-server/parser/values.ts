@@ -26,15 +26,15 @@ const ESCAPES: Record<string, string> = { n: '\n', t: '\t', '"': '"', '\\': '\\'
 export function textOf(literal: string): string {
   if (literal.startsWith('"""')) {
     const closed = literal.length >= 6 && literal.endsWith('"""');
-    return unescape(dedent(literal.slice(3, closed ? -3 : undefined)));
+    return unescaped(dedent(literal.slice(3, closed ? -3 : undefined)));
   }
   const close = literal.startsWith('“') ? '”' : '"';
   const closed = literal.length > 1 && literal.endsWith(close);
-  return unescape(literal.slice(1, closed ? -1 : undefined)).trim();
+  return unescaped(literal.slice(1, closed ? -1 : undefined)).trim();
 }
 
 /** An escape nobody knows stands for itself, backslash and all. */
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.replace(/\\([\s\S])/g, (whole, char: string) => ESCAPES[char] ?? whole);
 }
 

@@ -1,0 +1,126 @@
+/**
+ * Writes the TextMate grammar from the language's own: keywords, closed choices and units cannot drift apart.
+ * With --check it only says whether the committed file is up to date.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const TARGET = 'syntaxes/journey.tmLanguage.json';
+const require = createRequire(import.meta.url);
+require('esbuild').buildSync({
+  entryPoints: ['language-server/generated/grammar.ts'],
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  outfile: 'test-output/grammar.cjs',
+});
+const grammar = require('../test-output/grammar.cjs').JourneyLanguageGrammar();
+
+/** Alphabetic keywords below a grammar node. */
+function* words(node) {
+  if (node.$type === 'Keyword' && /^[a-z]/.test(node.value)) yield node.value;
+  for (const [key, value] of Object.entries(node)) {
+    if (key.startsWith('$') || key === 'rule' || key === 'type') continue;
+    for (const child of [value].flat()) if (child && typeof child === 'object' && '$type' in child) yield* words(child);
+  }
+}
+
+const rules = grammar.rules.filter((rule) => rule.$type === 'ParserRule');
+const isChoice = (rule) => rule.name.endsWith('Word') && rule.name !== 'UnitWord';
+const choices = new Set(rules.filter(isChoice).flatMap((rule) => [...words(rule)]));
+const units = new Set(rules.filter((rule) => rule.name === 'Unit').flatMap((rule) => [...words(rule)]));
+const keywords = new Set(rules.filter((rule) => !isChoice(rule) && rule.name !== 'Unit').flatMap((rule) => [...words(rule)]));
+/** First words of the lines that open a block and take a name. */
+const declarations = new Set(
+  rules.filter((rule) => [...features(rule)].includes('facts') && !rule.entry).flatMap((rule) => [...words(rule)].slice(0, rule.name === 'Journey' ? 2 : 1)),
+);
+
+function* features(node) {
+  if (node.$type === 'Assignment') yield node.feature;
+  for (const [key, value] of Object.entries(node)) {
+    if (key.startsWith('$') || key === 'rule' || key === 'type') continue;
+    for (const child of [value].flat()) if (child && typeof child === 'object' && '$type' in child) yield* features(child);
+  }
+}
+
+const any = (set) => [...set].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
+const NAME = '[\\p{L}\\p{Nl}_][\\p{L}\\p{M}\\p{N}_\\x{200C}\\x{200D}]*(?:-[\\p{L}\\p{Nl}_][\\p{L}\\p{M}\\p{N}_\\x{200C}\\x{200D}]*)*';
+const BEFORE = '(?<![\\p{L}\\p{M}\\p{N}_-])';
+const AFTER = '(?![\\p{L}\\p{M}\\p{N}_-])';
+/** Where a line can begin: at its start, after `{`, `}`, `;`. */
+const LINE_START = '(?:^|(?<=[{};；｛｝]))\\s*';
+const lineWords = new Set([...keywords].filter((word) => !declarations.has(word)));
+
+const textMate = {
+  $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
+  name: 'Journey',
+  scopeName: 'source.journey',
+  fileTypes: ['journey'],
+  patterns: [
+    { include: '#comments' },
+    { include: '#texts' },
+    { include: '#declaration' },
+    { include: '#line' },
+    { include: '#date' },
+    { include: '#number' },
+    { include: '#connective' },
+    { include: '#choice' },
+    { include: '#name' },
+    { include: '#punctuation' },
+  ],
+  repository: {
+    comments: {
+      patterns: [
+        { name: 'comment.block.documentation.journey', begin: '/\\*\\*(?!/)', end: '\\*/' },
+        { name: 'comment.block.journey', begin: '/\\*', end: '\\*/' },
+        { name: 'comment.line.double-slash.journey', match: '//.*$' },
+      ],
+    },
+    texts: {
+      patterns: [
+        { name: 'string.quoted.triple.journey', begin: '"""', end: '"""', patterns: [{ include: '#escape' }] },
+        { name: 'string.quoted.double.journey', begin: '"', end: '"|$', patterns: [{ include: '#escape' }] },
+        { name: 'string.quoted.double.journey', begin: '“', end: '”|$', patterns: [{ include: '#escape' }] },
+      ],
+    },
+    escape: { name: 'constant.character.escape.journey', match: '\\\\.' },
+    declaration: {
+      match: `${LINE_START}(?:(abstract)\\s+)?(${any(declarations)})${AFTER}(?:\\s+(${NAME}))?`,
+      captures: {
+        1: { name: 'storage.modifier.journey' },
+        2: { name: 'keyword.declaration.journey' },
+        3: { name: 'entity.name.type.journey' },
+      },
+    },
+    line: { match: `${LINE_START}(${any(lineWords)})${AFTER}`, captures: { 1: { name: 'keyword.control.journey' } } },
+    date: { name: 'constant.numeric.date.journey', match: `${BEFORE}[0-9]+-[0-9]+-[0-9]+${AFTER}` },
+    number: {
+      match: `${BEFORE}([-+\\x{2212}]?[0-9]+(?:\\.[0-9]+)?)(?:\\s*(%|％)|\\s+(${any(units)})${AFTER})?`,
+      captures: {
+        1: { name: 'constant.numeric.journey' },
+        2: { name: 'keyword.other.unit.journey' },
+        3: { name: 'keyword.other.unit.journey' },
+      },
+    },
+    connective: { name: 'keyword.operator.word.journey', match: `${BEFORE}(?:for|via|by|because|from|to|of|on|at|with|within|keep|as|when|then|instead|alongside|after|before|count|automated|optional)${AFTER}` },
+    choice: { name: 'constant.language.journey', match: `${BEFORE}(?:${any(choices)})${AFTER}` },
+    name: { name: 'variable.other.journey', match: NAME },
+    punctuation: {
+      patterns: [
+        { name: 'keyword.operator.journey', match: '->|→|>=|<=|≥|≤|\\.\\.' },
+        { name: 'punctuation.separator.journey', match: '[,，;；]' },
+        { name: 'punctuation.section.block.journey', match: '[{}｛｝]' },
+      ],
+    },
+  },
+};
+
+const text = `${JSON.stringify(textMate, null, 2)}\n`;
+if (process.argv.includes('--check')) {
+  if (readFileSync(TARGET, 'utf8') !== text) {
+    console.error(`${TARGET} is not what the language grammar says: run npm run syntax.`);
+    process.exit(1);
+  }
+} else {
+  writeFileSync(TARGET, text);
+}

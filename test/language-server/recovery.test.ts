@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { build } from '../journey-text.js';
+
+const SAMPLE = readFileSync('test/fixtures/upgrade.journey', 'utf8');
+
+/** Syntax findings and the blocks of a text, as `kind name-or-title`. */
+async function read(text: string) {
+  const { findings, project } = await build(text);
+  const syntax = findings.filter((finding) => finding.rule === 'syntax');
+  const journey = project.journeys[0];
+  const stages = journey?.stages.map((stage) => stage.name ?? stage.title) ?? [];
+  const touchpoints = journey?.stages.flatMap((stage) => stage.touchpoints.map((each) => each.name ?? each.title)) ?? [];
+  return { syntax, stages, touchpoints, journey, project, findings };
+}
+
+const JOURNEY = `persona P
+channel Web
+journey J for P {
+  goal "x"
+  stage A "First" awareness {
+    question "Why?"
+    touchpoint T1 "One" via Web {
+      does "a"
+      feels happy
+      pain Slow "Too slow" from service {
+        evidence "e1"
+      }
+      records D
+    }
+    touchpoint T2 "Two" via Web
+  }
+  stage B "Second" use {
+    touchpoint T3 "Three" via Web { does "b"; feels calm }
+  }
+  path A -> B 60%
+}
+data D "Data" operational { owner company }
+`;
+
+describe('recovery', () => {
+  test('the sound text has no syntax finding', async () => {
+    const { syntax, stages, touchpoints } = await read(JOURNEY);
+    expect(syntax).toEqual([]);
+    expect(stages).toEqual(['A', 'B']);
+    expect(touchpoints).toEqual(['T1', 'T2', 'T3']);
+  });
+
+  const mistakes: [what: string, from: string, to: string][] = [
+    ['a misspelt word that opens a block', 'stage A', 'stgae A'],
+    ['a misspelt word that begins a fact', 'does "a"', 'dose "a"'],
+    ['a misspelt word within a line', 'via Web {\n', 'vai Web {\n'],
+    ['a misspelt closed choice', 'awareness', 'awarness'],
+    ['an unclosed text', '"Too slow"', '"Too slow'],
+    ['an unclosed text before a brace', '"First" awareness {', '"First {'],
+    ['an unclosed one-line block text', 'does "b"', 'does "b'],
+    ['a missing brace of a touchpoint', '      records D\n    }\n', '      records D\n'],
+    ['a missing brace of a stage', '    touchpoint T2 "Two" via Web\n  }\n', '    touchpoint T2 "Two" via Web\n'],
+    ['a missing brace of a pain', '        evidence "e1"\n      }\n', '        evidence "e1"\n'],
+    ['a missing brace of the journey', '  path A -> B 60%\n}\n', '  path A -> B 60%\n'],
+    ['a missing opening brace of a stage', 'awareness {', 'awareness'],
+    ['a missing opening brace of a touchpoint', '"One" via Web {', '"One" via Web'],
+    ['a missing opening brace of the journey', 'for P {', 'for P'],
+    ['a surplus brace after a touchpoint', '      records D\n    }\n', '      records D\n    }\n    }\n'],
+    ['a surplus brace after a fact', '      does "a"\n', '      does "a"\n      }\n'],
+    ['a surplus brace after a stage', 'feels calm }\n  }\n', 'feels calm }\n  }\n  }\n'],
+    ['a surplus brace at the end', 'owner company }\n', 'owner company }\n}\n'],
+    ['a missing first word of a block', 'stage B "Second"', 'B "Second"'],
+    ['a line of nobody', '      does "a"\n', '      does "a"\n      blah blah 3 "x"\n'],
+    ['a fact in the wrong block', '    question "Why?"\n', '    question "Why?"\n    feels happy\n'],
+    ['a half-written fact', '      feels happy\n', '      feels happy because\n'],
+    ['a half-written list', '      records D\n', '      records D,\n'],
+    ['a half-written path', 'path A -> B 60%', 'path A ->'],
+    ['a name that begins with a digit', 'path A', 'path 5A'],
+    ['a stray sign', 'does "a"', 'does ? "a"'],
+    ['a surplus opening brace', 'does "a"\n', 'does "a" {\n      }\n'],
+  ];
+
+  test.each(mistakes)('%s costs one error and no valid block', async (_what, from, to) => {
+    const text = JOURNEY.replace(from, to);
+    expect(text).not.toBe(JOURNEY);
+    const { syntax, stages, touchpoints, project } = await read(text);
+    expect(syntax.map((finding) => finding.message)).toHaveLength(1);
+    expect(stages).toEqual(['A', 'B']);
+    expect(touchpoints).toEqual(['T1', 'T2', 'T3']);
+    expect(project.data.map((each) => each.name)).toEqual(['D']);
+  });
+
+  test('several mistakes each cost one', async () => {
+    const text = JOURNEY.replace('stage A', 'stgae A').replace('"Too slow"', '"Too slow').replace('path A -> B', 'path A B').replace('feels calm }\n  }', 'feels calm }');
+    const { syntax, stages, touchpoints } = await read(text);
+    expect(syntax).toHaveLength(4);
+    expect(stages).toEqual(['A', 'B']);
+    expect(touchpoints).toEqual(['T1', 'T2', 'T3']);
+  });
+
+  test('a misspelt word names what was meant', async () => {
+    const { syntax } = await read(JOURNEY.replace('stage A', 'stgae A'));
+    expect(syntax[0]?.message).toContain('stage');
+    expect(syntax[0]?.fixes.some((fix) => fix.edits.some((edit) => edit.kind === 'replace' && edit.text === 'stage'))).toBe(true);
+  });
+
+  test('an error in one fact leaves every other of its block', async () => {
+    const { journey } = await read(SAMPLE.replace('feels curious for Commuter', 'feels for because 12'));
+    const page = journey?.stages[1]?.touchpoints[0];
+    expect(page?.does).toHaveLength(1);
+    expect(page?.evokes.map((each) => each.value)).toEqual(['security', 'comfort']);
+    expect(page?.ais).toHaveLength(1);
+    expect(page?.ais[0]?.fallback?.text).toBe('A person answers within a minute');
+  });
+
+  test('findings of broken text lie inside the text', async () => {
+    const text = 'journey J {\n  stage "x" {\n    touchpoint "y';
+    const { syntax } = await read(text);
+    expect(syntax.length).toBeGreaterThan(0);
+    const lines = text.split('\n');
+    for (const { range } of syntax) {
+      expect(range.end.line).toBeLessThan(lines.length);
+      expect(range.end.character).toBeLessThanOrEqual(lines[range.end.line]?.length ?? 0);
+    }
+  });
+
+  test.each([
+    ['100,000 braces', '{'.repeat(100_000)],
+    ['100,000 closing braces', '}'.repeat(100_000)],
+    ['100,000 nested stages', 'journey J {\n' + 'stage A {\n'.repeat(100_000)],
+    ['a long unclosed text', `journey J { goal "${'x '.repeat(100_000)}`],
+    ['many unclosed texts', 'goal "\n'.repeat(20_000)],
+    ['many unclosed comments', '/* \n'.repeat(20_000)],
+    ['lone surrogates', 'journey J { goal "\uD800" }\n\uDC00 \uD83D'],
+    ['nothing', ''],
+    ['a byte order mark', '\uFEFFjourney J { }'],
+    ['control characters', '\u0000\u0001journey\u0000 J'],
+  ])('survives %s', async (_what, text) => {
+    const { syntax } = await read(text);
+    expect(syntax.length).toBeLessThanOrEqual(200);
+  }, 60_000);
+});
