@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { projectOf } from '../journey-text.js';
+import { complaints, describeRule } from './rule-tests.js';
+
+describeRule('duplicate-name', {
+  fires: {
+    'two stages': {
+      text: 'journey J "J" { stage A "A"; stage A "B" }',
+      on: ['A'],
+      severity: 'error',
+      message: /more than one “A”/,
+      related: ['A'],
+    },
+    'touchpoints of two stages': {
+      text: 'journey J "J" { stage "A" { touchpoint T "T" }; stage "B" { touchpoint T "U" } }',
+      on: ['T'],
+    },
+    'a need and a pain': { text: 'journey J "J" { need N "N"; stage "A" { pain N "M" } }', on: ['N'] },
+    'a pain and an opportunity': { text: 'journey J "J" { pain N "N"; opportunity N "O" for N }', on: ['N'] },
+    'helpers, actions and triggers': {
+      text: 'journey J "J" { ai X "1" seo; action X "2"; trigger X "3"; stage "A" { ai X "4" seo; action X "5"; trigger X "6" } }',
+      on: ['X', 'X', 'X'],
+    },
+    'a persona and a segment': { text: 'persona P "P"\nsegment P "S"', on: ['P'] },
+    'a journey and a variant': { text: 'journey J "J" { stage "A" }\nvariant J "V" of J {}', on: ['J'] },
+    'the third too': { text: 'team T "1"\nteam T "2"\nteam T "3"', on: ['T', 'T'] },
+    'names that only look different': { text: `team Caf\u00e9 "1"\nteam Cafe\u0301 "2"`, on: ['Cafe\u0301'] },
+    'a name twice in a variant alone': {
+      text: 'journey J "J" { stage A "A" }\nvariant V "V" of J { stage B "B" after A; stage B "C" after A }',
+      on: ['B'],
+    },
+    'a name twice in an abstract base': {
+      text: 'abstract journey J "J" { stage A "A"; stage A "B" }\nvariant V "V" of J {}',
+      on: ['A'],
+    },
+    'both files of a name in two': {
+      text: { 'a.journey': 'team T "1"', 'b.journey': 'team T "2"' },
+      on: ['T', 'T'],
+      related: ['T'],
+    },
+  },
+  quiet: {
+    'one name for things of different kinds':
+      'team Web "T"\nchannel Web "C"\nsystem Web "S"\njourney Web "J" { stage Web "A" { touchpoint Web "T" { pain Web "P" } }; action Web "A" }',
+    'one name in two journeys': 'journey J "J" { stage A "A" }\njourney K "K" { stage A "A" }',
+    'what a variant has from its base':
+      'journey J "J" { stage A "A" { pain P "P" } }\nvariant V "V" of J { stage A { pain P "Q" } }',
+    'one title twice': 'journey J "J" { stage "A"; stage "A" }',
+    'names of another case': 'team Care "1"\nteam care "2"',
+  },
+  broken: {
+    'names that are missing': 'journey J "J" { stage\nstage\n}',
+  },
+  fixed: {
+    'it with a name of its own': {
+      text: 'journey J "J" { stage A "A"; stage A "B"; stage A2 "C" }',
+      gives: ['stage A "A"; stage A3 "B"'],
+    },
+  },
+});
+
+test('duplicate-name speaks up although the block is broken further in', async () => {
+  const project = await projectOf('journey J "J" { stage A "A"\nstage A "B" {\n toucpoint "T"\n} }');
+  expect(complaints('duplicate-name', project)).toHaveLength(1);
+});

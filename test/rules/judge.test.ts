@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { isBefore } from '../../src/model/walk.js';
+import { catalogue, judge, rules, unique } from '../../src/rules/index.js';
+import type { Rule } from '../../src/rules/rule.js';
+import { projectOf } from '../journey-text.js';
+
+const bare = 'journey J "J" { stage A "A"; stage B "B" }';
+const names = (findings: { rule: string }[]) => findings.map((finding) => finding.rule);
+
+describe('judging a project', () => {
+  test('is in the order of the text, each thing once', async () => {
+    const project = await projectOf({ 'b.journey': bare, 'a.journey': 'journey K "K" { stage "A" { pain "P" } }' });
+    const findings = judge(project);
+    expect(unique(findings)).toEqual(findings);
+    for (const [index, finding] of findings.slice(1).entries()) {
+      const last = findings[index];
+      if (last?.source.uri === finding.source.uri) expect(isBefore(finding.range.start, last.range.start)).toBe(false);
+      else expect((last?.source.uri ?? '') < finding.source.uri).toBe(true);
+    }
+    expect(
+      judge(await projectOf({ 'b.journey': bare, 'a.journey': 'journey K "K" { stage "A" { pain "P" } }' })),
+    ).toEqual(findings);
+  });
+
+  test('a draft is judged for errors alone', async () => {
+    const project = await projectOf('journey J "J" { draft; stage A "A"; ai "Bot" seo }');
+    expect(names(judge(project))).toEqual(['ai-without-why']);
+  });
+
+  test('severities of the project count, for drafts too', async () => {
+    const project = await projectOf('journey J "J" { draft; stage A "A"; ai "Bot" seo }');
+    const settings = { ...project.settings, rules: { 'ai-without-why': 'off', 'no-persona': 'error' } as const };
+    expect(judge({ ...project, settings }).map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['no-persona', 'error'],
+    ]);
+  });
+
+  test('rules can be left out, and journeys chosen', async () => {
+    const project = await projectOf(`${bare}\njourney K "K" { stage "A" }\nteam T "1"\nteam T "2"`);
+    const [first] = project.journeys;
+    const chosen = { journeys: first ? [first] : [], projectRules: false, skip: new Set(['no-persona']) };
+    expect(names(judge(project, chosen))).toEqual(['stage-without-touchpoint', 'stage-without-touchpoint']);
+    expect(names(judge(project, { journeys: [] }))).toEqual(['duplicate-name']);
+  });
+
+  test('what parser and linker found is told with its fixes', async () => {
+    const project = await projectOf({
+      'a.journey': 'persona Mei "M"\njourney J "J" for Mie { stage A "A" { touchpoint "T" }; path A -> exit when "x" }',
+      'b.journey': 'journey K "K" for Mie { stagee "A" }',
+    });
+    const findings = judge(project).filter(({ rule }) => rule === 'unknown-reference' || rule === 'syntax');
+    expect(findings.map(({ severity }) => severity)).toEqual(['error', 'error', 'error']);
+    expect(findings[0]?.fixes[0]).toMatchObject({
+      preferred: true,
+      edits: [{ kind: 'replace', text: 'Mei', range: findings[0]?.range }],
+    });
+    expect(judge(project, { problems: false, journeys: [], projectRules: false })).toEqual([]);
+    const ofOne = judge(project, { problems: 'file:///project/b.journey', journeys: [], projectRules: false });
+    expect(new Set(ofOne.map(({ source }) => source.uri))).toEqual(new Set(['file:///project/b.journey']));
+  });
+
+  test('two variants of an abstract base do not say the same twice', async () => {
+    const text = 'abstract journey J "J" { stage A "A" }\nvariant V "V" of J {}\nvariant W "W" of J {}';
+    expect(names(judge(await projectOf(text))).filter((rule) => rule === 'stage-without-touchpoint')).toHaveLength(1);
+  });
+
+  test('a variant says only what its base does not, judged together or alone', async () => {
+    const project = await projectOf(`${bare}\nvariant V "V" of J { stage A { goal "G" }; stage C "C" after B }`);
+    const [, variant] = project.journeys;
+    const alone = judge(project, { journeys: variant ? [variant] : [] });
+    expect(alone.map(({ subject }) => subject)).toEqual(['V/stage:C']);
+    expect(judge(project)).toEqual(expect.arrayContaining(alone));
+  });
+
+  test('a rule that throws is reported once, and the others go on', async () => {
+    const project = await projectOf(`${bare}\njourney K "K" { stage "A" }`);
+    const bad: Rule = {
+      name: 'bad-rule',
+      severity: 'info',
+      journey: () => {
+        throw new Error('Oh no');
+      },
+    };
+    const findings = judge(project, { rules: [bad, ...rules] });
+    const failures = findings.filter(({ rule }) => rule === 'bad-rule');
+    expect(failures).toHaveLength(1);
+    expect(failures[0]).toMatchObject({ severity: 'error', message: expect.stringContaining('bad-rule') });
+    expect(findings.filter(({ rule }) => rule !== 'bad-rule')).toEqual(judge(project));
+  });
+
+  test('nothing is changed by judging', async () => {
+    const project = await projectOf(bare);
+    const before = JSON.stringify(project);
+    judge(project);
+    expect(JSON.stringify(project)).toBe(before);
+  });
+});
+
+test('the catalogue knows each rule by its name', () => {
+  for (const rule of rules) expect(catalogue.get(rule.name)).toEqual({ name: rule.name, severity: rule.severity });
+  expect(new Set(rules.map((rule) => rule.name)).size).toBe(rules.length);
+  expect(catalogue.get('syntax')?.severity).toBe('error');
+});

@@ -1,0 +1,39 @@
+import { describeRule } from './rule-tests.js';
+
+const felt = (feels: string, facts = '') =>
+  `persona P "P"\njourney J "J" for P { ${facts}\nstage "A" { touchpoint T "Desk" {\n${feels}\n} } }`;
+
+describeRule('negative-emotion-without-cause', {
+  fires: {
+    'a bad feeling': {
+      text: felt('feels anxious for P'),
+      on: ['feels anxious for P'],
+      message: /Why anxious at “Desk”/,
+    },
+    'a bad feeling in Chinese': { text: felt('feels 着急'), on: ['feels 着急'] },
+    'a low score alone': { text: felt('feels -1'), on: ['feels -1'], message: /Why does “Desk” feel bad/ },
+    'a score below the midpoint': { text: felt('feels 2', 'scale 1..5'), on: ['feels 2'] },
+  },
+  quiet: {
+    'a bad feeling with its cause': felt('feels anxious because "No total"'),
+    'a bad feeling with its pain': felt('feels anxious because X\npain X "X"'),
+    'a neutral one': felt('feels calm'),
+    'a good one': felt('feels happy'),
+    'the midpoint of the scale': felt('feels 3', 'scale 1..5'),
+    'a word of nobody’s': felt('feels wobbly'),
+    'a sad word with a good score': felt('feels sad 1'),
+  },
+  broken: {
+    'a cause half-written': felt('feels anxious because'),
+    'a misspelt because': felt('feels anxious becuase "No total"'),
+    'an unknown pain': felt('feels anxious because Nothing'),
+  },
+  fixed: {
+    'it with the pain at hand': {
+      text: felt('feels anxious for P\npain X "X"'),
+      gives: ['feels anxious for P because X pain X'],
+    },
+    'it with words': { text: felt('feels anxious; pain X "X"'), fix: /Add a cause/, gives: ['anxious because "…"'] },
+    'it where no pain is named': { text: felt('feels anxious; pain "X"'), gives: ['anxious because "…"'] },
+  },
+});

@@ -1,0 +1,72 @@
+import { describeRule } from './rule-tests.js';
+
+const metrics = `metric Nps "Recommend" nps
+metric Csat "Satisfied" csat
+metric Own "Ten steps" csat 1..10
+metric Ces "Easy" ces
+metric Buy "Bought" conversion
+metric Reply "Answer" response-time
+metric Money "Revenue" revenue
+metric Grown "Growth" custom
+`;
+const measured = (measure: string) => `${metrics}journey J "J" { stage "A" { measure ${measure} } }`;
+const said = (facts: string) => `journey J "J" { stage A "A" { touchpoint T "T" }\nstage B "B"\n${facts} }`;
+
+describeRule('value-out-of-range', {
+  fires: {
+    'an NPS beyond 100': {
+      text: measured('Nps 101'),
+      on: ['measure Nps 101'],
+      severity: 'error',
+      message: /101 is outside the range of “Recommend”: -100 to 100/,
+      related: ['metric Nps'],
+    },
+    'an NPS in percent': {
+      text: measured('Nps 40%'),
+      on: ['measure Nps 40%'],
+      message: /40% does not fit “Recommend”: write a number/,
+    },
+    'a CSAT of 6': { text: measured('Csat 6'), on: ['measure Csat 6'] },
+    'a CSAT beyond its own range': { text: measured('Own 10.5'), on: ['measure Own 10.5'] },
+    'a CES of 0': { text: measured('Ces 0'), on: ['measure Ces 0'] },
+    'a conversion over all': { text: measured('Buy 140%'), on: ['measure Buy 140%'] },
+    'a time without a unit': { text: measured('Reply 5'), on: ['measure Reply 5'], message: /write a duration/ },
+    'a time below nothing': {
+      text: measured('Reply -5 minutes'),
+      on: ['measure Reply -5 minutes'],
+      message: /at least 0/,
+    },
+    'a target': { text: 'metric Csat "S" csat { target >= 6 }', on: ['target >= 6'] },
+    'a severity of 6': {
+      text: said('pain "P" { severity 6 }'),
+      on: ['severity 6'],
+      message: /6 is no mark from 1 to 5/,
+    },
+    'marks of an action': {
+      text: said('action "A" { value 0; investment 6; difficulty 9 }'),
+      on: ['value 0', 'investment 6', 'difficulty 9'],
+    },
+    'a rate over all': { text: said('path A -> B 120%'), on: ['path A -> B 120%'], message: /120% is no share/ },
+    'an audience over all': { text: said('action "A" { audience 101% }'), on: ['audience 101%'] },
+    'an audience of a stage': { text: said('stage "C" { audience 101% }'), on: ['audience 101%'] },
+    'an alternative over all': { text: said('stage "C" { touchpoint U "U" instead of T 130% }'), on: ['U'] },
+    'a day that is none': { text: said('reviewed 2026-02-30'), on: ['2026-02-30'], message: /2026-02-30 is no day/ },
+    'days of measures, evidence and actions': {
+      text: `${metrics}journey J "J" { measure Nps 4 on 2026-13-01; pain "P" { evidence "E" on 2026-00-01 }; action "A" { due 2026-06-31 } }`,
+      on: ['2026-13-01', '2026-00-01', '2026-06-31'],
+    },
+  },
+  quiet: {
+    'the bounds themselves': `${metrics}journey J "J" { measure Nps -100; measure Nps 100; measure Csat 1; measure Own 10; measure Ces 7; measure Buy 100%; measure Csat 90%; measure Reply 0 seconds }`,
+    'money and growth without bounds': `${metrics}journey J "J" { measure Money 12000000 THB; measure Grown 140% }`,
+    'marks from 1 to 5': said(
+      'pain "P" { severity 1 }; action "A" { value 5; investment 1; difficulty 5; audience 100% }',
+    ),
+    'a leap day': said('reviewed 2028-02-29'),
+  },
+  broken: {
+    'a measure of an unknown metric': measured('Npss 400'),
+    'a measure half-written': measured('Nps'),
+    'a metric whose kind cannot be read': 'metric M "M" npss\njourney J "J" { measure M 300 }',
+  },
+});
