@@ -7,6 +7,7 @@ import {
   type LangiumSharedServices,
   type PartialLangiumServices,
 } from 'langium/lsp';
+import { featureServices } from './features/module.js';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './generated/module.js';
 import { Judge } from './judge.js';
 import { JourneyIndexManager } from './linking/index-manager.js';
@@ -62,6 +63,7 @@ function languageModule(
       ScopeProvider: (services) =>
         new JourneyScopeProvider(services, shared.workspace.IndexManager as JourneyIndexManager, projects),
     },
+    lsp: featureServices(projects),
     validation: {
       DocumentValidator: (services) => new JourneyValidator(() => services.model.Judge),
     },

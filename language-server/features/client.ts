@@ -1,0 +1,25 @@
+import type { LangiumSharedServices } from 'langium/lsp';
+
+/** Languages in which the catalogues have titles. */
+export type CatalogueLanguage = 'en' | 'zh-CN' | 'th';
+
+/** What the editor at the other end can do, and in which language its user reads. */
+export class Client {
+  /** Takes snippets with places to fill in. */
+  snippets = false;
+  /** Language tag of the user interface. */
+  locale = 'en';
+
+  constructor(services: LangiumSharedServices) {
+    services.lsp.LanguageServer.onInitialize((params) => {
+      this.snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+      this.locale = params.locale ?? 'en';
+    });
+  }
+
+  /** The catalogue's language nearest to the user's. */
+  get language(): CatalogueLanguage {
+    const [language] = this.locale.toLowerCase().split(/[-_]/);
+    return language === 'zh' ? 'zh-CN' : language === 'th' ? 'th' : 'en';
+  }
+}
