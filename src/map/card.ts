@@ -1,10 +1,9 @@
-import { group, hover, rect } from './node.js';
-import { type TextStyle, type as styles } from './text/font.js';
-import { type Drawn, drawPiece, flow, type Piece, pieceWidth } from './text/inline.js';
-import { wrap } from './text/wrap.js';
-import { textWidth } from './text/measure.js';
-import { line } from './node.js';
 import type { Id } from '../model/types.js';
+import { group, hover, line, rect } from './node.js';
+import { type as styles, type TextStyle } from './text/font.js';
+import { type Drawn, drawPiece, flow, type Piece, pieceWidth } from './text/inline.js';
+import { textWidth } from './text/measure.js';
+import { wrap } from './text/wrap.js';
 import type { Box, SceneNode } from './types.js';
 
 /** What a card says. */

@@ -13,8 +13,8 @@ import { does, questions } from './lanes/voices.js';
 import { lookAt } from './look.js';
 import { masthead } from './masthead.js';
 import { group, line, rule } from './node.js';
-import { stageRow } from './stages.js';
 import { cardLane } from './stack.js';
+import { stageRow } from './stages.js';
 import { type as styles } from './text/font.js';
 import { textWidth } from './text/measure.js';
 import { wrap } from './text/wrap.js';
@@ -72,7 +72,11 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
     width: Math.ceil(width),
     height: Math.ceil(y + bottom),
     title,
-    description: describe(title, input.journey.stages.length, look.travelers.map((traveler) => traveler.title)),
+    description: describe(
+      title,
+      input.journey.stages.length,
+      look.travelers.map((traveler) => traveler.title),
+    ),
     root: page.root(),
     boxes: page.boxes,
   };
@@ -86,7 +90,12 @@ function addLane(lane: CardLane | 'emotions', sight: Sight, options: MapOptions,
   page.rule(name, y);
   page.add(name, `jm-lane jm-lane-${name}`, drawn.nodes, drawn.boxes, y);
   const assumed = 'assumed' in drawn && drawn.assumed ? l10n.t('hollow: assumed') : undefined;
-  const used = page.name(name, words.lane(name), assumed ? `${words.laneCaption(name)}\n${assumed}` : words.laneCaption(name), y + 8);
+  const used = page.name(
+    name,
+    words.lane(name),
+    assumed ? `${words.laneCaption(name)}\n${assumed}` : words.laneCaption(name),
+    y + 8,
+  );
   const height = Math.max(drawn.height, used - y + 6);
   page.boxes.push({ kind: 'lane', lane: name, x: margin, y, width: page.right - margin, height });
   return y + height;
@@ -109,14 +118,14 @@ class Page {
     readonly right: number,
   ) {}
 
-  /** Adds a part whose own top is at 0. */
+  /** Adds a part whose own top is at 0, and moves its boxes along. */
   add(key: string, className: string, nodes: SceneNode[], boxes: readonly Box[], y: number): void {
     this.parts.push(group(key, className, nodes, 0, y));
     const base = this.boxes.length;
     for (const box of boxes) {
-      const placed: Box = { ...box, y: box.y + y };
-      if (box.parent !== undefined) placed.parent = box.parent + base;
-      this.boxes.push(placed);
+      box.y += y;
+      if (box.parent !== undefined) box.parent += base;
+      this.boxes.push(box);
     }
   }
 
@@ -158,7 +167,10 @@ class Page {
   }
 
   root(): SceneNode {
-    return group('map', 'jm-map', [group('grid', 'jm-lines', this.lines), ...this.parts, group('names', 'jm-names', this.names)]);
+    return group('map', 'jm-map', [
+      group('grid', 'jm-lines', this.lines),
+      ...this.parts,
+      group('names', 'jm-names', this.names),
+    ]);
   }
 }
-

@@ -1,4 +1,5 @@
-import type { Bounds, Feeling } from '../model/types.js';
+import { type Scale, scaleOf } from '../model/scale.js';
+import type { Feeling, Journey } from '../model/types.js';
 
 /** A number short enough for a label: at most two decimals. */
 export function short(value: number): string {
@@ -12,10 +13,10 @@ export function share(value: number): string {
   return `${Math.round(percent)}%`;
 }
 
-/** The emotion scale of a journey, -2..2 where none is written or the one written makes no sense. */
-export function scaleOf(scale: Bounds | undefined): { low: number; high: number } {
-  const fine = scale && Number.isFinite(scale.low) && Number.isFinite(scale.high) && scale.low < scale.high;
-  return fine ? { low: scale.low, high: scale.high } : { low: -2, high: 2 };
+/** The emotion scale of a journey; -2..2 where the one written has no length. */
+export function emotionScale(journey: Pick<Journey, 'scale'>): Scale {
+  const { low, high } = scaleOf(journey);
+  return Number.isFinite(low) && Number.isFinite(high) && low < high ? { low, high } : { low: -2, high: 2 };
 }
 
 /** A score as people write it on this scale: with its sign where the scale has a negative side. */

@@ -1,4 +1,16 @@
-import type { Action, Ai, Element, Holder, Id, Journey, Opportunity, Pain, Persona, Ref, Touchpoint } from '../model/types.js';
+import type {
+  Action,
+  Ai,
+  Element,
+  Holder,
+  Id,
+  Journey,
+  Opportunity,
+  Pain,
+  Persona,
+  Ref,
+  Touchpoint,
+} from '../model/types.js';
 import { personaLooks } from './marks.js';
 import { titleOf } from './titles.js';
 import type { MapInput, MapOptions } from './types.js';
@@ -21,8 +33,11 @@ export interface Look {
   /** Every element that can be pointed at. */
   byId: Map<Id, Element>;
   travelers: Traveler[];
-  /** Ids of needs and pains that an opportunity, an AI application or an action answers. */
-  answered: Set<Id>;
+  /**
+   * Whether no opportunity, AI application or action answers a need or pain. Nothing is called so while some answer
+   * points at a name that nothing declares: it may be meant for it.
+   */
+  unanswered(id: Id): boolean;
   /** Index of the stage in which an element of the journey stands. */
   stageOf: Map<Id, number>;
   /** Title of an element for the reader. */
@@ -46,7 +61,8 @@ export function lookAt(input: MapInput, options: MapOptions): Look {
   const { journey, shared } = input;
   const byId = new Map<Id, Element>();
   const stageOf = new Map<Id, number>();
-  const answered = new Set<Id>();
+  const answered = new Set<Id>(input.answeredElsewhere);
+  let unsure = false;
 
   // Named one by one: a whole project may be passed for its shared part.
   const { personas, segments, channels, teams, systems, purposes, data, metrics } = shared;
@@ -58,7 +74,10 @@ export function lookAt(input: MapInput, options: MapOptions): Look {
     if (stage !== undefined) stageOf.set(element.id, stage);
   };
   const answers = (refs: readonly Ref[]) => {
-    for (const ref of refs) if (ref.id !== undefined) answered.add(ref.id);
+    for (const ref of refs) {
+      if (ref.id === undefined) unsure = true;
+      else answered.add(ref.id);
+    }
   };
   const hold = (holder: Holder, stage?: number) => {
     for (const pain of holder.pains) add(pain, stage);
@@ -92,7 +111,7 @@ export function lookAt(input: MapInput, options: MapOptions): Look {
     language: options.language,
     byId,
     travelers: [],
-    answered,
+    unanswered: (id) => !unsure && !answered.has(id),
     stageOf,
     title: (element) => titleOf(element, options.language) ?? words.untitled(),
     named(ref) {
@@ -118,7 +137,8 @@ function travelersOf(look: Look, personas: readonly Persona[]): Traveler[] {
   };
   for (const traveller of look.journey.travellers) add(traveller.persona, traveller.role);
   for (const stage of look.journey.stages) {
-    for (const touchpoint of stage.touchpoints) for (const feeling of touchpoint.feels) for (const ref of feeling.for) add(ref);
+    for (const touchpoint of stage.touchpoints)
+      for (const feeling of touchpoint.feels) for (const ref of feeling.for) add(ref);
   }
   if (out.length === 0) out.push({ id: '*', title: words.everyone(), look: 0 });
   return out;

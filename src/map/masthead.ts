@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatDuration } from '../model/durations.js';
-import { findingWords, counts } from './badges.js';
+import { counts, findingWords } from './badges.js';
 import { card } from './card.js';
 import { margin } from './columns.js';
 import { personaShape, type Sight, spoken } from './lanes/lane.js';
@@ -8,7 +8,7 @@ import type { Look, Traveler } from './look.js';
 import { mark } from './marks.js';
 import { group, hover, line, rect, rule } from './node.js';
 import { type as styles } from './text/font.js';
-import { drawPiece, type Drawn, type Piece, pieceWidth, say } from './text/inline.js';
+import { type Drawn, drawPiece, type Piece, pieceWidth, say } from './text/inline.js';
 import { textWidth } from './text/measure.js';
 import { isSpaced, wrap } from './text/wrap.js';
 import type { SceneNode } from './types.js';
@@ -35,7 +35,10 @@ function titleLine({ look, badges }: Sight, width: number, drawn: Drawn): number
   if (journey.draft) pill(l10n.t('draft'), 'jm-state jm-draft');
   if (journey.abstract) pill(l10n.t('abstract'), 'jm-state');
   if (journey.state?.value === 'future') {
-    pill(journey.state.of ? l10n.t('future of {0}', look.named(journey.state.of)) : l10n.t('future'), 'jm-state jm-future');
+    pill(
+      journey.state.of ? l10n.t('future of {0}', look.named(journey.state.of)) : l10n.t('future'),
+      'jm-state jm-future',
+    );
   } else if (journey.state) pill(l10n.t('current'), 'jm-state');
   if (journey.variant) pill(l10n.t('variant of {0}', look.named(journey.variant.of)), 'jm-state');
   if (journey.partOf) pill(l10n.t('part of {0}', look.named(journey.partOf)), 'jm-state');
@@ -47,7 +50,15 @@ function titleLine({ look, badges }: Sight, width: number, drawn: Drawn): number
   for (const [index, text] of lines.entries()) {
     drawn.nodes.push(line(`title${index}`, margin, y, text, styles.heading));
     const wide = textWidth(text, styles.heading);
-    drawn.boxes.push({ kind: 'text', lane: 'masthead', id: journey.id, x: margin, y, width: wide, height: styles.heading.line });
+    drawn.boxes.push({
+      kind: 'text',
+      lane: 'masthead',
+      id: journey.id,
+      x: margin,
+      y,
+      width: wide,
+      height: styles.heading.line,
+    });
     x = margin + wide;
     y += styles.heading.line;
   }
@@ -147,7 +158,15 @@ function legend(look: Look, top: number, width: number, drawn: Drawn): number {
       own.id = traveler.id;
       own.attrs.role = 'graphics-symbol';
     }
-    drawn.boxes.push({ kind: 'card', lane: 'masthead', id: traveler.id, x, y, width: block.width, height: block.height });
+    drawn.boxes.push({
+      kind: 'card',
+      lane: 'masthead',
+      id: traveler.id,
+      x,
+      y,
+      width: block.width,
+      height: block.height,
+    });
     high = Math.max(high, block.height);
     x += block.width + 10;
   }
@@ -162,7 +181,11 @@ function persona(traveler: Traveler, look: Look): { nodes: SceneNode[]; width: n
   const quote = who?.quotes[0]?.text;
   const titles = wrap(title, styles.strong, 250);
   const quotes = quote === undefined ? [] : wrap(`“${quote}”`, styles.meta, 250);
-  const wide = Math.max(...titles.map((text) => textWidth(text, styles.strong)), ...quotes.map((text) => textWidth(text, styles.meta)), 20);
+  const wide = Math.max(
+    ...titles.map((text) => textWidth(text, styles.strong)),
+    ...quotes.map((text) => textWidth(text, styles.meta)),
+    20,
+  );
   const width = pad + sample + 8 + wide + pad;
   const height = 12 + (titles.length + quotes.length) * 16;
   const name = spoken(
@@ -200,7 +223,7 @@ function needs({ look, badges }: Sight, top: number, width: number, drawn: Drawn
   let high = 0;
   for (const need of list) {
     const title = look.title(need);
-    const answered = look.answered.has(need.id);
+    const answered = !look.unanswered(need.id);
     const findings = badges.on(need.id);
     const wide = Math.min(width, 280, Math.max(130, textWidth(title, styles.body) + 44 + findings.length * 20));
     if (x > margin && x + wide > margin + width) {

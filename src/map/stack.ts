@@ -27,10 +27,15 @@ export function cardLane(lane: CardLane, sight: Sight): DrawnLane | undefined {
     const bottoms = new Array<number>(column.tracks).fill(pad);
     for (const [index, make] of makers.entries()) {
       const made = make(Math.floor(width));
-      const track = lane.order === 'runs' ? Math.floor((index * column.tracks) / Math.max(makers.length, column.tracks)) : lowest(bottoms);
+      const track =
+        lane.order === 'runs'
+          ? Math.floor((index * column.tracks) / Math.max(makers.length, column.tracks))
+          : lowest(bottoms);
       const x = column.x + columnPad + track * (width + columnPad);
       const y = bottoms[track] ?? pad;
-      children.push({ ...made.node, key: key(made.node.key), attrs: { ...made.node.attrs, transform: at(x, y) } });
+      made.node.key = key(made.node.key);
+      made.node.attrs.transform = at(x, y);
+      children.push(made.node);
       place(made.boxes, x, y, lane, column, boxes);
       bottoms[track] = y + made.height + between;
     }
@@ -44,13 +49,16 @@ function at(x: number, y: number): string {
   return `translate(${Math.round(x * 10) / 10},${Math.round(y * 10) / 10})`;
 }
 
+/** Moves a card's boxes to its place; they are its own, and nobody else has seen them yet. */
 function place(cardBoxes: readonly Box[], x: number, y: number, lane: CardLane, column: Column, into: Box[]): void {
   const base = into.length;
   for (const box of cardBoxes) {
-    const placed: Box = { ...box, lane: lane.name, x: box.x + x, y: box.y + y };
-    if (box.parent !== undefined) placed.parent = base;
-    if (column.stage) placed.stage = column.stage.id;
-    into.push(placed);
+    box.lane = lane.name;
+    box.x += x;
+    box.y += y;
+    if (box.parent !== undefined) box.parent = base;
+    if (column.stage) box.stage = column.stage.id;
+    into.push(box);
   }
 }
 

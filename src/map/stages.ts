@@ -4,8 +4,8 @@ import { placeTitle } from '../model/phases.js';
 import type { Band, Stage } from '../model/types.js';
 import { badge, findingWords } from './badges.js';
 import { card } from './card.js';
-import { columnPad, type Column } from './columns.js';
-import { spoken, type Sight } from './lanes/lane.js';
+import { type Column, columnPad } from './columns.js';
+import { type Sight, spoken } from './lanes/lane.js';
 import { group, line, rect } from './node.js';
 import { type as styles } from './text/font.js';
 import { type Piece, say } from './text/inline.js';
@@ -42,7 +42,13 @@ export function stageRow(sight: Sight): StageRow {
     );
     const parent = boxes.length;
     for (const [index, box] of made.boxes.entries()) {
-      const placed: Box = { ...box, kind: index === 0 ? 'stage' : box.kind, lane: 'stages', x: box.x + column.x + columnPad, y: box.y + top };
+      const placed: Box = {
+        ...box,
+        kind: index === 0 ? 'stage' : box.kind,
+        lane: 'stages',
+        x: box.x + column.x + columnPad,
+        y: box.y + top,
+      };
       if (index > 0) placed.parent = parent;
       if (column.stage) placed.stage = column.stage.id;
       boxes.push(placed);
@@ -58,7 +64,14 @@ export function stageRow(sight: Sight): StageRow {
         rect('bar', 'jm-band-bar', x, 4 + styles.small.line, width, barHeight, 2),
       ]),
     );
-    boxes.push({ kind: 'text', lane: 'stages', x, y: 3, width: textWidth(word, styles.smallStrong), height: styles.small.line });
+    boxes.push({
+      kind: 'text',
+      lane: 'stages',
+      x,
+      y: 3,
+      width: textWidth(word, styles.smallStrong),
+      height: styles.small.line,
+    });
   }
   return { height: top + height + 4, nodes, boxes };
 }
@@ -106,7 +119,8 @@ function stageFacts(stage: Stage, look: Sight['look']): Piece[] {
   const out: Piece[] = [];
   if (stage.phase) out.push(say(placeTitle(stage.phase)));
   if (stage.owner) out.push(say(look.named(stage.owner)));
-  if (stage.urgent) out.push(say(l10n.t('urgent: within {0}', formatDuration(stage.urgent.duration)), styles.strong, 'jm-pain'));
+  if (stage.urgent)
+    out.push(say(l10n.t('urgent: within {0}', formatDuration(stage.urgent.duration)), styles.strong, 'jm-pain'));
   if (stage.details) out.push(say(l10n.t('details: {0}', look.named(stage.details))));
   return out;
 }

@@ -9,31 +9,31 @@ const loneSurrogate = /\p{Surrogate}/gu;
 /** Text made safe for XML: markup escaped, and what XML forbids (control characters, lone surrogates) taken out. */
 export function escapeXml(text: string): string {
   if (!special.test(text)) return text;
-  return text
-    .replace(loneSurrogate, '\ufffd')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids exactly these.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+  return (
+    text
+      .replace(loneSurrogate, '\ufffd')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids exactly these.
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/"/g, '&quot;')
+  );
 }
 
-function write(node: SceneNode, out: string[]): void {
-  let open = `<${node.tag}`;
+/** Strings are joined as they come: engines keep such sums as ropes, which is faster than a list of a million pieces. */
+function write(node: SceneNode): string {
+  let out = `<${node.tag}`;
   for (const name in node.attrs) {
     const value = node.attrs[name];
-    open += ` ${name}="${typeof value === 'number' ? value : escapeXml(String(value))}"`;
+    out += ` ${name}="${typeof value === 'number' ? value : escapeXml(String(value))}"`;
   }
-  if (node.id !== undefined) open += ` data-id="${escapeXml(node.id)}"`;
-  if (node.children.length === 0 && node.text === undefined) {
-    out.push(`${open}/>`);
-    return;
-  }
-  out.push(`${open}>`);
-  if (node.text !== undefined) out.push(escapeXml(node.text));
-  for (const child of node.children) write(child, out);
-  out.push(`</${node.tag}>`);
+  if (node.id !== undefined) out += ` data-id="${escapeXml(node.id)}"`;
+  if (node.children.length === 0 && node.text === undefined) return `${out}/>`;
+  out += '>';
+  if (node.text !== undefined) out += escapeXml(node.text);
+  for (const child of node.children) out += write(child);
+  return `${out}</${node.tag}>`;
 }
 
 const sheets = new Map<Theme, string>();
@@ -54,14 +54,11 @@ function sheetOf(theme: Theme): string {
 /** A scene as a standalone SVG document in the colours of a theme. */
 export function sceneToSvg(scene: Scene, options: { theme: Theme }): string {
   const { width, height } = scene;
-  const out: string[] = [
+  return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="journey-map" role="img" aria-labelledby="jm-title jm-desc" ` +
-      `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    `<title id="jm-title">${escapeXml(scene.title)}</title><desc id="jm-desc">${escapeXml(scene.description)}</desc>`,
-    `<style>${sheetOf(options.theme).replace(/&/g, '&amp;').replace(/</g, '&lt;')}</style>`,
-    `<rect class="jm-bg" width="${width}" height="${height}"/>`,
-  ];
-  write(scene.root, out);
-  out.push('</svg>');
-  return out.join('');
+    `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+    `<title id="jm-title">${escapeXml(scene.title)}</title><desc id="jm-desc">${escapeXml(scene.description)}</desc>` +
+    `<style>${escapeXml(sheetOf(options.theme))}</style>` +
+    `<rect class="jm-bg" width="${width}" height="${height}"/>${write(scene.root)}</svg>`
+  );
 }

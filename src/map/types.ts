@@ -7,6 +7,8 @@ export interface MapInput {
   shared: Shared;
   /** Findings whose `subject` lies in the journey, without their fixes. */
   findings: Omit<Finding, 'fixes' | 'related'>[];
+  /** Needs and pains of this journey that another journey of the project answers: they are not called unanswered. */
+  answeredElsewhere?: Id[];
 }
 
 export type LaneName =

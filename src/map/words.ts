@@ -1,13 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type {
-  ActionStatus,
-  AiStatus,
-  CompanyRole,
-  FiveFeeling,
-  Level,
-  PainArea,
-  Technique,
-} from '../model/types.js';
+import type { ActionStatus, AiStatus, CompanyRole, FiveFeeling, Level, PainArea, Technique } from '../model/types.js';
 import type { Severity } from '../rules/rule.js';
 import type { LaneName } from './types.js';
 

@@ -1,27 +1,19 @@
 import { curveMonotoneX, line } from 'd3-shape';
 import { px } from '../node.js';
 
-/** A straight piece of a drawn line, for keeping labels off it. */
-export interface Stroke {
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-}
-
-/** A drawn curve: its path data and what it covers. */
+/** A drawn curve: its path data, and what it covers as short straight pieces, four numbers (from, to) each. */
 export interface Curve {
   d: string;
-  strokes: Stroke[];
+  strokes: number[];
 }
 
 /** How finely a curve is followed when labels look for room, in pixels along the axis. */
-const grain = 8;
+const grain = 10;
 
 /** Records what d3 draws, as path data and as short straight pieces. */
 class Recorder {
   d = '';
-  readonly strokes: Stroke[] = [];
+  readonly strokes: number[] = [];
   private x = 0;
   private y = 0;
 
@@ -33,7 +25,7 @@ class Recorder {
 
   lineTo(x: number, y: number): void {
     this.d += `L${px(x)},${px(y)}`;
-    this.strokes.push({ x0: this.x, y0: this.y, x1: x, y1: y });
+    this.strokes.push(this.x, this.y, x, y);
     this.x = x;
     this.y = y;
   }
@@ -48,7 +40,7 @@ class Recorder {
       const u = 1 - t;
       const toX = u * u * u * this.x + 3 * u * u * t * ax + 3 * u * t * t * bx + t * t * t * x;
       const toY = u * u * u * this.y + 3 * u * u * t * ay + 3 * u * t * t * by + t * t * t * y;
-      this.strokes.push({ x0: fromX, y0: fromY, x1: toX, y1: toY });
+      this.strokes.push(fromX, fromY, toX, toY);
       fromX = toX;
       fromY = toY;
     }

@@ -1,6 +1,6 @@
 import { feelingText } from '../format.js';
-import type { Look } from '../look.js';
 import { personaShape } from '../lanes/lane.js';
+import type { Look } from '../look.js';
 import { mark } from '../marks.js';
 import { line } from '../node.js';
 import { type as styles } from '../text/font.js';
@@ -71,12 +71,15 @@ export function labelOf(points: Point[], look: Look, low: number, room: number):
         left += glyph + glyphGap;
       }
       for (const sign of signs) {
-        nodes.push(mark(sign, `${key} ${sign}`, left + glyph / 2, middle, glyph + 1, sign === 'star' ? 'jm-aha' : 'jm-truth'));
+        nodes.push(
+          mark(sign, `${key} ${sign}`, left + glyph / 2, middle, glyph + 1, sign === 'star' ? 'jm-aha' : 'jm-truth'),
+        );
         left += glyph + glyphGap;
       }
       let top = y;
       for (const [index, row] of heading.entries()) {
-        if (row !== '') nodes.push(line(`${key} h${index}`, index === 0 ? left : x, top, row, styles.feeling, 'jm-halo'));
+        if (row !== '')
+          nodes.push(line(`${key} h${index}`, index === 0 ? left : x, top, row, styles.feeling, 'jm-halo'));
         top += styles.feeling.line;
       }
       for (const [index, row] of causes.entries()) {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { columnPad, type Column } from '../columns.js';
-import { feelingText, scaleOf, score } from '../format.js';
-import { personaShape, spoken, type Sight } from '../lanes/lane.js';
+import { type Column, columnPad } from '../columns.js';
+import { emotionScale, feelingText, score } from '../format.js';
+import { personaShape, type Sight, spoken } from '../lanes/lane.js';
 import type { Look } from '../look.js';
 import { mark } from '../marks.js';
 import { group, hover, keys, line, path, rule } from '../node.js';
@@ -23,8 +23,6 @@ export interface EmotionLane {
   height: number;
   nodes: SceneNode[];
   boxes: Box[];
-  /** The curves, for tests that no label lies on one. */
-  curves: Curve[];
   /** Some feeling has no evidence behind it: the lane's name explains the hollow marker. */
   assumed: boolean;
 }
@@ -34,7 +32,7 @@ export function emotionLane({ look, columns }: Sight): EmotionLane | undefined {
   const series = seriesOf(columns, look);
   const points = series.flatMap(({ steps }) => steps.filter((step) => step !== 'gap'));
   if (points.length === 0) return undefined;
-  const scale = scaleOf(look.journey.scale);
+  const scale = emotionScale(look.journey);
 
   for (const point of points) point.y = ((1 - (point.mood ?? 0)) / 2) * plotHeight;
   const shared = together(points);
@@ -42,7 +40,7 @@ export function emotionLane({ look, columns }: Sight): EmotionLane | undefined {
 
   const curves = series.map(({ steps }) => curveThrough(steps.map(joined)));
   const room = new Room();
-  for (const { strokes } of curves) for (const stroke of strokes) room.takeStroke(stroke, 6);
+  for (const { strokes } of curves) room.takeStrokes(strokes, 6);
   for (const { x, y } of points) {
     room.take({ x: x - markerSize / 2 - 1, y: y - markerSize / 2 - 1, width: markerSize + 2, height: markerSize + 2 });
   }
@@ -59,19 +57,32 @@ export function emotionLane({ look, columns }: Sight): EmotionLane | undefined {
   const numbers = columns.flatMap(numbersOf);
 
   // The lane is as high as what stands highest and lowest in it.
-  const top = Math.min(-styles.small.line / 2, ...labels.map(({ box }) => box.y)) - lanePad - (numbers.length > 0 ? 14 : 0);
+  const top =
+    Math.min(-styles.small.line / 2, ...labels.map(({ box }) => box.y)) - lanePad - (numbers.length > 0 ? 14 : 0);
   const bottom = Math.max(plotHeight + styles.small.line / 2, ...labels.map(({ box }) => box.y + box.height)) + lanePad;
   const drawing: SceneNode[] = [
-    ...gridOf(columns, scaleMarks.map(({ box }) => box)),
+    ...gridOf(
+      columns,
+      scaleMarks.map(({ box }) => box),
+    ),
     ...scaleMarks.map(({ node }) => node),
-    ...numbers.map(({ node }) => ({ ...node, attrs: { ...node.attrs, y: Number(node.attrs.y) + top } })),
+    group(
+      'numbers',
+      'jm-numbers',
+      numbers.map(({ node }) => node),
+      0,
+      top,
+    ),
     ...curves.map((curve, index) => curveNode(curve, series[index])),
     ...leaders(labels),
     ...pointNodes(points, look, scale.low),
     ...labels.map(({ node }) => node),
   ];
   const shift = -top;
-  const lower = (box: Box): Box => ({ ...box, y: box.y + shift });
+  const lower = (box: Box): Box => {
+    box.y += shift;
+    return box;
+  };
   return {
     height: Math.round(bottom - top),
     nodes: [group('plot', 'jm-plot', drawing, 0, shift)],
@@ -79,12 +90,8 @@ export function emotionLane({ look, columns }: Sight): EmotionLane | undefined {
       ...scaleMarks.map(({ box }) => lower(box)),
       ...points.map((point) => lower(pointBox(point))),
       ...labels.map(({ box }) => lower(box)),
-      ...numbers.map(({ box }) => ({ ...box, y: box.y + top + shift })),
+      ...numbers.map(({ box }) => box),
     ],
-    curves: curves.map((curve) => ({
-      d: curve.d,
-      strokes: curve.strokes.map((stroke) => ({ ...stroke, y0: stroke.y0 + shift, y1: stroke.y1 + shift })),
-    })),
     assumed: points.some((point) => !point.evidenced),
   };
 }
@@ -236,7 +243,8 @@ function pointNodes(points: readonly Point[], look: Look, low: number): SceneNod
   const key = keys();
   return points.map((point) => {
     const { traveler, slot, feeling } = point;
-    const fill = point.evidenced && point.mood !== undefined ? `jm-fill-p${traveler.look}` : `jm-hollow-p${traveler.look}`;
+    const fill =
+      point.evidenced && point.mood !== undefined ? `jm-fill-p${traveler.look}` : `jm-hollow-p${traveler.look}`;
     const name = spoken(
       l10n.t('{0} feels {1}', traveler.title, feelingText(feeling, low) ?? ''),
       look.title(slot.touchpoint),

@@ -1,5 +1,3 @@
-import type { Stroke } from './curve.js';
-
 /** A rectangle nothing may cover. */
 export interface Area {
   x: number;
@@ -24,6 +22,8 @@ export interface Wish {
 }
 
 const air = 5;
+/** Least distance over and under a label. */
+const spare = 2;
 const bucketWidth = 64;
 
 /**
@@ -31,79 +31,108 @@ const bucketWidth = 64;
  * point: candidates on the horizontal axis times the free stretches of the vertical one. Deterministic.
  */
 export class Room {
-  // Obstacles by stretches of the horizontal axis, so that a long journey asks only its neighbourhood.
-  private readonly buckets = new Map<number, Area[]>();
+  // Obstacles by stretches of the horizontal axis, so that a long journey asks only its neighbourhood; each as four
+  // numbers (left, right, top, bottom) in a row, because labels ask for many thousands of them.
+  private readonly buckets = new Map<number, number[]>();
 
   /** Keeps an area free of labels. */
   take(area: Area): void {
-    const first = Math.floor(area.x / bucketWidth);
-    const last = Math.floor((area.x + area.width) / bucketWidth);
-    for (let bucket = first; bucket <= last; bucket++) {
-      const known = this.buckets.get(bucket);
-      if (known) known.push(area);
-      else this.buckets.set(bucket, [area]);
+    this.block(area.x, area.x + area.width, area.y, area.y + area.height);
+  }
+
+  /** Keeps a drawn line free of labels: pieces of four numbers each, as a curve is recorded. */
+  takeStrokes(strokes: readonly number[], thickness: number): void {
+    const half = thickness / 2;
+    for (let i = 0; i + 3 < strokes.length; i += 4) {
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [strokes[i], strokes[i + 1], strokes[i + 2], strokes[i + 3]];
+      this.block(Math.min(x0, x1) - half, Math.max(x0, x1) + half, Math.min(y0, y1) - half, Math.max(y0, y1) + half);
     }
   }
 
-  /** Keeps a drawn line free of labels. */
-  takeStroke(stroke: Stroke, thickness: number): void {
-    const half = thickness / 2;
-    const x = Math.min(stroke.x0, stroke.x1) - half;
-    const y = Math.min(stroke.y0, stroke.y1) - half;
-    this.take({
-      x,
-      y,
-      width: Math.abs(stroke.x1 - stroke.x0) + thickness,
-      height: Math.abs(stroke.y1 - stroke.y0) + thickness,
-    });
+  private block(left: number, right: number, top: number, bottom: number): void {
+    const last = Math.floor(right / bucketWidth);
+    for (let bucket = Math.floor(left / bucketWidth); bucket <= last; bucket++) {
+      const known = this.buckets.get(bucket);
+      if (known) known.push(left, right, top, bottom);
+      else this.buckets.set(bucket, [left, right, top, bottom]);
+    }
   }
 
   /** The best free place for a wish; it is taken from then on. */
   place(wish: Wish): Area {
-    let best: Area | undefined;
+    const { width, height } = wish;
+    const ideal = wish.y - height / 2;
+    let x = wish.left;
+    let y = wish.y;
     let least = Number.POSITIVE_INFINITY;
-    for (const { x, penalty } of candidates(wish)) {
-      if (penalty >= least) continue;
-      for (const y of this.freeNear(x, wish)) {
-        const cost = penalty + distance(x, y, wish);
+    for (const [at, penalty] of candidates(wish)) {
+      if (penalty + distance(at, ideal, wish) >= least) continue;
+      const blocks = this.blocks(at, wish);
+      for (const top of [freeBelow(blocks, ideal), freeAbove(blocks, ideal)]) {
+        const cost = penalty + distance(at, top, wish);
         if (cost >= least) continue;
         least = cost;
-        best = { x, y, width: wish.width, height: wish.height };
+        x = at;
+        y = top;
       }
     }
-    const area = best ?? { x: wish.left, y: wish.y, width: wish.width, height: wish.height };
+    const area = { x, y, width, height };
     this.take(area);
     return area;
   }
 
-  /** The nearest free tops at or above, and at or below, the height at which the label's middle would meet its point. */
-  private freeNear(x: number, wish: Wish): number[] {
-    const blocked: { from: number; to: number }[] = [];
-    const first = Math.floor(x / bucketWidth);
-    const last = Math.floor((x + wish.width) / bucketWidth);
-    for (let bucket = first; bucket <= last; bucket++) {
-      for (const area of this.buckets.get(bucket) ?? []) {
-        if (area.x >= x + wish.width || area.x + area.width <= x) continue;
-        // A label whose top lies strictly between would cover the area.
-        blocked.push({ from: area.y - wish.height - 2, to: area.y + area.height + 2 });
+  /** Stretches of the vertical axis, as `from, to` pairs: a label at x whose top lies inside one would cover something. */
+  private blocks(x: number, { width, height }: Wish): number[] {
+    const out: number[] = [];
+    const right = x + width;
+    const last = Math.floor(right / bucketWidth);
+    for (let bucket = Math.floor(x / bucketWidth); bucket <= last; bucket++) {
+      const known = this.buckets.get(bucket);
+      if (!known) continue;
+      for (let i = 0; i < known.length; i += 4) {
+        if ((known[i] ?? 0) >= right || (known[i + 1] ?? 0) <= x) continue;
+        out.push((known[i + 2] ?? 0) - height - spare, (known[i + 3] ?? 0) + spare);
       }
     }
-    const ideal = wish.y - wish.height / 2;
-    // Sorted this way one pass is enough: whoever pushes the label on is met before whoever it is pushed into.
-    let down = ideal;
-    blocked.sort((a, b) => a.from - b.from);
-    for (const { from, to } of blocked) if (from < down && down < to) down = to;
-    let up = ideal;
-    blocked.sort((a, b) => b.to - a.to);
-    for (const { from, to } of blocked) if (from < up && up < to) up = from;
-    return up === down ? [up] : [up, down];
+    return out;
   }
 }
 
-/** Places on the horizontal axis: beside, over or under the point, each kept within the bounds. */
-function candidates(wish: Wish): { x: number; penalty: number }[] {
+/** The first free top at or below a height. */
+function freeBelow(blocks: readonly number[], top: number): number {
+  let at = top;
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (let i = 0; i < blocks.length; i += 2) {
+      const to = blocks[i + 1] ?? 0;
+      if ((blocks[i] ?? 0) < at && at < to) {
+        at = to;
+        moved = true;
+      }
+    }
+  }
+  return at;
+}
+
+/** The first free top at or above a height. */
+function freeAbove(blocks: readonly number[], top: number): number {
+  let at = top;
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (let i = 0; i < blocks.length; i += 2) {
+      const from = blocks[i] ?? 0;
+      if (from < at && at < (blocks[i + 1] ?? 0)) {
+        at = from;
+        moved = true;
+      }
+    }
+  }
+  return at;
+}
+
+/** Places on the horizontal axis with what they cost: beside, over or under the point, each kept within the bounds. */
+function candidates(wish: Wish): [number, number][] {
   const { x, width, left, right, halfWidth } = wish;
-  const keep = (at: number) => Math.max(left, Math.min(at, right - width));
   const tries: [number, number][] = [
     [x + halfWidth + air, 0],
     [x - width / 2, 4],
@@ -115,10 +144,13 @@ function candidates(wish: Wish): { x: number; penalty: number }[] {
     [x + halfWidth + 30, 26],
     [x - halfWidth - 30 - width, 30],
   ];
-  return tries.map(([at, penalty]) => {
-    const kept = keep(at);
-    return { x: kept, penalty: penalty + Math.abs(kept - at) * 0.1 };
-  });
+  for (const place of tries) {
+    const [at, penalty] = place;
+    const kept = Math.max(left, Math.min(at, right - width));
+    place[0] = kept;
+    place[1] = penalty + Math.abs(kept - at) * 0.1;
+  }
+  return tries;
 }
 
 /** How far a label is from the point it belongs to. */

@@ -2,14 +2,14 @@ import * as l10n from '@vscode/l10n';
 import type { StageFlow } from '../../model/types.js';
 import type { Column } from '../columns.js';
 import { share } from '../format.js';
-import { spoken, type Sight } from '../lanes/lane.js';
+import { type Sight, spoken } from '../lanes/lane.js';
 import { mark } from '../marks.js';
 import { group, hover, keys, line, path, px } from '../node.js';
 import { type as styles } from '../text/font.js';
 import { textWidth } from '../text/measure.js';
 import { ellipsis, wrap } from '../text/wrap.js';
 import type { Box, SceneNode } from '../types.js';
-import { type Arc, type Leaving, arcsOf, labelWidths, leavingsOf } from './arcs.js';
+import { type Arc, arcsOf, type Leaving, labelWidths, leavingsOf } from './arcs.js';
 import { placeArcs } from './tracks.js';
 
 /** Height of the ribbon where everybody arrives. */
@@ -40,20 +40,33 @@ export function flowBand({ look, columns: all }: Sight): FlowBand | undefined {
   const columns = all.filter(({ stage }) => stage !== undefined);
   const flows = new Map(look.journey.flow.stages.map((flow) => [flow.stage, flow]));
   const sections = columns.map((column): Section => {
-    const flow = flows.get(column.key) ?? { stage: column.key, reach: 0, reaches: {}, visits: 0, loss: 0, endless: false };
+    const flow = flows.get(column.key) ?? {
+      stage: column.key,
+      reach: 0,
+      reaches: {},
+      visits: 0,
+      loss: 0,
+      endless: false,
+    };
     const reach = Number.isFinite(flow.reach) ? Math.min(1, Math.max(0, flow.reach)) : 0;
     return { column, flow, half: reach > 0 ? Math.max(1, (reach * full) / 2) : 0 };
   });
   const arcs = arcsOf(look, columns);
   const told = arcs.length > 0 || look.journey.flow.steps.some(({ to }) => to === 'exit' || to === 'lost');
-  if (sections.length === 0 || flows.size === 0 || (!told && sections.every(({ flow }) => flow.reach >= 1))) return undefined;
+  if (sections.length === 0 || flows.size === 0 || (!told && sections.every(({ flow }) => flow.reach >= 1)))
+    return undefined;
 
   const ports = portsOf(arcs, columns);
   const first = columns[0];
   const last = columns.at(-1);
   const bounds = { left: (first?.x ?? 0) + 4, right: (last ? last.x + last.width : 0) - 4 };
   const places = placeArcs(
-    arcs.map((arc, index) => ({ ...ports[index], from: ports[index]?.from ?? 0, to: ports[index]?.to ?? 0, ...labelWidths(arc) })),
+    arcs.map((arc, index) => ({
+      ...ports[index],
+      from: ports[index]?.from ?? 0,
+      to: ports[index]?.to ?? 0,
+      ...labelWidths(arc),
+    })),
     bounds,
   );
   const tracks = places.reduce((most, { track }) => Math.max(most, track + 1), 0);
@@ -70,13 +83,22 @@ export function flowBand({ look, columns: all }: Sight): FlowBand | undefined {
     if (!port || !place) continue;
     const y = top - 16 - place.track * trackHeight;
     const edge = (column: Column) => middle - (sections.find((section) => section.column === column)?.half ?? 0);
-    nodes.push(arcNode(arc, key(`arc ${arc.step.from} ${arc.step.to}`), port, y, edge, place.labelX, place.labelWidth, boxes));
+    nodes.push(
+      arcNode(arc, key(`arc ${arc.step.from} ${arc.step.to}`), port, y, edge, place.labelX, place.labelWidth, boxes),
+    );
   }
   let bottom = middle + full / 2 + 6;
   for (const section of sections) {
     const stage = section.column.stage;
     if (!stage) continue;
-    const used = leavings(section, leavingsOf(look, stage), look.journey.flow.bottleneck === stage.id, middle, nodes, boxes);
+    const used = leavings(
+      section,
+      leavingsOf(look, stage),
+      look.journey.flow.bottleneck === stage.id,
+      middle,
+      nodes,
+      boxes,
+    );
     bottom = Math.max(bottom, used);
   }
   return { height: Math.round(bottom + 10), middle, nodes, boxes };
@@ -120,13 +142,19 @@ function ribbon(
     const parts: SceneNode[] = [
       hover(
         spoken(
-          l10n.t('{0} of all who start arrive at {1}', share(flow.reach), column.stage?.title ?? column.stage?.name ?? ''),
+          l10n.t(
+            '{0} of all who start arrive at {1}',
+            share(flow.reach),
+            column.stage?.title ?? column.stage?.name ?? '',
+          ),
           flow.endless ? l10n.t('From here nobody reaches the end') : undefined,
         ),
       ),
     ];
     if (half > 0) {
-      parts.push(path('flow', 'jm-ribbon', `M${px(start)},${px(middle - half)}H${px(stop)}V${px(middle + half)}H${px(start)}Z`));
+      parts.push(
+        path('flow', 'jm-ribbon', `M${px(start)},${px(middle - half)}H${px(stop)}V${px(middle + half)}H${px(start)}Z`),
+      );
     }
     if (next && (half > 0 || next.half > 0)) {
       const to = end + pinch;
@@ -139,7 +167,15 @@ function ribbon(
     const y = half * 2 >= roomForShare ? middle - styles.share.line / 2 : middle - half - styles.share.line - 1;
     const x = start + 10;
     parts.push(line('share', x, y, text, styles.share));
-    boxes.push({ kind: 'share', id: column.key, stage: column.key, x, y, width: textWidth(text, styles.share), height: styles.share.line });
+    boxes.push({
+      kind: 'share',
+      id: column.key,
+      stage: column.key,
+      x,
+      y,
+      width: textWidth(text, styles.share),
+      height: styles.share.line,
+    });
     const node = group(`flow ${column.key}`, 'jm-flow', parts);
     node.attrs.role = 'graphics-symbol';
     node.id = column.key;
@@ -171,7 +207,10 @@ function arcNode(
   const box: Box = { kind: 'arc-label', x: labelX, y: top, width: labelWidth, height: styles.small.line };
   box.id = arc.step.from;
   boxes.push(box);
-  for (const [x, from] of [[port.from, start], [port.to, end]] as const) {
+  for (const [x, from] of [
+    [port.from, start],
+    [port.to, end],
+  ] as const) {
     boxes.push({ kind: 'arc-leg', id: arc.step.from, x: x - 0.75, y, width: 1.5, height: from - y });
   }
   const node = group(key, `jm-arc jm-arc-${arc.kind}`, [
@@ -199,7 +238,12 @@ function leavings(
     rows.push({ text, class: kind === 'lost' ? 'jm-lost' : 'jm-exit', strong: false, arrow: true });
   }
   if (bottleneck && flow.loss > 0) {
-    rows.push({ text: l10n.t('bottleneck: {0} lost in all', share(flow.loss)), class: 'jm-lost', strong: true, arrow: false });
+    rows.push({
+      text: l10n.t('bottleneck: {0} lost in all', share(flow.loss)),
+      class: 'jm-lost',
+      strong: true,
+      arrow: false,
+    });
   }
   if (rows.length === 0) return 0;
   const stem = column.x + (column.index === 0 ? 16 : pinch + 16);
@@ -214,14 +258,27 @@ function leavings(
     if (row.arrow) {
       lastArrow = y + style.line / 2;
       parts.push(
-        path(`elbow${index}`, `jm-exit-line ${row.class}`, `M${px(stem)},${px(lastArrow - 6)}Q${px(stem)},${px(lastArrow)},${px(stem + 6)},${px(lastArrow)}H${px(stem + 9)}`),
+        path(
+          `elbow${index}`,
+          `jm-exit-line ${row.class}`,
+          `M${px(stem)},${px(lastArrow - 6)}Q${px(stem)},${px(lastArrow)},${px(stem + 6)},${px(lastArrow)}H${px(stem + 9)}`,
+        ),
         mark('arrow-right', `head${index}`, stem + 11, lastArrow, 7, `jm-exit-head ${row.class}`),
       );
     }
     for (const [n, text] of lines.entries()) {
       const at = row.arrow ? left : left - 20;
       parts.push(line(`row${index}-${n}`, at, y, text, style, row.class));
-      boxes.push({ kind: 'text', id: column.key, stage: column.key, lane: 'flow', x: at, y, width: textWidth(text, style), height: style.line });
+      boxes.push({
+        kind: 'text',
+        id: column.key,
+        stage: column.key,
+        lane: 'flow',
+        x: at,
+        y,
+        width: textWidth(text, style),
+        height: style.line,
+      });
       y += style.line;
     }
     y += 2;

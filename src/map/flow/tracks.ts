@@ -77,7 +77,9 @@ export function placeArcs(arcs: readonly ArcWish[], bounds: Span): ArcPlace[] {
     tracks.push([{ left: bounds.left, right: bounds.right }]);
     places[index] = { track: tracks.length - 1, labelX: left, labelWidth: width };
   }
-  return places.map((place) => place ?? { track: 0, labelX: bounds.left, labelWidth: 0 });
+  const placed = places.map((place) => place ?? { track: 0, labelX: bounds.left, labelWidth: 0 });
+  for (const [index, arc] of arcs.entries()) widen(index, arc, arcs, placed, bounds);
+  return placed;
 }
 
 /** The best stretch over an arc that no leg crosses: wide enough for the whole label, else the widest. */
@@ -85,7 +87,11 @@ function freeStretch(arc: ArcWish, own: Span, legs: readonly number[], bounds: S
   // A label may run on to the right of a short arc.
   const from = Math.max(bounds.left, own.left + 4);
   const to = Math.min(bounds.right, Math.max(own.right - 4, own.left + arc.label + 8));
-  const cuts = [from - air, ...legs.filter((leg) => leg > from - air && leg < to + air).sort((a, b) => a - b), to + air];
+  const cuts = [
+    from - air,
+    ...legs.filter((leg) => leg > from - air && leg < to + air).sort((a, b) => a - b),
+    to + air,
+  ];
   let best: Span | undefined;
   for (let i = 0; i + 1 < cuts.length; i++) {
     const left = (cuts[i] ?? 0) + air;
@@ -95,4 +101,27 @@ function freeStretch(arc: ArcWish, own: Span, legs: readonly number[], bounds: S
     if (!best || width > best.right - best.left) best = { left, right: left + width };
   }
   return best;
+}
+
+/** Once all tracks are known, a label that was cut may run on between the legs that really pass it. */
+function widen(index: number, arc: ArcWish, arcs: readonly ArcWish[], places: ArcPlace[], bounds: Span): void {
+  const place = places[index];
+  if (!place || place.labelWidth >= arc.label) return;
+  const own = spanOf(arc);
+  const legs: number[] = [];
+  let { left, right } = bounds;
+  for (const [at, other] of arcs.entries()) {
+    const its = places[at];
+    if (at === index || !its || its.track < place.track) continue;
+    if (its.track > place.track) {
+      legs.push(other.from, other.to);
+      continue;
+    }
+    const span = spanOf(other);
+    if (span.left > own.left) right = Math.min(right, span.left - air, its.labelX - air);
+    else left = Math.max(left, span.right + air, its.labelX + its.labelWidth + air);
+  }
+  const stretch = freeStretch(arc, own, legs, { left, right });
+  if (!stretch || stretch.right - stretch.left <= place.labelWidth) return;
+  places[index] = { ...place, labelX: stretch.left, labelWidth: stretch.right - stretch.left };
 }

@@ -5,8 +5,8 @@ import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
 import { gather, type Look } from '../look.js';
 import { type as styles } from '../text/font.js';
-import { titleOf } from '../titles.js';
 import { on, type Piece, say } from '../text/inline.js';
+import { titleOf } from '../titles.js';
 import { words } from '../words.js';
 import { type CardLane, type CardMaker, numberMark, spoken } from './lane.js';
 
@@ -16,35 +16,37 @@ export const ai: CardLane = {
   order: 'rows',
   cards(column, sight) {
     const { look, badges } = sight;
-    const own = gather(column.holder, column.touchpoints, (holder) => holder.ais).map(({ item, touchpoint, number }): CardMaker => {
-      const findings = badges.on(item.id);
-      const orphan = item.why.length === 0;
-      const rows = rowsOf(item, look);
-      const name = spoken(
-        l10n.t('AI application: {0}', look.title(item)),
-        touchpoint && look.title(touchpoint),
-        item.status && words.aiStatus(item.status.value),
-        rows.map((row) => row.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · ')),
-        findingWords(findings),
-      );
-      const status: Piece[] = item.status
-        ? [{ kind: 'pill', text: words.aiStatus(item.status.value), class: 'jm-status' }]
-        : [];
-      return (width) =>
-        card(
-          {
-            key: item.id,
-            id: item.id,
-            class: orphan ? 'jm-ai jm-orphan' : 'jm-ai',
-            name,
-            title: look.title(item),
-            titleClass: 'jm-ai-title',
-            chips: [...badge(findings), ...status, ...numberMark(number)],
-            rows,
-          },
-          width,
+    const own = gather(column.holder, column.touchpoints, (holder) => holder.ais).map(
+      ({ item, touchpoint, number }): CardMaker => {
+        const findings = badges.on(item.id);
+        const orphan = item.why.length === 0;
+        const rows = rowsOf(item, look);
+        const name = spoken(
+          l10n.t('AI application: {0}', look.title(item)),
+          touchpoint && look.title(touchpoint),
+          item.status && words.aiStatus(item.status.value),
+          rows.map((row) => row.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · ')),
+          findingWords(findings),
         );
-    });
+        const status: Piece[] = item.status
+          ? [{ kind: 'pill', text: words.aiStatus(item.status.value), class: 'jm-status' }]
+          : [];
+        return (width) =>
+          card(
+            {
+              key: item.id,
+              id: item.id,
+              class: orphan ? 'jm-ai jm-orphan' : 'jm-ai',
+              name,
+              title: look.title(item),
+              titleClass: 'jm-ai-title',
+              chips: [...badge(findings), ...status, ...numberMark(number)],
+              rows,
+            },
+            width,
+          );
+      },
+    );
     return [...own, ...assisted(column.touchpoints, look)];
   },
 };
@@ -82,8 +84,9 @@ function assisted(touchpoints: readonly { id: string; assistedBy: Ref[] }[], loo
       seen.add(key);
       const rows: Piece[][] = [[say(l10n.t('assisted by')), on(look.named(ref), styles.strong, 'jm-ai-title')]];
       const name = l10n.t('assisted by {0}', look.named(ref));
-      return [(width) => card({ key: `assisted ${key}`, id: touchpoint.id, class: 'jm-ai jm-assist', name, rows }, width)];
+      return [
+        (width) => card({ key: `assisted ${key}`, id: touchpoint.id, class: 'jm-ai jm-assist', name, rows }, width),
+      ];
     }),
   );
 }
-

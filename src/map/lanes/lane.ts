@@ -1,10 +1,10 @@
+import type { Ref } from '../../model/types.js';
 import type { Badges } from '../badges.js';
 import type { Card } from '../card.js';
 import type { Column } from '../columns.js';
 import type { Look } from '../look.js';
-import { type Shape, personaShapes } from '../marks.js';
-import type { Ref } from '../../model/types.js';
 import { forWhom } from '../look.js';
+import { personaShapes, type Shape } from '../marks.js';
 import type { Piece } from '../text/inline.js';
 import type { LaneName } from '../types.js';
 
@@ -56,5 +56,8 @@ export function numberMark(number: number | undefined): Piece[] {
 
 /** Name of a card for hover and screen readers: one fact a line. */
 export function spoken(...parts: (string | undefined | readonly string[])[]): string {
-  return parts.flat().filter((part) => part !== undefined && part !== '').join('\n');
+  return parts
+    .flat()
+    .filter((part) => part !== undefined && part !== '')
+    .join('\n');
 }

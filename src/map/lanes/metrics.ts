@@ -19,11 +19,14 @@ function latest(measures: readonly Held<Measure>[]): { now: Held<Measure>; befor
   const out = new Map<string, { now: Held<Measure>; before?: Measure }>();
   for (const held of measures) {
     const { metric, for: who } = held.item;
-    const key = [held.touchpoint?.id ?? '', metric.id ?? metric.text, ...who.map((ref) => ref.id ?? ref.text)].join('|');
+    const key = [held.touchpoint?.id ?? '', metric.id ?? metric.text, ...who.map((ref) => ref.id ?? ref.text)].join(
+      '|',
+    );
     const known = out.get(key);
     if (!known) out.set(key, { now: held });
     // Without dates the one written later counts as the later.
-    else if ((held.item.on?.date ?? '9999') >= (known.now.item.on?.date ?? '')) out.set(key, { now: held, before: known.now.item });
+    else if ((held.item.on?.date ?? '9999') >= (known.now.item.on?.date ?? ''))
+      out.set(key, { now: held, before: known.now.item });
     else known.before = held.item;
   }
   return [...out.values()];
@@ -49,7 +52,12 @@ function onTarget(metric: Metric | undefined, value: Value): boolean | undefined
 }
 
 /** The value against its target, in words. */
-function valueRow(measure: Measure, metric: Metric | undefined, met: boolean | undefined, before: Measure | undefined): Piece[] {
+function valueRow(
+  measure: Measure,
+  metric: Metric | undefined,
+  met: boolean | undefined,
+  before: Measure | undefined,
+): Piece[] {
   const row: Piece[] = [say(formatValue(measure.value), styles.share)];
   const target = metric?.target;
   if (target) {
@@ -63,7 +71,12 @@ function valueRow(measure: Measure, metric: Metric | undefined, met: boolean | u
   return row;
 }
 
-function measureCard({ item, touchpoint, number }: Held<Measure>, before: Measure | undefined, look: Look, index: number) {
+function measureCard(
+  { item, touchpoint, number }: Held<Measure>,
+  before: Measure | undefined,
+  look: Look,
+  index: number,
+) {
   const element = item.metric.id === undefined ? undefined : look.byId.get(item.metric.id);
   const metric = element?.kind === 'metric' ? (element as Metric) : undefined;
   const met = onTarget(metric, item.value);
@@ -98,7 +111,15 @@ function measureCard({ item, touchpoint, number }: Held<Measure>, before: Measur
 function barOf(bar: { value: number; target?: number }, met: boolean | undefined) {
   return (x: number, y: number, width: number) => [
     rect('track', 'jm-bar', x, y + 2, width, 6, 3),
-    rect('value', met === false ? 'jm-bar-off' : met ? 'jm-bar-on' : 'jm-bar-value', x, y + 2, Math.max(3, width * bar.value), 6, 3),
+    rect(
+      'value',
+      met === false ? 'jm-bar-off' : met ? 'jm-bar-on' : 'jm-bar-value',
+      x,
+      y + 2,
+      Math.max(3, width * bar.value),
+      6,
+      3,
+    ),
     ...(bar.target === undefined ? [] : [rect('target', 'jm-bar-target', x + (width - 2) * bar.target, y - 1, 2, 12)]),
   ];
 }

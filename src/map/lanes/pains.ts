@@ -17,13 +17,15 @@ function evidenceWord(count: number): string {
 
 function evidenceDots(pain: Pain): Piece[] {
   const filled = Math.min(3, pain.evidence.length);
-  const dots = [0, 1, 2].map((index): Piece => ({
-    kind: 'mark',
-    shape: 'circle',
-    class: index < filled ? 'jm-evidence' : 'jm-evidence-none',
-    size: 7,
-    tight: true,
-  }));
+  const dots = [0, 1, 2].map(
+    (index): Piece => ({
+      kind: 'mark',
+      shape: 'circle',
+      class: index < filled ? 'jm-evidence' : 'jm-evidence-none',
+      size: 7,
+      tight: true,
+    }),
+  );
   return [...dots, say(evidenceWord(pain.evidence.length))];
 }
 
@@ -32,38 +34,40 @@ export const pains: CardLane = {
   name: 'pains',
   order: 'rows',
   cards(column, { look, badges }) {
-    return gather(column.holder, column.touchpoints, (holder) => holder.pains).map(({ item: pain, touchpoint, number }) => {
-      const findings = badges.on(pain.id);
-      const unanswered = !look.answered.has(pain.id);
-      const row: Piece[] = [];
-      if (pain.area) row.push(say(words.area(pain.area)));
-      row.push(...evidenceDots(pain));
-      if (pain.severity) row.push(say(l10n.t('severity {0}', String(pain.severity.value))));
-      if (unanswered) row.push(say(l10n.t('unanswered'), styles.strong, 'jm-pain'));
-      const name = spoken(
-        l10n.t('Pain: {0}', look.title(pain)),
-        touchpoint && look.title(touchpoint),
-        whoWords(pain.for, look),
-        row.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · '),
-        pain.evidence.map(({ text }) => l10n.t('Evidence: {0}', text)),
-        findingWords(findings),
-      );
-      return (width) =>
-        card(
-          {
-            key: pain.id,
-            id: pain.id,
-            class: pain.evidence.length === 0 ? 'jm-pain-card jm-assumed' : 'jm-pain-card',
-            edge: 'jm-edge-pain',
-            name,
-            title: look.title(pain),
-            lead: whoMarks(pain.for, look),
-            chips: [...badge(findings), ...numberMark(number)],
-            rows: [row],
-          },
-          width,
+    return gather(column.holder, column.touchpoints, (holder) => holder.pains).map(
+      ({ item: pain, touchpoint, number }) => {
+        const findings = badges.on(pain.id);
+        const unanswered = look.unanswered(pain.id);
+        const row: Piece[] = [];
+        if (pain.area) row.push(say(words.area(pain.area)));
+        row.push(...evidenceDots(pain));
+        if (pain.severity) row.push(say(l10n.t('severity {0}', String(pain.severity.value))));
+        if (unanswered) row.push(say(l10n.t('unanswered'), styles.strong, 'jm-pain'));
+        const name = spoken(
+          l10n.t('Pain: {0}', look.title(pain)),
+          touchpoint && look.title(touchpoint),
+          whoWords(pain.for, look),
+          row.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · '),
+          pain.evidence.map(({ text }) => l10n.t('Evidence: {0}', text)),
+          findingWords(findings),
         );
-    });
+        return (width) =>
+          card(
+            {
+              key: pain.id,
+              id: pain.id,
+              class: pain.evidence.length === 0 ? 'jm-pain-card jm-assumed' : 'jm-pain-card',
+              edge: 'jm-edge-pain',
+              name,
+              title: look.title(pain),
+              lead: whoMarks(pain.for, look),
+              chips: [...badge(findings), ...numberMark(number)],
+              rows: [row],
+            },
+            width,
+          );
+      },
+    );
   },
 };
 

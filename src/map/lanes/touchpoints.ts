@@ -4,8 +4,8 @@ import type { Ref, Touchpoint } from '../../model/types.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
 import type { Look } from '../look.js';
-import { type Piece, say, sign } from '../text/inline.js';
 import { type as styles } from '../text/font.js';
+import { type Piece, say, sign } from '../text/inline.js';
 import { words } from '../words.js';
 import { type CardLane, numberMark, spoken, whoMarks, whoWords } from './lane.js';
 
@@ -106,6 +106,9 @@ function moments(touchpoint: Touchpoint): Piece[][] {
       ),
       ...(friction.because ? [say(friction.because)] : []),
     ]),
-    ...touchpoint.accessible.map(({ text }): Piece[] => [sign('tick', 'jm-good', 9), say(l10n.t('accessible: {0}', text))]),
+    ...touchpoint.accessible.map(({ text }): Piece[] => [
+      sign('tick', 'jm-good', 9),
+      say(l10n.t('accessible: {0}', text)),
+    ]),
   ];
 }

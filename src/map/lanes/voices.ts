@@ -19,12 +19,14 @@ export const questions: CardLane = {
     const goals = stage.goals.map((goal, index): CardMaker => {
       const row: Piece[] = [sign('ring', 'jm-goal', 9), say(goal.text, styles.body)];
       const name = spoken(l10n.t('Goal: {0}', goal.text));
-      return (width) => card({ key: `goal${index}`, id: stage.id, class: 'jm-voice', name, bare: true, rows: [row] }, width);
+      return (width) =>
+        card({ key: `goal${index}`, id: stage.id, class: 'jm-voice', name, bare: true, rows: [row] }, width);
     });
     const asked = stage.questions.map((question, index): CardMaker => {
       const row: Piece[] = [...whoMarks(question.for, look), quoted(question.text)];
       const name = spoken(l10n.t('Question: {0}', question.text), whoWords(question.for, look));
-      return (width) => card({ key: `question${index}`, id: stage.id, class: 'jm-voice', name, bare: true, rows: [row] }, width);
+      return (width) =>
+        card({ key: `question${index}`, id: stage.id, class: 'jm-voice', name, bare: true, rows: [row] }, width);
     });
     return [...goals, ...asked];
   },
@@ -46,10 +48,25 @@ export const does: CardLane = {
       const name = spoken(
         look.title(touchpoint),
         touchpoint.does.map(({ text }) => l10n.t('Does: {0}', text)),
-        touchpoint.thinks.map((thought) => l10n.t('Thinks: {0}', [thought.text, ...whoWords(thought.for, look)].join(' – '))),
+        touchpoint.thinks.map((thought) =>
+          l10n.t('Thinks: {0}', [thought.text, ...whoWords(thought.for, look)].join(' – ')),
+        ),
       );
-      return [(width) => card({ key: touchpoint.id, id: touchpoint.id, class: 'jm-voice', name, bare: true, rows, ...(hang ? { hang } : {}) }, width)];
+      return [
+        (width) =>
+          card(
+            {
+              key: touchpoint.id,
+              id: touchpoint.id,
+              class: 'jm-voice',
+              name,
+              bare: true,
+              rows,
+              ...(hang ? { hang } : {}),
+            },
+            width,
+          ),
+      ];
     });
   },
 };
-

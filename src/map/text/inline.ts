@@ -1,14 +1,21 @@
 import { mark, type Shape } from '../marks.js';
 import { line, node, px, rect, rule } from '../node.js';
 import type { Box, SceneNode } from '../types.js';
-import { type TextStyle, type as styles } from './font.js';
+import { type as styles, type TextStyle } from './font.js';
 import { textWidth } from './measure.js';
 import { ellipsis, flat, wrap } from './wrap.js';
 
 /** What a row of a card is made of. */
 export type Piece =
-  | { kind: 'text'; text: string; style: TextStyle; class?: string; /** Class of a line drawn under it. */ under?: string; /** Follows the text before it without a dot. */ glued?: boolean }
-  | { kind: 'mark'; shape: Shape; class: string; size?: number; /** Follows the next piece closely. */ tight?: boolean }
+  | {
+      kind: 'text';
+      text: string;
+      style: TextStyle;
+      class?: string /** Class of a line drawn under it. */;
+      under?: string /** Follows the text before it without a dot. */;
+      glued?: boolean;
+    }
+  | { kind: 'mark'; shape: Shape; class: string; size?: number /** Follows the next piece closely. */; tight?: boolean }
   | { kind: 'pill'; text: string; class: string }
   | { kind: 'count'; text: string; class: string; tight?: boolean };
 
@@ -63,7 +70,15 @@ export function pieceWidth(piece: Piece): number {
 }
 
 /** Draws a piece that stays whole on the line starting at `top` of height `height`. */
-export function drawPiece(piece: Piece, key: string, x: number, top: number, height: number, into: Drawn, width?: number): void {
+export function drawPiece(
+  piece: Piece,
+  key: string,
+  x: number,
+  top: number,
+  height: number,
+  into: Drawn,
+  width?: number,
+): void {
   const wide = width ?? pieceWidth(piece);
   const middle = top + height / 2;
   switch (piece.kind) {
@@ -89,7 +104,15 @@ export function drawPiece(piece: Piece, key: string, x: number, top: number, hei
       into.nodes.push(
         node('g', key, { class: piece.class }, [
           rect('box', 'jm-count-box', x, middle - h / 2, wide, h, 4),
-          line('text', x + wide / 2, middle - styles.smallStrong.line / 2, piece.text, styles.smallStrong, undefined, 'middle'),
+          line(
+            'text',
+            x + wide / 2,
+            middle - styles.smallStrong.line / 2,
+            piece.text,
+            styles.smallStrong,
+            undefined,
+            'middle',
+          ),
         ]),
       );
       into.boxes.push({ kind: 'count', x, y: middle - h / 2, width: wide, height: h });
@@ -141,7 +164,9 @@ function flushRun(run: Run | undefined, into: Drawn): void {
   delete whole.text;
   for (const [index, span] of run.spans.entries()) {
     if (index > 0) whole.children.push(tspan(`s${index}`, span.glued ? ' ' : separator, styles.meta.class));
-    whole.children.push(tspan(`t${index}`, span.text, span.class ? `${span.style.class} ${span.class}` : span.style.class));
+    whole.children.push(
+      tspan(`t${index}`, span.text, span.class ? `${span.style.class} ${span.class}` : span.style.class),
+    );
   }
   into.nodes.push(whole);
 }

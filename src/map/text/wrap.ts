@@ -8,22 +8,25 @@ interface Word {
   spaced: boolean;
 }
 
+const cacheLimit = 20_000;
+
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Scripts written without spaces between words, and what is set among them. */
-const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
+const unspaced =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 /** Whether a text is written with spaces between its words throughout. */
 export function isSpaced(text: string): boolean {
   return !unspaced.test(text);
 }
 
 /** Never at the start of a line: closing marks, the Thai repetition and abbreviation marks, units that follow a number. */
-const closing = /^[\p{Pe}\p{Pf}\p{M}!%,.:;?…·‧、。，．：；？！‰℃”’〉》」』】〕〗〙〛）］｝～ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ๆฯ"')\]}>]+$/u;
+const closing =
+  /^[\p{Pe}\p{Pf}\p{M}!%,.:;?…·‧、。，．：；？！‰℃”’〉》」』】〕〗〙〛）］｝～ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ๆฯ"')\]}>]+$/u;
 /** Never at the end of a line. */
 const opening = /[\p{Ps}\p{Pi}“‘〈《「『【〔〖〘〚（［｛¥$€£฿#@"'([{<]$/u;
 
-const cacheLimit = 20_000;
 const splitCache = new Map<string, Word[]>();
 
 function remember<V>(cache: Map<string, V>, key: string, value: V): V {
@@ -33,8 +36,11 @@ function remember<V>(cache: Map<string, V>, key: string, value: V): V {
   return value;
 }
 
+const untidy = /^\s|\s$|\s\s|[^\S ]/u;
+
 /** One run of white space becomes one space: line ends in prose are the writer's wrapping, not the reader's. */
 export function flat(text: string): string {
+  if (!untidy.test(text)) return text;
   return text.replace(/\s+/gu, ' ').trim();
 }
 
@@ -67,7 +73,19 @@ function split(text: string): Word[] {
   return remember(splitCache, text, out);
 }
 
-const lineCache = new Map<string, string[]>();
+/** Lines by style and room, then by text: joined keys would cost more than they save. */
+const lineCaches = new Map<string, Map<string, string[]>>();
+
+function linesFor(style: TextStyle, width: number, indent: number): Map<string, string[]> {
+  const key = `${style.bold ? 'b' : 'r'}${style.size}|${width}|${indent}`;
+  let lines = lineCaches.get(key);
+  if (!lines) {
+    if (lineCaches.size >= 2_000) lineCaches.clear();
+    lines = new Map();
+    lineCaches.set(key, lines);
+  }
+  return lines;
+}
 
 /**
  * Breaks a text into lines no wider than `width` pixels; the first line may be shorter by `indent`.
@@ -75,8 +93,11 @@ const lineCache = new Map<string, string[]>();
  * Breaks between words of the text's own script, and inside a word only where the word alone is too wide.
  */
 export function wrap(text: string, style: TextStyle, width: number, indent = 0): string[] {
-  const key = `${style.bold ? 'b' : 'r'}${style.size}|${Math.round(width)}|${Math.round(indent)}|${text}`;
-  return lineCache.get(key) ?? remember(lineCache, key, wrapNow(flat(text), style, width, indent));
+  // Whole pixels, on the safe side, so that near-equal rooms share their lines.
+  const room = Math.floor(width);
+  const used = Math.ceil(indent);
+  const cache = linesFor(style, room, used);
+  return cache.get(text) ?? remember(cache, text, wrapNow(flat(text), style, room, used));
 }
 
 function wrapNow(text: string, style: TextStyle, width: number, indent: number): string[] {
