@@ -59,14 +59,14 @@ function idsIn(journey: Journey): Set<Id> {
   return ids;
 }
 
-/** What takes the place of what: `instead of T` without a share, written in the variant. */
+/** What takes the place of what: `instead of T` without a share, written in the variant for a touchpoint of one stage. */
 function replacements(variant: Journey, idOf: Resolve): Map<Id, Id> {
   const found = new Map<Id, Id>();
-  for (const touchpoint of variant.stages.flatMap((stage) => stage.touchpoints)) {
-    const { insteadOf } = touchpoint;
-    if (!insteadOf || insteadOf.share !== undefined) continue;
-    const id = idOf(insteadOf.touchpoint);
-    if (id !== undefined && id !== touchpoint.id) found.set(id, touchpoint.id);
+  for (const stage of variant.stages) {
+    for (const { id, insteadOf } of stage.touchpoints) {
+      const other = insteadOf && insteadOf.share === undefined ? idOf(insteadOf.touchpoint) : undefined;
+      if (other?.startsWith(`${stage.id}/`) && other !== id) found.set(other, id);
+    }
   }
   return found;
 }

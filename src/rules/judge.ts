@@ -105,7 +105,13 @@ class Judgement {
   journey(journey: Journey): readonly Finding[] {
     const known = this.#judged.get(journey);
     if (known) return known;
-    let findings = journey.abstract ? [] : this.#ask((rule, report) => rule.journey?.(journey, this.#project, report));
+    // What a variant of an unknown journey lacks, that journey may have.
+    const isOrphan = journey.variant !== undefined && journey.variant.of.id === undefined;
+    let findings = journey.abstract
+      ? []
+      : this.#ask((rule, report) =>
+          rule.journey?.(journey, this.#project, isOrphan ? (each) => !each.missingFrom && report(each) : report),
+        );
     if (journey.draft) findings = findings.filter(({ severity }) => severity === 'error');
     this.#judged.set(journey, findings);
     const base = baseOf(journey, this.#project);

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix, Rule } from './rule.js';
 import { append, preferFirst } from './support/fixes.js';
+import { textsOf } from './support/lookup.js';
 import { called, freeName } from './support/words.js';
 
 /** Personas come first (source 003): a journey that nobody makes is a process. */
@@ -27,7 +28,7 @@ export const noPersona: Rule = {
       source: journey.source,
       subject: journey.id,
       message: l10n.t('Nobody makes the journey “{0}”: say for which persona it is.', called(journey)),
-      missingFrom: [journey.source],
+      missingFrom: textsOf(journey, project),
       fixes: preferFirst(fixes),
     });
   },

@@ -179,7 +179,9 @@ describe('whatever the paths', () => {
       fc.property(anyPaths, fc.constantFrom(1, 2, 3, 4), (paths, target) => {
         const { flow } = flowOf(names.join(' '), paths);
         // First passage by walking on and on, 2⁴⁰ steps by squaring: nobody leaves the target again.
-        let moves = names.map((_, from) => names.map((__, to) => (from === target && to === target ? 1 : 0)));
+        let moves: number[][] = names.map((_, from) =>
+          names.map((__, to) => (from === target && to === target ? 1 : 0)),
+        );
         for (const step of flow.steps) {
           const from = flow.stages.findIndex((each) => each.stage === step.from);
           const to = step.to === 'restart' ? 0 : flow.stages.findIndex((each) => each.stage === step.to);

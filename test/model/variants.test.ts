@@ -169,6 +169,11 @@ describe('what is new', () => {
     expect(added.stages[1]?.touchpoints[2]?.insteadOf?.touchpoint.id).toBe('V/stage:B/touchpoint:Ask');
   });
 
+  test('an alternative in another stage takes nobody’s place', async () => {
+    const merged = await variant('stage E "E" after B { touchpoint Chat "Chat" instead of Ask {} }');
+    expect(touchpoints(merged)).toEqual(['See', 'Ask', 'Read', 'Chat', 'Buy', 'Use']);
+  });
+
   test('two nameless blocks of one title stay two', async () => {
     const text =
       'journey B2 "B" { stage A "A" { touchpoint "Same" {} } }\nvariant W "W" of B2 { stage A { touchpoint "Same" {} } }';

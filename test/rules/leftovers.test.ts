@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { judge } from '../../src/rules/index.js';
+import { projectOf } from '../journey-text.js';
+
+/** A journey that leaves nothing to be desired, two files of it. */
+const files = {
+  'shared.journey': `persona P "P"
+team Care "C"
+data Views "V" operational {
+  owner customer
+  basis consent keep 1 year
+  shared with Care
+}
+data Calls "C" operational { shared with Care }`,
+  'map.journey': `journey J "J" for P {
+  need N "N"
+  stage A "A" awareness {
+    touchpoint T "T" {
+      feels anxious for P because X
+      pain X "X"
+      opportunity O "O" for X
+      level humanised
+      records Views, Calls
+    }
+  }
+  stage B "B" decision {
+    touchpoint U "U" {
+      level personalised by company
+      records Views
+      ai Bot "B" chatbot { why N, X; uses Views }
+    }
+  }
+  stage C "C" use { touchpoint W "W" { feels happy 2 } }
+  path A -> B 60%
+  path A -> C 40%
+  path C -> exit 5%
+  action Fix "F" { answers O; audience 60%; value 5; investment 2; difficulty 2; duration 3 weeks }
+  trigger Call "Call" at B { do "Calls" by Care }
+}
+variant V "V" of J { skip B; stage C { touchpoint Z "Z" instead of W { feels sad because "So" } } }`,
+};
+
+const token = /"[^"\n]*"|[\p{L}_][\p{L}\p{M}\p{N}_-]*|[0-9.]+|->|\S/gu;
+
+test('a mistake in the text makes no rule complain of what it hides', { timeout: 120_000 }, async () => {
+  expect(judge(await projectOf(files))).toEqual([]);
+  let broken = 0;
+  const leftovers: string[] = [];
+  for (const [name, text] of Object.entries(files)) {
+    for (const { 0: word, index } of text.matchAll(token)) {
+      const without = { ...files, [name]: text.slice(0, index) + text.slice(index + word.length) };
+      const findings = judge(await projectOf(without));
+      if (!findings.some(({ rule }) => rule === 'syntax' || rule === 'unknown-reference')) continue;
+      broken++;
+      const line = text.slice(0, index).split('\n').length;
+      for (const { rule, message } of findings) {
+        if (rule === 'syntax' || rule === 'unknown-reference') continue;
+        leftovers.push(`${name}:${line} without ${word}: ${message}`);
+      }
+    }
+  }
+  expect(broken).toBeGreaterThan(80);
+  expect(leftovers).toEqual([]);
+});
