@@ -18,10 +18,17 @@ export interface Built {
   findings: Finding[];
 }
 
-/** Parses, links and models texts in memory, the way the server and the command line do. */
-export async function build(texts: Texts): Promise<Built> {
-  const services = createJourneyServices(EmptyFileSystem);
+/**
+ * Parses, links and models texts in memory, the way the server and the command line do. Services of an earlier build
+ * may be used again, which is faster; that build's documents are then gone.
+ */
+export async function build(
+  texts: Texts,
+  services: AllServices = createJourneyServices(EmptyFileSystem),
+): Promise<Built> {
   services.shared.journey.Projects.setFolders([PROJECT]);
+  const earlier = services.shared.workspace.LangiumDocuments.all.map((document) => document.uri).toArray();
+  if (earlier.length > 0) await services.shared.workspace.DocumentBuilder.update([], earlier);
   const files = typeof texts === 'string' ? { [ONLY_FILE]: texts } : texts;
   const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
   const documents = Object.entries(files).map(([name, text]) => {

@@ -4,6 +4,7 @@ import { bandOf, isBand, isPhase } from '../../src/model/phases.js';
 import type { CompanyRole, Flow, Holder, Journey, Need, Path, Stage, Traveller } from '../../src/model/types.js';
 import * as ast from '../generated/ast.js';
 import type { AnyJourney } from '../linking/names.js';
+import { PATH_ENDS } from '../linking/scope.js';
 import type { Facts } from './facts.js';
 import { actions, ais, opportunities, pains, triggers } from './held.js';
 import { given } from './shared.js';
@@ -119,6 +120,10 @@ function stage(node: ast.Stage, facts: Facts): Stage {
   const phase = word !== undefined && isPhase(word) ? word : undefined;
   const band = phase ? bandOf(phase) : word !== undefined && isBand(word) ? word : undefined;
   const at = facts.ref(node.place);
+  if (PATH_ENDS.some((end) => end === node.name)) {
+    const message = l10n.t('“{0}” is where a path can end: give this stage another name.', node.name ?? '');
+    facts.problem('syntax', facts.part(node, 'name'), message);
+  }
   return {
     ...facts.element(node, 'stage'),
     ...holder(node, facts),

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { AstNode, LangiumCoreServices, LangiumDocument } from 'langium';
+import { type AstNode, CstUtils, isLeafCstNode, type LangiumCoreServices, type LangiumDocument } from 'langium';
 import { completeJourney } from '../../src/model/complete.js';
 import { defaultSettings } from '../../src/model/defaults.js';
 import { nearest } from '../../src/model/nearest.js';
@@ -108,9 +108,13 @@ export class ProjectModels {
     return file;
   }
 
+  /** The doc comment before a node; line comments between the two (a `journey-ignore`) do not part them. */
   private comment(node: AstNode): string | undefined {
-    const text = this.services.documentation.CommentProvider.getComment(node);
-    if (!text?.startsWith('/**')) return undefined;
+    let comment = node.$cstNode && CstUtils.getPreviousNode(node.$cstNode, true);
+    while (comment && isLeafCstNode(comment) && comment.tokenType.name === 'SL_COMMENT')
+      comment = CstUtils.getPreviousNode(comment, true);
+    const text = comment && isLeafCstNode(comment) && comment.tokenType.name === 'ML_COMMENT' ? comment.text : '';
+    if (!text.startsWith('/**')) return undefined;
     return text
       .slice(3, -2)
       .split(/\r\n?|\n/)

@@ -28,6 +28,8 @@ interface Frame {
   block: Block;
   /** First token of the line that opened it; absent for the file. */
   header?: IToken;
+  /** Column of the first line in it, once there is one. */
+  indent?: number;
   /** Opened by a brace that no line asked for: its lines count as the outer block's, its `}` goes with it. */
   phantom: boolean;
 }
@@ -47,6 +49,8 @@ export class Layout {
   private readonly lines: Line[] = [];
   private readonly mistakes: Mistake[] = [];
   private readonly stack: Frame[];
+  /** More blocks are opened than closed somewhere in the file. */
+  private readonly lacksBraces: boolean;
   /** Something stands since the last END or `{`. */
   private inFact = false;
   private line: Line | undefined;
@@ -61,6 +65,8 @@ export class Layout {
     private readonly types: TokenTypeDictionary,
   ) {
     this.stack = [{ block: forms.file, phantom: false }];
+    const braces = (name: string) => input.filter((token) => token.tokenType.name === name).length;
+    this.lacksBraces = braces('{') > braces('}');
   }
 
   static of(input: IToken[], forms: Forms, types: TokenTypeDictionary): LaidOut {
@@ -148,8 +154,13 @@ export class Layout {
   private startFact(i: number): number {
     const token = this.at(i);
     const word = token.image;
+    const isFirst = isFirstOnLine(this.input, token, i);
     const form = isWord(token) ? this.top.block.forms.get(word) : undefined;
-    if (form) return this.begin(form, token, i);
+    if (form && isFirst && this.lacksBraces && this.closeOutdented(token)) return this.startFact(i);
+    if (form) {
+      if (isFirst) this.top.indent ??= token.startColumn ?? 1;
+      return this.begin(form, token, i);
+    }
     if (isWord(token)) {
       if (this.reopen(word) || this.openMissing(token) || this.closeMissing(token)) return this.startFact(i);
     }
@@ -203,12 +214,27 @@ export class Layout {
     return true;
   }
 
-  /** Misspelt first word. */
+  /** Missing `}` where the word could stand here, too: in a file that lacks braces and indents its blocks, standing left of the block counts. */
+  private closeOutdented(token: IToken): boolean {
+    const { header, indent } = this.top;
+    const column = token.startColumn ?? 1;
+    const left = header?.startColumn ?? 0;
+    if (!header || column > left || (indent !== undefined && indent <= left)) return false;
+    const depth = this.stack.length - 2;
+    if (!this.stack[depth]?.block.forms.has(token.image)) return false;
+    this.closeTo(depth + 1, token);
+    return true;
+  }
+
+  /** Misspelt first word. A name whose first word is missing can look like one, too: then what the line opens decides. */
   private respell(token: IToken, i: number): number | undefined {
     if (token.tokenType.name !== 'WORD') return undefined;
     const [best] = nearest(token.image, this.top.block.forms.keys(), 1);
     const form = best === undefined ? undefined : this.top.block.forms.get(best);
     if (best === undefined || !form) return undefined;
+    const brace = this.braceOfLine(i);
+    const guessed = brace < 0 ? undefined : this.guess(brace);
+    if (guessed && guessed.block !== form.block && this.input[i + 1]?.tokenType.name === 'TEXT') return undefined;
     this.report(token, l10n.t('“{0}” is no word of this language. Did you mean “{1}”?', token.image, best), [best]);
     const type = this.type(best);
     return this.begin(form, { ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 }, i);
@@ -248,11 +274,13 @@ export class Layout {
         words.push(token.image);
     }
     const scored = [...this.top.block.forms.values()]
-      .filter((form) => form.block)
+      .filter((form) => form.block?.keyword === form.keyword)
       .map((form) => ({ form, score: words.filter((word) => form.block?.forms.has(word)).length }))
-      .sort((a, b) => b.score - a.score);
+      // Of two that fit as well the one that takes fewer kinds of lines is meant: a journey rather than a variant.
+      .sort((a, b) => b.score - a.score || sizeOf(a.form) - sizeOf(b.form));
     const [first, second] = scored;
-    if (!first || first.score === 0 || second?.score === first.score) return undefined;
+    if (!first || first.score === 0) return undefined;
+    if (second?.score === first.score && sizeOf(second.form) === sizeOf(first.form)) return undefined;
     return first.form;
   }
 
@@ -381,6 +409,10 @@ export class Layout {
   private reportAfter(token: IToken, message: string): void {
     this.mistakes.push({ offset: token.endOffset ?? token.startOffset, length: 1, message, suggestions: [] });
   }
+}
+
+function sizeOf(form: Form): number {
+  return form.block?.forms.size ?? 0;
 }
 
 function isWord(token: IToken): boolean {

@@ -9,9 +9,11 @@ interface Room {
   allows(target: string): boolean;
 }
 
-const isOurs = (target: string, ...folders: string[]) => folders.some((folder) => target === folder || target.startsWith(`${folder}/`));
+const isOurs = (target: string, ...folders: string[]) =>
+  folders.some((folder) => target === folder || target.startsWith(`${folder}/`));
 const isPackage = (target: string) => !target.startsWith('src/') && !target.startsWith('language-server');
-const isOutside = (target: string) => /^(vscode|langium|node:)/.test(target) || target.startsWith('vscode-') || target === 'chevrotain';
+const isOutside = (target: string) =>
+  /^(vscode|langium|node:)/.test(target) || target.startsWith('vscode-') || target === 'chevrotain';
 const isPure = (target: string) => isPackage(target) && !isOutside(target);
 
 const ROOMS: Room[] = [
@@ -30,7 +32,9 @@ const IMPORT = /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['
 export function importsOf(file: string, text: string): string[] {
   return [...text.matchAll(IMPORT)].map(([, fixed, dynamic]) => {
     const target = fixed ?? dynamic ?? '';
-    return target.startsWith('.') ? path.posix.normalize(path.posix.join(path.posix.dirname(file), target)).replace(/\.jsx?$/, '') : target;
+    return target.startsWith('.')
+      ? path.posix.normalize(path.posix.join(path.posix.dirname(file), target)).replace(/\.jsx?$/, '')
+      : target;
   });
 }
 
@@ -60,12 +64,16 @@ describe('the house', () => {
   });
 
   test('only the language server knows syntax nodes', () => {
-    const readers = filesIn('src').filter((file) => /generated\/ast|\$cstNode|AstNode\b/.test(readFileSync(file, 'utf8')));
+    const readers = filesIn('src').filter((file) =>
+      /generated\/ast|\$cstNode|AstNode\b/.test(readFileSync(file, 'utf8')),
+    );
     expect(readers).toEqual([]);
   });
 
   test('no file is longer than 600 lines', () => {
-    const long = [...filesIn('src'), ...filesIn('language-server')].filter((file) => readFileSync(file, 'utf8').split('\n').length > 601);
+    const long = [...filesIn('src'), ...filesIn('language-server')].filter(
+      (file) => readFileSync(file, 'utf8').split('\n').length > 601,
+    );
     expect(long).toEqual([]);
   });
 

@@ -10,7 +10,8 @@ async function read(text: string) {
   const syntax = findings.filter((finding) => finding.rule === 'syntax');
   const journey = project.journeys[0];
   const stages = journey?.stages.map((stage) => stage.name ?? stage.title) ?? [];
-  const touchpoints = journey?.stages.flatMap((stage) => stage.touchpoints.map((each) => each.name ?? each.title)) ?? [];
+  const touchpoints =
+    journey?.stages.flatMap((stage) => stage.touchpoints.map((each) => each.name ?? each.title)) ?? [];
   return { syntax, stages, touchpoints, journey, project, findings };
 }
 
@@ -87,7 +88,10 @@ describe('recovery', () => {
   });
 
   test('several mistakes each cost one', async () => {
-    const text = JOURNEY.replace('stage A', 'stgae A').replace('"Too slow"', '"Too slow').replace('path A -> B', 'path A B').replace('feels calm }\n  }', 'feels calm }');
+    const text = JOURNEY.replace('stage A', 'stgae A')
+      .replace('"Too slow"', '"Too slow')
+      .replace('path A -> B', 'path A B')
+      .replace('feels calm }\n  }', 'feels calm }');
     const { syntax, stages, touchpoints } = await read(text);
     expect(syntax).toHaveLength(4);
     expect(stages).toEqual(['A', 'B']);
@@ -97,7 +101,9 @@ describe('recovery', () => {
   test('a misspelt word names what was meant', async () => {
     const { syntax } = await read(JOURNEY.replace('stage A', 'stgae A'));
     expect(syntax[0]?.message).toContain('stage');
-    expect(syntax[0]?.fixes.some((fix) => fix.edits.some((edit) => edit.kind === 'replace' && edit.text === 'stage'))).toBe(true);
+    expect(
+      syntax[0]?.fixes.some((fix) => fix.edits.some((edit) => edit.kind === 'replace' && edit.text === 'stage')),
+    ).toBe(true);
   });
 
   test('an error in one fact leaves every other of its block', async () => {
@@ -131,8 +137,12 @@ describe('recovery', () => {
     ['nothing', ''],
     ['a byte order mark', '\uFEFFjourney J { }'],
     ['control characters', '\u0000\u0001journey\u0000 J'],
-  ])('survives %s', async (_what, text) => {
-    const { syntax } = await read(text);
-    expect(syntax.length).toBeLessThanOrEqual(200);
-  }, 60_000);
+  ])(
+    'survives %s',
+    async (_what, text) => {
+      const { syntax } = await read(text);
+      expect(syntax.length).toBeLessThanOrEqual(200);
+    },
+    60_000,
+  );
 });
