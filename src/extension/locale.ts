@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+
+/** The reader's language, and the messages in it. */
+export interface Reader {
+  /** A BCP 47 tag in lower case, as VS Code writes them: `zh-cn`. */
+  locale: string;
+  /** English text → text in that language; absent where English itself is meant or nothing is translated. */
+  messages?: Record<string, string>;
+}
+
+/** The language of messages and maps: the `journey.locale` setting, else the display language. */
+export function readerLocale(): string {
+  const setting: unknown = vscode.workspace.getConfiguration('journey').get('locale');
+  return typeof setting === 'string' && setting !== '' && setting !== 'auto' ? setting : vscode.env.language;
+}
+
+/** The reader's language with the extension's translations into it, as far as there are any. */
+export async function readReader(extensionUri: vscode.Uri): Promise<Reader> {
+  const locale = readerLocale();
+  for (const tag of new Set([locale.toLowerCase(), locale.toLowerCase().split('-')[0]])) {
+    const file = vscode.Uri.joinPath(extensionUri, 'l10n', `bundle.l10n.${tag}.json`);
+    const messages = await readMessages(file);
+    if (messages) return { locale, messages };
+  }
+  return { locale };
+}
+
+async function readMessages(file: vscode.Uri): Promise<Record<string, string> | undefined> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await vscode.workspace.fs.readFile(file);
+  } catch {
+    // Most languages have no translation: that is no fault.
+    return undefined;
+  }
+  const bundle: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  if (typeof bundle !== 'object' || bundle === null) return undefined;
+  const texts = Object.entries(bundle).map(([key, value]: [string, unknown]) => [key, textOf(value)] as const);
+  return Object.fromEntries(texts.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
+}
+
+/** An entry is a text, or an object that holds it beside a comment for translators. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string')
+    return value.message;
+  return undefined;
+}

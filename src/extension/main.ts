@@ -1,0 +1,21 @@
+import type * as vscode from 'vscode';
+import { JourneyClient } from './client.js';
+import { registerCommands } from './commands/index.js';
+import { openMapAtStart } from './open-at-start.js';
+import { PreviewManager } from './preview/manager.js';
+
+let client: JourneyClient | undefined;
+
+/** Starts the language server and makes maps available; neither waits for the other. */
+export function activate(context: vscode.ExtensionContext): void {
+  client = new JourneyClient(context.extensionUri);
+  const previews = new PreviewManager(context.extensionUri, client);
+  context.subscriptions.push(client, previews, ...registerCommands(previews, client));
+  void client.start();
+  if (process.env.JOURNEY_OPEN_MAP) void openMapAtStart(previews);
+}
+
+/** Ends the language server before the editor goes on closing. */
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}

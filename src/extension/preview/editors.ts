@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { Position, Range } from '../../model/types.js';
+
+/** Shows a place of a journey's text and selects it; `focus` moves the keyboard there, else it stays where it is. */
+export async function showPlace(
+  uri: vscode.Uri,
+  range: Range,
+  focus: boolean,
+  beside?: vscode.ViewColumn,
+): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (document.languageId !== 'journey') return;
+  const selection = document.validateRange(toRange(range));
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  if (shown && !focus) {
+    select(shown, selection);
+    return;
+  }
+  const viewColumn = shown?.viewColumn ?? otherColumn(beside);
+  const editor = await vscode.window.showTextDocument(document, { viewColumn, preserveFocus: !focus, preview: false });
+  select(editor, selection);
+}
+
+function select(editor: vscode.TextEditor, range: vscode.Range): void {
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** A column for the text that does not cover the map. */
+function otherColumn(map: vscode.ViewColumn | undefined): vscode.ViewColumn {
+  return map === undefined || map === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
+}
+
+export function isJourney(editor: vscode.TextEditor | undefined): editor is vscode.TextEditor {
+  return editor?.document.languageId === 'journey';
+}
+
+/** Where the cursor of an editor stands. */
+export function cursorOf({ selection }: vscode.TextEditor): Position {
+  return { line: selection.active.line, character: selection.active.character };
+}
+
+function toRange({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}

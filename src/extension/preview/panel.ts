@@ -1,0 +1,163 @@
+import * as vscode from 'vscode';
+import type { FromPage, ToPage } from '../../preview/messages.js';
+import type { MapAnswer, MapParams, MapState } from '../../protocol.js';
+import type { JourneyClient } from '../client.js';
+import { readReader } from '../locale.js';
+import { cursorOf, isJourney, showPlace } from './editors.js';
+import { isFromPage } from './guards.js';
+import { mapHtml } from './html.js';
+import { Latest } from './latest.js';
+
+/** One map panel: asks the server for the map of a journey, hands it to its page, and answers what the page asks for. */
+export class MapPanel {
+  private readonly subscriptions: vscode.Disposable[] = [];
+  private readonly disposed = new vscode.EventEmitter<void>();
+  private readonly latest: Latest<MapParams, MapAnswer | undefined>;
+  private uri: vscode.Uri;
+  private language = 'en';
+  private ready = false;
+
+  readonly onDisposed = this.disposed.event;
+
+  constructor(
+    readonly webview: vscode.WebviewPanel,
+    private readonly extensionUri: vscode.Uri,
+    private readonly client: JourneyClient,
+    private state: MapState,
+  ) {
+    this.uri = vscode.Uri.parse(state.uri, true);
+    this.latest = new Latest(
+      () => this.question(),
+      (question) => client.map(question),
+      (answer) => answer && this.show(answer),
+    );
+    webview.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, 'images', 'file-light.svg'),
+      dark: vscode.Uri.joinPath(extensionUri, 'images', 'file-dark.svg'),
+    };
+    this.subscriptions.push(
+      webview.onDidDispose(() => this.dispose()),
+      webview.webview.onDidReceiveMessage((message: unknown) => {
+        if (isFromPage(message)) this.hear(message);
+      }),
+    );
+    this.name();
+    void this.load();
+  }
+
+  get locked(): boolean {
+    return this.state.locked;
+  }
+
+  get resource(): vscode.Uri {
+    return this.uri;
+  }
+
+  /** Fills the page anew: at the start, and when the reader's language changes. */
+  async load(): Promise<void> {
+    const { locale, messages = {} } = await readReader(this.extensionUri);
+    this.language = locale;
+    this.ready = false;
+    this.webview.webview.html = mapHtml(this.webview.webview, this.extensionUri, {
+      state: this.state,
+      language: locale,
+      messages,
+    });
+    await this.openDocument();
+  }
+
+  /** Shows another file; what else the panel remembers stays. */
+  follow(uri: vscode.Uri): void {
+    if (uri.toString() === this.uri.toString()) return;
+    this.uri = uri;
+    const { journey: _, ...rest } = this.state;
+    this.state = { ...rest, uri: uri.toString() };
+    this.name();
+    this.latest.changed();
+  }
+
+  toggleLock(): void {
+    this.state = { ...this.state, locked: !this.state.locked };
+    this.name();
+    this.post({ type: 'locked', locked: this.state.locked });
+    const editor = vscode.window.visibleTextEditors.find(isJourney);
+    if (!this.locked && editor) this.follow(editor.document.uri);
+  }
+
+  async showSource(): Promise<void> {
+    await vscode.window.showTextDocument(this.uri, { viewColumn: this.webview.viewColumn ?? vscode.ViewColumn.Active });
+  }
+
+  /** The map may look different now. */
+  refresh(): void {
+    if (this.ready) this.latest.again();
+  }
+
+  /** Whether a judgement of these documents concerns this map. */
+  concerns(addresses: readonly string[]): boolean {
+    return addresses.includes(this.client.address(this.uri));
+  }
+
+  /** Marks the card under the editor's cursor. */
+  cursor(editor: vscode.TextEditor): void {
+    this.post({ type: 'cursor', uri: this.client.address(editor.document.uri), position: cursorOf(editor) });
+  }
+
+  dispose(): void {
+    for (const each of this.subscriptions) each.dispose();
+    this.disposed.fire();
+    this.disposed.dispose();
+    this.webview.dispose();
+  }
+
+  private question(): MapParams {
+    const { journey } = this.state;
+    const uri = this.client.address(this.uri);
+    return journey === undefined ? { uri } : { uri, journey };
+  }
+
+  private show(answer: MapAnswer): void {
+    this.post({ type: 'map', answer, language: this.language });
+    const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.find(isJourney);
+    if (isJourney(editor)) this.cursor(editor);
+  }
+
+  private hear(message: FromPage): void {
+    switch (message.type) {
+      case 'ready':
+        this.ready = true;
+        this.post({ type: 'locked', locked: this.locked });
+        this.latest.again();
+        break;
+      case 'choose':
+        this.state = { ...this.state, journey: message.journey };
+        this.latest.changed();
+        break;
+      case 'reveal':
+        void showPlace(vscode.Uri.parse(message.uri, true), message.range, message.focus, this.webview.viewColumn);
+        break;
+      case 'remember':
+        // Which file, which journey and whether it is tied to it, the panel knows best.
+        this.state = { ...this.state, hidden: message.state.hidden, zoom: message.state.zoom };
+        break;
+    }
+  }
+
+  /** The server knows a document outside the workspace only while it is open. */
+  private async openDocument(): Promise<void> {
+    try {
+      await vscode.workspace.openTextDocument(this.uri);
+    } catch {
+      // The file is gone or cannot be read: the page says that it still waits.
+    }
+  }
+
+  private name(): void {
+    const file = this.uri.path.split('/').at(-1) ?? '';
+    this.webview.title = this.locked ? vscode.l10n.t('[Map] {0}', file) : vscode.l10n.t('Map {0}', file);
+  }
+
+  private post(message: ToPage): void {
+    if (this.ready) void this.webview.webview.postMessage(message);
+  }
+}

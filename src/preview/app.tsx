@@ -1,0 +1,130 @@
+import { render } from 'preact';
+import { drawMap } from '../map/index.js';
+import type { LaneName, MapInput, Scene } from '../map/types.js';
+import type { Id } from '../model/types.js';
+import type { Point } from './canvas.js';
+import { afterRest, oncePerFrame } from './frames.js';
+import { host, readKept } from './host.js';
+import type { Boot, PageState, ToPage } from './messages.js';
+import { Page } from './page.js';
+import { elementsAt, placeOf } from './places.js';
+import { type Event, initialState, reduce, type State, toKeep } from './state.js';
+
+/** How long the page waits for a first map before it says so, in milliseconds. */
+const patience = 8000;
+
+/** Holds the page's state: takes in messages and acts, and draws at most once a frame what they make of it. */
+export class App {
+  private state: State;
+  private readonly kept = readKept();
+  private left: Pick<PageState, 'scroll' | 'selected'>;
+  private drawn: { input: MapInput; hidden: readonly LaneName[]; language: string; scene: Scene } | undefined;
+  private scale: number | undefined;
+  private late = false;
+  private readonly drawSoon = oncePerFrame(() => this.draw());
+  private readonly keepSoon = afterRest(() => this.keep(), 250);
+
+  constructor(
+    private readonly page: HTMLElement,
+    boot: Boot,
+  ) {
+    this.state = initialState(boot, this.kept);
+    const { scroll, selected } = this.kept;
+    this.left = { ...(scroll ? { scroll } : {}), ...(selected === undefined ? {} : { selected }) };
+  }
+
+  start(): void {
+    window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (isMessage(data)) this.happen(data);
+    });
+    setTimeout(() => {
+      this.late = true;
+      this.drawSoon();
+    }, patience);
+    this.draw();
+    this.keep();
+    host.postMessage({ type: 'ready' });
+  }
+
+  private happen(event: Event): void {
+    const before = this.state;
+    this.state = reduce(before, event);
+    if (before.uri !== this.state.uri) this.left = {};
+    // The first map does not wait for a frame.
+    if (before.shown === undefined && this.state.shown) this.draw();
+    else this.drawSoon();
+    this.keepSoon();
+  }
+
+  private draw(): void {
+    const { state } = this;
+    render(
+      <Page
+        state={state}
+        scene={this.scene()}
+        cursor={this.cursor()}
+        scale={this.scale}
+        late={this.late}
+        start={this.left}
+        onChoose={(journey) => this.choose(journey)}
+        onLane={(lane, visible) => this.happen({ type: 'lane', lane, visible })}
+        onZoom={(zoom) => this.happen({ type: 'zoom', zoom })}
+        onScale={(scale) => this.rescale(scale)}
+        onReveal={(id, focus) => this.reveal(id, focus)}
+        onLeft={(scroll, selected) => this.leave(scroll, selected)}
+      />,
+      this.page,
+    );
+  }
+
+  /** The drawing of the shown journey, made anew only where something of it changed. An abstract journey has none. */
+  private scene(): Scene | undefined {
+    const { shown, hidden, language } = this.state;
+    if (!shown || shown.input.journey.abstract) return undefined;
+    const { input } = shown;
+    const { drawn } = this;
+    if (drawn?.input === input && drawn.hidden === hidden && drawn.language === language) return drawn.scene;
+    const scene = drawMap(input, { hidden: [...hidden], language });
+    this.drawn = { input, hidden, language, scene };
+    return scene;
+  }
+
+  private cursor(): readonly Id[] {
+    const { cursor, newest } = this.state;
+    return cursor && newest ? elementsAt(newest, cursor.uri, cursor.position) : [];
+  }
+
+  private choose(journey: Id): void {
+    this.left = {};
+    this.happen({ type: 'choose', journey });
+    host.postMessage({ type: 'choose', journey });
+  }
+
+  private reveal(id: Id, focus: boolean): void {
+    const { newest, shown } = this.state;
+    const place = (newest && placeOf(newest, id)) ?? (shown && placeOf(shown.input, id));
+    if (place) host.postMessage({ type: 'reveal', uri: place.uri, range: place.selection, focus });
+  }
+
+  private rescale(scale: number): void {
+    if (scale === this.scale) return;
+    this.scale = scale;
+    this.drawSoon();
+  }
+
+  private leave(scroll: Point, selected: string | undefined): void {
+    this.left = { scroll, ...(selected === undefined ? {} : { selected }) };
+    this.keepSoon();
+  }
+
+  /** Keeps for a reload of the page or of the whole window what the reader set up. */
+  private keep(): void {
+    const state = toKeep(this.state);
+    host.setState({ ...state, ...this.left });
+    host.postMessage({ type: 'remember', state });
+  }
+}
+
+function isMessage(data: unknown): data is ToPage {
+  return typeof data === 'object' && data !== null && 'type' in data && typeof data.type === 'string';
+}

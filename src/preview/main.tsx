@@ -1,0 +1,13 @@
+import * as l10n from '@vscode/l10n';
+import { App } from './app.js';
+import { readBoot } from './host.js';
+import { addStyle } from './style.js';
+
+/** The program of a map's page. */
+const page = document.getElementById('page');
+if (page) {
+  const boot = readBoot(page);
+  l10n.config({ contents: boot.messages });
+  addStyle(document.currentScript);
+  new App(page, boot).start();
+}

@@ -1,0 +1,114 @@
+import type { LaneName, MapInput } from '../map/types.js';
+import type { Id, Position } from '../model/types.js';
+import type { JourneyChoice, MapAnswer } from '../protocol.js';
+import { isLane } from './lanes.js';
+import type { Boot, PageState, ToPage } from './messages.js';
+import { comfortable } from './zoom.js';
+
+/** The journey that is drawn. */
+export interface Shown {
+  uri: string;
+  version: number;
+  input: MapInput;
+}
+
+/** Everything the page shows is made from this. */
+export interface State {
+  language: string;
+  uri: string;
+  locked: boolean;
+  /** The journey the reader chose. */
+  chosen?: Id;
+  choices: readonly JourneyChoice[];
+  /** The server has answered about this file. */
+  answered: boolean;
+  /** The text has syntax errors. */
+  broken: boolean;
+  shown?: Shown;
+  /** The newest model of the shown journey, also of broken text: it knows where things stand in the text now. */
+  newest?: MapInput;
+  /** What is drawn is older than the text. */
+  stale: boolean;
+  cursor?: { uri: string; position: Position };
+  hidden: readonly LaneName[];
+  zoom: number;
+}
+
+export type Event =
+  | ToPage
+  | { type: 'choose'; journey: Id }
+  | { type: 'lane'; lane: LaneName; visible: boolean }
+  | { type: 'zoom'; zoom: number };
+
+/** The state a page starts in: what it kept, else what the panel gave it. */
+export function initialState(boot: Boot, kept: Partial<PageState>): State {
+  const state = { ...boot.state, ...(kept.uri === boot.state.uri ? kept : {}) };
+  return {
+    language: boot.language,
+    uri: state.uri,
+    locked: boot.state.locked,
+    choices: [],
+    answered: false,
+    broken: false,
+    stale: false,
+    hidden: (kept.hidden ?? state.hidden).filter(isLane),
+    zoom: Number.isFinite(kept.zoom) ? Number(kept.zoom) : (state.zoom ?? comfortable),
+    ...(state.journey === undefined ? {} : { chosen: state.journey }),
+  };
+}
+
+/** What a message or an act of the reader makes of the state. */
+export function reduce(state: State, event: Event): State {
+  switch (event.type) {
+    case 'map':
+      return withAnswer({ ...state, language: event.language }, event.answer);
+    case 'cursor':
+      return { ...state, cursor: { uri: event.uri, position: event.position } };
+    case 'locked':
+      return { ...state, locked: event.locked };
+    case 'lanes':
+      return { ...state, hidden: event.hidden };
+    case 'lane': {
+      const others = state.hidden.filter((lane) => lane !== event.lane);
+      return { ...state, hidden: event.visible ? others : [...others, event.lane] };
+    }
+    case 'choose':
+      return { ...state, chosen: event.journey };
+    case 'zoom':
+      return { ...state, zoom: event.zoom };
+  }
+}
+
+function withAnswer(before: State, answer: MapAnswer): State {
+  const { chosen, ...others } = before;
+  const state: State = answer.uri === before.uri ? before : { ...others, uri: answer.uri };
+  const next: State = { ...state, answered: true, broken: answer.broken, choices: answer.choices, stale: false };
+  const { shown } = state;
+  const sameFile = shown?.uri === answer.uri;
+  if (answer.broken && shown && sameFile && isWanted(state, shown)) {
+    // The last good map stays; while the text lost the journey itself, so does its picker.
+    next.stale = true;
+    if (answer.input?.journey.id === shown.input.journey.id) next.newest = answer.input;
+    else next.choices = state.choices;
+    return next;
+  }
+  if (answer.input) {
+    next.shown = { uri: answer.uri, version: answer.version, input: answer.input };
+    next.newest = answer.input;
+  } else {
+    delete next.shown;
+    delete next.newest;
+  }
+  return next;
+}
+
+/** The reader did not ask for another journey than the one that is shown. */
+function isWanted({ chosen }: State, shown: Shown): boolean {
+  return chosen === undefined || chosen === shown.input.journey.id;
+}
+
+/** What of the state outlives the page. */
+export function toKeep(state: State): PageState {
+  const { uri, chosen, locked, hidden, zoom } = state;
+  return { uri, locked, hidden: [...hidden], zoom, ...(chosen === undefined ? {} : { journey: chosen }) };
+}

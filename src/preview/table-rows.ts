@@ -1,0 +1,92 @@
+import * as l10n from '@vscode/l10n';
+import type { LaneName, MapInput } from '../map/types.js';
+import { formatValue } from '../model/metrics.js';
+import type { Element, Feeling, Holder, Id, Journey, Ref, Stage, Touchpoint } from '../model/types.js';
+import { elementsById, sharedElements, titleOf } from '../model/walk.js';
+import { laneNames } from './lanes.js';
+
+/** The map as rows and columns of plain sentences. */
+export interface Table {
+  columns: { key: Id; title: string }[];
+  /** Lanes that say anything, each with one list of sentences a column. */
+  rows: { lane: LaneName; cells: string[][] }[];
+}
+
+/** Puts a journey into a table: a column a stage, and one for what belongs to the whole journey where there is such. */
+export function tableOf({ journey, shared }: MapInput, language: string): Table {
+  const byId = new Map<Id, Element>(elementsById(journey));
+  for (const element of sharedElements(shared)) byId.set(element.id, element);
+  const voice = new Voice(byId, language);
+  const places: (Stage | Journey)[] = [...journey.stages, journey];
+  const rows = laneNames.map((lane) => ({ lane, cells: places.map((place) => voice.lane(lane, place)) }));
+  const spoken = rows.filter(({ cells }) => cells.some((texts) => texts.length > 0));
+  const whole = spoken.some(({ cells }) => (cells.at(-1)?.length ?? 0) > 0);
+  const titled = (stage: Stage) => ({ key: stage.id, title: titleOf(stage, language) });
+  return {
+    columns: [...journey.stages.map(titled), ...(whole ? [{ key: journey.id, title: l10n.t('Whole journey') }] : [])],
+    rows: spoken.map(({ lane, cells }) => ({ lane, cells: whole ? cells : cells.slice(0, -1) })),
+  };
+}
+
+/** Says what stands in a lane, in the reader's words. */
+class Voice {
+  constructor(
+    private readonly byId: ReadonlyMap<Id, Element>,
+    private readonly language: string,
+  ) {}
+
+  lane(lane: LaneName, place: Stage | Journey): string[] {
+    const touchpoints = place.kind === 'stage' ? place.touchpoints : [];
+    const held = <T>(pick: (holder: Holder) => readonly T[]): T[] =>
+      [place, ...touchpoints].flatMap((holder) => [...pick(holder)]);
+    switch (lane) {
+      case 'questions':
+        return place.kind === 'stage' ? [...place.goals, ...place.questions].map(({ text }) => text) : [];
+      case 'does':
+        return touchpoints.flatMap(({ does, thinks }) => [
+          ...does.map(({ text }) => text),
+          ...thinks.map(({ text }) => `“${text}”`),
+        ]);
+      case 'touchpoints':
+        return touchpoints.map((touchpoint) => this.touchpoint(touchpoint));
+      case 'emotions':
+        return touchpoints.flatMap((touchpoint) =>
+          touchpoint.feels.map((feeling) => this.feeling(feeling, touchpoint)),
+        );
+      case 'pains':
+        return held(({ pains }) => pains).map((pain) => this.title(pain));
+      case 'opportunities':
+        return held(({ opportunities }) => opportunities).map((opportunity) => this.title(opportunity));
+      case 'ai':
+        return held(({ ais }) => ais).map((ai) => this.title(ai));
+      case 'metrics':
+        return held(({ measures }) => measures).map(
+          ({ metric, value }) => `${this.named(metric)}: ${formatValue(value)}`,
+        );
+      case 'actions':
+        return place.actions.map((action) => this.title(action));
+    }
+  }
+
+  private touchpoint(touchpoint: Touchpoint): string {
+    const title = this.title(touchpoint);
+    return touchpoint.via ? l10n.t('{0} via {1}', title, this.named(touchpoint.via)) : title;
+  }
+
+  private feeling({ label, stated, score, for: whom, because }: Feeling, touchpoint: Touchpoint): string {
+    const who = whom.length === 0 ? l10n.t('everyone') : whom.map((ref) => this.named(ref)).join(', ');
+    const felt = [label, score ?? stated].filter((part) => part !== undefined).join(' ');
+    const cause = because?.pain ? this.named(because.pain) : because?.text;
+    const sentence = l10n.t('{0}: {1} feels {2}', this.title(touchpoint), who, felt);
+    return cause ? l10n.t('{0} because {1}', sentence, cause) : sentence;
+  }
+
+  private title(element: Element): string {
+    return titleOf(element, this.language);
+  }
+
+  private named({ id, text }: Ref): string {
+    const element = id === undefined ? undefined : this.byId.get(id);
+    return (element && this.title(element)) || text;
+  }
+}
