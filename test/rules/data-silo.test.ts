@@ -31,6 +31,10 @@ describeRule('data-silo', {
       text: shared('', '') + point('records One', 'trigger "T" { when "x" on Other }'),
       on: ['A'],
     },
+    'a source recorded and one that a trigger of the journey waits for': {
+      text: `${shared('', '')}journey J "J" { stage A "A" { touchpoint "T" { records One } }\nstage B "B"\ntrigger "T" at A { when "x" on Other } }`,
+      on: ['A'],
+    },
   },
   quiet: {
     'two sources shared with one team':
@@ -38,11 +42,12 @@ describeRule('data-silo', {
     'two sources, one run by whom the other is shared with':
       shared('shared with Care', 'system Crm') + point('records One, Other'),
     'two data of one system': shared('system Crm', 'system Crm') + point('records One, Other'),
+    'a trigger at another stage': `${shared('', '')}journey J "J" { stage A "A" { touchpoint "T" { records One } }\nstage B "B"\ntrigger "T" at B { when "x" on Other } }`,
     'one source twice': shared('', '') + point('records One\nai B "B" chatbot { why N; uses One }'),
     'two sources in two stages': `${shared('', '')}journey J "J" { stage "A" { touchpoint "T" { records One } }\nstage "B" { touchpoint "U" { records Other } } }`,
   },
   broken: {
-    'a source that cannot be read': shared('shard with Care', 'shared with Care') + point('records One, Other'),
+    'a source that cannot be read': shared('\nxyzzy Care\n', 'shared with Care') + point('records One, Other'),
     'an unknown source': shared('', '') + point('records One, Oter'),
     'an unknown team': shared('shared with Cre', 'shared with Care') + point('records One, Other'),
   },

@@ -21,6 +21,10 @@ describeRule('duplicate-name', {
       text: 'journey J "J" { ai X "1" seo; action X "2"; trigger X "3"; stage "A" { ai X "4" seo; action X "5"; trigger X "6" } }',
       on: ['X', 'X', 'X'],
     },
+    'a name, not the nameless beside it': {
+      text: 'journey J "J" { stage "A"; stage "A"; stage B "1"; stage B "2" }',
+      on: ['B'],
+    },
     'a persona and a segment': { text: 'persona P "P"\nsegment P "S"', on: ['P'] },
     'a journey and a variant': { text: 'journey J "J" { stage "A" }\nvariant J "V" of J {}', on: ['J'] },
     'the third too': { text: 'team T "1"\nteam T "2"\nteam T "3"', on: ['T', 'T'] },
