@@ -63,7 +63,7 @@ function languageModule(
       ScopeProvider: (services) =>
         new JourneyScopeProvider(services, shared.workspace.IndexManager as JourneyIndexManager, projects),
     },
-    lsp: featureServices(projects),
+    lsp: featureServices(shared, projects),
     validation: {
       DocumentValidator: (services) => new JourneyValidator(() => services.model.Judge),
     },

@@ -64,8 +64,13 @@ function isInProse(laid: Prepared, offset: number): boolean {
   });
 }
 
-function isNumeric(token: IToken): boolean {
-  return ['NUMBER', 'DATE', 'BAD_NAME'].includes(token.tokenType.name);
+/** The number or date at an offset, though it may end in a hyphen yet. */
+function numberAt(laid: Prepared, text: string, offset: number): Span | undefined {
+  const isNumeric = ({ tokenType: { name } }: IToken) => name === 'NUMBER' || name === 'DATE' || name === 'BAD_NAME';
+  const token = realTokens(laid).find((each) => isNumeric(each) && each.startOffset < offset && offset <= endOf(each));
+  if (token) return { start: token.startOffset, end: endOf(token) };
+  const begun = /(?<![^\s,])[0-9]{4}-(?:[0-9]{1,2}-)?$/.exec(text.slice(Math.max(0, offset - 9), offset));
+  return begun ? { start: offset - begun[0].length, end: offset } : undefined;
 }
 
 function realTokens({ tokens, dropped }: Prepared): IToken[] {

@@ -1,0 +1,274 @@
+import { describe, expect, test } from 'vitest';
+import { type CompletionItem, CompletionTriggerKind } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Client } from '../../../language-server/features/client.js';
+import { JourneyCompletion, localToday } from '../../../language-server/features/completion.js';
+import { Things } from '../../../language-server/features/things.js';
+import type { Texts } from '../../journey-text.js';
+import { type AtCursor, atCursor } from './cursor.js';
+
+interface Options {
+  snippets?: boolean;
+  locale?: string;
+  trigger?: string;
+}
+
+async function complete(texts: Texts, options: Options = {}): Promise<{ built: AtCursor; items: CompletionItem[] }> {
+  const built = await atCursor(texts);
+  const { shared, journey } = built.services;
+  const client = new Client(shared);
+  client.snippets = options.snippets ?? false;
+  client.locale = options.locale ?? 'en';
+  const provider = new JourneyCompletion(
+    journey,
+    new Things(journey, shared.journey.Projects),
+    client,
+    () => '2026-11-05',
+  );
+  const trigger = { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: options.trigger ?? '' };
+  const list = provider.getCompletion(built.document, { ...built, ...(options.trigger && { context: trigger }) });
+  return { built, items: (list?.items ?? []).toSorted((a, b) => (key(a) < key(b) ? -1 : 1)) };
+}
+
+const key = ({ sortText, label }: CompletionItem) => sortText ?? label;
+
+async function labels(texts: Texts, options?: Options): Promise<string[]> {
+  return (await complete(texts, options)).items.map((item) => item.label);
+}
+
+const head =
+  'persona Mei "Mei"\npersona Som "Som"\nsegment Young "Young"\nchannel Web "Website" owned\nteam Care "Care"\ndata Log "Log" operational\n';
+const inside = (line: string) => `${head}journey A "A" for Mei {
+  need N "A need"
+  stage S "First" awareness {
+    touchpoint T "Touch" via Web {
+      pain P "A pain"
+      ${line}
+    }
+  }
+  stage U "Second" use { touchpoint V "Other" via Web }
+}`;
+
+describe('at the beginning of a line', () => {
+  test('the file’s keywords, each once, with shape and help', async () => {
+    const { items } = await complete('<|>');
+    expect(items.map((item) => item.label)).toEqual([
+      'persona',
+      'segment',
+      'channel',
+      'team',
+      'system',
+      'purpose',
+      'data',
+      'metric',
+      'abstract',
+      'journey',
+      'variant',
+    ]);
+    expect(items[2]).toMatchObject({
+      detail: 'channel NAME ["…"] [owned|earned|paid|partner] [{ … }]',
+      documentation: expect.stringContaining('meet'),
+    });
+  });
+
+  test('the block’s keywords, common ones last, though the word is half-written', async () => {
+    const found = await labels(inside('fee<|>'));
+    expect(found).toContain('feels');
+    expect(found).not.toContain('stage');
+    expect(found.slice(-3)).toEqual(['note', 'tag', 'in']);
+    expect(new Set(found).size).toBe(found.length);
+  });
+
+  test.each([
+    ['after a brace on the same line', 'persona A "a" { <|>'],
+    ['after a semicolon', 'persona A "a" { goal "x"; <|> }'],
+    ['after a block on the same line', 'persona A "a" { note "x"\n<|>}'],
+    ['in a block that nobody closed', 'persona A "a" {\n  <|>\n'],
+  ])('%s', async (_, text) => {
+    expect(await labels(text)).toEqual([
+      'goal',
+      'need',
+      'quote',
+      'frustration',
+      'image',
+      'segment',
+      'note',
+      'tag',
+      'in',
+    ]);
+  });
+
+  test('whole blocks after the keywords, for an editor that can fill them in', async () => {
+    const { items } = await complete('<|>', { snippets: true });
+    const at = items.findIndex((item) => item.label === 'journey { … }');
+    expect(at).toBeGreaterThan(items.findIndex((item) => item.label === 'variant'));
+    expect(items[at]).toMatchObject({ insertTextFormat: 2, filterText: 'journey' });
+    const edit = items[at]?.textEdit;
+    expect(edit?.newText).toContain('stage "${6:…}" awareness {\n\t\ttouchpoint');
+  });
+
+  test('only the blocks that can stand there', async () => {
+    const found = (await complete(inside('<|>'), { snippets: true })).items.map((item) => item.label);
+    expect(found).toEqual(expect.arrayContaining(['pain { … }', 'ai { … }']));
+    expect(found).not.toContain('action { … }');
+  });
+
+  test('a blank alone asks for nothing', async () => {
+    expect(await labels('persona A "a" {\n  <|>\n}', { trigger: ' ' })).toEqual([]);
+  });
+});
+
+describe('within a line', () => {
+  test.each<[string, string, string[]]>([
+    ['a channel', 'journey A { stage S { touchpoint X via <|> } }', ['Web']],
+    [
+      'what may follow a title',
+      'journey A { stage S { touchpoint X "x" via Web <|> } }',
+      ['alongside', 'by', 'instead', 'optional', 'when'],
+    ],
+    ['personas', 'journey A for <|>', ['Mei', 'Som']],
+    ['personas not in the list already', 'journey A for Mei, <|>', ['Som']],
+    ['a list that goes on in the next line', 'journey A for Mei,\n  <|>', ['Som']],
+    ['personas and segments', 'journey A { stage S { audience 60% for <|> } }', ['Mei', 'Som', 'Young']],
+    ['stages and where paths end', 'journey A { stage S "s"; stage T "t"; path S -> <|> }', ['T', 'exit', 'restart']],
+    ['an area', 'journey A { stage S { pain P from <|> } }', ['marketing', 'price', 'process', 'product', 'service']],
+    ['an ownership', 'channel X "x" <|>', ['earned', 'owned', 'paid', 'partner']],
+    [
+      'a metric’s kind, half-written with a hyphen',
+      'metric M "m" response-<|>',
+      [
+        'bounce',
+        'ces',
+        'churn',
+        'conversion',
+        'csat',
+        'custom',
+        'fcr',
+        'nps',
+        'resolution-time',
+        'response-time',
+        'retention',
+        'revenue',
+      ],
+    ],
+    [
+      'units of several',
+      'journey A { urgent within 3 <|> }',
+      ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years'],
+    ],
+    ['units of one', 'journey A { urgent within 1 <|> }', ['second', 'minute', 'hour', 'day', 'week', 'month', 'year']],
+    ['the second word of a keyword of two', 'journey A { mapped <|> }', ['by']],
+    ['signs', 'metric M "m" csat { target <|> }', ['<=', '>=']],
+    ['today', 'journey A { reviewed <|> }', ['2026-11-05']],
+    ['today for a date begun', 'journey A { reviewed 2026-<|> }', ['2026-11-05']],
+    [
+      'names of another journey',
+      'journey B { stage S { pain P "p"; pain Q "q" } }\njourney A { solves B.P, B.<|> }',
+      ['P', 'Q'],
+    ],
+    [
+      'another touchpoint than itself',
+      'journey A { stage S { touchpoint X "x"; touchpoint Y "y" instead of <|> } }',
+      ['X'],
+    ],
+    ['the base of a variant', 'journey A "a"\nvariant V of <|>', ['A']],
+    [
+      'stages and touchpoints of the base',
+      'journey A { stage S { touchpoint X "x" } }\nvariant V of A { skip <|> }',
+      ['S', 'X'],
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect((await labels(head + text)).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('names show their titles', async () => {
+    const { items } = await complete(inside('feels sad because <|>'));
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ label: 'P', detail: 'A pain' });
+  });
+
+  test('a blank asks only where something has to follow', async () => {
+    expect(await labels(`${head}journey A for <|>`, { trigger: ' ' })).toEqual(['Mei', 'Som']);
+    expect(await labels(`${head}journey A <|>`, { trigger: ' ' })).toEqual([]);
+  });
+
+  test.each([
+    ['a new name', 'persona <|>'],
+    ['a text', 'persona A "a<|>b"'],
+    ['a text that is not closed', 'persona A "ab<|>'],
+    ['a text of several lines', 'journey A { goal """\n  stage <|>\n""" }'],
+    ['a comment', '// persona <|>'],
+    ['a block comment', '/* persona\n <|> */'],
+    ['a number', 'journey A { stage S { audience 6<|> } }'],
+    ['a line that no block knows', '123 456 <|>'],
+    ['a place where nothing can follow', 'persona A "a" "b" <|>'],
+  ])('nothing in %s', async (_, text) => {
+    expect(await labels(text)).toEqual([]);
+  });
+});
+
+describe('catalogues', () => {
+  test('emotions with their score on the journey’s scale', async () => {
+    const { items } = await complete(`journey A { scale 1..5\n stage S { touchpoint T { feels <|> } } }`);
+    expect(items[0]).toMatchObject({ label: 'delighted', detail: '+5 Delighted' });
+    expect(items.find((item) => item.label === 'angry')).toMatchObject({ detail: '+1 Angry' });
+    expect(items.every((item) => /^[a-z-]+$/.test(item.label))).toBe(true);
+  });
+
+  test('emotions in the script of the text, titles in the reader’s language', async () => {
+    const { items } = await complete('journey A "选择套餐" { stage S { touchpoint T { feels 焦<|> } } }', {
+      locale: 'zh-cn',
+    });
+    expect(items.find((item) => item.label === '焦虑')).toMatchObject({ detail: '−1 焦虑' });
+    expect(items.some((item) => /\p{Script=Thai}/u.test(item.label))).toBe(false);
+  });
+
+  test('AI kinds that usually help at the stage first', async () => {
+    expect((await labels('journey A { stage S "s" awareness { ai X <|> } }')).slice(0, 2)).toEqual(['sem', 'seo']);
+    const decision = await labels('journey A { stage S "s" decision { ai X <|> } }');
+    expect(decision[0]).toBe('chatbot');
+    expect(decision.indexOf('seo')).toBeGreaterThan(decision.indexOf('automated-cro'));
+  });
+
+  test('AI kinds are the only names offered there', async () => {
+    expect(await labels(`${head}journey A { ai X <|> }`)).not.toContain('Mei');
+  });
+});
+
+describe('what is replaced', () => {
+  const replaced = async (text: string, label: string) => {
+    const { built, items } = await complete(text);
+    const edit = items.find((item) => item.label === label)?.textEdit;
+    if (!edit || !('range' in edit)) throw new Error(`“${label}” is not offered.`);
+    return TextDocument.applyEdits(built.document.textDocument, [edit]);
+  };
+
+  test.each([
+    [
+      'a word of Thai marks',
+      'channel เว็บไซต์ "x"\njourney A { stage S { touchpoint T via เว็บ<|>ไซ } }',
+      'เว็บไซต์',
+      'via เว็บไซต์ }',
+    ],
+    [
+      'an astral letter',
+      'channel \u{20000}\u{20001} "x"\njourney A { stage S { touchpoint T "😀" via \u{20000}<|> } }',
+      '\u{20000}\u{20001}',
+      'via \u{20000}\u{20001} }',
+    ],
+    ['a hyphen at the end', 'metric M "m" response-<|>', 'response-time', '"m" response-time'],
+    [
+      'the segment after the dot',
+      'journey B { stage S { pain Pp "p" } }\njourney A { solves B.P<|> }',
+      'Pp',
+      'solves B.Pp }',
+    ],
+    ['a date begun', 'journey A { reviewed 2026-<|> }', '2026-11-05', 'reviewed 2026-11-05 }'],
+  ])('%s', async (_, text, label, expected) => {
+    expect(await replaced(text, label)).toContain(expected);
+  });
+});
+
+test('today is the user’s day', () => {
+  expect(localToday(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+});
