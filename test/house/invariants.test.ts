@@ -29,7 +29,7 @@ const ROOMS: Room[] = [
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
 
 /** What a source file imports: packages as written, our own files as paths from the top without ending. */
-export function importsOf(file: string, text: string): string[] {
+function importsOf(file: string, text: string): string[] {
   return [...text.matchAll(IMPORT)].map(([, fixed, dynamic]) => {
     const target = fixed ?? dynamic ?? '';
     return target.startsWith('.')

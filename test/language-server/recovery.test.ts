@@ -129,7 +129,7 @@ describe('recovery', () => {
   test.each([
     ['100,000 braces', '{'.repeat(100_000)],
     ['100,000 closing braces', '}'.repeat(100_000)],
-    ['100,000 nested stages', 'journey J {\n' + 'stage A {\n'.repeat(100_000)],
+    ['100,000 nested stages', `journey J {\n${'stage A {\n'.repeat(100_000)}`],
     ['a long unclosed text', `journey J { goal "${'x '.repeat(100_000)}`],
     ['many unclosed texts', 'goal "\n'.repeat(20_000)],
     ['many unclosed comments', '/* \n'.repeat(20_000)],

@@ -1,0 +1,184 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const CLI = path.resolve('dist/cli.cjs');
+const SAMPLE = readFileSync('test/fixtures/upgrade.journey', 'utf8');
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'journey command ไทย-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(name: string, text: string | Buffer): void {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), text);
+}
+
+function journey(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  return { status, stdout, stderr };
+}
+
+/** What the command says when it cannot run: one line on stderr, nothing on stdout, exit 2. */
+function refused(result: ReturnType<typeof journey>, ...parts: string[]): void {
+  expect(result.status).toBe(2);
+  expect(result.stdout).toBe('');
+  expect(result.stderr.trim().split('\n')).toHaveLength(1);
+  for (const part of parts) expect(result.stderr).toContain(part);
+  expect(result.stderr).not.toMatch(/\n\s+at /);
+}
+
+describe('journey check', () => {
+  test('a sound file: exit 0, a summary', () => {
+    write('map.journey', SAMPLE);
+    const { status, stdout, stderr } = journey('check', 'map.journey');
+    expect(status).toBe(0);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('map.journey');
+    expect(stdout).toMatch(/1 file: 0 errors, \d+ warnings?/);
+  });
+
+  test('json: positions from 1, ends exclusive, paths with /', () => {
+    write('sub/map.journey', 'journey J for 小梅, Missing {\n  draft\n}\npersona 小梅\n');
+    const { status, stdout } = journey('check', '.', '--format', 'json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      findings: [
+        {
+          file: 'sub/map.journey',
+          line: 1,
+          column: 19,
+          endLine: 1,
+          endColumn: 26,
+          rule: 'unknown-reference',
+          severity: 'error',
+          message: expect.stringContaining('Missing'),
+        },
+      ],
+      summary: { files: 1, errors: 1, warnings: 0, infos: 0, hints: 0 },
+    });
+  });
+
+  test('syntax errors are findings: exit 1', () => {
+    write('map.journey', 'journey J {\n  stgae A\n');
+    const { status, stdout } = journey('check', 'map.journey', '--format', 'json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).findings.map((each: { rule: string }) => each.rule)).toContain('syntax');
+  });
+
+  test('only what was asked for is judged, with the names of the whole project', () => {
+    write('shared/people.journey', 'persona Mei');
+    write('map.journey', 'journey J for Mei { draft }');
+    write('bad.journey', 'journey K for Nobody { draft }');
+    const { status, stdout } = journey('check', 'map.journey', '--format', 'json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).summary.files).toBe(1);
+  });
+
+  test('a settings file above bounds the project, one beside it is another', () => {
+    write('a/journey.config.json', '{}');
+    write('a/people.journey', 'persona Mei');
+    write('a/deep/map.journey', 'journey J for Mei { draft }');
+    write('b/journey.config.json', '{}');
+    write('b/map.journey', 'journey J for Mei { draft }');
+    expect(journey('check', 'a/deep/map.journey').status).toBe(0);
+    expect(journey('check', 'b/map.journey').status).toBe(1);
+    expect(journey('check', '.').status).toBe(1);
+  });
+
+  test('a file outside the current folder is judged within its own', () => {
+    write('here/x.txt', '');
+    write('there/people.journey', 'persona Mei');
+    write('there/map.journey', 'journey J for Mei { draft }');
+    const result = spawnSync(process.execPath, [CLI, 'check', '../there/map.journey', '--format', 'json'], {
+      cwd: path.join(folder, 'here'),
+      encoding: 'utf8',
+    });
+    expect(result.status).toBe(0);
+  });
+
+  test('byte order mark and CRLF', () => {
+    write('map.journey', `\uFEFFjourney J for X {\r\n  draft\r\n}\r\n`);
+    const { stdout } = journey('check', 'map.journey', '--format', 'json');
+    expect(JSON.parse(stdout).findings).toMatchObject([{ line: 1, column: 15, endColumn: 16 }]);
+  });
+
+  test('cannot run', () => {
+    refused(journey('check', 'missing.journey'), 'missing.journey');
+    write('empty/readme.txt', 'x');
+    refused(journey('check', 'empty'), 'empty');
+    write('latin.journey', Buffer.from([0x6a, 0xe9, 0x22]));
+    refused(journey('check', 'latin.journey'), 'latin.journey', 'UTF-8');
+    rmSync(path.join(folder, 'latin.journey'));
+    write('map.journey', SAMPLE);
+    refused(journey('check', 'map.journey', '--format', 'xml'), 'xml');
+  });
+
+  test('no argument, no such option: exit 2', () => {
+    expect(journey('check').status).toBe(2);
+    expect(journey('check', '.', '--nonsense').status).toBe(2);
+    expect(journey('nonsense').status).toBe(2);
+    expect(journey('--version').status).toBe(0);
+    expect(journey('--help').status).toBe(0);
+  });
+});
+
+describe('journey export', () => {
+  beforeEach(() => write('map.journey', SAMPLE));
+
+  test('draws the first that is not abstract', () => {
+    const { status, stderr } = journey('export', 'map.journey', '-o', 'out.svg');
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    const svg = readFileSync(path.join(folder, 'out.svg'), 'utf8');
+    expect(svg).toMatch(/^<svg[^>]*class="journey-map"/);
+    expect(svg).toContain('From 4G to 5G');
+    expect(readdirSync(folder).sort()).toEqual(['map.journey', 'out.svg']);
+  });
+
+  test('draws the one asked for', () => {
+    expect(journey('export', 'map.journey', '-o', 'out.svg', '--journey', 'QuickUpgrade').status).toBe(0);
+    expect(readFileSync(path.join(folder, 'out.svg'), 'utf8')).toContain('One tap in the app');
+  });
+
+  test('draws what there is of a broken file, and says so', () => {
+    write(
+      'broken.journey',
+      SAMPLE.replace(/\n/g, '\n')
+        .replace('Upgrade5G "From', 'Broken "From')
+        .replace('stage Enjoy "Watch underground"', 'stage Enjoy "Watch underground')
+        .split('variant')[0] ?? '',
+    );
+    rmSync(path.join(folder, 'map.journey'));
+    const { status, stderr } = journey('export', 'broken.journey', '-o', 'out.svg');
+    expect(status).toBe(0);
+    expect(stderr).toContain('broken.journey');
+    expect(readFileSync(path.join(folder, 'out.svg'), 'utf8')).toContain('Plan comparison page'.split(' ')[0]);
+  });
+
+  test('cannot run, and writes nothing', () => {
+    refused(journey('export', 'map.journey', '-o', 'out.svg', '--journey', 'Nothing'), 'Nothing', 'map.journey');
+    refused(journey('export', 'missing.journey', '-o', 'out.svg'), 'missing.journey');
+    refused(journey('export', 'map.journey', '-o', 'no/such/folder/out.svg'), 'no/such/folder/out.svg');
+    refused(journey('export', 'map.journey', '-o', 'out.docx'), 'out.docx');
+    refused(journey('export', '.', '-o', 'out.svg'), 'folder');
+    write('shared.journey', 'team T');
+    refused(journey('export', 'shared.journey', '-o', 'out.svg'), 'shared.journey');
+    expect(readdirSync(folder).sort()).toEqual(['map.journey', 'shared.journey']);
+  });
+
+  test('an output that cannot be written leaves nothing behind', () => {
+    refused(journey('export', 'map.journey', '-o', 'map.journey/out.svg'), 'map.journey/out.svg');
+    mkdirSync(path.join(folder, 'out.svg'));
+    refused(journey('export', 'map.journey', '-o', 'out.svg'), 'out.svg');
+    expect(readdirSync(folder).sort()).toEqual(['map.journey', 'out.svg']);
+  });
+});

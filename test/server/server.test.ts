@@ -1,0 +1,205 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Client } from './client.js';
+
+const SAMPLE = readFileSync('test/fixtures/upgrade.journey', 'utf8');
+let folder: string;
+let client: Client;
+
+const fileOf = (name: string) => path.join(folder, name);
+const uriOf = (name: string) => pathToFileURL(fileOf(name)).href;
+const codes = (diagnostics: { code: string }[]) => diagnostics.map((each) => each.code);
+const errors = (diagnostics: { severity: number; message: string }[]) =>
+  diagnostics.filter((each) => each.severity === 1).map((each) => each.message);
+
+function write(name: string, text: string): string {
+  mkdirSync(path.dirname(fileOf(name)), { recursive: true });
+  writeFileSync(fileOf(name), text);
+  return uriOf(name);
+}
+
+/** Position of the first place of a text, past `past` characters of it. */
+function positionOf(text: string, part: string, past = 0) {
+  const offset = text.indexOf(part) + past;
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'journey-server-'));
+  client = new Client();
+});
+
+afterEach(async () => {
+  await client.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the language server as a process', () => {
+  test('judges every file of the workspace at start, opened or not', async () => {
+    const one = write('one.journey', SAMPLE);
+    const two = write('deep/er/two.journey', 'journey Other for Nobody { }');
+    await client.start([folder]);
+    expect(errors(await client.judged(one))).toEqual([]);
+    expect(codes(await client.judged(two))).toContain('unknown-reference');
+  });
+
+  test('judges while typing, and says where and why', async () => {
+    const uri = write('map.journey', '');
+    await client.start([folder]);
+    client.open(uri, SAMPLE);
+    await client.judged(uri);
+    client.change(uri, SAMPLE.replace('because HiddenFee', 'because HidenFee'));
+    const [diagnostic] = await client.judged(uri, (found) => codes(found).includes('unknown-reference'));
+    expect(diagnostic).toMatchObject({ code: 'pain-unanswered' });
+    const unknown = client.diagnostics.get(uri)?.find((each) => each.code === 'unknown-reference');
+    expect(unknown).toMatchObject({
+      severity: 1,
+      source: 'journey',
+      range: { start: positionOf(SAMPLE, 'HiddenFee') },
+    });
+    expect(unknown.message).toContain('HiddenFee');
+    client.change(uri, SAMPLE);
+    expect(errors(await client.judged(uri))).toEqual([]);
+  });
+
+  test('names are seen across files, and a change in one is judged in the other', async () => {
+    const shared = write('shared.journey', 'persona Mei');
+    const map = write('map.journey', 'journey J for Mei { draft }');
+    await client.start([folder]);
+    expect(errors(await client.judged(map))).toEqual([]);
+    client.open(shared, 'persona Mei');
+    client.change(shared, 'persona May');
+    expect(codes(await client.judged(map, (found) => found.length > 0))).toEqual(['unknown-reference']);
+    client.change(shared, 'persona Mei');
+    expect(await client.judged(map, (found) => found.length === 0)).toEqual([]);
+  });
+
+  test('a name twice is an error in both files, and ends in both', async () => {
+    const one = write('one.journey', 'persona Mei');
+    const two = write('two.journey', 'persona May');
+    await client.start([folder]);
+    await client.judged(two);
+    client.open(two, 'persona May');
+    client.change(two, 'persona Mei');
+    expect(codes(await client.judged(two, (found) => found.length > 0))).toEqual(['duplicate-name']);
+    const [first] = await client.judged(one, (found) => found.length > 0);
+    expect(first).toMatchObject({ code: 'duplicate-name', relatedInformation: [{ location: { uri: two } }] });
+    client.change(two, 'persona May');
+    expect(await client.judged(one, (found) => found.length === 0)).toEqual([]);
+  });
+
+  test('two projects in one workspace are kept apart', async () => {
+    write('a/journey.config.json', '{}');
+    write('b/journey.config.json', '{}');
+    write('a/shared.journey', 'persona Mei');
+    const inA = write('a/sub/map.journey', 'journey J for Mei { draft }');
+    const inB = write('b/map.journey', 'journey J for Mei { draft }');
+    await client.start([folder]);
+    expect(await client.judged(inA)).toEqual([]);
+    expect(codes(await client.judged(inB))).toEqual(['unknown-reference']);
+  });
+
+  test('a settings file that appears parts a project', async () => {
+    write('shared.journey', 'persona Mei');
+    const map = write('a/map.journey', 'journey J for Mei { draft }');
+    await client.start([folder]);
+    expect(await client.judged(map)).toEqual([]);
+    const settings = write('a/journey.config.json', '{}');
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: settings, type: 1 }] });
+    expect(codes(await client.judged(map, (found) => found.length > 0))).toEqual(['unknown-reference']);
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: settings, type: 3 }] });
+    expect(await client.judged(map, (found) => found.length === 0)).toEqual([]);
+  });
+
+  test('documents of other schemes double no name', async () => {
+    const uri = write('map.journey', SAMPLE);
+    await client.start([folder]);
+    await client.judged(uri);
+    const other = uri.replace('file://', 'git:');
+    client.open(other, SAMPLE);
+    expect(errors(await client.judged(other))).toEqual([]);
+    client.open(uri, SAMPLE);
+    client.change(uri, `${SAMPLE}\n`);
+    expect(codes(await client.judged(uri))).not.toContain('duplicate-name');
+    client.open('untitled:Untitled-1', 'journey J for Commuter { draft }');
+    expect(codes(await client.judged('untitled:Untitled-1'))).toEqual(['unknown-reference']);
+  });
+
+  test('files that come, go and change on disk', async () => {
+    const map = write('map.journey', 'journey J for Mei { draft }');
+    await client.start([folder]);
+    expect(codes(await client.judged(map))).toEqual(['unknown-reference']);
+    const shared = write('shared.journey', 'persona Mei');
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: shared, type: 1 }] });
+    expect(await client.judged(map, (found) => found.length === 0)).toEqual([]);
+    unlinkSync(fileOf('shared.journey'));
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: shared, type: 3 }] });
+    expect(codes(await client.judged(map, (found) => found.length > 0))).toEqual(['unknown-reference']);
+  });
+
+  test('answers for the map with the text as judged, and tells when to ask again', async () => {
+    const uri = write('map.journey', SAMPLE);
+    await client.start([folder]);
+    client.open(uri, SAMPLE);
+    await client.judged(uri);
+    await client.until(() =>
+      client.notifications.some(({ method, params }) => method === 'journey/judged' && params.uris.includes(uri)),
+    );
+    const first = await client.request('journey/map', { uri });
+    expect(first).toMatchObject({ uri, journey: 'Upgrade5G', broken: false });
+    expect(first.choices.map((choice: { id: string }) => choice.id)).toEqual([
+      'Upgrade5G',
+      'QuickUpgrade',
+      'Upgrade5GNext',
+    ]);
+    expect(first.input.journey.stages).toHaveLength(4);
+    expect(first.input.findings.map((finding: { rule: string }) => finding.rule)).toContain('pain-unanswered');
+    const variant = await client.request('journey/map', { uri, journey: 'QuickUpgrade' });
+    expect(variant.input.journey.stages).toHaveLength(3);
+    client.notifications.length = 0;
+    const version = client.change(
+      uri,
+      SAMPLE.replace('Sign the new plan', 'Sign here').replace('stage Enjoy', 'stage Enjoy "'),
+    );
+    await client.until(() => client.notifications.some(({ method }) => method === 'journey/judged'));
+    const later = await client.request('journey/map', { uri });
+    expect(later).toMatchObject({ version, broken: true });
+    expect(later.input.journey.stages[2].title).toBe('Sign here');
+  });
+
+  test('an abstract journey is not the first choice', async () => {
+    const uri = write('map.journey', 'abstract journey Base { stage A }\nvariant One of Base { draft }');
+    await client.start([folder]);
+    await client.judged(uri);
+    expect(await client.request('journey/map', { uri })).toMatchObject({ journey: 'One' });
+    expect(await client.request('journey/map', { uri, journey: 'Base' })).toMatchObject({ journey: 'Base' });
+  });
+
+  test('survives any text, and files it cannot read', async () => {
+    const uri = write('map.journey', SAMPLE);
+    mkdirSync(fileOf('folder.journey'));
+    writeFileSync(fileOf('binary.journey'), Buffer.from([0xff, 0xfe, 0x00, 0x80, 0x22]));
+    await client.start([folder]);
+    client.open(uri, SAMPLE);
+    for (const text of [
+      '{'.repeat(20_000),
+      '"',
+      '\uD800',
+      '/*',
+      'journey J for J { part of J ; state future of J ; stage A after A }',
+      'variant V of V',
+      'variant A of B\nvariant B of A',
+      '',
+    ]) {
+      client.change(uri, text);
+      await client.judged(uri);
+    }
+    client.change(uri, SAMPLE);
+    expect(errors(await client.judged(uri))).toEqual([]);
+    expect(client.running).toBe(true);
+  });
+});
