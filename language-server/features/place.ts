@@ -26,10 +26,8 @@ export function placeAt(lexer: JourneyLexer, document: LangiumDocument, offset: 
   const text = document.textDocument.getText();
   const whole = lexer.prepare(text);
   if (isInProse(whole, offset)) return undefined;
-  const number = realTokens(whole).find(
-    (token) => isNumeric(token) && token.startOffset < offset && offset <= endOf(token),
-  );
-  const replace = number ? { start: number.startOffset, end: endOf(number) } : wordAt(text, offset);
+  const number = numberAt(whole, text, offset);
+  const replace = number ?? wordAt(text, offset);
   const before = text.slice(0, replace.start);
   const laid = lexer.prepare(before);
   const block = laid.open.at(-1) ?? lexer.forms.file;

@@ -1,67 +1,68 @@
-/** A whole block to start from. The placeholders are numbered in the order in which one fills them in. */
+/** A whole block to start from. */
 export interface Snippet {
   keyword: string;
-  /** Lines, indented by tabs: the editor turns them into the file's own indentation. */
+  /** In the protocol's notation; indented by tabs, which the editor turns into the file's own indentation. */
   body: string;
 }
 
+/* Places to fill in are written `[1:preset]` or `[1|choice,choice|]`, numbered in the order in which one fills them in. */
 const snippets: readonly Snippet[] = [
-  block('persona ${1:Name} "${2:…}"', 'goal "${3:…}"', 'quote "${4:…}"'),
+  block('persona [1:Name] "[2:…]"', 'goal "[3:…]"', 'quote "[4:…]"'),
   block(
-    'data ${1:Name} "${2:…}" ${3|operational,experience|}',
-    'owner ${4|company,customer,partner,platform|}',
-    'basis consent for ${5:Purpose} keep 12 months',
+    'data [1:Name] "[2:…]" [3|operational,experience|]',
+    'owner [4|company,customer,partner,platform|]',
+    'basis consent for [5:Purpose] keep 12 months',
   ),
-  block('metric ${1:Name} "${2:…}" ${3|csat,nps,ces,fcr,conversion,retention,churn|}', 'target >= ${4:4}'),
+  block('metric [1:Name] "[2:…]" [3|csat,nps,ces,fcr,conversion,retention,churn|]', 'target >= [4:4]'),
   block(
-    'journey ${1:Name} "${2:…}" for ${3:Persona}',
-    'goal "${4:…}"',
-    'outcome "${5:…}"',
+    'journey [1:Name] "[2:…]" for [3:Persona]',
+    'goal "[4:…]"',
+    'outcome "[5:…]"',
     '',
-    'stage "${6:…}" awareness {',
-    '\ttouchpoint "${7:…}" via ${8:Channel}',
+    'stage "[6:…]" awareness {',
+    '\ttouchpoint "[7:…]" via [8:Channel]',
     '}',
-    'stage "${9:…}" decision {',
-    '\ttouchpoint "${10:…}" via ${8:Channel}',
+    'stage "[9:…]" decision {',
+    '\ttouchpoint "[10:…]" via [8:Channel]',
     '}',
-    'stage "${11:…}" use {',
-    '\ttouchpoint "${12:…}" via ${8:Channel}',
+    'stage "[11:…]" use {',
+    '\ttouchpoint "[12:…]" via [8:Channel]',
     '}',
   ),
-  block('variant ${1:Name} "${2:…}" of ${3:Journey}', 'when "${4:…}"', 'skip ${5:Stage}'),
+  block('variant [1:Name] "[2:…]" of [3:Journey]', 'when "[4:…]"', 'skip [5:Stage]'),
   block(
-    'stage ${1:Name} "${2:…}" ${3|awareness,consideration,decision,purchase,onboarding,use,support,renewal,loyalty,advocacy,leaving|}',
-    'question "${4:…}"',
-    'touchpoint "${5:…}" via ${6:Channel}',
+    'stage [1:Name] "[2:…]" [3|awareness,consideration,decision,purchase,onboarding,use,support,renewal,loyalty,advocacy,leaving|]',
+    'question "[4:…]"',
+    'touchpoint "[5:…]" via [6:Channel]',
   ),
-  block('touchpoint ${1:Name} "${2:…}" via ${3:Channel}', 'does "${4:…}"', 'feels ${5:curious}'),
-  line('need ${1:Name} "${2:…}"'),
-  block('pain ${1:Name} "${2:…}" from ${3|product,service,process,marketing,price|}', 'evidence "${4:…}"'),
-  line('opportunity ${1:Name} "${2:…}" for ${3:Pain}'),
-  block('ai ${1:Name} "${2:…}" ${3:chatbot}', 'why ${4:Pain}', 'uses ${5:Data}', 'fallback "${6:…}"', 'status idea'),
+  block('touchpoint [1:Name] "[2:…]" via [3:Channel]', 'does "[4:…]"', 'feels [5:curious]'),
+  line('need [1:Name] "[2:…]"'),
+  block('pain [1:Name] "[2:…]" from [3|product,service,process,marketing,price|]', 'evidence "[4:…]"'),
+  line('opportunity [1:Name] "[2:…]" for [3:Pain]'),
+  block('ai [1:Name] "[2:…]" [3:chatbot]', 'why [4:Pain]', 'uses [5:Data]', 'fallback "[6:…]"', 'status idea'),
   block(
-    'action ${1:Name} "${2:…}"',
-    'answers ${3:Pain}',
-    'audience ${4:100}%',
-    'value ${5|1,2,3,4,5|}',
-    'investment ${6|1,2,3,4,5|}',
-    'difficulty ${7|1,2,3,4,5|}',
-    'duration ${8:1 month}',
-    'owner ${9:Team}',
+    'action [1:Name] "[2:…]"',
+    'answers [3:Pain]',
+    'audience [4:100]%',
+    'value [5|1,2,3,4,5|]',
+    'investment [6|1,2,3,4,5|]',
+    'difficulty [7|1,2,3,4,5|]',
+    'duration [8:1 month]',
+    'owner [9:Team]',
     'status idea',
   ),
   block(
-    'trigger ${1:Name} "${2:…}" at ${3:Stage}',
-    'when "${4:…}" on ${5:Data}',
-    'within ${6:5 minutes}',
-    'do "${7:…}" via ${8:Channel}',
+    'trigger [1:Name] "[2:…]" at [3:Stage]',
+    'when "[4:…]" on [5:Data]',
+    'within [6:5 minutes]',
+    'do "[7:…]" via [8:Channel]',
   ),
-  line('channel ${1:Name} "${2:…}" ${3|owned,earned,paid,partner|}'),
-  line('path ${1:Stage} -> ${2:Stage} ${3:100}%'),
-  line('evidence "${1:…}" from ${2:Data} on ${3:2026-01-31} count ${4:1}'),
-  line('feels ${1:anxious} because "${2:…}"'),
+  line('channel [1:Name] "[2:…]" [3|owned,earned,paid,partner|]'),
+  line('path [1:Stage] -> [2:Stage] [3:100]%'),
+  line('evidence "[1:…]" from [2:Data] on [3:2026-01-31] count [4:1]'),
+  line('feels [1:anxious] because "[2:…]"'),
   line(
-    'basis ${1|consent,contract,legal-obligation,legitimate-interest,vital,none|} for ${2:Purpose} keep ${3:12 months}',
+    'basis [1|consent,contract,legal-obligation,legitimate-interest,vital,none|] for [2:Purpose] keep [3:12 months]',
   ),
 ];
 
@@ -70,13 +71,17 @@ export const snippetsByKeyword: ReadonlyMap<string, Snippet> = new Map(snippets.
 
 function block(header: string, ...lines: string[]): Snippet {
   const inner = lines.map((each) => (each === '' ? '' : `\t${each}`));
-  return { keyword: first(header), body: [`${header} {`, ...inner, '}'].join('\n') };
+  return { keyword: first(header), body: placeholders([`${header} {`, ...inner, '}'].join('\n')) };
 }
 
 function line(text: string): Snippet {
-  return { keyword: first(text), body: text };
+  return { keyword: first(text), body: placeholders(text) };
 }
 
 function first(text: string): string {
   return text.slice(0, text.indexOf(' '));
+}
+
+function placeholders(text: string): string {
+  return text.replace(/\[(\d+[:|][^\]]*)\]/g, (_, place: string) => `\${${place}}`);
 }
