@@ -32,6 +32,11 @@ export const gutter = 128;
 /** Air between a column's line and its cards. */
 export const columnPad = 8;
 
+/** Air left and right of the points of a stage. */
+const edge = 12;
+/** The first stage also leaves room for the labels of the emotion scale. */
+export const scaleRoom = 62;
+
 const minColumn = 288;
 const minTrack = 232;
 /** Room of a touchpoint somebody feels something at: its label must find a place. */
@@ -74,7 +79,7 @@ export function columnsOf(journey: Journey, felt: boolean): Column[] {
       holder: stage,
       touchpoints: stage.touchpoints,
       x: 0,
-      width: Math.max(minColumn, Math.ceil(wish + 24)),
+      width: Math.max(minColumn, Math.ceil(wish + edge + (index === 0 ? scaleRoom : edge))),
       tracks: 1,
       slots: [],
     };
@@ -97,11 +102,11 @@ export function columnsOf(journey: Journey, felt: boolean): Column[] {
 }
 
 function slotsOf(column: Column): Slot[] {
-  const edge = 12;
+  const left = column.index === 0 ? scaleRoom : edge;
   const wishes = column.touchpoints.map(slotWidth);
   const total = wishes.reduce((sum, wish) => sum + wish, 0);
-  const scale = total > 0 ? (column.width - 2 * edge) / total : 0;
-  let x = column.x + edge;
+  const scale = total > 0 ? (column.width - left - edge) / total : 0;
+  let x = column.x + left;
   return column.touchpoints.map((touchpoint, index) => {
     const width = (wishes[index] ?? 0) * scale;
     const slot = { touchpoint, number: index + 1, x, width };

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type Column, columnPad } from '../columns.js';
+import { type Column, columnPad, scaleRoom } from '../columns.js';
 import { emotionScale, feelingText, score } from '../format.js';
 import { personaShape, type Sight, spoken } from '../lanes/lane.js';
 import type { Look } from '../look.js';
@@ -7,6 +7,7 @@ import { mark } from '../marks.js';
 import { group, hover, keys, line, path, rule } from '../node.js';
 import { type as styles } from '../text/font.js';
 import { textWidth } from '../text/measure.js';
+import { ellipsis } from '../text/wrap.js';
 import type { Box, SceneNode } from '../types.js';
 import { type Curve, curveThrough } from './curve.js';
 import { causeOf, type Label, labelOf } from './labels.js';
@@ -57,9 +58,11 @@ export function emotionLane({ look, columns }: Sight): EmotionLane | undefined {
   const numbers = columns.flatMap(numbersOf);
 
   // The lane is as high as what stands highest and lowest in it.
-  const top =
-    Math.min(-styles.small.line / 2, ...labels.map(({ box }) => box.y)) - lanePad - (numbers.length > 0 ? 14 : 0);
-  const bottom = Math.max(plotHeight + styles.small.line / 2, ...labels.map(({ box }) => box.y + box.height)) + lanePad;
+  const ends = [...labels.map(({ box }) => box), ...scaleMarks.map(({ box }) => box), ...points.map(pointBox)];
+  const highest = Math.min(...ends.map(({ y }) => y));
+  const lowest = Math.max(...ends.map(({ y, height }) => y + height));
+  const top = highest - lanePad - (numbers.length > 0 ? 14 : 0);
+  const bottom = lowest + lanePad;
   const drawing: SceneNode[] = [
     ...gridOf(
       columns,
@@ -107,7 +110,7 @@ function spread(points: Point[]): void {
   for (const [index, point] of points.entries()) {
     const offset = index - (points.length - 1) / 2;
     point.x += offset * reach;
-    point.y += offset * 5;
+    point.y += offset * Math.min(5, 20 / points.length);
   }
 }
 
@@ -193,7 +196,9 @@ function scaleLabels(left: number, { low, high }: { low: number; high: number })
     [l10n.t('low'), low, plotHeight],
   ];
   return rows.map(([word, value, y]) => {
-    const text = `${score(value, low)} ${word}`;
+    const room = scaleRoom - 10;
+    const long = `${score(value, low)} ${word}`;
+    const text = textWidth(long, styles.small) <= room ? long : ellipsis(score(value, low), styles.small, room);
     const top = y - styles.small.line / 2;
     const width = textWidth(text, styles.small);
     return {

@@ -1,0 +1,200 @@
+import type { MapInput } from '../../src/map/index.js';
+import { completeJourney } from '../../src/model/complete.js';
+import { defaultSettings } from '../../src/model/defaults.js';
+import type {
+  Action,
+  Ai,
+  Channel,
+  Element,
+  ElementKind,
+  Evidence,
+  Feeling,
+  Journey,
+  Metric,
+  Need,
+  Opportunity,
+  Pain,
+  Path,
+  Persona,
+  Ref,
+  Shared,
+  Source,
+  Stage,
+  Text,
+  Touchpoint,
+  Trigger,
+} from '../../src/model/types.js';
+
+/** Where everything made here was written: the drawing never asks. */
+export const source: Source = {
+  uri: 'file:///test.journey',
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+  selection: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+};
+
+function element<K extends ElementKind>(kind: K, id: string, title: string | undefined) {
+  const made = { kind, id, titles: {}, notes: [], tags: [], source };
+  return title === undefined ? made : { ...made, title };
+}
+
+/** A pointer; to nothing where `id` is left out. */
+export function ref(id: string | undefined, text = id ?? 'Nobody'): Ref {
+  return id === undefined ? { text, source } : { text, id, source };
+}
+
+export function text(value: string): Text {
+  return { text: value, source };
+}
+
+export function textFor(value: string, ...personas: string[]) {
+  return { text: value, source, for: personas.map((id) => ref(id)) };
+}
+
+const holder = () => ({ measures: [], pains: [], opportunities: [], ais: [] });
+
+export function persona(id: string, title: string, more: Partial<Persona> = {}): Persona {
+  return {
+    ...element('persona', id, title),
+    segments: [],
+    goals: [],
+    needs: [],
+    quotes: [],
+    frustrations: [],
+    ...more,
+  };
+}
+
+export function channel(id: string, title: string): Channel {
+  return element('channel', id, title);
+}
+
+export function metric(id: string, title: string, more: Partial<Metric> = {}): Metric {
+  return { ...element('metric', id, title), ...more };
+}
+
+export function need(id: string, title: string): Need {
+  return { ...element('need', id, title), for: [] };
+}
+
+export function evidence(value: string): Evidence {
+  return text(value);
+}
+
+export function pain(id: string, title: string | undefined, more: Partial<Pain> = {}): Pain {
+  return { ...element('pain', id, title), for: [], evidence: [], ...more };
+}
+
+export function opportunity(id: string, title: string, ...answers: string[]): Opportunity {
+  return { ...element('opportunity', id, title), answers: answers.map((each) => ref(each)) };
+}
+
+export function ai(id: string, title: string, more: Partial<Ai> = {}): Ai {
+  return { ...element('ai', id, title), why: [], how: [], uses: [], for: [], ...more };
+}
+
+export function action(id: string, title: string, more: Partial<Action> = {}): Action {
+  return { ...element('action', id, title), answers: [], delivers: [], ...more };
+}
+
+export function trigger(id: string, title: string, more: Partial<Trigger> = {}): Trigger {
+  return { ...element('trigger', id, title), ...more };
+}
+
+export function feeling(label: string | undefined, more: Partial<Feeling> & { who?: string[] } = {}): Feeling {
+  const { who = [], ...rest } = more;
+  const made: Feeling = { source, for: who.map((id) => ref(id)), ...rest };
+  if (label !== undefined) made.label = label;
+  return made;
+}
+
+export function touchpoint(id: string, title: string | undefined, more: Partial<Touchpoint> = {}): Touchpoint {
+  return {
+    ...element('touchpoint', id, title),
+    ...holder(),
+    by: [],
+    optional: false,
+    does: [],
+    thinks: [],
+    feels: [],
+    evokes: [],
+    onstage: [],
+    backstage: [],
+    support: [],
+    artefacts: [],
+    ahas: [],
+    momentsOfTruth: [],
+    frictions: [],
+    accessible: [],
+    records: [],
+    assistedBy: [],
+    images: [],
+    links: [],
+    ...more,
+  };
+}
+
+export function stage(id: string, title: string | undefined, more: Partial<Stage> = {}): Stage {
+  return {
+    ...element('stage', id, title),
+    ...holder(),
+    audiences: [],
+    goals: [],
+    questions: [],
+    contents: [],
+    actions: [],
+    triggers: [],
+    touchpoints: [],
+    ...more,
+  };
+}
+
+export function step(from: string, to: string, more: Partial<Path> = {}): Path {
+  return { from: ref(from), to: ref(to), for: [], automated: false, source, ...more };
+}
+
+export function journey(id: string, title: string | undefined, more: Partial<Journey> = {}): Journey {
+  const made: Journey = {
+    ...(element('journey', id, title) as Element & { kind: 'journey' }),
+    ...holder(),
+    name: id,
+    abstract: false,
+    travellers: [],
+    group: false,
+    draft: false,
+    goals: [],
+    expectations: [],
+    outcomes: [],
+    solves: [],
+    expandsTo: [],
+    mappedBy: [],
+    needs: [],
+    actions: [],
+    triggers: [],
+    stages: [],
+    paths: [],
+    flow: { steps: [], stages: [], overflows: [] },
+    ...more,
+  };
+  completeJourney(made, defaultSettings);
+  return made;
+}
+
+export function shared(more: Partial<Shared> = {}): Shared {
+  return {
+    personas: [],
+    segments: [],
+    channels: [],
+    teams: [],
+    systems: [],
+    purposes: [],
+    data: [],
+    metrics: [],
+    ...more,
+  };
+}
+
+/** Everything the drawing wants, of a journey. */
+export function input(of: Journey, more: Partial<MapInput> & { personas?: Persona[] } = {}): MapInput {
+  const { personas = [], ...rest } = more;
+  return { journey: of, shared: shared({ personas }), findings: [], ...rest };
+}

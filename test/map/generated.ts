@@ -1,0 +1,173 @@
+import type { MapInput } from '../../src/map/index.js';
+import type { Path, Persona, Stage, Touchpoint } from '../../src/model/types.js';
+import {
+  action,
+  ai,
+  channel,
+  evidence,
+  feeling,
+  journey,
+  metric,
+  need,
+  opportunity,
+  pain,
+  persona,
+  ref,
+  shared,
+  source,
+  stage,
+  step,
+  text,
+  textFor,
+  touchpoint,
+} from './factory.js';
+
+/** Repeatable noise (mulberry32). */
+export function noise(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export type Script = 'latin' | 'chinese' | 'thai';
+
+const prose: Record<Script, string> = {
+  latin:
+    'The monthly total appears only at checkout, after three pages of comparison tables that nobody on the metro has the patience to read, and the Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz is cited twice',
+  chinese:
+    '隧道里的视频必断，总价到付款页才出现；营业厅要排队二十五分钟，合约没带齐还要再来一次，客服也看不到任何办理记录（每转一次都要再说一遍号码）',
+  thai: 'ร้านนี้คือใครไม่แน่ใจว่าเป็นของจริงหรือของปลอมต้องเล่าใหม่ทุกครั้งที่ย้ายช่องทางและรอนานกว่าสิบห้านาทีกว่าจะมีใครตอบกลับมาพร้อมข้อมูลเดิมซ้ำๆ',
+};
+
+const labels: Record<Script, string[]> = {
+  latin: ['delighted', 'happy', 'calm', 'anxious', 'frustrated', 'angry', 'relieved', 'impatient'],
+  chinese: ['开心', '好奇', '平静', '着急', '不满', '愤怒', '犹豫'],
+  thai: ['มีความสุข', 'กังวล', 'โกรธ', 'โล่งใจ', 'สับสน'],
+};
+
+/** What to generate. */
+export interface Size {
+  stages: number;
+  touchpoints: number;
+  personas?: number;
+  script?: Script;
+  seed?: number;
+}
+
+/** A journey of any size in any script, full of everything a journey can hold; the same for the same wishes. */
+export function generated({ stages, touchpoints, personas = 2, script = 'latin', seed = 1 }: Size): MapInput {
+  const random = noise(seed);
+  const below = (limit: number) => Math.floor(random() * limit);
+  const words = (most: number) => {
+    const all = prose[script];
+    const length = 4 + below(most);
+    const start = below(Math.max(1, all.length - length));
+    // Cut between code units of scripts without surrogates; a Thai cut may start with a mark, as bad data would.
+    return all.slice(start, start + length).trim() || all.slice(0, 5);
+  };
+  const one = <T>(list: readonly T[]): T => {
+    const found = list[below(list.length)];
+    if (found === undefined) throw new Error('Nothing to choose from.');
+    return found;
+  };
+
+  const people: Persona[] = Array.from({ length: personas }, (_, index) =>
+    persona(`persona:P${index}`, words(40), random() < 0.5 ? { quotes: [text(words(60))] } : {}),
+  );
+  const channels = ['Web', 'Phone', 'Shop'].map((name) =>
+    channel(`channel:${name}`, script === 'latin' ? name : words(6)),
+  );
+  const csat = metric('metric:Csat', words(30), {
+    metricKind: 'csat',
+    target: { op: '>=', value: { kind: 'number', amount: 4.2 }, source },
+  });
+
+  const someone = () => (random() < 0.6 ? [] : people.filter(() => random() < 0.5).map(({ id }) => id));
+  const touchpointOf = (id: string): Touchpoint => {
+    const painId = `${id}/pain:X`;
+    return touchpoint(id, words(50), {
+      via: ref(one(channels).id),
+      does: random() < 0.7 ? [text(words(60))] : [],
+      thinks: random() < 0.4 ? [textFor(words(50), ...someone())] : [],
+      feels: Array.from({ length: below(4) }, () =>
+        feeling(one(labels[script]), { who: someone(), ...(random() < 0.6 ? { because: { text: words(70) } } : {}) }),
+      ),
+      ahas: random() < 0.1 ? [text(words(40))] : [],
+      momentsOfTruth: random() < 0.1 ? [text(words(40))] : [],
+      frictions: random() < 0.1 ? [{ intent: 'accidental', text: words(40), source }] : [],
+      wait:
+        random() < 0.2
+          ? { duration: { amount: 15, unit: 'minute' }, source }
+          : { duration: { amount: 1, unit: 'hour' }, source },
+      optional: random() < 0.1,
+      pains:
+        random() < 0.5
+          ? [
+              pain(painId, words(70), {
+                area: 'process',
+                evidence: Array.from({ length: below(4) }, () => evidence(words(30))),
+                severity: { value: 1 + below(5), source },
+              }),
+            ]
+          : [],
+      opportunities: random() < 0.3 ? [opportunity(`${id}/opportunity:O`, words(50), painId)] : [],
+      ais:
+        random() < 0.2
+          ? [
+              ai(`${id}/ai:A`, words(30), {
+                aiKind: { value: 'chatbot', source },
+                why: random() < 0.8 ? [ref(painId)] : [],
+              }),
+            ]
+          : [],
+      measures:
+        random() < 0.2
+          ? [{ metric: ref(csat.id), value: { kind: 'number', amount: 1 + below(5) }, for: [], source }]
+          : [],
+    });
+  };
+  const list: Stage[] = Array.from({ length: stages }, (_, index) => {
+    const id = `J/stage:S${index}`;
+    const from = Math.floor((index * touchpoints) / stages);
+    const to = Math.floor(((index + 1) * touchpoints) / stages);
+    return stage(id, words(40), {
+      band: index < stages / 3 ? 'upstream' : index < (2 * stages) / 3 ? 'core' : 'downstream',
+      goals: random() < 0.3 ? [text(words(40))] : [],
+      questions: [textFor(words(60), ...someone())],
+      touchpoints: Array.from({ length: to - from }, (_, n) => touchpointOf(`${id}/touchpoint:T${n}`)),
+      actions: random() < 0.3 ? [action(`${id}/action:Do`, words(60), { owner: ref(undefined, words(12)) })] : [],
+    });
+  });
+  const ids = list.map(({ id }) => id);
+  const paths: Path[] = ids.flatMap((id, index): Path[] => {
+    const out: Path[] = [];
+    if (random() < 0.4) out.push(step(id, one(ids), { rate: 5 + below(30), because: words(40) }));
+    if (random() < 0.3) out.push(step(id, 'exit', { rate: 5 + below(20), because: words(40) }));
+    if (random() < 0.15 && index > 0) out.push(step(id, 'restart', { rate: 1 + below(9), when: words(30) }));
+    return out;
+  });
+  return {
+    journey: journey('J', words(40), {
+      travellers: people.map(({ id }) => ({ persona: ref(id), source })),
+      goals: [text(words(60))],
+      outcomes: [text(words(60))],
+      needs: [need('J/need:N', words(50)), need('J/need:M', words(50))],
+      actions: [action('J/action:A', words(60), { answers: [ref(`${ids[0]}/touchpoint:T0/pain:X`)] })],
+      stages: list,
+      paths,
+    }),
+    shared: shared({ personas: people, channels, metrics: [csat] }),
+    findings: ids.slice(0, 3).map((id, index) => ({
+      rule: 'stage-without-question',
+      severity: (['error', 'warning', 'info'] as const)[index] ?? 'hint',
+      source,
+      range: source.range,
+      subject: id,
+      message: words(40),
+    })),
+  };
+}
