@@ -106,6 +106,16 @@ function titleRow(spec: CardSpec, left: number, top: number, inner: number, draw
     drawPiece(piece, `l${index}`, x, top, style.line, drawn, wide);
     x += wide + chipGap;
   }
+  let y = top;
+  for (const [index, text] of lines.entries()) {
+    if (text !== '') {
+      const at = index === 0 ? x : left;
+      drawn.nodes.push(line(`t${index}`, at, y, text, style, spec.titleClass));
+      drawn.boxes.push({ kind: 'text', x: at, y, width: textWidth(text, style), height: style.line });
+    }
+    y += style.line;
+  }
+  if (lines.length === 0) y += style.line;
   if (!below) {
     let right = left + inner;
     for (let index = chips.length - 1; index >= 0; index--) {
@@ -117,16 +127,6 @@ function titleRow(spec: CardSpec, left: number, top: number, inner: number, draw
       right -= chipGap;
     }
   }
-  let y = top;
-  for (const [index, text] of lines.entries()) {
-    if (text !== '') {
-      const at = index === 0 ? x : left;
-      drawn.nodes.push(line(`t${index}`, at, y, text, style, spec.titleClass));
-      drawn.boxes.push({ kind: 'text', x: at, y, width: textWidth(text, style), height: style.line });
-    }
-    y += style.line;
-  }
-  if (lines.length === 0) y += style.line;
   if (below) y += flow(chips, left, y, inner, 'c', drawn);
   return y;
 }

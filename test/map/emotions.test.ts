@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { drawMap, type Scene } from '../../src/map/index.js';
+import type { Feeling, Touchpoint } from '../../src/model/types.js';
+import { evidence, feeling, input, journey, pain, persona, ref, source, stage, text, touchpoint } from './factory.js';
+import { all, along, faults, has, textOf } from './geometry.js';
+
+const people = [persona('P', 'Mei'), persona('Q', 'Somchai')];
+
+/** Draws touchpoints, all in one stage, each given by its feelings. */
+function draw(points: (Feeling[] | Partial<Touchpoint>)[], scale?: { low: number; high: number }): Scene {
+  const touchpoints = points.map((given, index) =>
+    touchpoint(`J/stage:S/touchpoint:T${index}`, `T${index}`, Array.isArray(given) ? { feels: given } : given),
+  );
+  const of = journey('J', 'J', {
+    travellers: people.map(({ id }) => ({ persona: ref(id), source })),
+    stages: [stage('J/stage:S', 'S', { touchpoints })],
+    ...(scale ? { scale: { ...scale, source } } : {}),
+  });
+  const scene = drawMap(input(of, { personas: people }), { hidden: [], language: 'en' });
+  expect(faults(scene)).toEqual([]);
+  return scene;
+}
+
+const curves = (scene: Scene) => all(scene, 'jm-curve').filter(({ tag }) => tag === 'path');
+const labels = (scene: Scene) => all(scene, 'jm-label').map(textOf);
+const pieces = (scene: Scene, index: number) => (String(curves(scene)[index]?.attrs.d).match(/M/g) ?? []).length;
+const points = (scene: Scene) => scene.boxes.filter(({ kind }) => kind === 'point');
+
+test('one line a persona, told apart by class, marker and dash', () => {
+  const scene = draw([[feeling('happy'), feeling('angry', { who: ['Q'] })], [feeling('calm')]]);
+  expect(curves(scene).map(({ attrs }) => attrs.class)).toEqual(['jm-curve jm-line-p0', 'jm-curve jm-line-p1']);
+  const shapes = all(scene, 'jm-point').map(({ children }) => children.at(-1)?.tag);
+  expect(shapes).toContain('circle');
+  expect(shapes).toContain('path');
+});
+
+test('higher feelings stand higher, in proportion to their scores', () => {
+  const scene = draw([[feeling('delighted', { who: ['P'] })], [feeling('calm', { who: ['P'] })], [feeling('angry', { who: ['P'] })]]);
+  const [best, middle, worst] = points(scene).map(({ y }) => y);
+  expect((middle ?? 0) - (best ?? 0)).toBeGreaterThan(40);
+  expect((worst ?? 0) - (middle ?? 0)).toBeCloseTo((middle ?? 0) - (best ?? 0), 0);
+});
+
+test('the line passes through its points and never swings beyond them', () => {
+  const scene = draw([2, 2, -2, -2, 1].map((stated) => [feeling('x', { stated, who: ['P'] })]));
+  const spots = along(String(curves(scene)[0]?.attrs.d));
+  const ys = spots.map(([, y]) => y);
+  expect(Math.min(...ys)).toBeGreaterThanOrEqual(-0.1);
+  expect(Math.max(...ys)).toBeLessThanOrEqual(168.1);
+  expect(pieces(scene, 0)).toBe(1);
+});
+
+test('a touchpoint where a persona feels nothing leaves a gap in that line alone', () => {
+  const scene = draw([[feeling('happy')], [feeling('calm', { who: ['Q'] })], [feeling('happy')]]);
+  expect(pieces(scene, 0)).toBe(2);
+  expect(pieces(scene, 1)).toBe(1);
+});
+
+test('what one may pass by leaves no gap: optional, alternative, somebody else’s', () => {
+  const happy = { feels: [feeling('happy')] };
+  const calm = [feeling('calm', { who: ['Q'] })];
+  expect(pieces(draw([happy, { feels: calm, optional: true }, happy]), 0)).toBe(1);
+  expect(pieces(draw([happy, { feels: calm, by: [ref('Q')] }, happy]), 0)).toBe(1);
+  const other = { feels: calm, insteadOf: { touchpoint: ref('J/stage:S/touchpoint:T0') } };
+  expect(pieces(draw([happy, other, happy]), 0)).toBe(1);
+});
+
+test('two feelings at one touchpoint are a before and an after, from left to right', () => {
+  const scene = draw([[feeling('anxious', { who: ['P'] }), feeling('relieved', { who: ['P'] })]]);
+  const [before, after] = points(scene);
+  expect(before?.x).toBeLessThan(after?.x ?? 0);
+  expect(before?.y).toBeGreaterThan(after?.y ?? 0);
+});
+
+test('labels say feeling, score and cause', () => {
+  expect(labels(draw([[feeling('frustrated', { who: ['P'], because: { text: 'It stops' } })]]))).toEqual(['frustrated –2 It stops']);
+});
+
+test('a cause that is a pain is called by its title', () => {
+  const scene = draw([
+    {
+      feels: [feeling('angry', { who: ['P'], because: { pain: ref('J/stage:S/touchpoint:T0/pain:X', 'X') } })],
+      pains: [pain('J/stage:S/touchpoint:T0/pain:X', 'It costs more than was said')],
+    },
+  ]);
+  expect(labels(scene)[0]?.replaceAll('  ', ' ')).toContain('It costs more');
+});
+
+test('personas who feel the same share a label that wears both markers', () => {
+  const scene = draw([[feeling('happy')]]);
+  expect(labels(scene)).toEqual(['happy +1']);
+  expect(points(scene)).toHaveLength(2);
+  const label = all(scene, 'jm-label')[0];
+  expect(label?.children.filter((node) => has(node, 'jm-fill-p0') || has(node, 'jm-fill-p1'))).toHaveLength(2);
+});
+
+test('a long cause is cut, and whole in the hover', () => {
+  const long = 'because of one thing after the other, '.repeat(12);
+  const scene = draw([[feeling('angry', { who: ['P'], because: { text: long } })]]);
+  expect(labels(scene)[0]).toMatch(/…$/);
+  const title = all(scene, 'jm-point')[0]?.children[0];
+  expect(title?.text).toContain(long);
+});
+
+test('a feeling without evidence is hollow and the lane says what that means', () => {
+  const hollow = draw([[feeling('happy', { who: ['P'] })]]);
+  expect(all(hollow, 'jm-hollow-p0')).toHaveLength(1);
+  expect(textOf(hollow.root)).toContain('hollow: assumed');
+  const pained = draw([
+    {
+      feels: [feeling('angry', { who: ['P'], because: { pain: ref('J/stage:S/touchpoint:T0/pain:X') } })],
+      pains: [pain('J/stage:S/touchpoint:T0/pain:X', 'X', { evidence: [evidence('Seen')] })],
+    },
+  ]);
+  expect(all(pained, 'jm-hollow-p0')).toHaveLength(0);
+  expect(textOf(pained.root)).not.toContain('hollow: assumed');
+});
+
+test('an aha and a moment of truth mark the label', () => {
+  const scene = draw([{ feels: [feeling('delighted', { who: ['P'] })], ahas: [text('It never stops')], momentsOfTruth: [text('Kept')] }]);
+  const label = all(scene, 'jm-label')[0];
+  expect(label?.children.some((node) => has(node, 'jm-aha'))).toBe(true);
+  expect(label?.children.some((node) => has(node, 'jm-truth'))).toBe(true);
+});
+
+describe('the scale', () => {
+  test('is labelled at its ends and its middle', () => {
+    const scene = draw([[feeling('happy')]]);
+    const words = textOf(scene.root);
+    for (const mark of ['+2 high', '0 neutral', '–2 low']) expect(words).toContain(mark);
+  });
+
+  test('is the journey’s own, without signs where nothing is below zero', () => {
+    const scene = draw([[feeling('happy', { who: ['P'] })]], { low: 0, high: 10 });
+    const words = textOf(scene.root);
+    for (const mark of ['10 high', '5 neutral', '0 low']) expect(words).toContain(mark);
+    expect(labels(scene)).toEqual(['happy 7.5']);
+  });
+
+  test('keeps scores beyond it on the drawing', () => {
+    const scene = draw([[feeling('angry', { stated: -9, who: ['P'] })], [feeling('x', { stated: -2, who: ['P'] })]]);
+    const [beyond, lowest] = points(scene);
+    expect(beyond?.y).toBe(lowest?.y);
+    expect(labels(scene)).toContain('angry –9');
+  });
+});
+
+test('a feeling nobody has a score for is shown and joined to nothing', () => {
+  const scene = draw([[feeling('happy', { who: ['P'] })], [feeling('wistful-ish', { who: ['P'] })], [feeling('happy', { who: ['P'] })]]);
+  expect(labels(scene)).toContain('wistful-ish ?');
+  expect(pieces(scene, 0)).toBe(2);
+});
+
+test('a line of text that says nothing yet draws nothing', () => {
+  const scene = draw([[feeling(undefined)]]);
+  expect(scene.boxes.some(({ lane }) => lane === 'emotions')).toBe(false);
+});
