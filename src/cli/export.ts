@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import { choose, mapInputOf } from '../../language-server/map-input.js';
 import { drawMap, sceneToSvg } from '../map/index.js';
 import { shown } from './check.js';
@@ -53,12 +52,7 @@ async function onlyFile(file: string): Promise<string[]> {
 
 /** Writes beside the target and renames, so that nobody ever sees half a picture. */
 async function writeWhole(target: string, text: string): Promise<void> {
-  const draft = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
-  try {
-    await writeFile(draft, text, 'utf8');
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true });
+  await writeFileAtomic(target, text, { encoding: 'utf8' }).catch((error: unknown) => {
     throw new Failure(`cannot write ${target}: ${reasonOf(error)}.`);
-  }
+  });
 }
