@@ -23,7 +23,7 @@ describeRule('ends-at-purchase', {
     'a last stage that names no phase': `journey J "J" { stage "B" decision ${touch}\nstage "C" ${touch} }`,
   },
   broken: {
-    'a misspelt last stage': `journey J "J" { stage "B" decision ${touch}\nstge "C" use ${touch} }`,
+    'a last stage that cannot be read': `journey J "J" { stage "B" decision ${touch}\nxyzzy "C" use ${touch} }`,
     'a misspelt phase': `journey J "J" { stage "B" decision ${touch}\nstage "C" usee ${touch} }`,
   },
   fixed: {

@@ -11,12 +11,16 @@ describeRule('level-skipped', {
       severity: 'info',
       message: /humanised or customised/,
     },
-    'customised over nothing': { text: levels('customised'), on: ['level customised'] },
+    'customised over nothing': { text: levels('customised'), on: ['level customised'], message: /^Customised/ },
     'emotional over customised': {
       text: levels('emotional', 'customised', 'humanised').replace('humanised', 'personalised'),
       on: ['level emotional', 'level customised'],
     },
-    'a level once': { text: levels('emotional', 'emotional'), on: ['level emotional'] },
+    'a level once': {
+      text: levels('emotional by customer', 'emotional'),
+      on: ['level emotional by customer'],
+      message: /^Emotional/,
+    },
   },
   quiet: {
     'all on humanised ground': levels('emotional', 'humanised', 'personalised', 'customised'),

@@ -16,11 +16,16 @@ describeRule('path-rates-over-100', {
       text: `${two}path A -> B 60%\npath A -> C 50% for Q\npath A -> exit 10% for P }`,
       on: ['path A -> C 50% for Q'],
       message: /110% for Q/,
+      related: ['path A -> B 60%'],
     },
     'rates too many for everybody': {
       text: `${two}path A -> B 60%\npath A -> C 50% }`,
       on: ['path A -> C 50%'],
       message: /110%: bring/,
+    },
+    'the rates, not the path beside them': {
+      text: `journey J "J" { ${stages}\npath A -> B 60%\npath A -> C 50%\npath A -> exit }`,
+      on: ['path A -> C 50%'],
     },
     'a single rate': { text: `journey J "J" { ${stages}\npath A -> B 101% }`, on: ['path A -> B 101%'] },
     'what a variant inherits, once': {

@@ -39,6 +39,7 @@ describeRule('personalised-without-consent', {
       on: ['D'],
       severity: 'error',
       message: /“Views” belongs to the customer and nothing permits “Bot”/,
+      related: ['data D'],
     },
   },
   quiet: {

@@ -26,7 +26,7 @@ describeRule('starts-late', {
     'stages that name no phase': `journey J "J" { stage "A" ${touch}\nstage "B" decision ${touch} }`,
   },
   broken: {
-    'a misspelt first stage': `journey J "J" { stge "A" awareness ${touch}\nstage "B" decision ${touch} }`,
+    'a first stage that cannot be read': `journey J "J" { xyzzy "A" awareness ${touch}\nstage "B" decision ${touch} }`,
     'a misspelt phase': `journey J "J" { stage "A" awarness ${touch}\nstage "B" decision ${touch} }`,
     'a part of an unknown journey': `journey J "J" { part of Nowhere\nstage "B" decision ${touch} }`,
   },
