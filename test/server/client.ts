@@ -29,6 +29,10 @@ export class Client {
     });
   }
 
+  get pid(): number {
+    return this.process.pid ?? 0;
+  }
+
   get running(): boolean {
     return this.process.exitCode === null;
   }

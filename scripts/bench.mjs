@@ -1,0 +1,22 @@
+/** Measures the built bundles and prints one table; `--quick` leaves the large workspace out. Run `npm run build` first. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { build } from 'esbuild';
+
+if (!existsSync('dist/server.cjs')) {
+  console.error('Nothing to measure: dist/server.cjs is missing. Run npm run build first.');
+  process.exit(1);
+}
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node22',
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+  minify: true,
+};
+await build({ ...common, entryPoints: ['bench/bare-server.ts'], outfile: 'test-output/bare-server.cjs' });
+await build({ ...common, entryPoints: ['bench/main.ts'], outfile: 'test-output/bench.cjs' });
+const run = spawnSync(process.execPath, ['test-output/bench.cjs', ...process.argv.slice(2)], { stdio: 'inherit' });
+process.exit(run.status ?? 1);
