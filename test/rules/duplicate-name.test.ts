@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { projectOf } from '../journey-text.js';
+import { quickProject } from './quick-project.js';
 import { complaints, describeRule } from './rule-tests.js';
 
 describeRule('duplicate-name', {
@@ -64,6 +64,6 @@ describeRule('duplicate-name', {
 });
 
 test('duplicate-name speaks up although the block is broken further in', async () => {
-  const project = await projectOf('journey J "J" { stage A "A"\nstage A "B" {\n toucpoint "T"\n} }');
+  const project = await quickProject('journey J "J" { stage A "A"\nstage A "B" {\n toucpoint "T"\n} }');
   expect(complaints('duplicate-name', project)).toHaveLength(1);
 });

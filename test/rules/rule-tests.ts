@@ -3,7 +3,8 @@ import type { Position, Project, Source } from '../../src/model/types.js';
 import { isBefore } from '../../src/model/walk.js';
 import { judge } from '../../src/rules/index.js';
 import type { Finding, Fix, FixEdit, Severity } from '../../src/rules/rule.js';
-import { ONLY_FILE, PROJECT, projectOf, type Texts } from '../journey-text.js';
+import type { Texts } from '../journey-text.js';
+import { asFiles, quickProject } from './quick-project.js';
 
 /** A text that a rule complains about. */
 interface Firing {
@@ -40,7 +41,7 @@ export function complaints(rule: string, project: Project): Finding[] {
 export function describeRule(rule: string, { fires, quiet, broken, fixed = {} }: Cases): void {
   describe(rule, () => {
     test.each(Object.entries(fires))('complains about %s', async (_, { text, on, severity, message, related }) => {
-      const project = await projectOf(text);
+      const project = await quickProject(text);
       expect(mistakes(project)).toEqual([]);
       const findings = complaints(rule, project);
       const files = asFiles(text);
@@ -56,25 +57,25 @@ export function describeRule(rule: string, { fires, quiet, broken, fixed = {} }:
     });
 
     test.each(Object.entries(quiet))('says nothing about %s', async (_, text) => {
-      const project = await projectOf(text);
+      const project = await quickProject(text);
       expect(mistakes(project)).toEqual([]);
       expect(complaints(rule, project)).toEqual([]);
     });
 
     test.each(Object.entries(broken))('holds back where the text is broken: %s', async (_, text) => {
-      const project = await projectOf(text);
+      const project = await quickProject(text);
       expect(mistakes(project).length).toBeGreaterThan(0);
       expect(complaints(rule, project)).toEqual([]);
     });
 
     test.each(Object.entries(fixed))('mends %s', async (_, { text, fix, gives }) => {
-      const before = complaints(rule, await projectOf(text));
+      const before = complaints(rule, await quickProject(text));
       const chosen = before.flatMap(({ fixes }) => fixes).find((each) => (fix ? fix.test(each.title) : each.preferred));
       if (!chosen) expect.fail('There is no such fix.');
       const after = applied(asFiles(text), chosen);
       const all = Object.values(after).join('\n').replace(/\s+/g, ' ');
       for (const piece of gives) expect(all).toContain(piece);
-      const mended = await projectOf(after);
+      const mended = await quickProject(after);
       expect(mistakes(mended)).toEqual([]);
       expect(complaints(rule, mended).length).toBeLessThan(before.length);
     });
@@ -90,17 +91,17 @@ function mistakes(project: Project): string[] {
 
 type Files = Record<string, string>;
 
-function asFiles(texts: Texts): Files {
-  return typeof texts === 'string' ? { [ONLY_FILE]: texts } : texts;
-}
-
 function offset(text: string, { line, character }: Position): number {
   const lines = text.split('\n');
   return lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character;
 }
 
+function fileName(uri: string): string {
+  return uri.slice(uri.lastIndexOf('/') + 1);
+}
+
 function textOf(files: Files, uri: string): string {
-  return files[uri.replace(PROJECT, '')] ?? expect.fail(`There is no file ${uri}.`);
+  return files[fileName(uri)] ?? expect.fail(`There is no file ${uri}.`);
 }
 
 function underlined(files: Files, uri: string, { start, end }: Source['range']): string {
@@ -121,7 +122,7 @@ function applied(files: Files, { edits }: Fix): Files {
   changes.sort((a, b) => (isBefore(a.start, b.start) ? 1 : -1));
   const result = { ...files };
   for (const { uri, start, end, text } of changes) {
-    const name = uri.replace(PROJECT, '');
+    const name = fileName(uri);
     const old = textOf(result, uri);
     result[name] = old.slice(0, offset(old, start)) + text + old.slice(offset(old, end));
   }

@@ -1,4 +1,6 @@
-import { describeRule } from './rule-tests.js';
+import { expect, test } from 'vitest';
+import { quickProject } from './quick-project.js';
+import { complaints, describeRule } from './rule-tests.js';
 
 const stages = 'stage A "First"; stage B "Second"; stage C "Third"';
 
@@ -36,4 +38,10 @@ describeRule('unreachable-stage', {
       gives: ['path C -> B'],
     },
   },
+});
+
+test('unreachable-stage mends from a stage that people do reach', async () => {
+  const project = await quickProject(`journey J "J" { ${stages}; stage D "Fourth"\npath A -> D 50% }`);
+  const fixes = complaints('unreachable-stage', project).flatMap((finding) => finding.fixes);
+  expect(fixes.map((fix) => fix.title)).toEqual(['Add a path from “First”', 'Add a path from “First”']);
 });
