@@ -1,6 +1,7 @@
 import { startLanguageServer } from 'langium/lsp';
 import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { featureRequirements } from './features/module.js';
 import { serveMaps } from './map-requests.js';
 import { createJourneyServices } from './module.js';
 import { watchProjects } from './project-watcher.js';
@@ -12,4 +13,4 @@ const services = createJourneyServices({ connection, ...NodeFileSystem });
 watchProjects(connection, services);
 keepSharedFindingsFresh(connection, services);
 serveMaps(connection, services);
-startLanguageServer(services.shared);
+startLanguageServer(services.shared, featureRequirements);

@@ -7,7 +7,7 @@ import {
   type LangiumSharedServices,
   type PartialLangiumServices,
 } from 'langium/lsp';
-import { featureServices } from './features/module.js';
+import { featureServices, sharedFeatureServices } from './features/module.js';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './generated/module.js';
 import { Judge } from './judge.js';
 import { JourneyIndexManager } from './linking/index-manager.js';
@@ -38,6 +38,7 @@ export type JourneySharedServices = LangiumSharedServices & JourneySharedAddedSe
 const sharedModule: Module<JourneySharedServices, JourneySharedAddedServices & { workspace: object; lsp: object }> = {
   journey: { Projects: () => new Projects() },
   lsp: {
+    ...sharedFeatureServices(),
     DocumentUpdateHandler: (services: JourneySharedServices) => new JourneyDocumentUpdateHandler(services),
   },
   workspace: {

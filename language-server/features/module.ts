@@ -1,11 +1,18 @@
+import { DocumentState } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Projects } from '../linking/projects.js';
 import type { JourneyServices } from '../module.js';
+import type { JourneyLexer } from '../parser/lexer.js';
 import { Client } from './client.js';
 import { JourneyCompletion, localToday } from './completion.js';
+import { JourneyOutline } from './document-symbols.js';
+import { JourneyFolding } from './folding.js';
+import { JourneyHover } from './hover.js';
 import { JourneyDefinitions, JourneyHighlights, JourneyReferences } from './navigation.js';
 import { JourneyRename } from './rename.js';
+import { JourneySemanticTokens } from './semantic-tokens.js';
 import { Things } from './things.js';
+import { JourneyWorkspaceSymbols } from './workspace-symbols.js';
 
 /** What the editor can ask about a journey file. */
 export function featureServices(shared: LangiumSharedServices, projects: Projects) {
@@ -18,9 +25,27 @@ export function featureServices(shared: LangiumSharedServices, projects: Project
   return {
     CompletionProvider: (services: JourneyServices) =>
       new JourneyCompletion(services, things(services), client(), localToday),
+    HoverProvider: (services: JourneyServices) => new JourneyHover(services, things(services), client()),
     DefinitionProvider: (services: JourneyServices) => new JourneyDefinitions(things(services)),
     ReferencesProvider: (services: JourneyServices) => new JourneyReferences(things(services)),
     DocumentHighlightProvider: (services: JourneyServices) => new JourneyHighlights(things(services)),
+    DocumentSymbolProvider: (services: JourneyServices) => new JourneyOutline(services.model.ProjectModels),
+    FoldingRangeProvider: (services: JourneyServices) =>
+      new JourneyFolding(() => services.parser.Lexer as JourneyLexer),
+    SemanticTokenProvider: (services: JourneyServices) => new JourneySemanticTokens(() => services.model.ProjectModels),
     RenameProvider: (services: JourneyServices) => new JourneyRename(services, things(services)),
   };
 }
+
+/** What the editor can ask about all files. */
+export function sharedFeatureServices() {
+  return {
+    WorkspaceSymbolProvider: (services: LangiumSharedServices) =>
+      new JourneyWorkspaceSymbols(() => services.workspace.LangiumDocuments),
+  };
+}
+
+/**
+ * How far a file has to be built before a feature is asked: the outline shows figures that follow from links.
+ */
+export const featureRequirements = { DocumentSymbolProvider: DocumentState.Linked };

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { MarkupContent } from 'vscode-languageserver';
+import { tamed } from '../../../language-server/features/markdown.js';
+import type { Texts } from '../../journey-text.js';
+import { atCursor, textAt } from './cursor.js';
+
+/** The hover's text, with Markdown's escapes taken away. */
+async function hover(texts: Texts): Promise<string> {
+  return (await raw(texts)).replace(/\\(?=[^\w\s])/g, '');
+}
+
+async function raw(texts: Texts): Promise<string> {
+  const built = await atCursor(texts);
+  const found = await built.services.journey.lsp.HoverProvider?.getHoverContent(built.document, built);
+  return found && MarkupContent.is(found.contents) ? found.contents.value : '';
+}
+
+const journey = `/** The *way* to 5G. */
+journey Move "Move to 5G" for Mei {
+  in zh "换到 5G"
+  stage Try "Try it" awareness {
+    touchpoint T "Test" via Web { feels anxious; pain P "Slow" from product { severity 4; evidence "Calls" } }
+  }
+  stage Buy "Buy it" decision
+  path Try -> exit 40%
+  measure Csat 3 on 2026-01-01
+  measure Csat 4 on 2026-09-01
+  ai Bot "Helper" chatbot { why P; status pilot }
+  action Fix "Fix it" { answers P; audience 60%; value 5; investment 2; difficulty 2; duration 3 weeks }
+  action Later "Later" { audience 60%; value 1; investment 5; difficulty 5; duration 2 years }
+  action Vague "Vague" { value 1 }
+}
+persona Mei "Mei, 29"
+channel Web "Website" owned
+metric Csat "Satisfied" csat { target >= 4.2 }
+data Log "Log" operational { owner company; basis consent for Advice keep 12 months }
+purpose Advice "Advice"
+`;
+const at = (text: string) => journey.replace(text.replace('<|>', ''), text);
+
+describe('a name', () => {
+  test('of a journey: title, translation, doc comment, uses', async () => {
+    const text = await hover({
+      'a.journey': at('journey Mo<|>ve'),
+      'b.journey': 'journey B { part of Move }\njourney C { part of Move }',
+    });
+    expect(text).toContain('**Journey** `Move` — Move to 5G');
+    expect(text).toContain('`zh` 换到 5G');
+    expect(text).toContain('The *way* to 5G.');
+    expect(text).toContain('For `Mei`');
+    expect(text).toContain(
+      'Used 2 times: [b.journey:1](file:///project/b.journey#L1), [b.journey:2](file:///project/b.journey#L2)',
+    );
+  });
+
+  test('is the same on a reference', async () => {
+    expect(await hover(at('for Me<|>i'))).toBe(await hover(at('persona M<|>ei')));
+  });
+
+  test.each([
+    [
+      'a stage',
+      'path Try<|>',
+      ['Awareness', 'Reached by 100% of all who start', '40% of those who arrive are lost or leave'],
+    ],
+    ['a stage that fewer reach', 'stage Buy<|>', ['Reached by 60% of all who start']],
+    ['a touchpoint', 'touchpoint T<|>', ['Via `Web`', 'Feels anxious −1']],
+    ['a pain', 'why P<|>', ['From `product`', 'Severity 4 of 5', 'Pieces of evidence: 1', 'Used 2 times']],
+    [
+      'an action',
+      'action Fix<|>',
+      ['**Priority 30**, rank 1 of 2', '`100 × 60% × 5/5 ÷ ((2 + 2 + 2) / 3)`', 'duration 3 weeks (counts 2)'],
+    ],
+    ['an action without all figures', 'action Vague<|>', ['Not ranked']],
+    ['a metric', 'measure Csat<|> 3', ['`csat`', 'Target ≥ 4.2', 'Latest measure 4 on 2026-09-01']],
+    [
+      'an AI application',
+      'ai Bot<|>',
+      ['**AI application** `Bot` — Helper', '**Chatbot** —', 'Status: `pilot`', 'Used nowhere'],
+    ],
+    ['data', 'data Log<|>', ['Operational data', 'Owner: `company`', 'Basis: `consent` · `Advice` · 12 months']],
+  ])('of %s', async (_, cursor, parts) => {
+    const text = await hover(at(cursor));
+    for (const part of parts) expect(text).toContain(part);
+  });
+});
+
+describe('a word', () => {
+  test('of an emotion tells its score on the journey’s scale', async () => {
+    expect(await hover(at('feels anx<|>ious'))).toBe('**Anxious** — score −1 on a scale of −2 to +2\n\n焦虑 · กังวล');
+    const scaled = at('feels anx<|>ious').replace('in zh', 'scale 1..5\n  in zh');
+    expect(await hover(scaled)).toContain('score +2 on a scale of +1 to +5');
+    expect(await hover(at('feels anx<|>ious').replace('anx<|>ious', 'quee<|>sy'))).toContain(
+      '`queesy` is in no vocabulary',
+    );
+  });
+
+  test('of an AI kind tells its title and help', async () => {
+    expect(await hover(at('chat<|>bot'))).toMatch(/^\*\*Chatbot\*\* — \w/);
+    expect(await hover('journey A { ai X nothi<|>ng }')).toContain('no catalogue knows');
+  });
+
+  test.each([
+    ['a line’s first keyword', 'fee<|>ls anxious', ['**feels** — What the customer feels', 'feels NAME [#]']],
+    ['one whose sense depends on the block', 'audi<|>ence 60%', ['whom the action would reach', 'audience #%']],
+    ['one within a line', 'T "Test" v<|>ia', ['**via** — Over which channel', 'touchpoint NAME']],
+    ['a unit', '3 we<|>eks', ['duration 3 weeks']],
+  ])('of %s', async (_, cursor, parts) => {
+    const text = await hover(at(cursor));
+    for (const part of parts) expect(text).toContain(part);
+  });
+
+  test('of where paths end', async () => {
+    expect(await hover(at('ex<|>it'))).toContain('leave the journey');
+  });
+});
+
+test.each([
+  ['a text', 'journey A "wo<|>rd"'],
+  ['a comment', '// wo<|>rd'],
+  ['nothing', '<|>'],
+])('nothing on %s', async (_, text) => {
+  expect(await raw(text)).toBe('');
+});
+
+describe('what a stranger wrote', () => {
+  test('in a title is shown as it is', async () => {
+    const text = await raw('channel Web<|> "<img src=x> [a](command:b) *c* `d`\\n# e"');
+    expect(text).toContain('&lt;img src=x\\> \\[a\\]\\(command\\:b\\) \\*c\\* \\`d\\` \\# e');
+  });
+
+  test('in a doc comment is Markdown without HTML, command links and pictures', async () => {
+    const text = await raw(
+      '/** Of a stranger.\n * **Bold** <b>x</b> [a](command:b) ![p](https://x/y.png) [c](&#99;ommand:d) */\nchannel Web<|> "x"',
+    );
+    expect(text).toContain('**Bold** &lt;b>x&lt;/b>');
+    expect(text).not.toMatch(/\]\(command:/);
+    expect(text).not.toMatch(/(?<!\\)!\[/);
+    expect(text).not.toContain('&#99;');
+  });
+
+  test.each(['[a](COMMAND:b)', '[a](command\\:b)', '[a]: command:b', '[a](javascript:b)'])(
+    'cannot link with %s',
+    (text) => {
+      expect(tamed(text)).not.toMatch(/(command|javascript)\\?:/i);
+    },
+  );
+});
+
+test('the range is the name alone', async () => {
+  const built = await atCursor('journey B { stage S { pain P "p" } }\njourney A { solves B.P<|> }');
+  const found = await built.services.journey.lsp.HoverProvider?.getHoverContent(built.document, built);
+  expect(found?.range && textAt(built.document, found.range)).toBe('P');
+});
