@@ -8,9 +8,10 @@ const dashes = ['none', '8 4', '2 4', '12 4 2 4', '5 3', '14 5'];
  * program) follow it too.
  */
 const rules: readonly (readonly [string, string])[] = [
+  ['jm-map', `font-family:${fontStack}`],
   ...Object.values(styles).map((style): [string, string] => [
     style.class,
-    `font-family:${fontStack};font-size:${style.size}px;font-weight:${style.bold ? 600 : 400};` +
+    `font-size:${style.size}px;font-weight:${style.bold ? 600 : 400};` +
       `fill:var(${style.class === 'jm-t-meta' || style.class.startsWith('jm-t-small') || style.class === 'jm-t-lane' ? '--jm-muted' : '--jm-fg'})` +
       `${style.italic ? ';font-style:italic' : ''}`,
   ]),

@@ -2,6 +2,7 @@ import { type Palette, palette, type Theme } from './palette.js';
 import { mapStyle } from './style.js';
 import type { Scene, SceneNode } from './types.js';
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids exactly these.
 const special = /[&<>"\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
 // With the `u` flag a surrogate that is half of a pair is no match: only lone ones are.
 const loneSurrogate = /\p{Surrogate}/gu;

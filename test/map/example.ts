@@ -1,4 +1,4 @@
-import { type MapInput, type MapOptions, drawMap, type Scene } from '../../src/map/index.js';
+import { drawMap, type MapInput, type MapOptions, type Scene } from '../../src/map/index.js';
 import { findingsOf, projectOf } from '../journey-text.js';
 
 /** A small project that uses everything a map can show. */

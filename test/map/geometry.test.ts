@@ -29,7 +29,17 @@ describe('nothing overlaps, is clipped or lies on a line', () => {
   });
 
   test('whatever lanes are hidden', () => {
-    const lanes: LaneName[] = ['questions', 'does', 'touchpoints', 'emotions', 'pains', 'opportunities', 'ai', 'metrics', 'actions'];
+    const lanes: LaneName[] = [
+      'questions',
+      'does',
+      'touchpoints',
+      'emotions',
+      'pains',
+      'opportunities',
+      'ai',
+      'metrics',
+      'actions',
+    ];
     const of = generated({ stages: 4, touchpoints: 12 });
     fc.assert(
       fc.property(fc.subarray(lanes), (hidden) => {
@@ -51,7 +61,11 @@ describe('nothing overlaps, is clipped or lies on a line', () => {
           touchpoints: ['T', 'U', 'V'].map((name) =>
             touchpoint(`J/stage:S/touchpoint:${name}`, name, {
               feels: people.map((id, index) =>
-                feeling(labels[index], { who: [id], stated: 2, because: { text: `A long cause, told in many words by ${id}` } }),
+                feeling(labels[index], {
+                  who: [id],
+                  stated: 2,
+                  because: { text: `A long cause, told in many words by ${id}` },
+                }),
               ),
             }),
           ),
@@ -72,7 +86,9 @@ test('the same journey is drawn the same way', () => {
 test('keys are unique among siblings, so that updates patch', () => {
   const check = (node: ReturnType<typeof draw>['root']): void => {
     const keys = node.children.map(({ key }) => key);
-    expect(new Set(keys).size, `${node.key}: ${keys.filter((key, index) => keys.indexOf(key) !== index).join()}`).toBe(keys.length);
+    expect(new Set(keys).size, `${node.key}: ${keys.filter((key, index) => keys.indexOf(key) !== index).join()}`).toBe(
+      keys.length,
+    );
     for (const child of node.children) check(child);
   };
   check(draw(generated({ stages: 6, touchpoints: 30, seed: 3 })).root);

@@ -93,7 +93,9 @@ export function walk(node: SceneNode, visit: (node: SceneNode, x: number, y: num
 
 /** Whether a node has a class. */
 export function has(node: SceneNode, name: string): boolean {
-  return String(node.attrs.class ?? '').split(' ').includes(name);
+  return String(node.attrs.class ?? '')
+    .split(' ')
+    .includes(name);
 }
 
 /** Nodes with a class. */
@@ -117,6 +119,10 @@ export function textOf(node: SceneNode): string {
 function spots(scene: Scene, ...names: string[]): Spot[] {
   const out: Spot[] = [];
   walk(scene.root, (node, x, y) => {
+    if (node.tag === 'line' && names.some((name) => has(node, name))) {
+      const d = `M${node.attrs.x1},${node.attrs.y1}L${node.attrs.x2},${node.attrs.y2}`;
+      for (const [px, py] of along(d)) out.push([px + x, py + y]);
+    }
     if (node.tag !== 'path' || !names.some((name) => has(node, name))) return;
     for (const [px, py] of along(String(node.attrs.d))) out.push([px + x, py + y]);
   });
@@ -137,7 +143,8 @@ function hit(boxes: readonly Box[], lines: readonly Spot[]): string[] {
       near.push(...(buckets.get(bucket) ?? []));
     }
     const found = near.find(
-      ([x, y]) => x > box.x + grace && x < box.x + box.width - grace && y > box.y + grace && y < box.y + box.height - grace,
+      ([x, y]) =>
+        x > box.x + grace && x < box.x + box.width - grace && y > box.y + grace && y < box.y + box.height - grace,
     );
     return found ? [`${show(box)} is crossed at ${found.map(Math.round).join(',')}`] : [];
   });
@@ -162,7 +169,8 @@ export function faults(scene: Scene): string[] {
     const head = box.stage === undefined ? undefined : heads.get(box.stage);
     if (head && (box.x < head.x - grace || box.x + box.width > head.x + head.width + grace)) {
       // Ribbon and points may use the air beside the cards.
-      if (box.kind === 'card' || box.kind === 'label' || box.kind === 'text') out.push(`out of its column: ${show(box)}`);
+      if (box.kind === 'card' || box.kind === 'label' || box.kind === 'text')
+        out.push(`out of its column: ${show(box)}`);
     }
   }
   out.push(...collisions(boxes.filter(({ kind }) => read.has(kind))));
@@ -171,8 +179,20 @@ export function faults(scene: Scene): string[] {
   const labels = boxes.filter(({ kind }) => kind === 'label');
   const points = boxes.filter(({ kind }) => kind === 'point');
   out.push(...collisions([...labels, ...points], (a, b) => a.kind === 'point' && b.kind === 'point'));
-  out.push(...hit([...labels, ...boxes.filter(({ kind }) => kind === 'scale' || kind === 'number')], spots(scene, 'jm-curve')));
-  out.push(...hit(boxes.filter(({ kind }) => kind === 'arc-label'), spots(scene, 'jm-arc-line', 'jm-exit-line')));
-  out.push(...hit(boxes.filter(({ kind, lane }) => kind === 'share' || lane === 'flow'), spots(scene, 'jm-arc-line', 'jm-exit-line')));
+  out.push(
+    ...hit([...labels, ...boxes.filter(({ kind }) => kind === 'scale' || kind === 'number')], spots(scene, 'jm-curve')),
+  );
+  out.push(
+    ...hit(
+      boxes.filter(({ kind }) => kind === 'arc-label'),
+      spots(scene, 'jm-arc-line', 'jm-exit-line'),
+    ),
+  );
+  out.push(
+    ...hit(
+      boxes.filter(({ kind, lane }) => kind === 'share' || lane === 'flow'),
+      spots(scene, 'jm-arc-line', 'jm-exit-line'),
+    ),
+  );
   return out;
 }

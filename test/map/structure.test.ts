@@ -87,7 +87,14 @@ test('draft, future and variant journeys say so', async () => {
 describe('the flow', () => {
   test('names who arrives and who leaves', () => {
     const text = said(part('flow'));
-    for (const words of ['100%', '60%', '15% back · Bought a booster instead', '20% leave', '5% start again', '40% lost']) {
+    for (const words of [
+      '100%',
+      '60%',
+      '15% back · Bought a booster instead',
+      '20% leave',
+      '5% start again',
+      '40% lost',
+    ]) {
       expect(text).toContain(words);
     }
   });
@@ -213,7 +220,13 @@ test('opportunities name what they are for', () => {
 describe('AI applications', () => {
   test('say kind, techniques, status, why and what stands behind them', () => {
     const text = said(card('ai', 'ai:PlanAdvisor'));
-    for (const words of ['Plan advisor', 'language', 'pilot', 'Know the full price before signing', 'A person answers within a minute']) {
+    for (const words of [
+      'Plan advisor',
+      'language',
+      'pilot',
+      'Know the full price before signing',
+      'A person answers within a minute',
+    ]) {
       expect(text).toContain(words);
     }
     expect(count(card('ai', 'ai:PlanAdvisor'), 'jm-why-line')).toBe(2);
@@ -231,7 +244,8 @@ describe('AI applications', () => {
 });
 
 describe('metrics', () => {
-  const metric = (title: string) => find(lane('metrics'), (node) => has(node, 'jm-metric') && said(node).includes(title));
+  const metric = (title: string) =>
+    find(lane('metrics'), (node) => has(node, 'jm-metric') && said(node).includes(title));
 
   test('show the latest value against its target, and the one before', () => {
     const text = said(metric('Satisfied with the advice'));
@@ -274,7 +288,12 @@ describe('actions', () => {
   test('triggers wear a bolt and say when, how soon and what', () => {
     const node = card('actions', 'trigger:CallBack');
     expect(count(node, 'jm-trigger')).toBeGreaterThan(0);
-    for (const words of ['three plan pages in ten minutes', 'within 5 minutes', 'A person calls back', 'Customer service']) {
+    for (const words of [
+      'three plan pages in ten minutes',
+      'within 5 minutes',
+      'A person calls back',
+      'Customer service',
+    ]) {
       expect(said(node)).toContain(words);
     }
   });

@@ -4,18 +4,18 @@ import { emotionScale, feelingText, score } from '../format.js';
 import { personaShape, type Sight, spoken } from '../lanes/lane.js';
 import type { Look } from '../look.js';
 import { mark } from '../marks.js';
-import { group, hover, keys, line, path, rule } from '../node.js';
+import { group, hover, keys, line, path, rect, rule } from '../node.js';
 import { type as styles } from '../text/font.js';
 import { textWidth } from '../text/measure.js';
 import { ellipsis } from '../text/wrap.js';
 import type { Box, SceneNode } from '../types.js';
 import { type Curve, curveThrough } from './curve.js';
 import { causeOf, type Label, labelOf } from './labels.js';
-import { Room } from './places.js';
+import { type Leader, Room } from './places.js';
 import { type Point, type Series, seriesOf, together } from './series.js';
 
 /** Height of the scale, from its lowest to its highest score. */
-const plotHeight = 168;
+const plotHeight = 184;
 const markerSize = 12;
 const lanePad = 12;
 
@@ -42,17 +42,14 @@ export function emotionLane({ look, columns }: Sight): EmotionLane | undefined {
   const curves = series.map(({ steps }) => curveThrough(steps.map(joined)));
   const room = new Room();
   for (const { strokes } of curves) room.takeStrokes(strokes, 6);
-  for (const { x, y } of points) {
-    room.take({ x: x - markerSize / 2 - 1, y: y - markerSize / 2 - 1, width: markerSize + 2, height: markerSize + 2 });
-  }
+  for (const { x, y } of points) room.takeMarker(x, y, markerSize / 2 + 1);
 
   const left = columns[0]?.x ?? 0;
   const scaleMarks = scaleLabels(left, scale);
   const right = columns.at(-1);
-  for (const y of [0, plotHeight / 2, plotHeight]) {
-    room.take({ x: left, y: y - 1, width: (right ? right.x + right.width : left) - left, height: 2 });
-  }
   for (const { box } of scaleMarks) room.take(box);
+  const end = (right ? right.x + right.width : left) - left;
+  room.take({ x: left, y: plotHeight / 2 - 1, width: end, height: 2 });
 
   const labels = placeLabels(shared, room, look, scale.low);
   const numbers = columns.flatMap(numbersOf);
@@ -118,6 +115,7 @@ interface Placed {
   label: Label;
   box: Box;
   node: SceneNode;
+  leader?: Leader;
 }
 
 function placeLabels(shared: readonly Point[][], room: Room, look: Look, low: number): Placed[] {
@@ -146,7 +144,7 @@ function placeLabels(shared: readonly Point[][], room: Room, look: Look, low: nu
     const ys = label.points.map(({ y }) => y);
     const [first] = label.points;
     const column = first?.column;
-    const area = room.place({
+    const { area, leader } = room.place({
       x: (Math.min(...xs) + Math.max(...xs)) / 2,
       y: (Math.min(...ys) + Math.max(...ys)) / 2,
       halfWidth: (Math.max(...xs) - Math.min(...xs)) / 2 + markerSize / 2,
@@ -160,21 +158,25 @@ function placeLabels(shared: readonly Point[][], room: Room, look: Look, low: nu
     if (first) box.id = first.slot.touchpoint.id;
     if (column?.stage) box.stage = column.stage.id;
     const name = key(`label ${first?.slot.touchpoint.id ?? ''} ${first?.traveler.id ?? ''}`);
-    return { label, box, node: group(name, 'jm-label', label.draw('t', area.x, area.y)) };
+    const placed: Placed = {
+      label,
+      box,
+      node: group(name, 'jm-label', [
+        // Hides the line of the scale behind the words.
+        rect('ground', 'jm-bg', area.x - 1, area.y + 1, area.width + 2, area.height - 2, 3),
+        ...label.draw('t', area.x, area.y),
+      ]),
+    };
+    if (leader) placed.leader = leader;
+    return placed;
   });
 }
 
-/** A thin line from a point to a label that had to go far. */
 function leaders(labels: readonly Placed[]): SceneNode[] {
   const key = keys();
-  return labels.flatMap(({ label, box }) => {
-    const [point] = label.points;
-    if (!point) return [];
-    const x = Math.max(box.x, Math.min(point.x, box.x + box.width));
-    const y = box.y > point.y ? box.y : box.y + box.height < point.y ? box.y + box.height : point.y;
-    const gap = Math.hypot(x - point.x, y - point.y);
-    if (gap < 22) return [];
-    return [rule(key(`leader ${point.slot.touchpoint.id}`), 'jm-leader', point.x, point.y, x, y)];
+  return labels.flatMap(({ label, leader }) => {
+    const id = label.points[0]?.slot.touchpoint.id ?? '';
+    return leader ? [rule(key(`leader ${id}`), 'jm-leader', leader.x0, leader.y0, leader.x1, leader.y1)] : [];
   });
 }
 

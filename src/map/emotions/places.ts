@@ -22,9 +22,51 @@ export interface Wish {
 }
 
 const air = 5;
+/** From this distance on a label needs a leader. */
+const near = 24;
+/** What a leader through another label costs; such a leader is not drawn at all. */
+const crossing = 50;
+/** What standing nearer to another marker costs, and how near that is. */
+const misleading = 40;
+const aside = 22;
 /** Least distance over and under a label. */
 const spare = 2;
 const bucketWidth = 64;
+
+/** A thin line from a point to a label that had to go far. */
+export interface Leader {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+/** The leader a label needs; none where it stands close enough to need none. */
+function leaderOf(wish: Wish, area: Area): Leader | undefined {
+  const x1 = Math.max(area.x, Math.min(wish.x, area.x + area.width));
+  const y1 = area.y > wish.y ? area.y : area.y + area.height < wish.y ? area.y + area.height : wish.y;
+  return Math.hypot(x1 - wish.x, y1 - wish.y) < near ? undefined : { x0: wish.x, y0: wish.y, x1, y1 };
+}
+
+/** Whether a line comes closer to a label than is good for reading (Liang–Barsky). */
+function runsThrough({ x0, y0, x1, y1 }: Leader, label: Area): boolean {
+  const area = { x: label.x - spare, y: label.y, width: label.width + 2 * spare, height: label.height };
+  let enter = 0;
+  let leave = 1;
+  const clip = (delta: number, room: number): boolean => {
+    if (delta === 0) return room > 0;
+    const t = room / delta;
+    if (delta < 0) enter = Math.max(enter, t);
+    else leave = Math.min(leave, t);
+    return true;
+  };
+  const inside =
+    clip(x0 - x1, x0 - area.x) &&
+    clip(x1 - x0, area.x + area.width - x0) &&
+    clip(y0 - y1, y0 - area.y) &&
+    clip(y1 - y0, area.y + area.height - y0);
+  return inside && leave - enter > 1e-6;
+}
 
 /**
  * Room on a drawing that grows up and down without end. Finds, for each label in turn, the nearest free place to its
@@ -34,6 +76,8 @@ export class Room {
   // Obstacles by stretches of the horizontal axis, so that a long journey asks only its neighbourhood; each as four
   // numbers (left, right, top, bottom) in a row, because labels ask for many thousands of them.
   private readonly buckets = new Map<number, number[]>();
+  private readonly labels = new Map<number, Area[]>();
+  private readonly markers = new Map<number, number[]>();
 
   /** Keeps an area free of labels. */
   take(area: Area): void {
@@ -59,7 +103,7 @@ export class Room {
   }
 
   /** The best free place for a wish; it is taken from then on. */
-  place(wish: Wish): Area {
+  place(wish: Wish): { area: Area; leader?: Leader } {
     const { width, height } = wish;
     const ideal = wish.y - height / 2;
     let x = wish.left;
@@ -69,7 +113,12 @@ export class Room {
       if (penalty + distance(at, ideal, wish) >= least) continue;
       const blocks = this.blocks(at, wish);
       for (const top of [freeBelow(blocks, ideal), freeAbove(blocks, ideal)]) {
-        const cost = penalty + distance(at, top, wish);
+        const place = { x: at, y: top, width, height };
+        let cost = penalty + distance(at, top, wish);
+        if (cost >= least) continue;
+        if (this.misleads(place, wish)) cost += misleading;
+        const lead = leaderOf(wish, place);
+        if (lead && this.crosses(lead)) cost += crossing;
         if (cost >= least) continue;
         least = cost;
         x = at;
@@ -78,7 +127,70 @@ export class Room {
     }
     const area = { x, y, width, height };
     this.take(area);
-    return area;
+    this.keep(area);
+    const leader = leaderOf(wish, area);
+    if (!leader || this.crosses(leader)) return { area };
+    this.takeLeader(leader);
+    return { area, leader };
+  }
+
+  /** Keeps a marker free of labels, and labels of others away from it. */
+  takeMarker(x: number, y: number, half: number): void {
+    this.block(x - half, x + half, y - half, y + half);
+    const bucket = Math.floor(x / bucketWidth);
+    const known = this.markers.get(bucket);
+    if (known) known.push(x, y);
+    else this.markers.set(bucket, [x, y]);
+  }
+
+  /** Whether a label would stand nearer to somebody else's marker than to its own. */
+  private misleads(place: Area, wish: Wish): boolean {
+    const own = gapTo(place, wish.x, wish.y) - wish.halfWidth;
+    const last = Math.floor((place.x + place.width + aside) / bucketWidth);
+    for (let bucket = Math.floor((place.x - aside) / bucketWidth); bucket <= last; bucket++) {
+      const known = this.markers.get(bucket);
+      if (!known) continue;
+      for (let i = 0; i < known.length; i += 2) {
+        const x = known[i] ?? 0;
+        const y = known[i + 1] ?? 0;
+        if (Math.abs(x - wish.x) <= wish.halfWidth && Math.abs(y - wish.y) <= wish.halfWidth) continue;
+        const gap = gapTo(place, x, y);
+        if (gap < aside && gap <= own) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a leader would run through a label. */
+  private crosses(leader: Leader): boolean {
+    const from = Math.floor(Math.min(leader.x0, leader.x1) / bucketWidth);
+    const to = Math.floor(Math.max(leader.x0, leader.x1) / bucketWidth);
+    for (let bucket = from; bucket <= to; bucket++) {
+      for (const label of this.labels.get(bucket) ?? []) if (runsThrough(leader, label)) return true;
+    }
+    return false;
+  }
+
+  private keep(label: Area): void {
+    for (let bucket = Math.floor(label.x / bucketWidth); bucket <= (label.x + label.width) / bucketWidth; bucket++) {
+      const known = this.labels.get(bucket);
+      if (known) known.push(label);
+      else this.labels.set(bucket, [label]);
+    }
+  }
+
+  private takeLeader({ x0, y0, x1, y1 }: Leader): void {
+    const steps = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 6));
+    for (let step = 0; step < steps; step++) {
+      const ax = x0 + ((x1 - x0) * step) / steps;
+      const ay = y0 + ((y1 - y0) * step) / steps;
+      this.block(
+        Math.min(ax, ax + (x1 - x0) / steps) - 1,
+        Math.max(ax, ax + (x1 - x0) / steps) + 1,
+        Math.min(ay, ay + (y1 - y0) / steps),
+        Math.max(ay, ay + (y1 - y0) / steps),
+      );
+    }
   }
 
   /** Stretches of the vertical axis, as `from, to` pairs: a label at x whose top lies inside one would cover something. */
@@ -151,6 +263,11 @@ function candidates(wish: Wish): [number, number][] {
     place[1] = penalty + Math.abs(kept - at) * 0.1;
   }
   return tries;
+}
+
+/** Distance from a label's edge to a place. */
+function gapTo({ x, y, width, height }: Area, px: number, py: number): number {
+  return Math.hypot(Math.max(x - px, px - x - width, 0), Math.max(y - py, py - y - height, 0));
 }
 
 /** How far a label is from the point it belongs to. */

@@ -55,9 +55,9 @@ export function numberMark(number: number | undefined): Piece[] {
 }
 
 /** Name of a card for hover and screen readers: one fact a line. */
-export function spoken(...parts: (string | undefined | readonly string[])[]): string {
+export function spoken(...parts: (string | undefined | false | readonly string[])[]): string {
   return parts
     .flat()
-    .filter((part) => part !== undefined && part !== '')
+    .filter((part) => part !== undefined && part !== false && part !== '')
     .join('\n');
 }

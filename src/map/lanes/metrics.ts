@@ -130,6 +130,7 @@ export const metrics: CardLane = {
   order: 'rows',
   cards(column, { look }) {
     const measures = gather(column.holder, column.touchpoints, (holder) => holder.measures);
-    return latest(measures).map(({ now, before }, index) => measureCard(now, before, look, index));
+    const known = measures.filter(({ item }) => Number.isFinite(item.value.amount));
+    return latest(known).map(({ now, before }, index) => measureCard(now, before, look, index));
   },
 };

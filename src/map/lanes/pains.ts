@@ -105,8 +105,9 @@ export const opportunities: CardLane = {
   },
 };
 
-/** The sign of what is answered: a pain is a red edge, a need a hollow diamond. */
+/** The sign of what is answered: the red of a pain, the green of an opportunity, the hollow diamond of a need. */
 export function whySign(id: Id | undefined): Piece {
-  const need = id?.slice(id.lastIndexOf('/') + 1).startsWith('need:');
-  return need ? sign('diamond', 'jm-need', 9) : sign('square', 'jm-edge-pain', 6);
+  const step = id?.slice(id.lastIndexOf('/') + 1);
+  if (step?.startsWith('need:')) return sign('diamond', 'jm-need', 9);
+  return sign('square', step?.startsWith('opportunity:') ? 'jm-edge-good' : 'jm-edge-pain', 6);
 }

@@ -24,6 +24,7 @@ export const touchpoints: CardLane = {
       const name = spoken(
         l10n.t('Touchpoint: {0}', look.title(touchpoint)),
         touchpoint.via && l10n.t('Channel: {0}', look.named(touchpoint.via)),
+        touchpoint.by.length > 0 && l10n.t('by {0}', whoWords(touchpoint.by, look).join('')),
         rows.map((row) => row.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · ')),
         findingWords(findings),
       );
@@ -70,7 +71,9 @@ function conditions(touchpoint: Touchpoint, look: Look): Piece[] {
 }
 
 function whoBy(by: readonly Ref[], look: Look): Piece[] {
-  return [...whoMarks(by, look), say(l10n.t('by {0}', whoWords(by, look).join('')))];
+  // The markers of the legend say who in less room than names would; hover and screen reader have the names.
+  const marks = whoMarks(by, look);
+  return marks.length > 0 ? [say(l10n.t('only by')), ...marks] : [say(l10n.t('by {0}', whoWords(by, look).join('')))];
 }
 
 /** Pyramid level, time and what it evokes. */

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { drawMap, mapStyle, palette, sceneToSvg, type Theme } from '../../src/map/index.js';
+import { action, feeling, input, journey, persona, ref, source, stage, text, touchpoint } from './factory.js';
+import { generated } from './generated.js';
+import { complaints } from './xml.js';
+
+const themes: Theme[] = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
+
+/** A drawing in which one text stands everywhere a text can stand. */
+function everywhere(words: string): string {
+  const of = journey(words, words, {
+    titles: { zh: words },
+    travellers: [{ persona: ref(`persona:${words}`), role: words, source }],
+    goals: [text(words)],
+    stages: [
+      stage(`${words}/stage:${words}`, words, {
+        questions: [{ ...text(words), for: [] }],
+        touchpoints: [
+          touchpoint('T', words, {
+            does: [text(words)],
+            via: ref(undefined, words),
+            feels: [feeling(words, { because: { text: words }, stated: 1 })],
+          }),
+        ],
+        actions: [action('A', words, { owner: ref(undefined, words) })],
+      }),
+    ],
+  });
+  const scene = drawMap(input(of, { personas: [persona(`persona:${words}`, words)] }), { hidden: [], language: 'en' });
+  return sceneToSvg(scene, { theme: 'light' });
+}
+
+describe('text of a journey is text', () => {
+  test('markup in it is escaped', () => {
+    const svg = everywhere('<script>alert("1") & \'2\'</script><!-- ]]>');
+    expect(svg).not.toContain('<script');
+    expect(svg).toContain('&lt;script&gt;');
+    expect(complaints(svg)).toEqual([]);
+  });
+
+  test('what XML forbids is left out, the rest stands', () => {
+    const svg = everywhere('a\u0000b\u0008c\ud83dd\ufffee\udc00f');
+    expect(complaints(svg)).toEqual([]);
+    expect(svg).toContain('abc\ufffdde\ufffdf');
+  });
+
+  test('characters beyond the basic plane survive', () => {
+    expect(everywhere('😀𠀀')).toContain('😀𠀀');
+  });
+
+  test('whatever it is, the document is well-formed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (words) => {
+        expect(complaints(everywhere(words))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('the document', () => {
+  const scene = drawMap(generated({ stages: 3, touchpoints: 8 }), { hidden: [], language: 'en' });
+
+  test.each(themes)('is well-formed and has its own colours in %s', (theme) => {
+    const svg = sceneToSvg(scene, { theme });
+    expect(complaints(svg)).toEqual([]);
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" class="journey-map" role="img"/);
+    expect(svg).toContain(palette(theme).bg);
+    expect(svg).not.toContain('var(');
+  });
+
+  test('has a name, a description and its size', () => {
+    const svg = sceneToSvg(scene, { theme: 'light' });
+    expect(svg).toContain('<title id="jm-title">');
+    expect(svg).toContain('<desc id="jm-desc">Journey map of');
+    expect(svg).toContain(`viewBox="0 0 ${scene.width} ${scene.height}"`);
+  });
+
+  test('carries the ids of the model', () => {
+    expect(sceneToSvg(scene, { theme: 'light' })).toContain('data-id="J/stage:S0/touchpoint:T0"');
+  });
+
+  test('refers to nothing outside itself', () => {
+    const svg = sceneToSvg(scene, { theme: 'light' }).replace('xmlns="http://www.w3.org/2000/svg"', '');
+    expect(svg).not.toMatch(/href|url\(|http|@import/);
+  });
+});
+
+/** Contrast of two colours (WCAG 2.2). */
+function contrast(a: string, b: string): number {
+  const luminance = (hex: string) => {
+    const [r = 0, g = 0, blue = 0] = [1, 3, 5].map((at) => {
+      const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * blue;
+  };
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe('colours', () => {
+  test.each(themes)('meet WCAG AA in %s', (theme) => {
+    const colours = palette(theme);
+    const texts = ['fg', 'muted', 'pain', 'warn', 'ai', 'info'] as const;
+    for (const ground of ['bg', 'card', 'soft'] as const) {
+      for (const name of texts) {
+        expect(contrast(colours[name], colours[ground]), `${name} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+    for (const name of ['fg', 'muted', 'ai', 'pain'] as const) {
+      expect(contrast(colours[name], colours['ai-soft']), `${name} on an AI card`).toBeGreaterThanOrEqual(4.5);
+    }
+    expect(contrast(colours.fg, colours.flow)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colours['score-fg'], colours['score-bg'])).toBeGreaterThanOrEqual(4.5);
+    const shapes = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'good', 'accent', 'upstream', 'core', 'downstream'] as const;
+    for (const name of shapes) {
+      expect(contrast(colours[name], colours.bg), `${name} on the ground`).toBeGreaterThanOrEqual(3);
+      expect(contrast(colours[name], colours.soft), `${name} on stage heads`).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  test('every one the style sheet asks for exists, and no other', () => {
+    const asked = new Set([...mapStyle().matchAll(/var\(--jm-([a-z0-9-]+)\)/g)].map(([, name]) => name));
+    expect([...asked].sort()).toEqual(Object.keys(palette('light')).sort());
+  });
+
+  test('every class that is drawn means something to the style sheet', () => {
+    const sheet = mapStyle();
+    const drawn = new Set<string>();
+    const visit = (node: ReturnType<typeof drawMap>['root']) => {
+      const painted = ['rect', 'path', 'circle', 'line', 'text', 'tspan'].includes(node.tag);
+      const classes = String(node.attrs.class ?? '').split(' ');
+      if (painted && !classes.some((name) => new RegExp(`\\.${name}[ .{]`).test(sheet))) drawn.add(classes.join(' '));
+      for (const child of node.children) visit(child);
+    };
+    visit(drawMap(generated({ stages: 8, touchpoints: 40, personas: 6 }), { hidden: [], language: 'en' }).root);
+    expect([...drawn]).toEqual([]);
+  });
+});
