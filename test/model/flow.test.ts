@@ -56,6 +56,23 @@ describe('ways out of a stage', () => {
     expect(flowOf('A B C', [p('B -> A', 30)]).steps('B')).toEqual({ A: 0.3, C: 0.7 });
   });
 
+  test('a way back to the same stage leads nowhere on', () => {
+    expect(flowOf('A B', [p('A -> A', 30)]).steps('A')).toEqual({ A: 0.3, B: 0.7 });
+  });
+
+  test('come as written, then what the order implies, then what is lost', () => {
+    const paths = [p('A -> B', 40, ['P']), p('A -> exit', 10), p('A -> A', 10)];
+    const { flow } = flowOf('A B', paths, ['Q', 'P']);
+    const out = flow.steps.filter((step) => step.from === 'J/stage:A');
+    expect(out.map((step) => [step.path, step.to.replace('J/stage:', '')])).toEqual([
+      [0, 'B'],
+      [1, 'exit'],
+      [2, 'A'],
+      [undefined, 'B'],
+      [undefined, 'lost'],
+    ]);
+  });
+
   test('unrated paths share equally what is left', () => {
     expect(flowOf('A B C', [p('A -> B', 40), p('A -> C'), p('A -> exit')]).steps('A')).toEqual({
       B: 0.4,
@@ -99,7 +116,7 @@ describe('personas', () => {
   });
 
   test('too much for one of them alone is told of them', () => {
-    const over = [p('A -> B', 60), p('A -> C', 60, ['Q'])];
+    const over = [p('A -> B', 100), p('A -> C', 20, ['Q'])];
     expect(flowOf('A B C', over, ['P', 'Q']).flow.overflows).toEqual([
       { stage: 'J/stage:A', sum: 120, persona: 'persona:Q' },
     ]);
@@ -130,6 +147,10 @@ describe('loops', () => {
     const { reach, at } = flowOf('A B', [p('A -> A', 100)]);
     expect(reach).toEqual([100, 0]);
     expect(at('A').endless).toBe(true);
+  });
+
+  test('a way out that nobody takes is none', () => {
+    expect(flowOf('A B', [p('A -> A', 100), p('A -> exit', 0)]).at('A').endless).toBe(true);
   });
 
   test('nothing to travel', () => {

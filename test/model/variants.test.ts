@@ -105,6 +105,11 @@ describe('a variant', () => {
     expect(own.base.group).toBe(false);
   });
 
+  test('travels as its base does where it names nobody', async () => {
+    const text = 'persona P "P"\njourney B2 "B" for P as user { stage A "A" }\nvariant W "W" of B2 {}';
+    expect((await projectOf(text)).journeys[1]?.group).toBe(true);
+  });
+
   test('replaces its base’s paths with its own', async () => {
     expect(steps(await variant('path A -> exit 10%'))).toEqual(['V/stage:A -> exit 10']);
   });
