@@ -100,6 +100,13 @@ test('personas who feel the same share a label that wears both markers', () => {
   expect(label?.children.filter((node) => has(node, 'jm-fill-p0') || has(node, 'jm-fill-p1'))).toHaveLength(2);
 });
 
+test('two lines that run together stay two', () => {
+  const scene = draw([[feeling('happy')], [feeling('happy')]]);
+  const [mei, somchai] = curves(scene).map(({ attrs }) => along(String(attrs.d)));
+  const ys = (spots: typeof mei) => new Set(spots?.map(([, y]) => Math.round(y)));
+  for (const y of ys(mei)) expect(ys(somchai).has(y)).toBe(false);
+});
+
 test('a long cause is cut, and whole in the hover', () => {
   const long = 'because of one thing after the other, '.repeat(12);
   const scene = draw([[feeling('angry', { who: ['P'], because: { text: long } })]]);

@@ -92,8 +92,11 @@ export function leavingsOf(look: Look, stage: Stage): Leaving[] {
   });
 }
 
-/** Width of an arc's label, whole and cut down to its rate. */
+/** Between the ports of two stages there is always room for a label of this width. */
+const sureRoom = 76;
+
+/** Width of an arc's label, whole and cut down to little more than its rate. */
 export function labelWidths(arc: Arc): { label: number; least: number } {
   const em = (text: string) => emWidth(text, styles.small.bold) * styles.small.size;
-  return { label: em(arc.text) + 2, least: Math.min(em(arc.text) + 2, em(`${arc.short} …`) + 4) };
+  return { label: em(arc.text) + 2, least: Math.min(em(arc.text) + 2, em(`${arc.short} …`) + 4, sureRoom) };
 }

@@ -67,15 +67,14 @@ export function placeArcs(arcs: readonly ArcWish[], bounds: Span): ArcPlace[] {
     tracks[track] = used;
     places[index] = { track, labelX: stretch.left, labelWidth: stretch.right - stretch.left };
   }
-  for (const index of late) {
+  for (const [turn, index] of late.entries()) {
     const arc = arcs[index];
     if (!arc) continue;
-    const own = spanOf(arc);
-    const width = Math.min(arc.label, bounds.right - bounds.left);
-    const left = Math.max(bounds.left, Math.min(own.left + air, bounds.right - width));
-    // A track to itself above all so far; later ones go higher, and their legs would cross its label if it were lower.
+    // A track to itself above all so far. Only the legs of those still to come rise past it.
+    const rising = late.slice(turn + 1).flatMap((later) => [arcs[later]?.from ?? 0, arcs[later]?.to ?? 0]);
+    const stretch = nearestStretch(arc, spanOf(arc), rising, bounds);
     tracks.push([{ left: bounds.left, right: bounds.right }]);
-    places[index] = { track: tracks.length - 1, labelX: left, labelWidth: width };
+    places[index] = { track: tracks.length - 1, labelX: stretch.left, labelWidth: stretch.right - stretch.left };
   }
   const placed = places.map((place) => place ?? { track: 0, labelX: bounds.left, labelWidth: 0 });
   for (const [index, arc] of arcs.entries()) widen(index, arc, arcs, placed, bounds);
@@ -101,6 +100,25 @@ function freeStretch(arc: ArcWish, own: Span, legs: readonly number[], bounds: S
     if (!best || width > best.right - best.left) best = { left, right: left + width };
   }
   return best;
+}
+
+/** The stretch nearest to an arc that no leg crosses; on a track to itself a label may stand beside its arc. */
+function nearestStretch(arc: ArcWish, own: Span, legs: readonly number[], bounds: Span): Span {
+  const cuts = [bounds.left - air, ...[...legs].sort((a, b) => a - b), bounds.right + air];
+  let best: Span | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const from = (cuts[i] ?? 0) + air;
+    const to = (cuts[i + 1] ?? 0) - air;
+    const width = Math.min(arc.label, to - from);
+    if (width < arc.least) continue;
+    const left = Math.max(from, Math.min(own.left + 4, to - width));
+    const gap = Math.max(left - own.right, own.left - left - width, 0) + (arc.label - width);
+    if (gap >= least) continue;
+    least = gap;
+    best = { left, right: left + width };
+  }
+  return best ?? { left: bounds.left, right: bounds.left + arc.least };
 }
 
 /** Once all tracks are known, a label that was cut may run on between the legs that really pass it. */

@@ -62,13 +62,17 @@ export function charWidth(code: number, bold: boolean): number {
 /** Width of a text in em, on the safe side. */
 export function emWidth(text: string, bold: boolean): number {
   let width = 0;
+  let joined = false;
   for (let i = 0; i < text.length; i++) {
     let code = text.charCodeAt(i);
     if (code >= 0xd800 && code <= 0xdbff) {
       code = text.codePointAt(i) ?? code;
       if (code >= 0x10000) i++;
     }
-    width += charWidth(code, bold);
+    // What a joiner ties to the emoji before it, or colours its skin, is drawn as one with it.
+    const part = code >= 0x1f3fb && code <= 0x1f3ff;
+    if (!part && !(joined && code >= 0x2600)) width += charWidth(code, bold);
+    joined = code === 0x200d;
   }
   return width * safety;
 }
