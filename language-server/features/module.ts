@@ -4,6 +4,7 @@ import type { Projects } from '../linking/projects.js';
 import type { JourneyServices } from '../module.js';
 import type { JourneyLexer } from '../parser/lexer.js';
 import { Client } from './client.js';
+import { JourneyCodeActions } from './code-actions.js';
 import { JourneyCompletion, localToday } from './completion.js';
 import { JourneyOutline } from './document-symbols.js';
 import { JourneyFolding } from './folding.js';
@@ -33,6 +34,7 @@ export function featureServices(shared: LangiumSharedServices, projects: Project
     FoldingRangeProvider: (services: JourneyServices) =>
       new JourneyFolding(() => services.parser.Lexer as JourneyLexer),
     SemanticTokenProvider: (services: JourneyServices) => new JourneySemanticTokens(() => services.model.ProjectModels),
+    CodeActionProvider: (services: JourneyServices) => new JourneyCodeActions(services, things(services)),
     RenameProvider: (services: JourneyServices) => new JourneyRename(services, things(services)),
   };
 }

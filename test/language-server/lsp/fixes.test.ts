@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { FixWriter } from '../../../language-server/features/fixes.js';
+import { JourneyLexer } from '../../../language-server/parser/lexer.js';
+import type { Source } from '../../../src/model/types.js';
+import { elementsIn } from '../../../src/model/walk.js';
+import type { FixEdit } from '../../../src/rules/rule.js';
+import { build, ONLY_FILE, PROJECT } from '../../journey-text.js';
+
+/** Finds where things are written: `at('X')` the element of that name, `fact('goal')` the first fact that begins so. */
+interface Finder {
+  at(name: string): Source;
+  fact(words: string): Source;
+}
+
+/** The text after the edits, which still has to read without a mistake. */
+async function write(text: string, edits: (find: Finder) => FixEdit[]): Promise<string | undefined> {
+  const { services, documents, project } = await build(text);
+  const [document] = documents;
+  if (!document) throw new Error('No document.');
+  const uri = PROJECT + ONLY_FILE;
+  const find: Finder = {
+    at(name) {
+      const element = project.journeys
+        .flatMap((journey) => [...elementsIn(journey)])
+        .find((each) => each.name === name);
+      if (!element) throw new Error(`Nothing is called ${name}.`);
+      return element.source;
+    },
+    fact(words) {
+      const start = document.textDocument.positionAt(text.indexOf(words));
+      const range = { start, end: document.textDocument.positionAt(text.indexOf(words) + words.length) };
+      return { uri, range, selection: range };
+    },
+  };
+  const { Lexer } = services.journey.parser;
+  if (!(Lexer instanceof JourneyLexer)) throw new Error('Another lexer.');
+  const edit = new FixWriter(Lexer, () => document.textDocument).edit({ title: '', edits: edits(find) });
+  const own = edit?.changes?.[uri];
+  if (!own) return undefined;
+  const after = TextDocument.applyEdits(document.textDocument, own);
+  const { findings } = await build(after);
+  expect(findings.filter(({ rule }) => rule === 'syntax').map(({ message }) => `${message} in\n${after}`)).toEqual([]);
+  return after;
+}
+
+const end = (into: Source, text: string): FixEdit => ({ kind: 'insert', into, text, at: 'end' });
+const start = (into: Source, text: string): FixEdit => ({ kind: 'insert', into, text, at: 'start' });
+const beside = (into: Source, where: 'before' | 'after', fact: Source, text: string): FixEdit => ({
+  kind: 'insert',
+  into,
+  text,
+  at: 'end',
+  beside: { where, fact },
+});
+
+describe('insert', () => {
+  test.each<[string, string, (find: Finder) => FixEdit[], string]>([
+    [
+      'at the end of a block',
+      'journey A {\n  goal "x"\n}\n',
+      ({ at }) => [end(at('A'), 'draft')],
+      'journey A {\n  goal "x"\n  draft\n}\n',
+    ],
+    [
+      'at the start of a block',
+      'journey A {\n  goal "x"\n}\n',
+      ({ at }) => [start(at('A'), 'draft')],
+      'journey A {\n  draft\n  goal "x"\n}\n',
+    ],
+    [
+      'behind a comment that follows the brace',
+      'journey A { // c\n  goal "x"\n}',
+      ({ at }) => [start(at('A'), 'draft')],
+      'journey A { // c\n  draft\n  goal "x"\n}',
+    ],
+    [
+      'with a block of its own',
+      'journey A {\n  stage S "s"\n}',
+      ({ at }) => [end(at('S'), 'goal "x"')],
+      'journey A {\n  stage S "s" {\n    goal "x"\n  }\n}',
+    ],
+    [
+      'with a block before a comment',
+      'journey A {\n  stage S "s" // c\n}',
+      ({ at }) => [end(at('S'), 'goal "x"')],
+      'journey A {\n  stage S "s" { // c\n    goal "x"\n  }\n}',
+    ],
+    [
+      'with a block inside a line',
+      'journey A { stage S "s"; draft }',
+      ({ at }) => [end(at('S'), 'goal "x"')],
+      'journey A { stage S "s" { goal "x" }; draft }',
+    ],
+    [
+      'with a block of several lines inside a line',
+      'journey A { stage S "s" }',
+      ({ at }) => [end(at('S'), 'touchpoint T "t" {\n  does "x"\n  aha "y"\n}')],
+      'journey A { stage S "s" { touchpoint T "t" { does "x"; aha "y" } } }',
+    ],
+    ['into an empty block', 'journey A {}', ({ at }) => [end(at('A'), 'draft')], 'journey A { draft }'],
+    [
+      'into a one-line block',
+      'journey A { goal "x" }',
+      ({ at }) => [end(at('A'), 'draft')],
+      'journey A { goal "x"; draft }',
+    ],
+    [
+      'into a one-line block that ends in a semicolon',
+      'journey A { goal "x"; }',
+      ({ at }) => [end(at('A'), 'draft')],
+      'journey A { goal "x"; draft }',
+    ],
+    [
+      'into a one-line block with a comment at its end',
+      'journey A { goal "x" /* c */ }',
+      ({ at }) => [end(at('A'), 'draft')],
+      'journey A { goal "x" /* c */; draft }',
+    ],
+    [
+      'at the start of a one-line block',
+      'journey A { goal "x" }',
+      ({ at }) => [start(at('A'), 'draft')],
+      'journey A { draft; goal "x" }',
+    ],
+    [
+      'lines into a one-line block, which is broken',
+      'journey A { goal "x"; stage S { goal "y"; owner T } draft; }',
+      ({ at }) => [end(at('A'), 'stage U "u" {\n  touchpoint "…"\n}')],
+      'journey A {\n  goal "x"\n  stage S { goal "y"; owner T }\n  draft\n  stage U "u" {\n    touchpoint "…"\n  }\n}',
+    ],
+    [
+      'lines into an empty block',
+      'journey A { }',
+      ({ at }) => [end(at('A'), 'stage U "u" {\n  goal "x"\n}')],
+      'journey A {\n  stage U "u" {\n    goal "x"\n  }\n}',
+    ],
+    [
+      'before a fact and the comments above it',
+      'journey A {\n  goal "x"\n  // why\n  /** doc */\n  stage S "s"\n}',
+      ({ at }) => [beside(at('A'), 'before', at('S'), 'draft')],
+      'journey A {\n  goal "x"\n  draft\n  // why\n  /** doc */\n  stage S "s"\n}',
+    ],
+    [
+      'after a fact and the comment behind it',
+      'journey A {\n  stage S "s" // c\n  draft\n}',
+      ({ at }) => [beside(at('A'), 'after', at('S'), 'goal "x"')],
+      'journey A {\n  stage S "s" // c\n  goal "x"\n  draft\n}',
+    ],
+    [
+      'after a fact with others behind it',
+      'journey A {\n  stage S "s"; stage U "u"\n}',
+      ({ at }) => [beside(at('A'), 'after', at('S'), 'draft')],
+      'journey A {\n  stage S "s";\n  draft\n  stage U "u"\n}',
+    ],
+    [
+      'after a fact in a one-line block',
+      'journey A { stage S "s"; stage U "u" }',
+      ({ at }) => [beside(at('A'), 'after', at('S'), 'draft')],
+      'journey A { stage S "s"; draft; stage U "u" }',
+    ],
+    [
+      'before a brace that closes behind a fact',
+      'journey A {\n  goal "x" }',
+      ({ at }) => [end(at('A'), 'draft')],
+      'journey A {\n  goal "x"\n  draft\n}',
+    ],
+    [
+      'with a brace on the next line',
+      'journey A\n{\n  goal "x"\n}',
+      ({ at }) => [end(at('A'), 'draft')],
+      'journey A\n{\n  goal "x"\n  draft\n}',
+    ],
+    [
+      'with CRLF',
+      'journey A {\r\n  stage S "s"\r\n}\r\n',
+      ({ at }) => [end(at('S'), 'touchpoint "t" {\n  does "x"\n}')],
+      'journey A {\r\n  stage S "s" {\r\n    touchpoint "t" {\r\n      does "x"\r\n    }\r\n  }\r\n}\r\n',
+    ],
+    [
+      'with the file’s own tabs',
+      'journey A {\n\tstage S "s"\n}',
+      ({ at }) => [end(at('S'), 'touchpoint "t" {\n  does "x"\n}')],
+      'journey A {\n\tstage S "s" {\n\t\ttouchpoint "t" {\n\t\t\tdoes "x"\n\t\t}\n\t}\n}',
+    ],
+    [
+      'with the file’s own four blanks',
+      'journey A {\n    stage S "s"\n}',
+      ({ at }) => [end(at('S'), 'goal "x"')],
+      'journey A {\n    stage S "s" {\n        goal "x"\n    }\n}',
+    ],
+    [
+      'twice into one block that is opened once',
+      'journey A\n',
+      ({ at }) => [end(at('A'), 'goal "x"'), end(at('A'), 'draft')],
+      'journey A {\n  goal "x"\n  draft\n}\n',
+    ],
+    [
+      'behind astral characters and a byte order mark',
+      '\uFEFFjourney A "😀" { goal "😀" }',
+      ({ at }) => [end(at('A'), 'draft')],
+      '\uFEFFjourney A "😀" { goal "😀"; draft }',
+    ],
+  ])('%s', async (_, text, edits, expected) => {
+    expect(await write(text, edits)).toBe(expected);
+  });
+
+  test('breaks a line that would become too long', async () => {
+    const text = `journey A { goal "${'x'.repeat(100)}"; draft }`;
+    expect(await write(text, ({ at }) => [end(at('A'), 'outcome "y"')])).toBe(
+      `journey A {\n  goal "${'x'.repeat(100)}"\n  draft\n  outcome "y"\n}`,
+    );
+  });
+});
+
+describe('head', () => {
+  test.each([
+    ['without a block', 'journey A "a"\n', 'journey A "a" for Mei\n'],
+    ['with one', 'journey A "a" { draft }', 'journey A "a" for Mei { draft }'],
+    ['with a comment before it', 'journey A "a" /* c */ {\n  draft\n}', 'journey A "a" for Mei /* c */ {\n  draft\n}'],
+  ])('%s', async (_, text, expected) => {
+    expect(await write(`${text}`, ({ at }) => [{ kind: 'head', of: at('A'), text: 'for Mei' }])).toBe(expected);
+  });
+});
+
+describe('replace', () => {
+  test('keeps the depth of the line', async () => {
+    const text = 'journey A {\r\n  draft\r\n}';
+    const edit = ({ fact }: Finder): FixEdit[] => [
+      { kind: 'replace', uri: PROJECT + ONLY_FILE, range: fact('draft').range, text: 'goal "x"\ndraft' },
+    ];
+    expect(await write(text, edit)).toBe('journey A {\r\n  goal "x"\r\n  draft\r\n}');
+  });
+
+  test('does nothing where two changes overlap', async () => {
+    const edit = ({ fact }: Finder): FixEdit[] =>
+      [1, 2].map(() => ({ kind: 'replace', uri: PROJECT + ONLY_FILE, range: fact('draft').range, text: 'x' }));
+    expect(await write('journey A { draft }', edit)).toBeUndefined();
+  });
+});
+
+describe('remove', () => {
+  test.each([
+    ['the line', 'journey A {\n  goal "x"\n  draft\n}', 'journey A {\n  goal "x"\n}'],
+    ['the line with its semicolon', 'journey A {\n  draft;\n  goal "x"\n}', 'journey A {\n  goal "x"\n}'],
+    ['the line with its doc comment', 'journey A {\n  /** d */\n  draft\n  goal "x"\n}', 'journey A {\n  goal "x"\n}'],
+    ['all but the comment behind it', 'journey A {\n  draft // c\n  goal "x"\n}', 'journey A {\n  // c\n  goal "x"\n}'],
+    ['the first of a line', 'journey A { draft; goal "x" }', 'journey A { goal "x" }'],
+    ['the middle of a line', 'journey A { goal "x"; draft; outcome "y" }', 'journey A { goal "x"; outcome "y" }'],
+    ['the last of a line', 'journey A { goal "x"; draft }', 'journey A { goal "x" }'],
+    ['the only one of a line', 'journey A { draft }', 'journey A { }'],
+    ['what stands after a block', 'journey A { stage S { goal "x" } draft }', 'journey A { stage S { goal "x" } }'],
+    ['the last of an open line', 'journey A {\n  goal "x"; draft\n}', 'journey A {\n  goal "x"\n}'],
+    ['what stands before a brace, under a comment', 'journey A {\n  // c\n  draft }', 'journey A {\n  // c\n  }'],
+    ['a line with CRLF', 'journey A {\r\n  draft\r\n  goal "x"\r\n}', 'journey A {\r\n  goal "x"\r\n}'],
+  ])('%s', async (_, text, expected) => {
+    expect(await write(text, ({ fact }) => [{ kind: 'remove', source: fact('draft') }])).toBe(expected);
+  });
+
+  test('the last line of a file takes the line end before it along', async () => {
+    expect(await write('journey A\r\nteam T', ({ fact }) => [{ kind: 'remove', source: fact('team T') }])).toBe(
+      'journey A',
+    );
+  });
+});
