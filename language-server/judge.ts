@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LangiumDocument } from 'langium';
 import type { Id, Journey, Project } from '../src/model/types.js';
+import { contains, titleOf } from '../src/model/walk.js';
 import { judge } from '../src/rules/index.js';
 import type { Finding } from '../src/rules/rule.js';
 import type { ProjectModels } from './model/project-models.js';
@@ -48,9 +49,7 @@ export class Judge {
     const project = this.models.project(uri);
     const journeys = project.journeys.filter((journey) => journey.source.uri === uri);
     const found = judge({ ...project, problems: file.problems }, { journeys, projectRules: false });
-    const own = found.flatMap((finding) =>
-      finding.source.uri === uri ? finding : this.bringHome(finding, journeys, uri, project),
-    );
+    const own = found.flatMap((finding) => this.bringHome(finding, journeys, uri, project));
     return [...own, ...(this.shared(project).get(uri) ?? [])].sort(
       (a, b) =>
         a.range.start.line - b.range.start.line ||
@@ -59,29 +58,35 @@ export class Judge {
     );
   }
 
-  /** A variant can be at fault over what it inherits from a base in another file: unless the base is, too, it is told where the variant begins. */
+  /**
+   * A variant can be at fault over what it inherits. The finding then says for which variant; where the base stands in
+   * another file it is told where the variant begins, unless it is the base's own fault.
+   */
   private bringHome(finding: Finding, journeys: readonly Journey[], uri: string, project: Project): Finding[] {
     const variant = journeys.find((journey) => journey.variant && isWithin(finding.subject, journey.id));
-    if (!variant) return [];
+    const isElsewhere = finding.source.uri !== uri;
+    if (!variant) return isElsewhere ? [] : [finding];
+    if (!isElsewhere && contains(variant.source.range, finding.range.start)) return [finding];
+    const message = l10n.t('In the variant “{0}”: {1}', titleOf(variant), finding.message);
+    if (!isElsewhere) return [{ ...finding, message }];
     const base = project.journeys.find((journey) => journey.id === variant.variant?.of.id);
-    if (
-      base &&
-      !base.abstract &&
-      judge({ ...project, problems: [] }, { journeys: [base], projectRules: false }).some((other) =>
-        isSame(other, finding),
-      )
-    )
-      return [];
-    const source = { ...variant.source, uri };
+    if (base && !base.abstract && this.isFaultOf(base, finding, project)) return [];
     return [
       {
         ...finding,
-        source,
+        message,
+        source: variant.source,
         range: variant.source.selection,
         related: [{ source: finding.source, message: l10n.t('Inherited from here') }, ...finding.related],
         fixes: [],
       },
     ];
+  }
+
+  private isFaultOf(base: Journey, finding: Finding, project: Project): boolean {
+    return judge({ ...project, problems: [] }, { journeys: [base], projectRules: false }).some((other) =>
+      isSame(other, finding),
+    );
   }
 }
 

@@ -132,6 +132,7 @@ export class Layout {
 
   private closeBrace(token: IToken, i: number): number {
     this.endFact();
+    this.closeInner(token, i);
     const frame = this.top;
     if (frame.phantom) {
       this.stack.pop();
@@ -148,6 +149,17 @@ export class Layout {
       this.line = undefined;
     }
     return i + 1;
+  }
+
+  /** Missing `}` before one that stands under an outer block's first word: it closes that one. */
+  private closeInner(token: IToken, i: number): void {
+    const column = token.startColumn ?? 1;
+    if (!this.lacksBraces || column >= (this.top.header?.startColumn ?? 0) || !isFirstOnLine(this.input, token, i))
+      return;
+    const depth = this.stack.findLastIndex(
+      ({ header }) => header?.startColumn === column && isFirstOnLine(this.input, header),
+    );
+    if (depth > 0) this.closeTo(depth + 1, token);
   }
 
   /** Begins a fact with the token at `i`, repairing what keeps it from standing here. */

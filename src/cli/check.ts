@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as l10n from '@vscode/l10n';
 import type { LangiumDocument } from 'langium';
 import pico from 'picocolors';
 import type { Finding, Severity } from '../rules/rule.js';
@@ -26,7 +27,7 @@ const COLOURS: Record<Severity, (text: string) => string> = {
 /** Judges files; the exit code: 1 if there is an error among the findings. */
 export async function check(paths: string[], options: CheckOptions): Promise<0 | 1> {
   if (options.format !== 'pretty' && options.format !== 'json') {
-    throw new Failure(`“${options.format}” is no format. Use --format pretty or --format json.`);
+    throw new Failure(l10n.t('“{0}” is no format. Use --format pretty or --format json.', options.format));
   }
   const { services, documents } = await load(await filesAt(paths));
   const judged = documents.map((document) => ({
@@ -84,21 +85,33 @@ function pretty(judged: FileFindings[]): string {
     const width = Math.max(...places.map((place) => place.length));
     findings.forEach(({ rule, severity, message }, i) => {
       lines.push(
-        `  ${pico.dim((places[i] ?? '').padStart(width))}  ${COLOURS[severity](severity.padEnd(7))}  ${message}  ${pico.dim(rule)}`,
+        `  ${pico.dim((places[i] ?? '').padStart(width))}  ${COLOURS[severity](severityTitle(severity).padEnd(7))}  ${message}  ${pico.dim(rule)}`,
       );
     });
     lines.push('');
   }
   const { files, errors, warnings, infos, hints } = summaryOf(judged);
   const colour = errors > 0 ? pico.red : warnings > 0 ? pico.yellow : pico.green;
-  lines.push(
-    colour(
-      `${plural(files, 'file')}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'info')}, ${plural(hints, 'hint')}`,
-    ),
-  );
+  const counts = [
+    errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors),
+    warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings),
+    infos === 1 ? l10n.t('1 info') : l10n.t('{0} infos', infos),
+    hints === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', hints),
+  ];
+  const total = files === 1 ? l10n.t('1 file') : l10n.t('{0} files', files);
+  lines.push(colour(`${total}: ${counts.join(', ')}`));
   return `${lines.join('\n')}\n`;
 }
 
-function plural(amount: number, word: string): string {
-  return `${amount} ${word}${amount === 1 ? '' : 's'}`;
+function severityTitle(severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return l10n.t('error');
+    case 'warning':
+      return l10n.t('warning');
+    case 'info':
+      return l10n.t('info');
+    case 'hint':
+      return l10n.t('hint');
+  }
 }

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** Something that keeps the command from running, in one line for the person who typed it: what, to which file, why. */
 export class Failure extends Error {}
 
@@ -6,18 +8,18 @@ export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   switch (code) {
     case 'ENOENT':
-      return 'there is no such file or folder';
+      return l10n.t('there is no such file or folder');
     case 'EACCES':
     case 'EPERM':
-      return 'access is denied';
+      return l10n.t('access is denied');
     case 'EISDIR':
-      return 'it is a folder';
+      return l10n.t('it is a folder');
     case 'ENOTDIR':
-      return 'a part of its path is not a folder';
+      return l10n.t('a part of its path is not a folder');
     case 'EROFS':
-      return 'the file system is read-only';
+      return l10n.t('the file system is read-only');
     case 'ENOSPC':
-      return 'the disk is full';
+      return l10n.t('the disk is full');
     default:
       return error instanceof Error ? error.message : String(error);
   }

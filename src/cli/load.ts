@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import * as l10n from '@vscode/l10n';
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import { glob } from 'tinyglobby';
 import { SETTINGS_FILE } from '../../language-server/linking/projects.js';
@@ -20,14 +21,14 @@ export async function filesAt(paths: string[]): Promise<string[]> {
   for (const given of paths) {
     const absolute = path.resolve(given);
     const found = await stat(absolute).catch((error: unknown) => {
-      throw new Failure(`cannot read ${given}: ${reasonOf(error)}.`);
+      throw new Failure(l10n.t('cannot read {0}: {1}.', given, reasonOf(error)));
     });
     if (!found.isDirectory()) {
       files.add(absolute);
       continue;
     }
     const inside = await journeysIn(absolute);
-    if (inside.length === 0) throw new Failure(`there is no *.journey file in ${given}.`);
+    if (inside.length === 0) throw new Failure(l10n.t('there is no *.journey file in {0}.', given));
     for (const file of inside) files.add(file);
   }
   return [...files];
@@ -50,7 +51,9 @@ export async function load(files: string[]): Promise<Loaded> {
   for (const file of [...all].sort()) {
     const text = await textOf(file).catch((error: unknown) => {
       if (asked.has(file)) throw error;
-      process.stderr.write(`journey: left out: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.stderr.write(
+        `journey: ${l10n.t('left out: {0}', error instanceof Error ? error.message : String(error))}\n`,
+      );
     });
     if (text !== undefined)
       LangiumDocuments.addDocument(LangiumDocumentFactory.fromString(text, URI.parse(uriOf(file))));
@@ -96,11 +99,11 @@ async function find(folder: string, name: string): Promise<string[]> {
 async function textOf(file: string): Promise<string> {
   const shown = path.relative(process.cwd(), file) || file;
   const bytes = await readFile(file).catch((error: unknown) => {
-    throw new Failure(`cannot read ${shown}: ${reasonOf(error)}.`);
+    throw new Failure(l10n.t('cannot read {0}: {1}.', shown, reasonOf(error)));
   });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Failure(`cannot read ${shown}: it is not UTF-8 text. Save it as UTF-8.`);
+    throw new Failure(l10n.t('cannot read {0}: it is not UTF-8 text. Save it as UTF-8.', shown));
   }
 }

@@ -1,16 +1,25 @@
 #!/usr/bin/env node
+import * as l10n from '@vscode/l10n';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type CheckOptions, check } from './check.js';
 import { type ExportOptions, exportMap } from './export.js';
 import { Failure } from './failure.js';
+import { localeOf, speak } from './locale.js';
 
 /** The `journey` command. Exit code 0: no error found, 1: errors found, 2: could not run. */
 const program = new Command('journey')
   .description('Checks and draws customer journeys written as text.')
   .version(packageJson.version)
+  .option('--locale <tag>', 'language of messages and maps: en, zh-cn or th; else that of the environment')
+  .hook('preAction', () => speak(locale()))
   .exitOverride()
   .showHelpAfterError('(add --help for the options)');
+
+/** The reader's language. */
+function locale(): string {
+  return localeOf(program.opts<{ locale?: string }>().locale, process.env);
+}
 
 program
   .command('check')
@@ -28,7 +37,7 @@ program
   .requiredOption('-o, --output <file>', 'where to write it: a name that ends in .svg')
   .option('--journey <name>', 'which journey or variant of the file; else the first that is not abstract')
   .action(async (file: string, options: ExportOptions) => {
-    process.exitCode = await exportMap(file, options);
+    process.exitCode = await exportMap(file, { ...options, language: locale() });
   });
 
 program.parseAsync().catch((error: unknown) => {
@@ -39,7 +48,10 @@ program.parseAsync().catch((error: unknown) => {
   const message =
     error instanceof Failure
       ? error.message
-      : `Unexpected failure, please report it: ${error instanceof Error ? error.stack : String(error)}`;
+      : l10n.t(
+          'Unexpected failure, please report it: {0}',
+          error instanceof Error ? (error.stack ?? error.message) : String(error),
+        );
   process.stderr.write(`journey: ${message}\n`);
   process.exitCode = 2;
 });

@@ -106,6 +106,14 @@ describe('recovery', () => {
     ).toBe(true);
   });
 
+  test('a missing brace is reported at the block that lacks it', async () => {
+    const { syntax } = await read(
+      JOURNEY.replace('      records D\n    }\n    touchpoint T2 "Two" via Web\n', '      records D\n'),
+    );
+    expect(syntax[0]?.message).toContain('touchpoint T1');
+    expect(syntax[0]?.range.start.line).toBe(6);
+  });
+
   test('an error in one fact leaves every other of its block', async () => {
     const { journey } = await read(SAMPLE.replace('feels curious for Commuter', 'feels for because 12'));
     const page = journey?.stages[1]?.touchpoints[0];
