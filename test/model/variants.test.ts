@@ -87,6 +87,13 @@ describe('a variant', () => {
     expect(see?.via?.text).toBe('Web');
   });
 
+  test('marks what either marks', async () => {
+    const text = 'journey B2 "B" { stage A "A" { touchpoint T "T" optional; touchpoint U "U" } }';
+    const own = 'stage A { touchpoint T { does "X" }; touchpoint U optional { does "X" } }';
+    const [, merged] = (await projectOf(`${text}\nvariant W "W" of B2 { ${own} }`)).journeys;
+    expect(merged?.stages[0]?.touchpoints.map((each) => each.optional)).toEqual([true, true]);
+  });
+
   test('merges named blocks of one name and adds new ones', async () => {
     const merged = await variant(
       'stage A { touchpoint See { pain Hidden "Well hidden" from price; pain New "New" } }\nneed M "Another"',
@@ -124,6 +131,37 @@ describe('a skipped stage', () => {
     expect(merged.triggers[0]?.do?.next?.id).toBe('V/stage:C');
     expect(merged.triggers[0]?.do?.by).toBeUndefined();
     expect(merged.stages[1]?.touchpoints[0]?.assistedBy).toEqual([]);
+  });
+
+  test('leaves alone what has nothing to do with it', async () => {
+    const [nudge, later] = (await variant('skip D')).triggers;
+    expect([nudge?.at?.id, nudge?.do?.next?.id]).toEqual(['V/stage:B', 'V/stage:B']);
+    expect(later?.do?.by?.id).toBe('V/stage:B/touchpoint:Ask/ai:Helper');
+  });
+
+  test('takes along opportunities that only answer it', async () => {
+    const pains = 'stage A "A" { touchpoint T "T" { pain X "X" }; touchpoint U "U" { pain Y "Y" } }';
+    const found = 'opportunity O "O" for X; opportunity P "P" for X, Y; opportunity Q "Q"';
+    const text = `journey B2 "B" { ${pains}; ${found} }\nvariant W "W" of B2 { skip T }`;
+    const [, merged] = (await projectOf(text)).journeys;
+    expect(merged?.opportunities.map(({ name, answers }) => [name, answers.length])).toEqual([
+      ['P', 1],
+      ['Q', 0],
+    ]);
+  });
+
+  test('unties what stood alongside it', async () => {
+    const points = 'touchpoint T "T"; touchpoint U "U" alongside T; touchpoint X "X" alongside U';
+    const text = `journey B2 "B" { stage A "A" { ${points} } }\nvariant W "W" of B2 { skip T }`;
+    const [, merged] = (await projectOf(text)).journeys;
+    expect(merged?.stages[0]?.touchpoints.map(({ alongside }) => alongside?.text)).toEqual([undefined, 'U']);
+  });
+
+  test('leaves a helper the reasons it had, though none is left', async () => {
+    const text = `journey B2 "B" { stage A "A" { touchpoint T "T" { pain X "X" }; ai H "H" seo { why X } }; ai I "I" seo { why X } }`;
+    const [, merged] = (await projectOf(`${text}\nvariant W "W" of B2 { skip T }`)).journeys;
+    expect(merged?.ais[0]?.why).toHaveLength(1);
+    expect(merged?.stages[0]?.ais[0]?.why[0]?.id).toBe('B2/stage:A/touchpoint:T/pain:X');
   });
 
   test('takes along actions that only answer it', async () => {
@@ -172,6 +210,13 @@ describe('what is new', () => {
     const added = await variant('stage B { touchpoint Chat "Chat" instead of Ask 20% {} }');
     expect(touchpoints(added)).toEqual(['See', 'Ask', 'Read', 'Chat', 'Buy', 'Use']);
     expect(added.stages[1]?.touchpoints[2]?.insteadOf?.touchpoint.id).toBe('V/stage:B/touchpoint:Ask');
+  });
+
+  test('an alternative takes the very place', async () => {
+    const merged = await variant('stage B { touchpoint Chat "Chat" instead of Read {}; touchpoint More "More" }');
+    expect(touchpoints(merged)).toEqual(['See', 'Ask', 'Chat', 'More', 'Buy', 'Use']);
+    const unknown = await variant('stage B { touchpoint Chat "Chat" instead of Nothing {} }');
+    expect(touchpoints(unknown)).toEqual(['See', 'Ask', 'Read', 'Chat', 'Buy', 'Use']);
   });
 
   test('an alternative in another stage takes nobody’s place', async () => {
