@@ -23,7 +23,7 @@ export class Judge {
     const uri = document.uri.toString();
     let findings = this.cache.get(uri);
     if (!findings) {
-      findings = this.judge(document, uri);
+      findings = this.judge(uri);
       this.cache.set(uri, findings);
     }
     return findings;
@@ -34,7 +34,7 @@ export class Judge {
     let byFile = this.projectWide.get(project);
     if (!byFile) {
       byFile = new Map();
-      for (const finding of judge({ ...project, problems: [] }, { journeys: [], projectRules: true })) {
+      for (const finding of judge(project, { journeys: [], problems: false })) {
         const list = byFile.get(finding.source.uri) ?? [];
         list.push(finding);
         byFile.set(finding.source.uri, list);
@@ -44,12 +44,11 @@ export class Judge {
     return byFile;
   }
 
-  private judge(document: LangiumDocument, uri: string): Finding[] {
-    const file = this.models.file(document);
+  private judge(uri: string): Finding[] {
     const project = this.models.project(uri);
     const journeys = project.journeys.filter((journey) => journey.source.uri === uri);
-    const found = judge({ ...project, problems: file.problems }, { journeys, projectRules: false });
-    const own = found.flatMap((finding) => this.bringHome(finding, journeys, uri, project));
+    const found = judge(project, { journeys, projectRules: false, problems: uri });
+    const own = found.flatMap((finding) => this.bringHome(finding, journeys, uri));
     return [...own, ...(this.shared(project).get(uri) ?? [])].sort(
       (a, b) =>
         a.range.start.line - b.range.start.line ||
@@ -60,17 +59,15 @@ export class Judge {
 
   /**
    * A variant can be at fault over what it inherits. The finding then says for which variant; where the base stands in
-   * another file it is told where the variant begins, unless it is the base's own fault.
+   * another file it is told where the variant begins.
    */
-  private bringHome(finding: Finding, journeys: readonly Journey[], uri: string, project: Project): Finding[] {
+  private bringHome(finding: Finding, journeys: readonly Journey[], uri: string): Finding[] {
     const variant = journeys.find((journey) => journey.variant && isWithin(finding.subject, journey.id));
     const isElsewhere = finding.source.uri !== uri;
     if (!variant) return isElsewhere ? [] : [finding];
     if (!isElsewhere && contains(variant.source.range, finding.range.start)) return [finding];
     const message = l10n.t('In the variant “{0}”: {1}', titleOf(variant), finding.message);
     if (!isElsewhere) return [{ ...finding, message }];
-    const base = project.journeys.find((journey) => journey.id === variant.variant?.of.id);
-    if (base && !base.abstract && this.isFaultOf(base, finding, project)) return [];
     return [
       {
         ...finding,
@@ -82,18 +79,8 @@ export class Judge {
       },
     ];
   }
-
-  private isFaultOf(base: Journey, finding: Finding, project: Project): boolean {
-    return judge({ ...project, problems: [] }, { journeys: [base], projectRules: false }).some((other) =>
-      isSame(other, finding),
-    );
-  }
 }
 
 function isWithin(subject: Id | undefined, journey: Id): boolean {
   return subject === journey || subject?.startsWith(`${journey}/`) === true;
-}
-
-function isSame(a: Finding, b: Finding): boolean {
-  return a.rule === b.rule && a.source.uri === b.source.uri && JSON.stringify(a.range) === JSON.stringify(b.range);
 }

@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import type { AstNode, LangiumDocument } from 'langium';
+import { type AstNode, CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { Block, Form } from '../parser/forms.js';
 import type { JourneyLexer, Prepared } from '../parser/lexer.js';
 import { type Span, wordAt } from './words.js';
@@ -24,25 +24,40 @@ export interface Place {
  */
 export function placeAt(lexer: JourneyLexer, document: LangiumDocument, offset: number): Place | undefined {
   const text = document.textDocument.getText();
-  const whole = lexer.prepare(text);
-  if (isInProse(whole, offset)) return undefined;
-  const number = numberAt(whole, text, offset);
+  const leaf = leafBefore(document, offset);
+  if (leaf && isProse(leaf, offset)) return undefined;
+  const number = numberAt(leaf, text, offset);
   const replace = number ?? wordAt(text, offset);
-  const before = text.slice(0, replace.start);
+  const from = beginning(document, text, replace.start);
+  const before = text.slice(from, replace.start);
   const laid = lexer.prepare(before);
   const block = laid.open.at(-1) ?? lexer.forms.file;
-  const place: Place = { replace, numeric: number !== undefined, block, owners: ownersIn(laid, document) };
+  const place: Place = { replace, numeric: number !== undefined, block, owners: ownersIn(laid, document, from) };
   const last = realTokens(laid).reduce<IToken | undefined>(
     (a, b) => (a && a.startOffset > b.startOffset ? a : b),
     undefined,
   );
   if (!last || isLineDone(last, before)) return place;
   if (laid.unfinished) {
-    const from = laid.tokens.lastIndexOf(laid.unfinished.first);
-    const tokens = laid.tokens.slice(from).filter((token, i) => i === 0 || !token.isInsertedInRecovery);
+    const at = laid.tokens.lastIndexOf(laid.unfinished.first);
+    const tokens = laid.tokens.slice(at).filter((token, i) => i === 0 || !token.isInsertedInRecovery);
     return { ...place, line: { form: laid.unfinished.form, tokens } };
   }
   return laid.dropped.includes(last) && !['SEMICOLON', '{', '}'].includes(last.tokenType.name) ? undefined : place;
+}
+
+/** Where reading has to begin: at the line of the file's thing before the offset, as nothing reaches over it. */
+function beginning(document: LangiumDocument, text: string, offset: number): number {
+  const thing = factsOf(document.parseResult.value).findLast(({ $cstNode: cst }) => cst && cst.offset < offset);
+  const start = thing?.$cstNode?.offset ?? 0;
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  return start > 0 && text.slice(lineStart, start).trim() === '' ? lineStart : 0;
+}
+
+/** What the sign left of the cursor belongs to; blanks belong to nothing. */
+function leafBefore(document: LangiumDocument, offset: number): LeafCstNode | undefined {
+  const root = document.parseResult.value.$cstNode;
+  return root && offset > 0 ? CstUtils.findLeafNodeAtOffset(root, offset - 1) : undefined;
 }
 
 /** Whether the fact that the token belongs to ends with its line, and its line with the text. */
@@ -51,22 +66,27 @@ function isLineDone(last: IToken, before: string): boolean {
   return /[\r\n]/.test(before.slice(endOf(last)));
 }
 
-function isInProse(laid: Prepared, offset: number): boolean {
-  const isUnclosed = (token: IToken) =>
-    laid.mistakes.some(({ offset: at, length }) => at === token.startOffset && length === token.image.length);
-  const texts = realTokens(laid).filter((token) => token.tokenType.name === 'TEXT');
-  return [...texts, ...laid.hidden].some((token) => {
-    if (offset <= token.startOffset || offset > endOf(token)) return false;
-    if (offset < endOf(token)) return true;
-    return token.tokenType.name === 'SL_COMMENT' || (token.tokenType.name === 'TEXT' && isUnclosed(token));
-  });
+/** Whether the cursor is in a text or a comment: at the end of one only if that goes on. */
+function isProse({ tokenType: { name }, end, text }: LeafCstNode, offset: number): boolean {
+  if (name === 'SL_COMMENT') return true;
+  if (name !== 'TEXT' && name !== 'ML_COMMENT') return false;
+  return offset < end || (name === 'TEXT' && !isClosed(text));
+}
+
+function isClosed(literal: string): boolean {
+  const close = literal.startsWith('"""') ? '"""' : literal.startsWith('“') ? '”' : '"';
+  for (let at = close.length; at < literal.length; at++) {
+    if (literal[at] === '\\') at++;
+    else if (literal.startsWith(close, at)) return true;
+  }
+  return false;
 }
 
 /** The number or date at an offset, though it may end in a hyphen yet. */
-function numberAt(laid: Prepared, text: string, offset: number): Span | undefined {
-  const isNumeric = ({ tokenType: { name } }: IToken) => name === 'NUMBER' || name === 'DATE' || name === 'BAD_NAME';
-  const token = realTokens(laid).find((each) => isNumeric(each) && each.startOffset < offset && offset <= endOf(each));
-  if (token) return { start: token.startOffset, end: endOf(token) };
+function numberAt(leaf: LeafCstNode | undefined, text: string, offset: number): Span | undefined {
+  const kind = leaf?.tokenType.name;
+  if (leaf && (kind === 'NUMBER' || kind === 'DATE' || kind === 'BAD_NAME'))
+    return { start: leaf.offset, end: leaf.end };
   const begun = /(?<![^\s,])[0-9]{4}-(?:[0-9]{1,2}-)?$/.exec(text.slice(Math.max(0, offset - 9), offset));
   return begun ? { start: offset - begun[0].length, end: offset } : undefined;
 }
@@ -80,11 +100,11 @@ export function endOf(token: IToken): number {
 }
 
 /** Follows the headers of the open blocks down the tree: both know the same offsets. */
-function ownersIn(laid: Prepared, document: LangiumDocument): AstNode[] {
+function ownersIn(laid: Prepared, document: LangiumDocument, from: number): AstNode[] {
   const owners: AstNode[] = [];
   let facts = factsOf(document.parseResult.value);
   for (const header of openHeaders(laid)) {
-    const owner = facts.find((fact) => fact.$cstNode?.offset === header?.startOffset);
+    const owner = header && facts.find((fact) => fact.$cstNode?.offset === from + header.startOffset);
     if (!owner) break;
     owners.push(owner);
     facts = factsOf(owner);

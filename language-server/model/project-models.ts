@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { format } from 'date-fns';
 import { type AstNode, CstUtils, isLeafCstNode, type LangiumCoreServices, type LangiumDocument } from 'langium';
 import { completeJourney } from '../../src/model/complete.js';
 import { defaultSettings } from '../../src/model/defaults.js';
@@ -34,6 +35,8 @@ export class ProjectModels {
   constructor(
     private readonly services: LangiumCoreServices,
     private readonly places: Projects,
+    /** Now; tests set it. */
+    private readonly clock: () => Date = () => new Date(),
   ) {
     this.choices = choicesIn(services.Grammar);
   }
@@ -68,7 +71,8 @@ export class ProjectModels {
 
   private assemble(place: string): Project {
     const settings = defaultSettings;
-    const project: Project = { ...emptyShared(), journeys: [], problems: [], settings };
+    const today = format(this.clock(), 'yyyy-MM-dd');
+    const project: Project = { ...emptyShared(), journeys: [], problems: [], settings, today };
     const written: Journey[] = [];
     const documents = this.services.shared.workspace.LangiumDocuments.all.toArray();
     for (const document of documents.sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1))) {

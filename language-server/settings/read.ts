@@ -1,0 +1,201 @@
+import * as l10n from '@vscode/l10n';
+import {
+  findNodeAtLocation,
+  type JSONPath,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import * as v from 'valibot';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { AiKind } from '../../src/model/ai-kinds.js';
+import { defaultSettings } from '../../src/model/defaults.js';
+import type { Emotion } from '../../src/model/emotions.js';
+import { nearest } from '../../src/model/nearest.js';
+import type { Duration, Problem, Settings, Source } from '../../src/model/types.js';
+import { catalogue } from '../../src/rules/index.js';
+import { DURATION, isSettingsKey, SETTINGS, type SettingsKey, UNITS } from './schema.js';
+
+export interface ReadSettings {
+  settings: Settings;
+  problems: Problem[];
+}
+
+/** Reads a settings file. Every bad value is a problem at its place, and its default applies; nothing throws. */
+export function readSettings(text: string, uri: string): ReadSettings {
+  return new Reader(text, uri).read();
+}
+
+class Reader {
+  private readonly document: TextDocument;
+  private readonly problems: Problem[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly uri: string,
+  ) {
+    this.document = TextDocument.create(uri, 'json', 0, text);
+  }
+
+  read(): ReadSettings {
+    const errors: ParseError[] = [];
+    const root = this.text.trim() === '' ? undefined : parseTree(this.text, errors, { disallowComments: true });
+    for (const { error, offset, length } of errors.slice(0, 1)) {
+      this.problem(offset, length, l10n.t('This is not valid JSON: {0}.', printParseErrorCode(error)));
+    }
+    const settings: Settings = { ...defaultSettings };
+    if (root && root.type !== 'object')
+      this.problem(root.offset, root.length, l10n.t('Settings are an object: { … }.'));
+    if (root?.type === 'object') for (const property of root.children ?? []) this.property(root, property, settings);
+    return { settings, problems: this.problems };
+  }
+
+  private property(root: Node, property: Node, settings: Settings): void {
+    const [name, node] = property.children ?? [];
+    const key: unknown = name?.value;
+    if (!name || !node || typeof key !== 'string' || key === '$schema') return;
+    if (!isSettingsKey(key)) {
+      const suggestions = nearest(key, Object.keys(SETTINGS), 3);
+      this.problem(name.offset, name.length, unknownSetting(key, suggestions[0]), suggestions);
+      return;
+    }
+    const value: unknown = jsonOf(node);
+    const result = v.safeParse(SETTINGS[key], value, { message: (issue) => issue.message });
+    if (result.success) this.set(key, result.output, settings, root);
+    else for (const issue of result.issues.slice(0, 5)) this.badValue(root, key, issue);
+  }
+
+  private badValue(root: Node, key: SettingsKey, issue: v.BaseIssue<unknown>): void {
+    const path: JSONPath = [key, ...(issue.path ?? []).map((item) => item.key as string | number)];
+    const node = findNodeAtLocation(root, path) ?? findNodeAtLocation(root, [key]) ?? root;
+    const message =
+      key === 'staleAfter'
+        ? l10n.t('“{0}” has to be a length of time such as "12 months".', path.join('.'))
+        : l10n.t(
+            '“{0}” has to be {1}, not {2}.',
+            path.join('.'),
+            (issue.expected ?? issue.requirement === undefined) ? String(issue.expected) : String(issue.requirement),
+            issue.received,
+          );
+    this.problem(node.offset, node.length, message);
+  }
+
+  private set(key: SettingsKey, value: unknown, settings: Settings, root: Node): void {
+    switch (key) {
+      case 'rules':
+        settings.rules = this.rules(v.parse(SETTINGS.rules, value), root);
+        return;
+      case 'locale':
+        settings.locale = v.parse(SETTINGS.locale, value);
+        return;
+      case 'emotions':
+        settings.emotions = Object.entries(v.parse(SETTINGS.emotions, value)).map(([id, given]) =>
+          emotionOf(id, given),
+        );
+        return;
+      case 'aiKinds':
+        settings.aiKinds = Object.entries(v.parse(SETTINGS.aiKinds, value)).map(([id, given]) => aiKindOf(id, given));
+        return;
+      case 'priority':
+        settings.priority = { ...settings.priority, ...withoutUndefined(v.parse(SETTINGS.priority, value)) };
+        return;
+      case 'staleAfter':
+        settings.staleAfter = durationOf(v.parse(SETTINGS.staleAfter, value)) ?? settings.staleAfter;
+        return;
+      case 'minEvidence':
+        settings.minEvidence = v.parse(SETTINGS.minEvidence, value);
+        return;
+      case 'exclude':
+        settings.exclude = v.parse(SETTINGS.exclude, value);
+        return;
+    }
+  }
+
+  /** Severities of the rules that there are; any other name is a problem of its own. */
+  private rules(given: Settings['rules'], root: Node): Settings['rules'] {
+    const known: Settings['rules'] = {};
+    for (const [name, severity] of Object.entries(given)) {
+      if (catalogue.has(name)) {
+        known[name] = severity;
+        continue;
+      }
+      const node = findNodeAtLocation(root, ['rules', name])?.parent?.children?.[0] ?? root;
+      const suggestions = nearest(name, catalogue.keys(), 3);
+      this.problem(node.offset, node.length, unknownRule(name, suggestions[0]), suggestions);
+    }
+    return known;
+  }
+
+  private problem(offset: number, length: number, message: string, suggestions: string[] = []): void {
+    const range = { start: this.document.positionAt(offset), end: this.document.positionAt(offset + length) };
+    const source: Source = { uri: this.uri, range, selection: range };
+    this.problems.push({
+      rule: 'invalid-settings',
+      source,
+      message,
+      related: [],
+      suggestions: suggestions.map((word) => JSON.stringify(word)),
+    });
+  }
+}
+
+function unknownSetting(key: string, suggestion: string | undefined): string {
+  return suggestion === undefined
+    ? l10n.t('There is no setting “{0}”. There are: {1}.', key, Object.keys(SETTINGS).join(', '))
+    : l10n.t('There is no setting “{0}”. Did you mean “{1}”?', key, suggestion);
+}
+
+function unknownRule(name: string, suggestion: string | undefined): string {
+  return suggestion === undefined
+    ? l10n.t('There is no rule “{0}”.', name)
+    : l10n.t('There is no rule “{0}”. Did you mean “{1}”?', name, suggestion);
+}
+
+/** The JSON value of a node. */
+function jsonOf(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(jsonOf);
+  if (node.type !== 'object') return node.value;
+  const entries = (node.children ?? []).flatMap(({ children: [name, value] = [] }) =>
+    name && value ? [[name.value, jsonOf(value)] as const] : [],
+  );
+  return Object.fromEntries(entries);
+}
+
+function emotionOf(id: string, given: v.InferOutput<typeof SETTINGS.emotions>[string]): Emotion {
+  const { score, titles, aliases } =
+    typeof given === 'number' ? { score: given, titles: undefined, aliases: undefined } : given;
+  return { id, score, titles: inLanguages(titles, id), aliases: aliases ?? [] };
+}
+
+function aiKindOf(id: string, given: v.InferOutput<typeof SETTINGS.aiKinds>[string]): AiKind {
+  return {
+    id,
+    titles: inLanguages(given.titles, id),
+    help: inLanguages(given.help, ''),
+    phases: given.phases ?? [],
+    techniques: given.techniques ?? [],
+    talksWithCustomers: given.talksWithCustomers ?? false,
+    aliases: given.aliases ?? [],
+  };
+}
+
+function inLanguages(
+  titles: { en?: string | undefined; 'zh-CN'?: string | undefined; th?: string | undefined } | undefined,
+  other: string,
+) {
+  const en = titles?.en ?? titles?.['zh-CN'] ?? titles?.th ?? other;
+  return { en, 'zh-CN': titles?.['zh-CN'] ?? en, th: titles?.th ?? en };
+}
+
+function durationOf(text: string): Duration | undefined {
+  const [, amount, word] = DURATION.exec(text) ?? [];
+  const unit = UNITS.find((each) => each === word);
+  return unit && { amount: Number(amount), unit };
+}
+
+function withoutUndefined<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import { emotions } from '../../src/model/emotions.js';
+import type { DurationUnit, Phase, Technique } from '../../src/model/types.js';
+
+/** Every value of a union, in the order written; the type checker sees to it that none is missing. */
+const keys = <K extends string>(record: Record<K, true>): [K, ...K[]] => Object.keys(record) as [K, ...K[]];
+
+export const UNITS = keys<DurationUnit>({
+  second: true,
+  minute: true,
+  hour: true,
+  day: true,
+  week: true,
+  month: true,
+  year: true,
+});
+const TECHNIQUES = keys<Technique>({
+  vision: true,
+  language: true,
+  speech: true,
+  prediction: true,
+  recommendation: true,
+  optimisation: true,
+  generation: true,
+  agent: true,
+});
+const PHASES = keys<Phase>({
+  awareness: true,
+  consideration: true,
+  decision: true,
+  purchase: true,
+  onboarding: true,
+  use: true,
+  support: true,
+  renewal: true,
+  loyalty: true,
+  advocacy: true,
+  leaving: true,
+});
+
+export const DURATION = new RegExp(`^(\\d+(?:\\.\\d+)?) (${UNITS.join('|')})s?$`);
+
+const weight = (of: string) =>
+  v.optional(v.pipe(v.number(), v.minValue(0), v.description(`Weight of ${of}; 1 by default, 0 leaves it out.`)));
+const titles = v.pipe(
+  v.strictObject({ en: v.optional(v.string()), 'zh-CN': v.optional(v.string()), th: v.optional(v.string()) }),
+  v.description('Titles by language.'),
+);
+const score = v.pipe(
+  v.number(),
+  v.minValue(-2),
+  v.maxValue(2),
+  v.description('Default score from -2 (worst) to 2 (best).'),
+);
+
+const emotion = v.union([
+  score,
+  v.pipe(
+    v.strictObject({
+      score,
+      titles: v.optional(titles),
+      aliases: v.optional(v.pipe(v.array(v.string()), v.description('Other words for it, in any language.'))),
+    }),
+    v.description(`An emotion, like ${emotions[0]?.id ?? 'delighted'} in the catalogue.`),
+  ),
+]);
+
+const aiKind = v.pipe(
+  v.strictObject({
+    titles: v.optional(titles),
+    help: v.optional(v.pipe(titles, v.description('One line by language: what it does for the customer.'))),
+    phases: v.optional(
+      v.pipe(v.array(v.picklist(PHASES)), v.description('Where it usually helps, the main phase first.')),
+    ),
+    techniques: v.optional(v.array(v.picklist(TECHNIQUES))),
+    talksWithCustomers: v.optional(
+      v.pipe(v.boolean(), v.description('Customers hear or read it, so a person has to stand behind it.')),
+    ),
+    aliases: v.optional(v.array(v.string())),
+  }),
+  v.description('A kind of AI application.'),
+);
+
+/** What may be set, key by key. Each key stands by itself, so that a bad value costs only itself. */
+export const SETTINGS = {
+  rules: v.pipe(
+    v.record(v.string(), v.picklist(['off', 'hint', 'info', 'warning', 'error'])),
+    v.description('Severity of each rule, or off.'),
+  ),
+  locale: v.pipe(v.picklist(['en', 'zh-cn', 'th']), v.description('Language of messages on the command line.')),
+  emotions: v.pipe(
+    v.record(v.string(), emotion),
+    v.description('The project’s own emotions: a label and its default score.'),
+  ),
+  aiKinds: v.pipe(v.record(v.string(), aiKind), v.description('The project’s own kinds of AI application.')),
+  priority: v.pipe(
+    v.strictObject({
+      audience: weight('the audience share'),
+      value: weight('the value'),
+      investment: weight('the investment'),
+      difficulty: weight('the difficulty'),
+      duration: weight('the duration'),
+    }),
+    v.description('Weights of the five figures that rank actions.'),
+  ),
+  staleAfter: v.pipe(
+    v.string(),
+    v.regex(DURATION),
+    v.description('Age past which a review or a measure is stale, such as "12 months".'),
+  ),
+  minEvidence: v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(1),
+    v.description('How many lines of evidence make a trend; 3 by default.'),
+  ),
+  exclude: v.pipe(
+    v.array(v.string()),
+    v.description('Globs of files that are no part of the project, relative to this file.'),
+  ),
+} as const;
+
+export type SettingsKey = keyof typeof SETTINGS;
+
+export function isSettingsKey(key: string): key is SettingsKey {
+  return Object.hasOwn(SETTINGS, key);
+}
