@@ -46,6 +46,8 @@ export class Canvas extends Component<Props, { available: number }> {
   private selected = this.props.start.selected;
   private reachable: string | undefined;
   private current: Id | undefined;
+  private placed = false;
+  private followed = false;
   private anchor: Point | undefined;
   private scale = 1;
   private readonly resized = new ResizeObserver(() => this.measure());
@@ -55,11 +57,7 @@ export class Canvas extends Component<Props, { available: number }> {
     if (!pane) return;
     this.resized.observe(pane);
     pane.addEventListener('wheel', this.onWheel, { passive: false });
-    this.setState({ available: pane.clientWidth }, () => {
-      const { scroll } = this.props.start;
-      if (scroll) pane.scrollTo(scroll.x * this.scale, scroll.y * this.scale);
-      this.follow(false);
-    });
+    this.setState({ available: pane.clientWidth });
   }
 
   override componentWillUnmount(): void {
@@ -74,16 +72,12 @@ export class Canvas extends Component<Props, { available: number }> {
   override componentDidUpdate(before: Props, _: unknown, was: { scale: number; x: number; y: number }): void {
     const pane = this.pane.current;
     if (!pane) return;
-    if (was.scale !== this.scale) this.keepAnchor(pane, was);
+    if (!this.placed) this.place(pane);
+    else if (was.scale !== this.scale) this.keepAnchor(pane, was);
     pane.dataset.scale = String(this.scale);
     this.onScroll();
     this.props.onScale(this.scale);
     this.follow(before.cursor.join() !== this.props.cursor.join());
-  }
-
-  /** Moves the keyboard to the map. */
-  focus(): void {
-    if (this.pane.current && this.reachable) elementOf(this.pane.current, this.reachable)?.focus();
   }
 
   override render({ scene, zoom }: Props): VNode {
@@ -146,6 +140,10 @@ export class Canvas extends Component<Props, { available: number }> {
     if (this.reachable === undefined || !byKey.has(this.reachable)) this.reachable = this.selected ?? targets[0]?.key;
     applyMarks(pane, { current: this.current, selected: this.selected, reachable: this.reachable });
     if (!moved || this.current === undefined || this.current === before) return;
+    // The cursor did not move, the page only learnt of it: it stays where its reader left it.
+    const learnt = !this.followed && this.props.start.scroll !== undefined;
+    this.followed = true;
+    if (learnt) return;
     const target = principal(targets, this.current);
     const element = target && elementOf(pane, target.key);
     if (element) bringIntoView(element);
@@ -241,6 +239,13 @@ export class Canvas extends Component<Props, { available: number }> {
     const { left, top } = pane.getBoundingClientRect();
     this.zoom(wheeled(this.scale, event.deltaY), { x: event.clientX - left, y: event.clientY - top });
   };
+
+  /** Once the scale is known, the map stands where its reader left it. */
+  private place(pane: HTMLElement): void {
+    this.placed = true;
+    const { scroll } = this.props.start;
+    if (scroll) pane.scrollTo({ left: scroll.x * this.scale, top: scroll.y * this.scale, behavior: 'instant' });
+  }
 
   /** After zooming the same place of the map lies under the pointer, else in the middle of the pane. */
   private keepAnchor(pane: HTMLElement, was: { scale: number; x: number; y: number }): void {

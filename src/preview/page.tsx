@@ -39,6 +39,7 @@ export function Page({ state, scene, cursor, scale, late, start, ...act }: Props
         onZoom={act.onZoom}
       />
       <main>
+        <h1 class="unseen">{scene?.title ?? l10n.t('Journey map')}</h1>
         {scene ? (
           <Canvas
             // Another journey is another map: it starts at its own top left.

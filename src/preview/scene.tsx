@@ -19,15 +19,28 @@ export function sceneNode(node: SceneNode, targets: ReadonlyMap<SceneNode, Targe
     props.role = 'button';
     // Which one the Tab key reaches is set on the page, without drawing anew.
     props.tabindex = -1;
-    props['aria-label'] = nameOf(node);
+    const { name, details } = spoken(node);
+    props['aria-label'] = name;
+    if (details !== '') props['aria-description'] = details;
   }
-  const children: (VNode | string)[] = node.children.map((child) => sceneNode(child, targets));
+  // Its words are its symbol's details already; it stays for the pointer.
+  if (node.tag === 'title') props['aria-hidden'] = 'true';
+  // A space after each line of text, which draws nothing, parts the words for those who hear them or look them up.
+  const children = node.children.flatMap((child): (VNode | string)[] =>
+    child.tag === 'text' ? [sceneNode(child, targets), ' '] : [sceneNode(child, targets)],
+  );
   if (node.text !== undefined) children.unshift(node.text);
   return h(node.tag, props, children);
 }
 
-/** The name of a symbol: its title's lines as one sentence. */
-function nameOf(node: SceneNode): string {
-  const title = node.children.find((child) => child.tag === 'title')?.text ?? '';
-  return title.split('\n').join(', ');
+/** A symbol's name is what is written on it, so that it can be called by what one sees; its title tells the rest. */
+function spoken(node: SceneNode): { name: string; details: string } {
+  const title = (node.children.find((child) => child.tag === 'title')?.text ?? '').split('\n').join(', ');
+  const written = textsOf(node).join(' ');
+  return written === '' ? { name: title, details: '' } : { name: written, details: title };
+}
+
+function textsOf(node: SceneNode): string[] {
+  const own = node.text === undefined || node.tag === 'title' ? [] : [node.text];
+  return [...own, ...node.children.flatMap(textsOf)];
 }

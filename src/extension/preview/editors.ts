@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import type { Position, Range } from '../../model/types.js';
 
 /** Shows a place of a journey's text and selects it; `focus` moves the keyboard there, else it stays where it is. */
-export async function showPlace(
-  uri: vscode.Uri,
-  range: Range,
-  focus: boolean,
-  beside?: vscode.ViewColumn,
-): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
+export async function showPlace(address: string, range: Range, focus: boolean, map?: vscode.ViewColumn): Promise<void> {
+  let document: vscode.TextDocument;
+  try {
+    document = await vscode.workspace.openTextDocument(vscode.Uri.parse(address, true));
+  } catch {
+    void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be opened: was it moved or deleted?', address));
+    return;
+  }
   if (document.languageId !== 'journey') return;
   const selection = document.validateRange(toRange(range));
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
@@ -16,9 +17,11 @@ export async function showPlace(
     select(shown, selection);
     return;
   }
-  const viewColumn = shown?.viewColumn ?? otherColumn(beside);
-  const editor = await vscode.window.showTextDocument(document, { viewColumn, preserveFocus: !focus, preview: false });
-  select(editor, selection);
+  const viewColumn = shown?.viewColumn ?? otherColumn(map);
+  select(
+    await vscode.window.showTextDocument(document, { viewColumn, preserveFocus: !focus, preview: false }),
+    selection,
+  );
 }
 
 function select(editor: vscode.TextEditor, range: vscode.Range): void {

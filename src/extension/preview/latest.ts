@@ -10,7 +10,7 @@ export class Latest<Question, Answer> {
   constructor(
     private readonly question: () => Question,
     private readonly ask: (question: Question) => Promise<Answer>,
-    private readonly deliver: (answer: Answer, question: Question) => void,
+    private readonly deliver: (answer: Answer) => void,
   ) {}
 
   /** Asks, now or as soon as the question under way is answered. */
@@ -27,13 +27,16 @@ export class Latest<Question, Answer> {
 
   private async run(): Promise<void> {
     this.busy = true;
-    do {
-      this.waiting = false;
-      const { generation } = this;
-      const question = this.question();
-      const answer = await this.ask(question);
-      if (generation === this.generation) this.deliver(answer, question);
-    } while (this.waiting);
-    this.busy = false;
+    try {
+      do {
+        this.waiting = false;
+        const { generation } = this;
+        const question = this.question();
+        const answer = await this.ask(question);
+        if (generation === this.generation) this.deliver(answer);
+      } while (this.waiting);
+    } finally {
+      this.busy = false;
+    }
   }
 }

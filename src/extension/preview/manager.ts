@@ -104,8 +104,10 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
   }
 
   private followRename(files: readonly { oldUri: vscode.Uri; newUri: vscode.Uri }[]): void {
-    for (const { oldUri, newUri } of files) {
-      for (const panel of this.panels) if (panel.resource.toString() === oldUri.toString()) panel.follow(newUri);
+    for (const panel of this.panels) {
+      const { path } = panel.resource;
+      const moved = files.find(({ oldUri }) => path === oldUri.path || path.startsWith(`${oldUri.path}/`));
+      if (moved) panel.follow(panel.resource.with({ path: moved.newUri.path + path.slice(moved.oldUri.path.length) }));
     }
   }
 }

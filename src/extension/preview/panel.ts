@@ -104,6 +104,7 @@ export class MapPanel {
   }
 
   dispose(): void {
+    this.ready = false;
     for (const each of this.subscriptions) each.dispose();
     this.disposed.fire();
     this.disposed.dispose();
@@ -134,7 +135,7 @@ export class MapPanel {
         this.latest.changed();
         break;
       case 'reveal':
-        void showPlace(vscode.Uri.parse(message.uri, true), message.range, message.focus, this.webview.viewColumn);
+        void showPlace(message.uri, message.range, message.focus, this.webview.viewColumn);
         break;
       case 'remember':
         // Which file, which journey and whether it is tied to it, the panel knows best.

@@ -1,0 +1,100 @@
+/** What the tests of maps and language share: files of their own in a project of their own, and acts on editors. */
+import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
+import * as vscode from 'vscode';
+import { diagnostics, inWorkspace, previewFrame, until } from './harness.js';
+
+/** A journey with two stages and one of most things. */
+export const metro = `persona Commuter "Mei, on the metro"
+channel Phone "The phone itself"
+channel Web "Website"
+
+journey Metro "From 4G to 5G" for Commuter {
+  draft
+  stage Trigger "My video keeps buffering" awareness {
+    question "Is it my phone?"
+    touchpoint Stall "Video stalls in the tunnel" via Phone {
+      does "Reloads, then gives up"
+      feels frustrated because Stalls
+      pain Stalls "Video stalls underground" from product
+    }
+  }
+  stage Decide "Sign the new plan" decision {
+    touchpoint Sign "Sign on the website" via Web {
+      feels relieved
+    }
+  }
+}
+`;
+
+const folder = 'own';
+
+/** Writes a file of the tests' own project and returns its address. */
+export async function write(name: string, text: string): Promise<vscode.Uri> {
+  await vscode.workspace.fs.writeFile(inWorkspace(folder, 'journey.config.json'), new TextEncoder().encode('{}\n'));
+  const uri = inWorkspace(folder, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** Writes a file and opens it in the first column. */
+export async function openNew(name: string, text: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument(await write(name, text));
+  return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
+}
+
+/** Saves and closes everything, and takes the tests' own files away. */
+export async function cleanUp(): Promise<void> {
+  await vscode.workspace.saveAll(false);
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.workspace.fs.delete(inWorkspace(folder), { recursive: true, useTrash: false }).then(undefined, () => {});
+}
+
+/** Opens the map of the active editor beside it, and waits until it is drawn. */
+export async function openMap(): Promise<Frame> {
+  await vscode.commands.executeCommand('journey.openPreviewToSide');
+  return previewFrame();
+}
+
+/** Where a text first stands in a document. */
+export function find(document: vscode.TextDocument, text: string): vscode.Position {
+  const offset = document.getText().indexOf(text);
+  assert.ok(offset >= 0, `the document holds ${text}`);
+  return document.positionAt(offset);
+}
+
+/** Replaces the first occurrence of a text, as one edit. */
+export async function replace(editor: vscode.TextEditor, text: string, by: string): Promise<void> {
+  const start = find(editor.document, text);
+  const end = editor.document.positionAt(editor.document.offsetAt(start) + text.length);
+  assert.ok(await editor.edit((edit) => edit.replace(new vscode.Range(start, end), by)), `replacing ${text}`);
+}
+
+/** The drawn element, with the keyboard's key, of an element of the model. */
+export function cardOf(frame: Frame, id: string): ReturnType<Frame['locator']> {
+  return frame.locator(`svg.journey-map .jm-card[data-id="${id}"]`).first();
+}
+
+/** Waits until the map shows a text, wherever. */
+export function shows(frame: Frame, text: string): Promise<boolean> {
+  return until(`the map shows “${text}”`, async () => (await mapText(frame)).includes(text));
+}
+
+/** All words of the map, those of one line of text together. */
+export async function mapText(frame: Frame): Promise<string> {
+  return (await frame.locator('svg.journey-map text').allTextContents()).join(' ');
+}
+
+/** Zooms in, step by step, to what the toolbar calls `percent`. */
+export async function zoomTo(frame: Frame, percent: string): Promise<void> {
+  const shown = () => frame.locator('.percent').innerText();
+  for (let before = await shown(); before !== percent; before = await shown()) {
+    await frame.getByRole('button', { name: 'Zoom in' }).click();
+    await until('the scale has grown', async () => (await shown()) !== before, 5000);
+  }
+}
+
+/** Waits until the server has judged a file and found no syntax error in it. */
+export function judged(uri: vscode.Uri): Promise<readonly vscode.Diagnostic[]> {
+  return diagnostics(uri, (found) => found.every((one) => one.severity !== vscode.DiagnosticSeverity.Error));
+}
