@@ -196,6 +196,8 @@ describe('within a line', () => {
     ['a new name', 'persona <|>'],
     ['a text', 'persona A "a<|>b"'],
     ['a text that is not closed', 'persona A "ab<|>'],
+    ['a text that is not closed, behind another mistake', 'persona 5G "ab<|>'],
+    ['a text that ends in an escaped quotation mark', 'persona A "ab\\"<|>'],
     ['a text of several lines', 'journey A { goal """\n  stage <|>\n""" }'],
     ['a comment', '// persona <|>'],
     ['a block comment', '/* persona\n <|> */'],
