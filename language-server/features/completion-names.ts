@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { type AstNode, type AstNodeDescription, GrammarAST, type LangiumDocument } from 'langium';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { type AnyJourney, baseOf, localNames, type Named } from '../linking/names.js';
+import { type AnyJourney, baseOf, journeyOf, localNames, type Named } from '../linking/names.js';
 import { slotTypes } from '../linking/scope.js';
 import type { JourneyServices } from '../module.js';
 import type { Expected } from './expected.js';
@@ -32,6 +32,17 @@ export class NameCompletion {
       if (!taken.has(candidate.name) && !offered.has(candidate.name)) offered.set(candidate.name, itemOf(candidate));
     }
     return [...offered.values()];
+  }
+
+  /** In a variant, the names of its base's that it does not repeat yet: to repeat one is to vary it. */
+  repeats({ owners }: Place, type: string): CompletionItem[] {
+    const variant = owners.map(journeyOf).find((journey) => journey !== undefined);
+    const base = variant && baseOf(variant);
+    if (!variant || !base) return [];
+    const own = new Set(inside(variant, [type], false).map(({ name }) => name));
+    return inside(base, [type])
+      .filter(({ name }) => !own.has(name))
+      .map(itemOf);
   }
 
   private candidates(
@@ -69,9 +80,9 @@ export class NameCompletion {
 }
 
 /** The names inside a journey, and for a variant those of its base. */
-function inside(journey: AnyJourney, types: readonly string[]): Candidate[] {
+function inside(journey: AnyJourney, types: readonly string[], andBase = true): Candidate[] {
   const found: Candidate[] = [];
-  for (let at: AnyJourney | undefined = journey; at; at = baseOf(at)) {
+  for (let at: AnyJourney | undefined = journey; at; at = andBase ? baseOf(at) : undefined) {
     for (const names of localNames(at).values()) {
       for (const [name, node] of names) if (types.includes(node.$type)) found.push({ name, type: node.$type, node });
     }

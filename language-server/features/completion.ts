@@ -7,6 +7,7 @@ import {
   CompletionTriggerKind,
   type Range,
 } from 'vscode-languageserver';
+import { localSpace } from '../linking/names.js';
 import type { JourneyServices } from '../module.js';
 import type { JourneyLexer } from '../parser/lexer.js';
 import type { Client } from './client.js';
@@ -69,9 +70,11 @@ export class JourneyCompletion implements CompletionProvider {
     const wanted = place.numeric
       ? next.filter(({ element }) => 'rule' in element && element.rule.$refText === 'DATE')
       : next;
-    return wanted.flatMap((each) =>
-      each.reference ? this.names.items(document, place, each) : wordItems(each, around),
-    );
+    return wanted.flatMap((each) => {
+      if (each.reference) return this.names.items(document, place, each);
+      if (each.feature === 'name' && localSpace(each.type)) return this.names.repeats(place, each.type);
+      return wordItems(each, around);
+    });
   }
 }
 

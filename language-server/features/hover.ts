@@ -1,8 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import { AstUtils, type CstNode, CstUtils, GrammarAST, GrammarUtils, type LangiumDocument } from 'langium';
+import {
+  type AstNode,
+  AstUtils,
+  type CstNode,
+  CstUtils,
+  GrammarAST,
+  GrammarUtils,
+  type LangiumDocument,
+} from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { findEmotion } from '../../src/model/emotions.js';
+import { isBand, isPhase, placeTitle } from '../../src/model/phases.js';
 import { scaleOf, scoreOn } from '../../src/model/scale.js';
 import * as ast from '../generated/ast.js';
 import { journeyOf, type Named } from '../linking/names.js';
@@ -108,14 +117,25 @@ function keyword(leaf: CstNode): string[] | undefined {
   const source = leaf.grammarSource;
   if (!GrammarAST.isKeyword(source) || !/^[a-z]/.test(source.value)) return undefined;
   const rule = ruleOf(leaf);
-  const block = AstUtils.getContainerOfType(
-    leaf.astNode?.$container,
-    (node): node is Named => kindOfNode(node) !== undefined,
-  );
-  const help = keywordHelp(source.value, block?.$type.toLowerCase() ?? '');
+  const help = isChoice(source) ? choiceHelp(source.value) : keywordHelp(source.value, blockOf(leaf));
   if (help === undefined && !rule) return undefined;
   const shape = rule ? `\n\n\`\`\`journey\n${shapeOf(rule)}\n\`\`\`` : '';
   return [`**${source.value}**${help === undefined ? '' : ` — ${plain(help)}`}${shape}`];
+}
+
+/** The kind of block that the line stands in; empty for the file. */
+function blockOf({ astNode }: CstNode): string {
+  const isBlock = (node: AstNode): node is Named => kindOfNode(node) !== undefined;
+  return AstUtils.getContainerOfType(astNode?.$container, isBlock)?.$type.toLowerCase() ?? '';
+}
+
+/** A word of a closed choice, which may be a keyword of another line: the phase `support`. */
+function isChoice(keyword: GrammarAST.Keyword): boolean {
+  return AstUtils.getContainerOfType(keyword, GrammarAST.isParserRule)?.dataType !== undefined;
+}
+
+function choiceHelp(word: string): string | undefined {
+  return isPhase(word) || isBand(word) ? placeTitle(word) : undefined;
 }
 
 /** The rule that reads the whole line: the outermost below the block around it. */

@@ -131,7 +131,9 @@ describe('any text', () => {
         const built = await build(text);
         const [document] = built.documents;
         if (!document) throw new Error('No document.');
-        for (const action of (await actionsOn(built, document)).slice(0, 12)) {
+        // What is declared at the end of a text whose braces do not match may fall into a block.
+        const isSure = ({ title }: { title: string }) => syntax(built) === 0 || !title.startsWith('Declare');
+        for (const action of (await actionsOn(built, document)).filter(isSure).slice(0, 12)) {
           const after = TextDocument.applyEdits(document.textDocument, changesOf(action, document.uri.toString()));
           expect(syntax(await build(after)), `${action.title}\n${after}`).toBeLessThanOrEqual(syntax(built));
         }

@@ -274,3 +274,21 @@ describe('what is replaced', () => {
 test('today is the user’s day', () => {
   expect(localToday(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
 });
+
+test('the editor says at the start whether it fills in snippets, and in which language it is read', async () => {
+  const { services, document, position, textDocument } = await atCursor(
+    'journey A { stage S { touchpoint T { feels <|> } } }',
+  );
+  const provider = services.journey.lsp.CompletionProvider;
+  await services.shared.lsp.LanguageServer.initialize({
+    processId: null,
+    rootUri: null,
+    workspaceFolders: null,
+    locale: 'th',
+    capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
+  });
+  const within = await provider?.getCompletion(document, { position, textDocument });
+  expect(within?.items.find((item) => item.label === 'delighted')?.detail).toBe('+2 ปลื้มใจ');
+  const start = await provider?.getCompletion(document, { position: { line: 0, character: 0 }, textDocument });
+  expect(start?.items.some((item) => item.label === 'persona { … }')).toBe(true);
+});

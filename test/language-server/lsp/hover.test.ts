@@ -104,10 +104,15 @@ describe('a word', () => {
     ['a line’s first keyword', 'fee<|>ls anxious', ['**feels** — What the customer feels', 'feels NAME [#]']],
     ['one whose sense depends on the block', 'audi<|>ence 60%', ['whom the action would reach', 'audience #%']],
     ['one within a line', 'T "Test" v<|>ia', ['**via** — Over which channel', 'touchpoint NAME']],
+    ['a phase', '"Try it" aware<|>ness', ['**awareness** — Awareness', 'stage NAME']],
     ['a unit', '3 we<|>eks', ['duration 3 weeks']],
   ])('of %s', async (_, cursor, parts) => {
     const text = await hover(at(cursor));
     for (const part of parts) expect(text).toContain(part);
+  });
+
+  test('of a choice is not that of a keyword spelt the same', async () => {
+    expect(await hover('journey A { stage S "s" supp<|>ort }')).toContain('**support** — Support\n');
   });
 
   test('of where paths end', async () => {
