@@ -107,6 +107,28 @@ test('two lines that run together stay two', () => {
   for (const y of ys(mei)) expect(ys(somchai).has(y)).toBe(false);
 });
 
+test('a label stands nearer to its own point than to that of another touchpoint', () => {
+  const scene = draw([
+    [
+      feeling('anxious', { who: ['Q'], because: { text: 'The monthly total appears only at checkout' } }),
+      feeling('curious', { who: ['P'] }),
+    ],
+    [feeling('impatient', { because: { text: 'Three people ahead' } })],
+    [feeling('relieved')],
+  ]);
+  const gap = (label: (typeof scene.boxes)[number], point: (typeof scene.boxes)[number]) => {
+    const [x, y] = [point.x + point.width / 2, point.y + point.height / 2];
+    return Math.hypot(
+      Math.max(label.x - x, x - label.x - label.width, 0),
+      Math.max(label.y - y, y - label.y - label.height, 0),
+    );
+  };
+  for (const label of scene.boxes.filter(({ kind }) => kind === 'label')) {
+    const nearest = points(scene).sort((a, b) => gap(label, a) - gap(label, b))[0];
+    expect(nearest?.id).toBe(label.id);
+  }
+});
+
 test('a long cause is cut, and whole in the hover', () => {
   const long = 'because of one thing after the other, '.repeat(12);
   const scene = draw([[feeling('angry', { who: ['P'], because: { text: long } })]]);

@@ -178,6 +178,7 @@ export function faults(scene: Scene): string[] {
   out.push(...collisions(boxes.filter(({ kind }) => kind === 'lane')));
   const labels = boxes.filter(({ kind }) => kind === 'label');
   const points = boxes.filter(({ kind }) => kind === 'point');
+  out.push(...hit(labels, spots(scene, 'jm-leader')));
   out.push(...collisions([...labels, ...points], (a, b) => a.kind === 'point' && b.kind === 'point'));
   out.push(
     ...hit([...labels, ...boxes.filter(({ kind }) => kind === 'scale' || kind === 'number')], spots(scene, 'jm-curve')),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawMap, type MapInput, sceneToSvg } from '../../src/map/index.js';
+import { px } from '../../src/map/node.js';
 import type { Journey } from '../../src/model/types.js';
 import {
   action,
@@ -29,6 +30,10 @@ function calm(of: MapInput) {
   expect(/.{0,40}(?:NaN|Infinity|undefined|\[object).{0,40}/.exec(svg)?.[0]).toBeUndefined();
   return { scene, words: textOf(scene.root) };
 }
+
+test('a coordinate that is no number is drawn at 0', () => {
+  expect([px(Number.NaN), px(Number.POSITIVE_INFINITY), px(1.26)]).toEqual([0, 0, 1.3]);
+});
 
 describe('half-written text still draws', () => {
   test('a journey with nothing but a name', () => {

@@ -67,3 +67,16 @@ test('arcs side by side share a track', () => {
   );
   expect(places.map(({ track }) => track)).toEqual([0, 0]);
 });
+
+test('a label runs past the legs of arcs that stay below it', () => {
+  // The long arc's whole label fits only over the ports of the short one, which turn off on the track below.
+  const [long] = placeArcs(
+    [
+      { from: 100, to: 500, label: 360, least: 60 },
+      { from: 250, to: 350, label: 60, least: 40 },
+    ],
+    bounds,
+  );
+  expect(long?.track).toBe(1);
+  expect(long?.labelWidth).toBe(360);
+});

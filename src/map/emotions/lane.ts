@@ -148,7 +148,6 @@ function placeLabels(shared: readonly Point[][], room: Room, look: Look, low: nu
       x: (Math.min(...xs) + Math.max(...xs)) / 2,
       y: (Math.min(...ys) + Math.max(...ys)) / 2,
       halfWidth: (Math.max(...xs) - Math.min(...xs)) / 2 + markerSize / 2,
-      halfHeight: markerSize / 2,
       width: label.width,
       height: label.height,
       left: (column?.x ?? 0) + columnPad,

@@ -11,9 +11,8 @@ export interface Wish {
   /** The middle of the marker, or of several markers side by side. */
   x: number;
   y: number;
-  /** Half the width and half the height of the markers. */
+  /** Half the width of the markers. */
   halfWidth: number;
-  halfHeight: number;
   width: number;
   height: number;
   /** Bounds it must keep on the horizontal axis. */
