@@ -125,10 +125,11 @@ export class Room {
       }
     }
     const area = { x, y, width, height };
+    const leader = leaderOf(wish, area);
+    const drawn = leader !== undefined && !this.crosses(leader);
     this.take(area);
     this.keep(area);
-    const leader = leaderOf(wish, area);
-    if (!leader || this.crosses(leader)) return { area };
+    if (!drawn) return { area };
     this.takeLeader(leader);
     return { area, leader };
   }
