@@ -8,6 +8,7 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Problem } from '../../src/model/types.js';
 import { isBefore } from '../../src/model/walk.js';
 import type { Finding } from '../../src/rules/rule.js';
 import type { JourneyServices } from '../module.js';
@@ -15,6 +16,7 @@ import type { JourneyLexer } from '../parser/lexer.js';
 import { toDiagnostic } from '../validator.js';
 import { declarations } from './declare.js';
 import { FixWriter } from './fixes.js';
+import { respellings } from './respell.js';
 import type { Things } from './things.js';
 
 /** Offers the fixes of the findings at the cursor. */
@@ -40,19 +42,22 @@ export class JourneyCodeActions implements CodeActionProvider {
         edit,
         ...(isPreferred && { isPreferred }),
       });
-      const fixes = finding.fixes.flatMap((fix) => {
+      const problem = this.problemOf(finding, document);
+      const meant = problem ? respellings(problem, document, this.things) : [];
+      const fixes = [...finding.fixes, ...meant].flatMap((fix) => {
         const edit = writer.edit(fix);
         return edit ? [action(fix.title, edit, fix.preferred)] : [];
       });
-      return [...fixes, ...this.declaring(finding, document, writer).map(({ title, edit }) => action(title, edit))];
+      const declared = problem ? declarations(problem, document, this.things, writer) : [];
+      return [...fixes, ...declared.map(({ title, edit }) => action(title, edit))];
     });
   }
 
-  private declaring(finding: Finding, document: LangiumDocument, writer: FixWriter) {
-    if (finding.rule !== 'unknown-reference') return [];
+  /** What the model knows of a name that nothing declares. */
+  private problemOf({ rule, range }: Finding, document: LangiumDocument): Problem | undefined {
+    if (rule !== 'unknown-reference') return undefined;
     const { problems } = this.services.model.ProjectModels.file(document);
-    const problem = problems.find(({ rule, source }) => rule === finding.rule && isSame(source.range, finding.range));
-    return problem ? declarations(problem, document, this.things, writer) : [];
+    return problems.find((problem) => problem.rule === rule && isSame(problem.source.range, range));
   }
 }
 

@@ -39,6 +39,14 @@ describe('code actions', () => {
     expect(apply(/“Care”/)).toEqual({ [ONLY_FILE]: 'team Care "c"\nsystem S by Care' });
   });
 
+  test.each([
+    ['the name', 'solves B.Quue<|>', 'solves B.Queue'],
+    ['the journey', 'solves Ba<|>s.Queue', 'solves Base.Queue'],
+  ])('correct %s in a name of another journey', async (_, solves, expected) => {
+    const text = `journey Base { draft; stage S { pain Queue "q" } }\njourney B { draft; stage S { pain Queue "q"; pain Slow "s" } }\njourney A { draft; ${solves} }`;
+    expect((await actions(text)).apply(/^Change/)[ONLY_FILE]).toContain(expected);
+  });
+
   test('write what a rule misses where it belongs', async () => {
     const text =
       'journey A "a" for Mei {\n  stage S "s" { touchpoint T "t" }\n  action <|>X "x" { value 3 }\n}\npersona Mei "m"';
