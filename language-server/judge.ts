@@ -2,8 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { LangiumDocument } from 'langium';
 import type { Id, Journey, Project } from '../src/model/types.js';
 import { contains, titleOf } from '../src/model/walk.js';
+import { applyIgnores } from '../src/rules/ignores.js';
 import { judge } from '../src/rules/index.js';
 import type { Finding } from '../src/rules/rule.js';
+import type { Projects } from './linking/projects.js';
 import type { ProjectModels } from './model/project-models.js';
 
 /** The one judgement: what the editor underlines, `journey check` prints and the map badges come from here. */
@@ -11,7 +13,10 @@ export class Judge {
   private readonly cache = new Map<string, Finding[]>();
   private readonly projectWide = new WeakMap<Project, Map<string, Finding[]>>();
 
-  constructor(private readonly models: ProjectModels) {}
+  constructor(
+    private readonly models: ProjectModels,
+    private readonly projects: Projects,
+  ) {}
 
   /** Something changed: what was judged no longer holds. */
   forget(): void {
@@ -23,7 +28,7 @@ export class Judge {
     const uri = document.uri.toString();
     let findings = this.cache.get(uri);
     if (!findings) {
-      findings = this.judge(uri);
+      findings = this.projects.isExcluded(uri) ? [] : this.judge(document, uri);
       this.cache.set(uri, findings);
     }
     return findings;
@@ -44,12 +49,14 @@ export class Judge {
     return byFile;
   }
 
-  private judge(uri: string): Finding[] {
+  private judge(document: LangiumDocument, uri: string): Finding[] {
     const project = this.models.project(uri);
     const journeys = project.journeys.filter((journey) => journey.source.uri === uri);
     const found = judge(project, { journeys, projectRules: false, problems: uri });
     const own = found.flatMap((finding) => this.bringHome(finding, journeys, uri));
-    return [...own, ...(this.shared(project).get(uri) ?? [])].sort(
+    const all = [...own, ...(this.shared(project).get(uri) ?? [])];
+    const { ignores } = this.models.file(document);
+    return applyIgnores(all, ignores, journeys, project.settings).sort(
       (a, b) =>
         a.range.start.line - b.range.start.line ||
         a.range.start.character - b.range.start.character ||

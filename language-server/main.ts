@@ -6,6 +6,7 @@ import { serveMaps } from './map-requests.js';
 import { createJourneyServices } from './module.js';
 import { watchProjects } from './project-watcher.js';
 import { speakReadersLanguage } from './reader.js';
+import { publishSettingsProblems } from './settings/publish.js';
 import { keepSharedFindingsFresh } from './shared-findings.js';
 
 /** The language server as a Node process: speaks over IPC to the editor, or over stdio with `--stdio`. */
@@ -14,5 +15,6 @@ const services = createJourneyServices({ connection, ...NodeFileSystem });
 speakReadersLanguage(services);
 watchProjects(connection, services);
 keepSharedFindingsFresh(connection, services);
+publishSettingsProblems(connection, services);
 serveMaps(connection, services);
 startLanguageServer(services.shared, featureRequirements);

@@ -13,30 +13,35 @@ import { Judge } from './judge.js';
 import { JourneyIndexManager } from './linking/index-manager.js';
 import { Projects } from './linking/projects.js';
 import { JourneyScopeComputation, JourneyScopeProvider } from './linking/scope.js';
+import { ImageFiles } from './model/images.js';
 import { ProjectModels } from './model/project-models.js';
 import { JourneyLexer } from './parser/lexer.js';
 import { createJourneyParser } from './parser/parser.js';
 import { JourneyTokenBuilder } from './parser/tokens.js';
 import { JourneyValueConverter } from './parser/values.js';
+import { SettingsStore } from './settings/store.js';
 import { JourneyDocumentUpdateHandler } from './update-handler.js';
 import { JourneyValidator } from './validator.js';
 import { JourneyWorkspaceManager } from './workspace.js';
 
 /** What the journey language adds to the library's services. */
 export interface JourneyAddedServices {
-  model: { ProjectModels: ProjectModels; Judge: Judge };
+  model: { ProjectModels: ProjectModels; Judge: Judge; Images: ImageFiles };
 }
 
 export type JourneyServices = LangiumServices & JourneyAddedServices;
 
 export interface JourneySharedAddedServices {
-  journey: { Projects: Projects };
+  journey: { Projects: Projects; Settings: SettingsStore };
 }
 
 export type JourneySharedServices = LangiumSharedServices & JourneySharedAddedServices;
 
 const sharedModule: Module<JourneySharedServices, JourneySharedAddedServices & { workspace: object; lsp: object }> = {
-  journey: { Projects: () => new Projects() },
+  journey: {
+    Projects: () => new Projects(),
+    Settings: (services: JourneySharedServices) => new SettingsStore(services.journey.Projects),
+  },
   lsp: {
     ...sharedFeatureServices(),
     DocumentUpdateHandler: (services: JourneySharedServices) => new JourneyDocumentUpdateHandler(services),
@@ -44,7 +49,7 @@ const sharedModule: Module<JourneySharedServices, JourneySharedAddedServices & {
   workspace: {
     IndexManager: (services: JourneySharedServices) => new JourneyIndexManager(services, services.journey.Projects),
     WorkspaceManager: (services: JourneySharedServices) =>
-      new JourneyWorkspaceManager(services, services.journey.Projects),
+      new JourneyWorkspaceManager(services, services.journey.Projects, services.journey.Settings),
   },
 };
 
@@ -69,8 +74,10 @@ function languageModule(
       DocumentValidator: (services) => new JourneyValidator(() => services.model.Judge),
     },
     model: {
-      ProjectModels: (services) => new ProjectModels(services, projects),
-      Judge: (services) => new Judge(services.model.ProjectModels),
+      ProjectModels: (services) =>
+        new ProjectModels(services, projects, shared.journey.Settings, services.model.Images),
+      Images: () => new ImageFiles(shared.workspace.FileSystemProvider),
+      Judge: (services) => new Judge(services.model.ProjectModels, projects),
     },
   };
 }
@@ -103,7 +110,8 @@ function keepModelsFresh(shared: JourneySharedServices, { model }: JourneyServic
     for (const uri of [...changed, ...deleted]) model.ProjectModels.forget(uri.toString());
     model.Judge.forget();
   });
-  DocumentBuilder.onDocumentPhase(DocumentState.Linked, (document) => {
+  DocumentBuilder.onDocumentPhase(DocumentState.Linked, async (document) => {
+    await model.Images.look(document);
     model.ProjectModels.forget(document.uri.toString());
     model.Judge.forget();
   });

@@ -31,7 +31,7 @@ export function watchProjects(connection: Connection, { shared }: AllServices): 
           token,
         ),
       );
-      (DocumentUpdateHandler as JourneyDocumentUpdateHandler).refile();
+      await (DocumentUpdateHandler as JourneyDocumentUpdateHandler).refile();
     });
   });
 }

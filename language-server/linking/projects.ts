@@ -9,7 +9,8 @@ export const SETTINGS_FILE = 'journey.config.json';
  */
 export class Projects {
   private folders: string[] = [];
-  private configured = new Set<string>();
+  /** Project folders with what tells their excluded files, by the path within the folder. */
+  private readonly configured = new Map<string, ((path: string) => boolean) | undefined>();
   private readonly known = new Map<string, string>();
 
   /** Workspace folders, as URIs. */
@@ -18,9 +19,9 @@ export class Projects {
     this.known.clear();
   }
 
-  /** A settings file came to light (or into being). */
-  addSettings(file: URI): void {
-    this.configured.add(folderOf(file.toString()));
+  /** A settings file came to light, came into being or changed. */
+  addSettings(file: URI, isExcluded?: (path: string) => boolean): void {
+    this.configured.set(folderOf(file.toString()), isExcluded);
     this.known.clear();
   }
 
@@ -38,6 +39,13 @@ export class Projects {
       this.known.set(uri, project);
     }
     return project;
+  }
+
+  /** Whether the settings of the project around a file leave it out. */
+  isExcluded(uri: string): boolean {
+    const project = this.projectOf(uri);
+    if (!uri.startsWith(project) || uri === project) return false;
+    return this.configured.get(project)?.(decodeURIComponent(uri.slice(project.length))) ?? false;
   }
 
   private find(uri: string): string {

@@ -2,18 +2,21 @@ import * as l10n from '@vscode/l10n';
 import { format } from 'date-fns';
 import { type AstNode, CstUtils, isLeafCstNode, type LangiumCoreServices, type LangiumDocument } from 'langium';
 import { completeJourney } from '../../src/model/complete.js';
-import { defaultSettings } from '../../src/model/defaults.js';
 import { nearest } from '../../src/model/nearest.js';
-import type { ElementKind, Journey, Problem, Project, Ref, Settings, Shared } from '../../src/model/types.js';
+import type { ElementKind, Ignore, Journey, Problem, Project, Ref, Settings, Shared } from '../../src/model/types.js';
 import { mergeVariant } from '../../src/model/variants.js';
 import * as ast from '../generated/ast.js';
 import type { Projects } from '../linking/projects.js';
 import { slotTypes } from '../linking/scope.js';
 import type { JourneyReport } from '../parser/lexer.js';
+import type { SettingsStore } from '../settings/store.js';
 import { type Choices, choicesIn, Facts } from './facts.js';
 import { kindOf } from './ids.js';
+import { ignoresOf } from './ignores.js';
+import type { ImageFiles } from './images.js';
 import { journey } from './journeys.js';
 import { addShared, emptyShared } from './shared.js';
+import { writtenTwice } from './written-twice.js';
 
 /** What one file says. */
 export interface FileModel {
@@ -22,6 +25,7 @@ export interface FileModel {
   /** As written; variants not merged. */
   written: Journey[];
   problems: Problem[];
+  ignores: Ignore[];
 }
 
 /** Builds the model of files and of whole projects from linked syntax trees, and keeps it until a file is linked anew. */
@@ -35,6 +39,8 @@ export class ProjectModels {
   constructor(
     private readonly services: LangiumCoreServices,
     private readonly places: Projects,
+    private readonly settings: SettingsStore,
+    private readonly images: ImageFiles,
     /** Now; tests set it. */
     private readonly clock: () => Date = () => new Date(),
   ) {
@@ -70,13 +76,14 @@ export class ProjectModels {
   }
 
   private assemble(place: string): Project {
-    const settings = defaultSettings;
+    const settings = this.settings.of(place);
     const today = format(this.clock(), 'yyyy-MM-dd');
     const project: Project = { ...emptyShared(), journeys: [], problems: [], settings, today };
     const written: Journey[] = [];
     const documents = this.services.shared.workspace.LangiumDocuments.all.toArray();
     for (const document of documents.sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1))) {
-      if (this.places.projectOf(document.uri.toString()) !== place) continue;
+      const uri = document.uri.toString();
+      if (this.places.projectOf(uri) !== place || this.places.isExcluded(uri)) continue;
       const file = this.file(document);
       for (const key of SHARED_KEYS) project[key].push(...(file.shared[key] as never[]));
       written.push(...file.written);
@@ -100,7 +107,7 @@ export class ProjectModels {
 
   private build(document: LangiumDocument, uri: string): FileModel {
     const facts = new Facts(uri, this.choices, (node) => this.comment(node));
-    const file: FileModel = { uri, shared: emptyShared(), written: [], problems: facts.problems };
+    const file: FileModel = { uri, shared: emptyShared(), written: [], problems: facts.problems, ignores: [] };
     const root = document.parseResult.value;
     if (!ast.isJourneyFile(root)) return file;
     this.addMistakes(document, facts);
@@ -109,6 +116,8 @@ export class ProjectModels {
       else addShared(node, facts, file.shared);
     }
     this.addUnknownReferences(document, facts);
+    facts.problems.push(...writtenTwice(root, facts), ...this.images.problems(document, facts));
+    file.ignores = ignoresOf(document);
     return file;
   }
 

@@ -9,6 +9,8 @@ import { Scanner } from './scanner.js';
 /** What lexing and parsing found wrong; kept on the parse result. */
 export interface JourneyReport extends LexingReport {
   mistakes: Mistake[];
+  /** Comments that ask for a rule to be ignored. */
+  ignores: IToken[];
 }
 
 export interface Prepared extends LaidOut {
@@ -50,7 +52,7 @@ export class JourneyLexer implements Lexer {
   tokenize(text: string): LexerResult {
     if (this.given) return { ...this.given, hidden: [...this.given.hidden] };
     const { tokens, hidden, mistakes } = this.prepare(text);
-    const report: JourneyReport = { diagnostics: [], mistakes };
+    const report: JourneyReport = { diagnostics: [], mistakes, ignores: [] };
     return { tokens, hidden, errors: [], report };
   }
 

@@ -3,18 +3,23 @@ import { fileURLToPath } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import type { LangiumDocument } from 'langium';
 import pico from 'picocolors';
+import { settingsFindings } from '../../language-server/settings/findings.js';
 import type { Finding, Severity } from '../rules/rule.js';
 import { Failure } from './failure.js';
 import { filesAt, load } from './load.js';
 
 export interface CheckOptions {
   format: string;
+  /** `--locale` was written: the project's own language does not count. */
+  isLocaleGiven: boolean;
 }
 
 interface FileFindings {
   /** Relative to the current folder, with `/`. */
   file: string;
   findings: Finding[];
+  /** A settings file: told about, but not one of the files checked. */
+  isSettings?: boolean;
 }
 
 const COLOURS: Record<Severity, (text: string) => string> = {
@@ -29,18 +34,27 @@ export async function check(paths: string[], options: CheckOptions): Promise<0 |
   if (options.format !== 'pretty' && options.format !== 'json') {
     throw new Failure(l10n.t('“{0}” is no format. Use --format pretty or --format json.', options.format));
   }
-  const { services, documents } = await load(await filesAt(paths));
-  const judged = documents.map((document) => ({
+  const { services, documents } = await load(await filesAt(paths), options.isLocaleGiven);
+  const judged: FileFindings[] = documents.map((document) => ({
     file: shown(document),
     findings: services.journey.model.Judge.findings(document),
   }));
+  const settings = [...settingsFindings(services.shared.journey.Settings)].map(([uri, findings]) => ({
+    file: relative(uri),
+    findings,
+  }));
+  judged.unshift(...settings.filter(({ findings }) => findings.length > 0));
   process.stdout.write(options.format === 'json' ? `${JSON.stringify(asJson(judged), null, 2)}\n` : pretty(judged));
   return count(judged, 'error') > 0 ? 1 : 0;
 }
 
 /** A document's path relative to the current folder, with `/`. */
 export function shown(document: LangiumDocument): string {
-  return path.relative(process.cwd(), fileURLToPath(document.uri.toString())).split(path.sep).join('/');
+  return relative(document.uri.toString());
+}
+
+function relative(uri: string): string {
+  return path.relative(process.cwd(), fileURLToPath(uri)).split(path.sep).join('/');
 }
 
 function count(judged: FileFindings[], severity: Severity): number {
@@ -52,7 +66,7 @@ function count(judged: FileFindings[], severity: Severity): number {
 
 function summaryOf(judged: FileFindings[]) {
   return {
-    files: judged.length,
+    files: judged.filter(({ isSettings }) => !isSettings).length,
     errors: count(judged, 'error'),
     warnings: count(judged, 'warning'),
     infos: count(judged, 'info'),

@@ -10,15 +10,20 @@ import { filesAt, load } from './load.js';
 export interface ExportOptions {
   output: string;
   journey?: string;
+  /** `--locale` was written: the project's own language does not count. */
+  isLocaleGiven: boolean;
   /** Reader's language, to choose among titles. */
   language: string;
 }
 
 /** Draws one journey of a file as an SVG picture, the same as the editor shows. */
-export async function exportMap(file: string, { output, journey: name, language }: ExportOptions): Promise<0> {
+export async function exportMap(
+  file: string,
+  { output, journey: name, language, isLocaleGiven }: ExportOptions,
+): Promise<0> {
   if (path.extname(output).toLowerCase() !== '.svg')
     throw new Failure(l10n.t('cannot write {0}: its name must end in .svg.', output));
-  const { services, documents } = await load(await onlyFile(file));
+  const { services, documents } = await load(await onlyFile(file), isLocaleGiven);
   const document = documents[0];
   if (!document) throw new Failure(l10n.t('cannot read {0}.', file));
   const { ProjectModels, Judge } = services.journey.model;

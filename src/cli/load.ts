@@ -3,11 +3,13 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { type LangiumDocument, URI } from 'langium';
+import { NodeFileSystem } from 'langium/node';
 import { glob } from 'tinyglobby';
 import { SETTINGS_FILE } from '../../language-server/linking/projects.js';
 import { type AllServices, createJourneyServices } from '../../language-server/module.js';
 import { Failure, reasonOf } from './failure.js';
+import { speak } from './locale.js';
 
 export interface Loaded {
   services: AllServices;
@@ -34,21 +36,33 @@ export async function filesAt(paths: string[]): Promise<string[]> {
   return [...files];
 }
 
-/** Loads files with all other files of their projects, as names are seen across files, and judges them. */
-export async function load(files: string[]): Promise<Loaded> {
-  const services = createJourneyServices(EmptyFileSystem);
+/** Loads files with all other files of their projects, as names are seen across files. The project's language counts unless one was asked for. */
+export async function load(files: string[], isLocaleGiven = false): Promise<Loaded> {
+  const services = createJourneyServices(NodeFileSystem);
   const roots = new Map(files.map((file) => [file, projectFolder(file)]));
   const folders = [...new Set(roots.values())];
   services.shared.journey.Projects.setFolders(folders.map(uriOf));
   const all = new Set(files);
   for (const folder of folders) {
     for (const file of await journeysIn(folder)) all.add(file);
-    for (const settings of await find(folder, SETTINGS_FILE))
-      services.shared.journey.Projects.addSettings(URI.parse(uriOf(settings)));
+    for (const settings of await find(folder, SETTINGS_FILE)) {
+      services.shared.journey.Settings.set(URI.parse(uriOf(settings)), await textOf(settings));
+    }
   }
   const asked = new Set(files);
+  const { Projects, Settings } = services.shared.journey;
+  const isExcluded = (file: string) => Projects.isExcluded(uriOf(file));
+  const [first] = files;
+  if (first !== undefined && files.every(isExcluded)) {
+    throw new Failure(
+      l10n.t('there is nothing to do: the settings exclude {0}.', path.relative(process.cwd(), first) || first),
+    );
+  }
+  const locale = first === undefined ? undefined : Settings.of(Projects.projectOf(uriOf(first))).locale;
+  if (locale !== undefined && !isLocaleGiven) speak(locale);
   const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
   for (const file of [...all].sort()) {
+    if (isExcluded(file)) continue;
     const text = await textOf(file).catch((error: unknown) => {
       if (asked.has(file)) throw error;
       process.stderr.write(

@@ -21,13 +21,17 @@ function locale(): string {
   return localeOf(program.opts<{ locale?: string }>().locale, process.env);
 }
 
+function isLocaleGiven(): boolean {
+  return program.opts<{ locale?: string }>().locale !== undefined;
+}
+
 program
   .command('check')
   .description('judge journey files, and say what to mend')
   .argument('<path...>', 'files, or folders to look for *.journey in')
   .option('--format <format>', 'pretty or json', 'pretty')
   .action(async (paths: string[], options: CheckOptions) => {
-    process.exitCode = await check(paths, options);
+    process.exitCode = await check(paths, { ...options, isLocaleGiven: isLocaleGiven() });
   });
 
 program
@@ -37,7 +41,7 @@ program
   .requiredOption('-o, --output <file>', 'where to write it: a name that ends in .svg')
   .option('--journey <name>', 'which journey or variant of the file; else the first that is not abstract')
   .action(async (file: string, options: ExportOptions) => {
-    process.exitCode = await exportMap(file, { ...options, language: locale() });
+    process.exitCode = await exportMap(file, { ...options, language: locale(), isLocaleGiven: isLocaleGiven() });
   });
 
 program.parseAsync().catch((error: unknown) => {

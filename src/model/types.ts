@@ -516,8 +516,19 @@ export interface Problem {
   related: { source: Source; message: string }[];
   /** For quick fixes: what the text could have meant, best first. */
   suggestions: string[];
+  /** For a quick fix: the fact may as well go. */
+  removable?: boolean;
   /** For `unknown-reference`: what kinds would fit here. */
   expected?: ElementKind[];
+}
+
+/** A comment that silences a rule for the next line that is no comment. */
+export interface Ignore extends Fact {
+  rule: string;
+  /** Empty where none is given. */
+  reason: string;
+  /** The line silenced. */
+  line: number;
 }
 
 /** The shared vocabulary of a project. */

@@ -56,12 +56,14 @@ function keysOf(finding: Finding, rename = (id: Id) => id): string[] {
   return lacks ? [placeOf(finding), `${rule} ${rename(subject)}`] : [placeOf(finding)];
 }
 
-function fromProblem({ rule, source, message, related, suggestions }: Problem, severity: Severity): Finding {
+function fromProblem(problem: Problem, severity: Severity): Finding {
+  const { rule, source, message, related, suggestions } = problem;
   const fixes = suggestions.map<Fix>((word, index) => ({
     title: l10n.t('Change to “{0}”', word),
     edits: [replace(source.uri, source.range, word)],
     ...(index === 0 && { preferred: true }),
   }));
+  if (problem.removable) fixes.push({ title: l10n.t('Remove it'), edits: [{ kind: 'remove', source }], preferred: true });
   return { rule, severity, source, range: source.range, message, related, fixes };
 }
 

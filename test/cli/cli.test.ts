@@ -105,6 +105,21 @@ describe('journey check', () => {
     expect(result.status).toBe(0);
   });
 
+  test('settings: what is wrong with them is told, what they exclude is not judged, their language counts', () => {
+    write('journey.config.json', '{ "exclude": ["old/**"], "minEvidense": 2 }');
+    write('map.journey', 'journey J for Nobody { draft }');
+    write('old/map.journey', 'journey J for Nobody { draft }');
+    const { status, stdout } = journey('check', '.', '--format', 'json');
+    expect(status).toBe(1);
+    const { findings, summary } = JSON.parse(stdout);
+    expect(findings.map((each: { file: string; rule: string }) => [each.file, each.rule])).toEqual([
+      ['journey.config.json', 'invalid-settings'],
+      ['map.journey', 'unknown-reference'],
+    ]);
+    expect(summary).toMatchObject({ files: 1, errors: 2 });
+    refused(journey('check', 'old'), 'old');
+  });
+
   test('byte order mark and CRLF', () => {
     write('map.journey', `\uFEFFjourney J for X {\r\n  draft\r\n}\r\n`);
     const { stdout } = journey('check', 'map.journey', '--format', 'json');

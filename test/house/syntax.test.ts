@@ -11,7 +11,16 @@ test('the TextMate grammar says what the language grammar says', () => {
 });
 
 test('lines are coloured before any server answers', () => {
-  const { status, output } = run('node_modules/vscode-tmgrammar-test/dist/unit.js', '-g', 'syntaxes/journey.tmLanguage.json', 'test/syntaxes/*.journey');
+  const { status, output } = run(
+    'node_modules/vscode-tmgrammar-test/dist/unit.js',
+    '-g',
+    'syntaxes/journey.tmLanguage.json',
+    'test/syntaxes/*.journey',
+  );
   expect(output).not.toContain('ERROR');
   expect(status).toBe(0);
+});
+
+test('the schema of the settings says what the settings and rules are', () => {
+  expect(run('scripts/schema.mjs', '--check')).toEqual({ status: 0, output: '' });
 });

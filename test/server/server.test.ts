@@ -115,6 +115,23 @@ describe('the language server as a process', () => {
     expect(await client.judged(map, (found) => found.length === 0)).toEqual([]);
   });
 
+  test('settings change severities, exclude files, and are judged themselves, live', async () => {
+    const settings = write('journey.config.json', '{ "rules": { "no-persona": "error" }, "exclude": ["drafts/**"] }');
+    const map = write('map.journey', 'journey J { stage A use { touchpoint T } }');
+    const draft = write('drafts/map.journey', 'journey J for Nobody');
+    await client.start([folder]);
+    const severity = (found: { code: string; severity: number }[]) =>
+      found.find((each) => each.code === 'no-persona')?.severity;
+    expect(severity(await client.judged(map))).toBe(1);
+    expect(await client.judged(settings)).toEqual([]);
+    expect(client.diagnostics.has(draft)).toBe(false);
+    write('journey.config.json', '{ "rules": { "no-persona": "hint" }, "minEvidence": 0 }');
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: settings, type: 2 }] });
+    expect(codes(await client.judged(settings, (found) => found.length > 0))).toEqual(['invalid-settings']);
+    await client.judged(map, (found) => severity(found) === 4);
+    expect(codes(await client.judged(draft, (found) => found.length > 0))).toContain('duplicate-name');
+  });
+
   test('documents of other schemes double no name', async () => {
     const uri = write('map.journey', SAMPLE);
     await client.start([folder]);

@@ -1,0 +1,23 @@
+import type { Connection } from 'vscode-languageserver';
+import type { AllServices } from '../module.js';
+import type { JourneyDocumentUpdateHandler } from '../update-handler.js';
+import { toDiagnostic } from '../validator.js';
+import { settingsFindings } from './findings.js';
+
+/** Shows what is wrong with settings files on those files, at start and whenever one changes. */
+export function publishSettingsProblems(connection: Connection, { shared }: AllServices): void {
+  const published = new Set<string>();
+  const publish = () => {
+    const findings = settingsFindings(shared.journey.Settings);
+    for (const uri of [...published].filter((each) => !findings.has(each))) {
+      published.delete(uri);
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+    for (const [uri, found] of findings) {
+      published.add(uri);
+      void connection.sendDiagnostics({ uri, diagnostics: found.map(toDiagnostic) });
+    }
+  };
+  void shared.workspace.WorkspaceManager.ready.then(publish);
+  (shared.lsp.DocumentUpdateHandler as JourneyDocumentUpdateHandler).onSettingsChanged(publish);
+}

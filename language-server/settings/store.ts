@@ -1,0 +1,46 @@
+import type { URI } from 'langium';
+import picomatch from 'picomatch';
+import { defaultSettings } from '../../src/model/defaults.js';
+import type { Problem, Settings } from '../../src/model/types.js';
+import type { Projects } from '../linking/projects.js';
+import { readSettings } from './read.js';
+
+/** The settings of each project, as read from its file. */
+export class SettingsStore {
+  private readonly files = new Map<string, { uri: string; settings: Settings; problems: Problem[] }>();
+
+  constructor(private readonly projects: Projects) {}
+
+  /** A settings file was found, or has changed. */
+  set(file: URI, text: string): void {
+    const uri = file.toString();
+    const read = readSettings(text, uri);
+    const { exclude } = read.settings;
+    this.files.set(folderOf(uri), { uri, ...read });
+    this.projects.addSettings(file, exclude.length > 0 ? picomatch([...exclude], { dot: true }) : undefined);
+  }
+
+  /** A settings file is gone. */
+  delete(file: URI): void {
+    this.files.delete(folderOf(file.toString()));
+    this.projects.removeSettings(file);
+  }
+
+  of(project: string): Settings {
+    return this.files.get(project)?.settings ?? defaultSettings;
+  }
+
+  /** The settings files with what is wrong in each; none for a sound one. */
+  problems(): Map<string, Problem[]> {
+    return new Map([...this.files.values()].map(({ uri, problems }) => [uri, problems]));
+  }
+
+  /** What is wrong with one project's settings. */
+  problemsOf(project: string): Problem[] {
+    return this.files.get(project)?.problems ?? [];
+  }
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
