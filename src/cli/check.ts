@@ -39,11 +39,9 @@ export async function check(paths: string[], options: CheckOptions): Promise<0 |
     file: shown(document),
     findings: services.journey.model.Judge.findings(document),
   }));
-  const settings = [...settingsFindings(services.shared.journey.Settings)].map(([uri, findings]) => ({
-    file: relative(uri),
-    findings,
-  }));
-  judged.unshift(...settings.filter(({ findings }) => findings.length > 0));
+  for (const [uri, findings] of settingsFindings(services.shared.journey.Settings)) {
+    if (findings.length > 0) judged.unshift({ file: relative(uri), findings, isSettings: true });
+  }
   process.stdout.write(options.format === 'json' ? `${JSON.stringify(asJson(judged), null, 2)}\n` : pretty(judged));
   return count(judged, 'error') > 0 ? 1 : 0;
 }
