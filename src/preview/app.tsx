@@ -22,7 +22,11 @@ export class App {
   private scale: number | undefined;
   private late = false;
   private readonly drawSoon = oncePerFrame(() => this.draw());
-  private readonly keepSoon = afterRest(() => this.keep(), 250);
+  private readonly keepSoon = oncePerFrame(() => this.keep());
+  private readonly rememberSoon = afterRest(
+    () => host.postMessage({ type: 'remember', state: toKeep(this.state) }),
+    250,
+  );
 
   constructor(
     private readonly page: HTMLElement,
@@ -54,6 +58,7 @@ export class App {
     if (before.shown === undefined && this.state.shown) this.draw();
     else this.drawSoon();
     this.keepSoon();
+    if (before.hidden !== this.state.hidden || before.zoom !== this.state.zoom) this.rememberSoon();
   }
 
   private draw(): void {
@@ -119,9 +124,7 @@ export class App {
 
   /** Keeps for a reload of the page or of the whole window what the reader set up. */
   private keep(): void {
-    const state = toKeep(this.state);
-    host.setState({ ...state, ...this.left });
-    host.postMessage({ type: 'remember', state });
+    host.setState({ ...toKeep(this.state), ...this.left });
   }
 }
 

@@ -51,7 +51,7 @@ export function initialState(boot: Boot, kept: Partial<PageState>): State {
     answered: false,
     broken: false,
     stale: false,
-    hidden: (kept.hidden ?? state.hidden).filter(isLane),
+    hidden: (Array.isArray(kept.hidden) ? kept.hidden : state.hidden).filter(isLane),
     zoom: Number.isFinite(kept.zoom) ? Number(kept.zoom) : (state.zoom ?? comfortable),
     ...(state.journey === undefined ? {} : { chosen: state.journey }),
   };

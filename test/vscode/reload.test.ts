@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
 import * as vscode from 'vscode';
 import { inWorkspace, mapSelector, previewFrame, until, workbench } from './harness.js';
-import { cleanUp, mapText, metro, openMap, openNew, shows, write, zoomTo } from './journeys.js';
+import { cleanUp, metro, openMap, openNew, shows, write, zoomTo } from './journeys.js';
 
 describe('what the map remembers', () => {
   afterEach(cleanUp);
@@ -28,8 +28,8 @@ describe('what the map remembers', () => {
     try {
       await second.goto(addressOf(page.url(), inWorkspace('own').path));
       await arrange(await frameIn(second));
-      // The page keeps its state a moment after the last change.
-      await second.waitForTimeout(1500);
+      // VS Code in a browser writes down what it remembers every five seconds.
+      await second.waitForTimeout(8000);
       await second.reload();
       await isArranged(await frameIn(second));
       assert.equal((await framesIn(second)).length, 1);
@@ -81,7 +81,6 @@ async function isArranged(frame: Frame): Promise<void> {
   await shows(frame, 'Sign the new plan');
   await until('it is scrolled as before', async () => (await scrollOf(frame)).join() === '150,60');
   assert.equal(await frame.locator('.percent').innerText(), '150%');
-  assert.ok(!(await mapText(frame)).includes('Video stalls underground'));
   assert.equal(await frame.locator('.jm-lane-pains').count(), 0);
 }
 

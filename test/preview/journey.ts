@@ -1,0 +1,50 @@
+import type { MapInput } from '../../src/map/types.js';
+import type { MapAnswer } from '../../src/protocol.js';
+import { build } from '../journey-text.js';
+
+/** A journey whose map has cards below and beside one another. */
+export const metro = `persona Commuter "Mei, on the metro"
+channel Phone "The phone itself"
+
+journey Metro "From 4G to 5G" for Commuter {
+  in zh "从 4G 到 5G"
+  draft
+  stage Trigger "My video keeps buffering" awareness {
+    question "Is it my phone?"
+    touchpoint Stall "Video stalls in the tunnel" via Phone {
+      does "Reloads, then gives up"
+      feels frustrated because Stalls
+      pain Stalls "Video stalls underground" from product
+    }
+  }
+  stage Decide "Sign the new plan" decision {
+    touchpoint Sign "Sign in the app" via Phone {
+      feels relieved
+    }
+  }
+  pain Price "Too dear"
+}
+`;
+
+/** What the server sends for the first journey of a text. */
+export async function inputOf(text = metro): Promise<MapInput> {
+  const { project } = await build(text);
+  const [journey] = project.journeys;
+  if (!journey) throw new Error('The text holds no journey.');
+  return { journey, shared: project, findings: [] };
+}
+
+/** An answer of the server about a text. */
+export async function answerOf(text = metro, more: Partial<MapAnswer> = {}): Promise<MapAnswer> {
+  const input = await inputOf(text);
+  const { id, title = '' } = input.journey;
+  return {
+    uri: 'file:///project/map.journey',
+    version: 1,
+    choices: [{ id, title }],
+    journey: id,
+    input,
+    broken: false,
+    ...more,
+  };
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { Boot } from '../../src/preview/messages.js';
+import { initialState, reduce, type State, toKeep } from '../../src/preview/state.js';
+import type { MapAnswer } from '../../src/protocol.js';
+import { answerOf, metro } from './journey.js';
+
+const uri = 'file:///project/map.journey';
+const boot: Boot = { state: { uri, locked: false, hidden: [], zoom: 0 }, language: 'en', messages: {} };
+const fresh = () => initialState(boot, {});
+const hear = (state: State, answer: MapAnswer) => reduce(state, { type: 'map', answer, language: 'en' });
+
+describe('the state of the page', () => {
+  it('begins with what the page kept', () => {
+    const state = initialState(boot, { uri, journey: 'Metro', hidden: ['pains'], zoom: 1.5 });
+    expect(state).toMatchObject({ chosen: 'Metro', hidden: ['pains'], zoom: 1.5, answered: false });
+  });
+
+  it('takes nothing broken from what was kept', () => {
+    const kept = JSON.parse('{"hidden":["pains","nonsense",1],"zoom":"big","uri":7}');
+    expect(initialState(boot, kept)).toMatchObject({ uri, hidden: ['pains'], zoom: 0 });
+    expect(initialState(boot, JSON.parse('{"hidden":7}')).hidden).toEqual([]);
+  });
+
+  it('does not take the chosen journey over to another file', () => {
+    const state = initialState(boot, { uri: 'file:///project/other.journey', journey: 'Other', zoom: 2 });
+    expect(state.chosen).toBeUndefined();
+    expect(state).toMatchObject({ uri, zoom: 2 });
+  });
+
+  it('shows what the server answers', async () => {
+    const answer = await answerOf();
+    const state = hear(fresh(), answer);
+    expect(state.shown?.input).toBe(answer.input);
+    expect(state).toMatchObject({ answered: true, stale: false, broken: false });
+  });
+
+  it('keeps the last good map while the text is broken, but knows where things stand now', async () => {
+    const good = hear(fresh(), await answerOf());
+    const answer = await answerOf(`\n\n${metro}`, { version: 2, broken: true });
+    const state = hear(good, answer);
+    expect(state.shown).toBe(good.shown);
+    expect(state.newest).toBe(answer.input);
+    expect(state).toMatchObject({ stale: true, broken: true });
+  });
+
+  it('keeps the last good map and its choices while the text lost the journey itself', async () => {
+    const good = hear(fresh(), await answerOf());
+    const { journey: _, input: __, ...answer } = await answerOf(metro, { version: 2, broken: true, choices: [] });
+    const state = hear(good, answer);
+    expect(state.shown).toBe(good.shown);
+    expect(state.choices).toEqual(good.choices);
+  });
+
+  it('draws broken text where there was no good one', async () => {
+    const state = hear(fresh(), await answerOf(metro, { broken: true }));
+    expect(state.shown).toBeDefined();
+    expect(state).toMatchObject({ stale: false, broken: true });
+  });
+
+  it('shows a journey the reader asks for even while the text is broken', async () => {
+    const good = hear(fresh(), await answerOf());
+    const asked = reduce(good, { type: 'choose', journey: 'Other' });
+    const state = hear(asked, await answerOf('journey Other "Other" {\n}\n', { broken: true }));
+    expect(state.shown?.input.journey.id).toBe('Other');
+  });
+
+  it('forgets the chosen journey with the file', async () => {
+    const state = reduce(hear(fresh(), await answerOf()), { type: 'choose', journey: 'Metro' });
+    const other = hear(state, await answerOf(metro, { uri: 'file:///project/other.journey' }));
+    expect(other.chosen).toBeUndefined();
+    expect(other.uri).toBe('file:///project/other.journey');
+  });
+
+  it('shows nothing once a whole text holds no journey', async () => {
+    const { journey: _, input: __, ...answer } = await answerOf(metro, { choices: [] });
+    const state = hear(hear(fresh(), await answerOf()), answer);
+    expect(state.shown).toBeUndefined();
+  });
+
+  it('hides and shows lanes, each once', () => {
+    const hidden = [true, false, false, true].reduce(
+      (state, visible, index) => reduce(state, { type: 'lane', lane: index === 0 ? 'ai' : 'pains', visible }),
+      reduce(fresh(), { type: 'lane', lane: 'ai', visible: false }),
+    );
+    expect(hidden.hidden).toEqual([]);
+    const twice = reduce(reduce(fresh(), { type: 'lane', lane: 'ai', visible: false }), {
+      type: 'lane',
+      lane: 'ai',
+      visible: false,
+    });
+    expect(twice.hidden).toEqual(['ai']);
+  });
+
+  it('keeps for a reload what a panel needs', () => {
+    const state = reduce(reduce(fresh(), { type: 'choose', journey: 'Metro' }), { type: 'locked', locked: true });
+    expect(toKeep(state)).toEqual({ uri, journey: 'Metro', locked: true, hidden: [], zoom: 0 });
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { tableOf } from '../../src/preview/table-rows.js';
+import { inputOf } from './journey.js';
+
+describe('the map as a table', () => {
+  it('has a column a stage and one for the whole journey', async () => {
+    const { columns } = tableOf(await inputOf(), 'en');
+    expect(columns.map(({ title }) => title)).toEqual([
+      'My video keeps buffering',
+      'Sign the new plan',
+      'Whole journey',
+    ]);
+  });
+
+  it('has no column for the whole journey where nothing belongs to it', async () => {
+    const { columns, rows } = tableOf(await inputOf('journey A "A" {\n  stage B "B" {\n    goal "G"\n  }\n}\n'), 'en');
+    expect(columns.map(({ title }) => title)).toEqual(['B']);
+    expect(rows).toEqual([{ lane: 'questions', cells: [['G']] }]);
+  });
+
+  it('says in words what the lanes show', async () => {
+    const { rows } = tableOf(await inputOf(), 'en');
+    const said = Object.fromEntries(rows.map(({ lane, cells }) => [lane, cells]));
+    expect(said).toEqual({
+      questions: [['Is it my phone?'], [], []],
+      does: [['Reloads, then gives up'], [], []],
+      touchpoints: [['Video stalls in the tunnel via The phone itself'], ['Sign in the app via The phone itself'], []],
+      emotions: [
+        ['Video stalls in the tunnel: everyone feels frustrated -2 because Video stalls underground'],
+        ['Sign in the app: everyone feels relieved 1'],
+        [],
+      ],
+      pains: [['Video stalls underground'], [], ['Too dear']],
+    });
+  });
+});
