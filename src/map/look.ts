@@ -106,6 +106,8 @@ export function lookAt(input: MapInput, options: MapOptions): Look {
   }
   for (const action of allActions(journey)) answers(action.answers);
 
+  // A channel is named on every touchpoint, a pain on all that answers it: choosing the title once is enough.
+  const titles = new Map<Id, string>();
   const look: Look = {
     journey,
     language: options.language,
@@ -115,8 +117,14 @@ export function lookAt(input: MapInput, options: MapOptions): Look {
     stageOf,
     title: (element) => titleOf(element, options.language) ?? words.untitled(),
     named(ref) {
-      const element = ref.id === undefined ? undefined : byId.get(ref.id);
-      return (element && titleOf(element, options.language)) ?? ref.text;
+      if (ref.id === undefined) return ref.text;
+      let title = titles.get(ref.id);
+      if (title === undefined) {
+        const element = byId.get(ref.id);
+        title = (element && titleOf(element, options.language)) ?? '';
+        titles.set(ref.id, title);
+      }
+      return title === '' ? ref.text : title;
     },
   };
   look.travelers = travelersOf(look, personas);

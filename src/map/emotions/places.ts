@@ -76,6 +76,9 @@ export class Room {
   // numbers (left, right, top, bottom) in a row, because labels ask for many thousands of them.
   private readonly buckets = new Map<number, number[]>();
   private readonly labels = new Map<number, Area[]>();
+  // Scratch for one candidate after the other, kept because there are many thousands of them.
+  private stretches = new Float64Array(512);
+  private count = 0;
   private readonly markers = new Map<number, number[]>();
 
   /** Keeps an area free of labels. */
@@ -87,7 +90,10 @@ export class Room {
   takeStrokes(strokes: readonly number[], thickness: number): void {
     const half = thickness / 2;
     for (let i = 0; i + 3 < strokes.length; i += 4) {
-      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [strokes[i], strokes[i + 1], strokes[i + 2], strokes[i + 3]];
+      const x0 = strokes[i] ?? 0;
+      const y0 = strokes[i + 1] ?? 0;
+      const x1 = strokes[i + 2] ?? 0;
+      const y1 = strokes[i + 3] ?? 0;
       this.block(Math.min(x0, x1) - half, Math.max(x0, x1) + half, Math.min(y0, y1) - half, Math.max(y0, y1) + half);
     }
   }
@@ -108,13 +114,17 @@ export class Room {
     let x = wish.left;
     let y = wish.y;
     let least = Number.POSITIVE_INFINITY;
-    for (const [at, penalty] of candidates(wish)) {
+    const tries = candidates(wish);
+    for (let i = 0; i < tries.length; i += 2) {
+      const at = tries[i] ?? 0;
+      const penalty = tries[i + 1] ?? 0;
       if (penalty + distance(at, ideal, wish) >= least) continue;
-      const blocks = this.blocks(at, wish);
-      for (const top of [freeBelow(blocks, ideal), freeAbove(blocks, ideal)]) {
-        const place = { x: at, y: top, width, height };
+      this.gather(at, wish);
+      for (let up = 0; up < 2; up++) {
+        const top = this.free(ideal, up === 1);
         let cost = penalty + distance(at, top, wish);
         if (cost >= least) continue;
+        const place = { x: at, y: top, width, height };
         if (this.misleads(place, wish)) cost += misleading;
         const lead = leaderOf(wish, place);
         if (lead && this.crosses(lead)) cost += crossing;
@@ -193,74 +203,74 @@ export class Room {
     }
   }
 
-  /** Stretches of the vertical axis, as `from, to` pairs: a label at x whose top lies inside one would cover something. */
-  private blocks(x: number, { width, height }: Wish): number[] {
-    const out: number[] = [];
+  /** Gathers the stretches of the vertical axis in which a label at x would cover something if its top lay there. */
+  private gather(x: number, { width, height }: Wish): void {
+    this.count = 0;
     const right = x + width;
     const last = Math.floor(right / bucketWidth);
     for (let bucket = Math.floor(x / bucketWidth); bucket <= last; bucket++) {
       const known = this.buckets.get(bucket);
       if (!known) continue;
+      if (this.stretches.length < this.count + known.length / 2) this.grow(this.count + known.length);
       for (let i = 0; i < known.length; i += 4) {
         if ((known[i] ?? 0) >= right || (known[i + 1] ?? 0) <= x) continue;
-        out.push((known[i + 2] ?? 0) - height - spare, (known[i + 3] ?? 0) + spare);
-      }
-    }
-    return out;
-  }
-}
-
-/** The first free top at or below a height. */
-function freeBelow(blocks: readonly number[], top: number): number {
-  let at = top;
-  for (let moved = true; moved; ) {
-    moved = false;
-    for (let i = 0; i < blocks.length; i += 2) {
-      const to = blocks[i + 1] ?? 0;
-      if ((blocks[i] ?? 0) < at && at < to) {
-        at = to;
-        moved = true;
+        this.stretches[this.count++] = (known[i + 2] ?? 0) - height - spare;
+        this.stretches[this.count++] = (known[i + 3] ?? 0) + spare;
       }
     }
   }
-  return at;
-}
 
-/** The first free top at or above a height. */
-function freeAbove(blocks: readonly number[], top: number): number {
-  let at = top;
-  for (let moved = true; moved; ) {
-    moved = false;
-    for (let i = 0; i < blocks.length; i += 2) {
-      const from = blocks[i] ?? 0;
-      if (from < at && at < (blocks[i + 1] ?? 0)) {
-        at = from;
-        moved = true;
+  private grow(least: number): void {
+    const larger = new Float64Array(Math.max(least, this.stretches.length * 2));
+    larger.set(this.stretches.subarray(0, this.count));
+    this.stretches = larger;
+  }
+
+  /** The first free top from a height on, upwards or downwards, among the stretches gathered last. */
+  private free(top: number, up: boolean): number {
+    let at = top;
+    for (let moved = true; moved; ) {
+      moved = false;
+      for (let i = 0; i < this.count; i += 2) {
+        const from = this.stretches[i] ?? 0;
+        const to = this.stretches[i + 1] ?? 0;
+        if (from < at && at < to) {
+          at = up ? from : to;
+          moved = true;
+        }
       }
     }
+    return at;
   }
-  return at;
 }
 
-/** Places on the horizontal axis with what they cost: beside, over or under the point, each kept within the bounds. */
-function candidates(wish: Wish): [number, number][] {
-  const { x, width, left, right, halfWidth } = wish;
-  const tries: [number, number][] = [
-    [x + halfWidth + air, 0],
-    [x - width / 2, 4],
-    [x - halfWidth, 4],
-    [x - width + halfWidth, 6],
-    [x - halfWidth - air - width, 7],
-    [x - width * 0.25, 8],
-    [x - width * 0.75, 10],
-    [x + halfWidth + 30, 26],
-    [x - halfWidth - 30 - width, 30],
+/** Places on the horizontal axis, each followed by what it costs: beside, over or under the point, kept within the bounds. */
+function candidates({ x, width, left, right, halfWidth }: Wish): number[] {
+  const tries = [
+    x + halfWidth + air,
+    0,
+    x - width / 2,
+    4,
+    x - halfWidth,
+    4,
+    x - width + halfWidth,
+    6,
+    x - halfWidth - air - width,
+    7,
+    x - width * 0.25,
+    8,
+    x - width * 0.75,
+    10,
+    x + halfWidth + 30,
+    26,
+    x - halfWidth - 30 - width,
+    30,
   ];
-  for (const place of tries) {
-    const [at, penalty] = place;
+  for (let i = 0; i < tries.length; i += 2) {
+    const at = tries[i] ?? 0;
     const kept = Math.max(left, Math.min(at, right - width));
-    place[0] = kept;
-    place[1] = penalty + Math.abs(kept - at) * 0.1;
+    tries[i] = kept;
+    tries[i + 1] = (tries[i + 1] ?? 0) + Math.abs(kept - at) * 0.1;
   }
   return tries;
 }
