@@ -90,12 +90,14 @@ function inside(journey: AnyJourney, types: readonly string[], andBase = true): 
   return found;
 }
 
-/** What the list that is being written already names. */
+/** What the list that is being written already names; a path may come back, but not at once. */
 function listed(tokens: readonly IToken[]): string[] {
   const names: string[] = [];
+  const nameBefore = (at: number) => tokens[at - 1]?.image.normalize('NFC') ?? '';
   let at = tokens.length - 1;
-  while (tokens[at]?.tokenType.name === ',' || tokens[at]?.tokenType.name === '->') {
-    names.push(tokens[at - 1]?.image.normalize('NFC') ?? '');
+  if (tokens[at]?.tokenType.name === '->') return [nameBefore(at)];
+  while (tokens[at]?.tokenType.name === ',') {
+    names.push(nameBefore(at));
     at -= tokens[at - 2]?.tokenType.name === '.' ? 4 : 2;
   }
   return names;

@@ -76,6 +76,7 @@ function changesOf(source: SourceText, edit: FixEdit): Change[] {
       return insertChanges(source, edit);
     case 'head': {
       const whole = source.slice(edit.of.range);
+      if (edit.before) return beforeWord(source, source.slice(edit.before.range).start, edit.text);
       const open = bracesIn(source, whole)?.open;
       const last = open && source.tokens.findLast((token) => endOf(token) <= open.startOffset && !isComment(token));
       const end = last ? endOf(last) : whole.end;
@@ -90,6 +91,12 @@ function changesOf(source: SourceText, edit: FixEdit): Change[] {
     case 'remove':
       return [{ ...removed(source, source.slice(edit.source.range)), text: '' }];
   }
+}
+
+/** Words before the word in front of an offset. */
+function beforeWord(source: SourceText, offset: number, text: string): Change[] {
+  const word = source.tokens.findLast((token) => token.startOffset < offset && !isComment(token));
+  return word ? [{ start: word.startOffset, end: word.startOffset, text: `${text} ` }] : [];
 }
 
 /** What goes with a fact: its line and doc comment, or, where something else is on the line, its semicolon. */

@@ -128,6 +128,16 @@ describe('within a line', () => {
     ],
     ['personas', 'journey A for <|>', ['Mei', 'Som']],
     ['personas not in the list already', 'journey A for Mei, <|>', ['Som']],
+    [
+      'the third of a list',
+      'team Help "h"\ndata D operational { shared with Care, Help, <|> }\nteam Last "l"',
+      ['Last'],
+    ],
+    [
+      'the third stage of a path',
+      'journey A { stage S; stage T; stage U; path S -> T -> <|> }',
+      ['S', 'U', 'exit', 'restart'],
+    ],
     ['a list that goes on in the next line', 'journey A for Mei,\n  <|>', ['Som']],
     ['personas and segments', 'journey A { stage S { audience 60% for <|> } }', ['Mei', 'Som', 'Young']],
     ['stages and where paths end', 'journey A { stage S "s"; stage T "t"; path S -> <|> }', ['T', 'exit', 'restart']],

@@ -196,6 +196,12 @@ describe('insert', () => {
       'journey A {\n  goal "x"\n  draft\n}\n',
     ],
     [
+      'with a block on the line of a byte order mark',
+      '\uFEFFjourney A "a"\n',
+      ({ at }) => [end(at('A'), 'draft')],
+      '\uFEFFjourney A "a" {\n  draft\n}\n',
+    ],
+    [
       'behind astral characters and a byte order mark',
       '\uFEFFjourney A "😀" { goal "😀" }',
       ({ at }) => [end(at('A'), 'draft')],

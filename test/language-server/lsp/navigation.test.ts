@@ -93,6 +93,20 @@ describe('references', () => {
     expect(await references(text)).toEqual(['map.journey:1 S', 'map.journey:1 S']);
   });
 
+  test('do not mix what two variants add under one name', async () => {
+    const variants = ['V', 'W'].map((name) => `variant ${name} of Move { stage New "n" after Try; path New -> exit }`);
+    const text = [base, ...variants].join('\n');
+    expect(await references(text.replace('path New', 'path <|>New'))).toEqual([
+      'map.journey:8 New',
+      'map.journey:8 New',
+    ]);
+  });
+
+  test('do not mix a pain of a variant with a need of its base', async () => {
+    const text = 'journey A { need N "n"; opportunity O for N }\nvariant V of A { pain N<|> "p" }';
+    expect(await references(text)).toEqual(['map.journey:2 N']);
+  });
+
   test('are found for a keyword used as a name', async () => {
     expect(await references('channel via "x"\njourney A { stage S { touchpoint T via v<|>ia } }')).toEqual([
       'map.journey:1 via',
