@@ -20,7 +20,7 @@ export interface Forms {
   blocks: Block[];
 }
 
-/** Derives the forms from the grammar. A rule that assigns `facts+=X` describes a block whose lines are X's alternatives. */
+/** Derives the forms from the grammar. A rule that assigns `facts+=(A | B)` describes a block whose lines are read by A or B. */
 export function formsOf(grammar: Grammar): Forms {
   const byRule = new Map<GrammarAST.AbstractRule, Block>();
   const blocks: Block[] = [];
@@ -36,7 +36,7 @@ export function formsOf(grammar: Grammar): Forms {
     };
     byRule.set(rule, block);
     blocks.push(block);
-    for (const line of leaves(facts)) {
+    for (const line of facts) {
       const own = blockOf(line);
       for (const keyword of firstWords(line.definition).words) {
         block.forms.set(keyword, own ? { keyword, rule: line, block: own } : { keyword, rule: line });
@@ -51,9 +51,13 @@ export function formsOf(grammar: Grammar): Forms {
   return { file, blocks };
 }
 
-/** The rule called by `facts+=…`, if the element holds one. */
-function factsOf(element: GrammarAST.AbstractElement): GrammarAST.ParserRule | undefined {
-  if (GrammarAST.isAssignment(element) && element.feature === 'facts') return called(element.terminal);
+/** The rules that read one line each in `facts+=(A | B | …)`, if the element holds that. */
+function factsOf(element: GrammarAST.AbstractElement): GrammarAST.ParserRule[] | undefined {
+  if (GrammarAST.isAssignment(element) && element.feature === 'facts') {
+    const { terminal } = element;
+    const calls = GrammarAST.isAlternatives(terminal) ? terminal.elements : [terminal];
+    return calls.flatMap((call) => called(call) ?? []);
+  }
   if (GrammarAST.isGroup(element) || GrammarAST.isAlternatives(element)) {
     for (const child of element.elements) {
       const found = factsOf(child);
@@ -61,19 +65,6 @@ function factsOf(element: GrammarAST.AbstractElement): GrammarAST.ParserRule | u
     }
   }
   return undefined;
-}
-
-/** The rules that read one line each, below a rule of alternatives. */
-function leaves(rule: GrammarAST.ParserRule): GrammarAST.ParserRule[] {
-  const { definition } = rule;
-  if (GrammarAST.isAlternatives(definition)) {
-    return definition.elements.flatMap((element) => {
-      const target = called(element);
-      return target ? leaves(target) : [];
-    });
-  }
-  const target = called(definition);
-  return target ? leaves(target) : [rule];
 }
 
 function called(element: GrammarAST.AbstractElement): GrammarAST.ParserRule | undefined {
