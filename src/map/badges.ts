@@ -72,9 +72,7 @@ export function badge(findings: readonly MapFinding[]): Piece[] {
 
 /** The findings in words, for the hover of the card that wears them. */
 export function findingWords(findings: readonly MapFinding[]): string[] {
-  return findings.map((finding) =>
-    l10n.t('{0}: {1}', words.severityCount(finding.severity, 1).replace(/^1 /, ''), finding.message),
-  );
+  return findings.map((finding) => l10n.t('{0}: {1}', words.severity(finding.severity), finding.message));
 }
 
 /** Counts by severity, worst first, those of none left out. */

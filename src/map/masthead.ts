@@ -65,33 +65,66 @@ function titleLine({ look, badges }: Sight, width: number, drawn: Drawn): number
   // Marks follow the title on its last line, or stand below it.
   x += 14;
   let top = Math.max(0, y - styles.heading.line) + 6;
-  for (const [index, piece] of [...pills, ...findingPieces(sightFindings(badges.all))].entries()) {
-    const wide = Math.min(pieceWidth(piece), width);
+  const place = (wide: number): number => {
     if (x + wide > margin + width && x > margin) {
       x = margin;
       top = y;
       y += 24;
     }
-    drawPiece(piece, `mark${index}`, x, top, 20, drawn, wide);
-    x += wide + (piece.kind === 'mark' ? 5 : 8);
+    const at = x;
+    x += wide + 8;
+    return at;
+  };
+  for (const [index, piece] of pills.entries()) {
+    const wide = Math.min(pieceWidth(piece), width);
+    drawPiece(piece, `mark${index}`, place(wide), top, 20, drawn, wide);
   }
   if (badges.all.length > 0) {
-    drawn.nodes.push(group('findings', 'jm-findings', [hover(findingWords(badges.on(journey.id)).join('\n'))]));
+    const pieces = findingPieces(counts(badges.all));
+    const wide = pieces.reduce((sum, piece) => sum + pieceWidth(piece) + between(piece), 0);
+    findings(pieces, look, badges, place(wide), top, wide, drawn);
   }
   return y;
 }
 
-type Counts = ReturnType<typeof counts>;
+const between = (piece: Piece) => (piece.kind === 'mark' ? 5 : 10);
 
-function sightFindings(all: Sight['badges']['all']): Counts {
-  return counts(all);
-}
-
-function findingPieces(list: Counts): Piece[] {
+function findingPieces(list: ReturnType<typeof counts>): Piece[] {
   return list.flatMap(({ severity, count, shape }): Piece[] => [
-    { kind: 'mark', shape, class: `jm-badge jm-${severity}`, size: 14, tight: true },
+    { kind: 'mark', shape, class: `jm-badge jm-${severity}`, size: 14 },
     say(words.severityCount(severity, count), styles.meta, 'jm-muted'),
   ]);
+}
+
+/** How many findings of each severity the journey has; the hover tells those that no other card wears. */
+function findings(
+  pieces: readonly Piece[],
+  look: Look,
+  badges: Sight['badges'],
+  x: number,
+  y: number,
+  width: number,
+  drawn: Drawn,
+): void {
+  const inner: Drawn = { width, height: 20, nodes: [], boxes: [] };
+  let at = x;
+  for (const [index, piece] of pieces.entries()) {
+    drawPiece(piece, `count${index}`, at, y, 20, inner);
+    at += pieceWidth(piece) + between(piece);
+  }
+  const own = findingWords(badges.on(look.journey.id));
+  const name = own.length > 0 ? own : pieces.flatMap((piece) => ('text' in piece ? [piece.text] : []));
+  const node = group('findings', 'jm-card jm-findings', [
+    hover(spoken(name)),
+    rect('box', 'jm-bare', x, y, width, 20, 4),
+    ...inner.nodes,
+  ]);
+  node.attrs.role = 'graphics-symbol';
+  node.id = look.journey.id;
+  drawn.nodes.push(node);
+  const parent = drawn.boxes.length;
+  drawn.boxes.push({ kind: 'card', lane: 'masthead', id: look.journey.id, x, y, width, height: 20 });
+  for (const box of inner.boxes) drawn.boxes.push({ ...box, parent });
 }
 
 /** Captions over values, as in the title block of a drawing. */

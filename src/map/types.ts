@@ -45,7 +45,10 @@ export interface SceneNode {
 
 /** A box of the laid-out map, for tests of geometry and for keyboard movement. Pixels from the top left. */
 export interface Box {
-  /** `card`, `label`, `text`, `arc-label`, `lane`, `stage` … */
+  /**
+   * `lane`; `card`, `stage` (a head), `point` (of a curve): what can be chosen; `label` (of a point), `text`, `pill`,
+   * `count`, `mark`, `share`, `scale`, `number`, `arc-label`: what is read; `arc-leg`: a line of an arc.
+   */
   kind: string;
   id?: Id;
   /** Index of the box it lies in, e.g. the card of a line of text. */

@@ -98,6 +98,13 @@ const severityCounts: Record<Severity, (count: number) => string> = {
   hint: (count) => (count === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', count)),
 };
 
+const severities: Words<Severity> = {
+  error: () => l10n.t('error'),
+  warning: () => l10n.t('warning'),
+  info: () => l10n.t('remark'),
+  hint: () => l10n.t('hint'),
+};
+
 /** The map's own words, in the reader's language. */
 export const words = {
   lane: (name: LaneName) => lanes[name](),
@@ -109,6 +116,7 @@ export const words = {
   role: (role: string) => pick(roles, role),
   level: (level: string) => pick(levels, level),
   fiveFeeling: (feeling: string) => pick(fiveFeelings, feeling),
+  severity: (severity: Severity) => severities[severity](),
   severityCount: (severity: Severity, count: number) => severityCounts[severity](count),
   untitled: () => l10n.t('untitled'),
   everyone: () => l10n.t('everyone'),

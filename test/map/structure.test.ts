@@ -329,6 +329,7 @@ describe('findings', () => {
   test('are counted in the masthead', () => {
     expect(said(part('masthead', judged()))).toContain('1 error');
     expect(said(part('masthead', judged()))).toContain('3 warnings');
+    expect(hover(find(part('masthead', judged()), (node) => has(node, 'jm-findings')))).toBe('warning: No owner.');
   });
 
   test('go to the card around it where their own lane is hidden', () => {
@@ -349,6 +350,22 @@ test('every card, point and arc has a role and a name', () => {
     expect(hover(node)).not.toBe('');
   });
   expect(named).toBeGreaterThan(40);
+});
+
+test('what can be chosen is drawn where its box says, in the same order', () => {
+  const places = new Map<string, [number, number][]>();
+  const add = (id: string, x: number, y: number) =>
+    places.set(id, [...(places.get(id) ?? []), [Math.round(x), Math.round(y)]]);
+  for (const box of scene.boxes) {
+    if (box.id !== undefined && ['card', 'stage', 'point'].includes(box.kind)) add(box.id, box.x, box.y);
+  }
+  expect(places.size).toBeGreaterThan(20);
+  walk(scene.root, (node, x, y) => {
+    if (node.id === undefined || !['jm-card', 'jm-persona', 'jm-point'].some((name) => has(node, name))) return;
+    const [px, py] = places.get(node.id)?.shift() ?? [];
+    if (node.attrs.transform) expect([px, py]).toEqual([Math.round(x), Math.round(y)]);
+    else expect(px).toBeDefined();
+  });
 });
 
 test('titles come in the language of the reader, or as written', async () => {

@@ -1,4 +1,4 @@
-import { curveMonotoneX, line } from 'd3-shape';
+import { curveMonotoneX } from 'd3-shape';
 import { px } from '../node.js';
 
 /** A drawn curve: its path data, and what it covers as short straight pieces, four numbers (from, to) each. */
@@ -54,6 +54,9 @@ class Recorder {
   arcTo(): void {}
   quadraticCurveTo(): void {}
   rect(): void {}
+  toString(): string {
+    return this.d;
+  }
 }
 
 /**
@@ -62,11 +65,15 @@ class Recorder {
  */
 export function curveThrough(steps: readonly ({ x: number; y: number } | 'gap')[]): Curve {
   const recorder = new Recorder();
-  line<{ x: number; y: number } | 'gap'>()
-    .defined((step) => step !== 'gap')
-    .x((step) => (step === 'gap' ? 0 : step.x))
-    .y((step) => (step === 'gap' ? 0 : step.y))
-    .curve(curveMonotoneX)
-    .context(recorder)([...steps]);
+  const curve = curveMonotoneX(recorder);
+  let open = false;
+  for (const step of steps) {
+    if (step !== 'gap') {
+      if (!open) curve.lineStart();
+      curve.point(step.x, step.y);
+    } else if (open) curve.lineEnd();
+    open = step !== 'gap';
+  }
+  if (open) curve.lineEnd();
   return { d: recorder.d, strokes: recorder.strokes };
 }

@@ -56,8 +56,8 @@ export function emotionLane({ look, columns }: Sight): EmotionLane | undefined {
 
   // The lane is as high as what stands highest and lowest in it.
   const ends = [...labels.map(({ box }) => box), ...scaleMarks.map(({ box }) => box), ...points.map(pointBox)];
-  const highest = Math.min(...ends.map(({ y }) => y));
-  const lowest = Math.max(...ends.map(({ y, height }) => y + height));
+  const highest = ends.reduce((least, { y }) => Math.min(least, y), 0);
+  const lowest = ends.reduce((most, { y, height }) => Math.max(most, y + height), plotHeight);
   const top = highest - lanePad - (numbers.length > 0 ? 14 : 0);
   const bottom = lowest + lanePad;
   const drawing: SceneNode[] = [

@@ -80,7 +80,7 @@ function linesFor(style: TextStyle, width: number, indent: number): Map<string, 
   const key = `${style.bold ? 'b' : 'r'}${style.size}|${width}|${indent}`;
   let lines = lineCaches.get(key);
   if (!lines) {
-    if (lineCaches.size >= 2_000) lineCaches.clear();
+    if (lineCaches.size >= cacheLimit) lineCaches.clear();
     lines = new Map();
     lineCaches.set(key, lines);
   }
@@ -95,7 +95,7 @@ function linesFor(style: TextStyle, width: number, indent: number): Map<string, 
 export function wrap(text: string, style: TextStyle, width: number, indent = 0): string[] {
   // Whole pixels, on the safe side, so that near-equal rooms share their lines.
   const room = Math.floor(width);
-  const used = Math.ceil(indent);
+  const used = Math.ceil(indent / 4) * 4;
   const cache = linesFor(style, room, used);
   return cache.get(text) ?? remember(cache, text, wrapNow(flat(text), style, room, used));
 }
