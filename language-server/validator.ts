@@ -1,9 +1,15 @@
 import type { DocumentValidator, LangiumDocument } from 'langium';
-import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver';
+import type {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+} from 'vscode-languageserver';
 import type { Finding, Severity } from '../src/rules/rule.js';
 import type { Judge } from './judge.js';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = { error: 1, warning: 2, info: 3, hint: 4 };
+const UNNECESSARY: DiagnosticTag = 1;
 
 /** Shows findings as diagnostics. All judging is the rules': nothing is validated here. */
 export class JourneyValidator implements DocumentValidator {
@@ -22,6 +28,7 @@ export function toDiagnostic(finding: Finding): Diagnostic {
     source: 'journey',
     message: finding.message,
   };
+  if (finding.unnecessary) diagnostic.tags = [UNNECESSARY];
   if (finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map(
       ({ source, message }): DiagnosticRelatedInformation => ({

@@ -148,6 +148,7 @@ class Judgement {
     const severity = this.#severity(rule.name, report.severity ?? rule.severity);
     const finding: Finding = { rule: rule.name, severity, source, range, message, related, fixes };
     if (subject !== undefined) finding.subject = subject;
+    if (report.unnecessary) finding.unnecessary = true;
     findings.push(finding);
   }
 

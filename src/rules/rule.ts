@@ -49,6 +49,8 @@ export interface Finding {
   message: string;
   related: Related[];
   fixes: Fix[];
+  /** Something that may as well not be there: editors show it faded. */
+  unnecessary?: boolean;
 }
 
 export interface Report {
@@ -63,6 +65,8 @@ export interface Report {
   missingFrom?: readonly Source[];
   /** Where a rule has two severities; else the rule's own. */
   severity?: Severity;
+  /** Something that may as well not be there: editors show it faded. */
+  unnecessary?: boolean;
 }
 
 export type Reporter = (report: Report) => void;

@@ -1,4 +1,4 @@
-import type { Problem, Project, Range, Source } from '../../model/types.js';
+import type { Element, Problem, Project, Range, Source } from '../../model/types.js';
 import { isBefore } from '../../model/walk.js';
 
 const cache = new WeakMap<readonly Problem[], Map<string, Range[]>>();
@@ -26,4 +26,22 @@ function syntaxErrors(project: Project): ReadonlyMap<string, readonly Range[]> {
 export function isBroken(project: Project, { uri, range }: Source): boolean {
   const errors = syntaxErrors(project).get(uri) ?? [];
   return errors.some((error) => !isBefore(error.end, range.start) && error.start.line <= range.end.line);
+}
+
+/** Whether a syntax error lies anywhere: then what seems to be missing in the whole project may have been said there. */
+export function isUnread(project: Project): boolean {
+  return syntaxErrors(project).size > 0;
+}
+
+const meant = new WeakMap<readonly Problem[], Set<string>>();
+
+/** Whether a name that nothing declares may be a misspelt one of an element. */
+export function isMeant({ name }: Element, project: Project): boolean {
+  let words = meant.get(project.problems);
+  if (!words) {
+    const unknown = project.problems.filter(({ rule }) => rule === 'unknown-reference');
+    words = new Set(unknown.flatMap(({ suggestions }) => suggestions));
+    meant.set(project.problems, words);
+  }
+  return name !== undefined && words.has(name);
 }

@@ -1,4 +1,4 @@
-import type { Data, Element, Id, Journey, Metric, Project, Ref, Source } from '../../model/types.js';
+import type { Data, Element, Id, Journey, Metric, Persona, Project, Ref, Source } from '../../model/types.js';
 import { allActions, allAis, allOpportunities } from '../../model/walk.js';
 
 /** What rules look up across a project. */
@@ -6,6 +6,7 @@ export interface Lookup {
   journeys: ReadonlyMap<Id, Journey>;
   data: ReadonlyMap<Id, Data>;
   metrics: ReadonlyMap<Id, Metric>;
+  personas: ReadonlyMap<Id, Persona>;
   /** The team that runs each system. */
   teamOfSystem: ReadonlyMap<Id, Id>;
   /** Ids of journeys that have a variant. */
@@ -49,6 +50,7 @@ function build(project: Project): Lookup {
     journeys: byId(project.journeys),
     data: byId(project.data),
     metrics: byId(project.metrics),
+    personas: byId(project.personas),
     teamOfSystem: new Map(project.systems.flatMap(({ id, by }) => (by?.id === undefined ? [] : [[id, by.id]]))),
     varied: new Set(project.journeys.flatMap((journey) => journey.variant?.of.id ?? [])),
     answeredAbroad,
@@ -88,4 +90,10 @@ export function baseOf(journey: Journey, project: Project): Journey | undefined 
 export function textsOf(journey: Journey, project: Project): Source[] {
   const base = baseOf(journey, project);
   return base ? [journey.source, base.source] : [journey.source];
+}
+
+/** All texts an element of a journey is made of: its own, and for a variant whatever its base may say about it. */
+export function textsOfPart(element: Element, journey: Journey, project: Project): Source[] {
+  const base = baseOf(journey, project);
+  return base ? [element.source, base.source] : [element.source];
 }

@@ -1,0 +1,24 @@
+import * as l10n from '@vscode/l10n';
+import { allActions } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { called } from './support/words.js';
+
+/** A measure that no customer asked for (source 003). One that delivers an AI application answers what that answers. */
+export const actionAnswersNothing: Rule = {
+  name: 'action-answers-nothing',
+  severity: 'warning',
+  journey(journey, _project, report) {
+    for (const action of allActions(journey)) {
+      if (action.answers.length + action.delivers.length > 0) continue;
+      report({
+        source: action.source,
+        subject: action.id,
+        message: l10n.t(
+          'What is “{0}” good for? Say with `answers` which need, pain or opportunity it is about.',
+          called(action),
+        ),
+        missingFrom: [action.source],
+      });
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import * as l10n from '@vscode/l10n';
+import { allActions } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { daysSince } from './support/dates.js';
+import { called } from './support/words.js';
+
+/** A measure whose day has passed, and that is neither done nor dropped (source 003). */
+export const actionOverdue: Rule = {
+  name: 'action-overdue',
+  severity: 'info',
+  journey(journey, project, report) {
+    for (const action of allActions(journey)) {
+      const { due, status } = action;
+      if (!due?.valid || status?.value === 'done' || status?.value === 'dropped') continue;
+      const days = daysSince(due.date, project.today);
+      if (days <= 0) continue;
+      report({
+        source: due.source,
+        on: 'fact',
+        subject: action.id,
+        message:
+          days === 1
+            ? l10n.t('“{0}” was due yesterday: set its `status`, or a new day.', called(action))
+            : l10n.t('“{0}” was due {1} days ago: set its `status`, or a new day.', called(action), days),
+        // Its status may stand in words that could not be read.
+        missingFrom: [action.source],
+      });
+    }
+  },
+};

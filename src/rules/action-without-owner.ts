@@ -1,0 +1,23 @@
+import * as l10n from '@vscode/l10n';
+import { allActions } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { ownerFixes } from './support/owners.js';
+import { called } from './support/words.js';
+
+/** What is everybody's is nobody's (source 003): an action that is not dropped needs a team that carries it out. */
+export const actionWithoutOwner: Rule = {
+  name: 'action-without-owner',
+  severity: 'warning',
+  journey(journey, project, report) {
+    for (const action of allActions(journey)) {
+      if (action.owner || action.status?.value === 'dropped') continue;
+      report({
+        source: action.source,
+        subject: action.id,
+        message: l10n.t('Nobody carries out “{0}”: say with `owner` which team does.', called(action)),
+        missingFrom: [action.source],
+        fixes: ownerFixes(action, action.source, journey, project),
+      });
+    }
+  },
+};

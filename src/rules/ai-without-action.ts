@@ -1,0 +1,30 @@
+import * as l10n from '@vscode/l10n';
+import { allAis } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { actsUnsurely, addAction, isActedOn } from './support/actions.js';
+import { textsOf } from './support/lookup.js';
+import { called } from './support/words.js';
+
+/** An AI application that somebody still has to build or strengthen, and no action that does (source 003). */
+export const aiWithoutAction: Rule = {
+  name: 'ai-without-action',
+  severity: 'info',
+  journey(journey, project, report) {
+    if (actsUnsurely(journey, project)) return;
+    for (const ai of allAis(journey)) {
+      const status = ai.status?.value;
+      if (status !== 'idea' && status !== 'planned' && status !== 'strengthen') continue;
+      if (isActedOn(ai.id, journey, project)) continue;
+      report({
+        source: ai.source,
+        subject: ai.id,
+        message:
+          status === 'strengthen'
+            ? l10n.t('“{0}” is to be strengthened, and no action does it: add one that delivers it.', called(ai))
+            : l10n.t('“{0}” is not there yet, and no action brings it: add one that delivers it.', called(ai)),
+        missingFrom: textsOf(journey, project),
+        fixes: addAction(ai, journey),
+      });
+    }
+  },
+};

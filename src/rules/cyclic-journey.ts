@@ -1,0 +1,76 @@
+import * as l10n from '@vscode/l10n';
+import type { Id, Journey, Project, Ref } from '../model/types.js';
+import { isWithin } from '../model/walk.js';
+import type { Reporter, Rule } from './rule.js';
+import { type Cycle, cyclesIn, type Link } from './support/cycles.js';
+
+/** A line that puts one journey inside or before another. */
+interface Line extends Link {
+  ref: Ref;
+  /** The journey that says so. */
+  said: Id;
+}
+
+/** `part of` and `details`, taken together, or `state … of` that come back to where they started. */
+export const cyclicJourney: Rule = {
+  name: 'cyclic-journey',
+  severity: 'error',
+  project(project, report) {
+    for (const cycle of cyclesIn(nesting(project))) {
+      const [{ from } = { from: '' }] = cycle;
+      const message = l10n.t(
+        'The journey “{0}” is inside itself ({1}): remove one of these lines.',
+        from,
+        route(cycle),
+      );
+      tell(cycle, message, report);
+    }
+    for (const cycle of cyclesIn(states(project))) {
+      const [{ from } = { from: '' }] = cycle;
+      const message = l10n.t(
+        'The journey “{0}” is a state of itself ({1}): remove one of these lines.',
+        from,
+        route(cycle),
+      );
+      tell(cycle, message, report);
+    }
+  },
+};
+
+/** From the journey around to the one inside. */
+function nesting({ journeys }: Project): Line[] {
+  return journeys.flatMap((journey) => [
+    ...own(journey, journey.partOf).map((ref) => ({ from: ref.id ?? '', to: journey.id, ref, said: journey.id })),
+    ...journey.stages
+      .flatMap((stage) => own(journey, stage.details))
+      .map((ref) => ({ from: journey.id, to: ref.id ?? '', ref, said: journey.id })),
+  ]);
+}
+
+function states({ journeys }: Project): Line[] {
+  return journeys.flatMap((journey) =>
+    own(journey, journey.state?.of).map((ref) => ({ from: journey.id, to: ref.id ?? '', ref, said: journey.id })),
+  );
+}
+
+/** What the journey itself writes: what a variant inherits is its base's. */
+function own(journey: Journey, ref: Ref | undefined): Ref[] {
+  return ref?.id !== undefined && isWithin(ref.source, journey.source) ? [ref] : [];
+}
+
+function tell(cycle: Cycle<Line>, message: string, report: Reporter): void {
+  for (const line of cycle) {
+    const others = cycle.filter((each) => each !== line);
+    report({
+      source: line.ref.source,
+      on: 'fact',
+      subject: line.said,
+      message,
+      related: others.map(({ ref }) => ({ source: ref.source, message: l10n.t('Part of the circle') })),
+    });
+  }
+}
+
+function route(cycle: Cycle<Line>): string {
+  return [...cycle.map(({ from }) => from), cycle[0]?.from].join(' → ');
+}

@@ -1,0 +1,79 @@
+import * as l10n from '@vscode/l10n';
+import { betterIs, formatValue, rangeOf } from '../model/metrics.js';
+import type { Id, Measure, Metric, MetricKind, Project } from '../model/types.js';
+import { allMeasures } from '../model/walk.js';
+import type { Fix, Rule } from './rule.js';
+import { insert } from './support/fixes.js';
+import { called } from './support/words.js';
+
+/** A figure that nobody has a wish for moves nobody (source 001). */
+export const metricWithoutTarget: Rule = {
+  name: 'metric-without-target',
+  severity: 'info',
+  project(project, report) {
+    const metrics = project.metrics.filter((metric) => !metric.target);
+    if (metrics.length === 0) return;
+    const measures = latestMeasures(project);
+    for (const metric of metrics) {
+      report({
+        source: metric.source,
+        subject: metric.id,
+        message: l10n.t('What should “{0}” be? Say with `target`.', called(metric)),
+        missingFrom: [metric.source],
+        fixes: [aim(metric, measures.get(metric.id))],
+      });
+    }
+  },
+};
+
+function latestMeasures(project: Project): Map<Id, Measure> {
+  const latest = new Map<Id, Measure>();
+  for (const journey of project.journeys) {
+    for (const measure of allMeasures(journey)) {
+      const { id } = measure.metric;
+      if (id === undefined) continue;
+      const known = latest.get(id);
+      if (!known || (measure.on?.date ?? '') >= (known.on?.date ?? '')) latest.set(id, measure);
+    }
+  }
+  return latest;
+}
+
+/** To hold what was measured last; where nothing was, a usual wish. */
+function aim(metric: Metric, measure: Measure | undefined): Fix {
+  const value = measure ? formatted(measure) : usual(metric);
+  const text = `target ${betterIs(metric) === 'higher' ? '>=' : '<='} ${value}`;
+  return {
+    title: l10n.t('Insert a target, to be set right'),
+    edits: [insert(metric.source, text, { where: 'before', fact: undefined })],
+    preferred: true,
+  };
+}
+
+/** A value as the language writes it, whatever the reader's. */
+function formatted({ value }: Measure): string {
+  if (value.kind !== 'duration') return formatValue(value);
+  return `${value.amount} ${value.unit}${value.amount === 1 ? '' : 's'}`;
+}
+
+const usualTargets: Record<MetricKind, string> = {
+  nps: '40',
+  csat: '4',
+  ces: '6',
+  fcr: '75%',
+  conversion: '10%',
+  retention: '80%',
+  churn: '5%',
+  bounce: '40%',
+  'response-time': '2 hours',
+  'resolution-time': '2 days',
+  revenue: '1000',
+  custom: '80',
+};
+
+/** Where the metric has a range of its own, four fifths up it. */
+function usual(metric: Metric): string {
+  const { range, metricKind = 'custom' } = metric;
+  const bounds = range && rangeOf(metric, 'number') === range ? range : undefined;
+  return bounds ? `${Math.round(10 * (bounds.low + 0.8 * (bounds.high - bounds.low))) / 10}` : usualTargets[metricKind];
+}

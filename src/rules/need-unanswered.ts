@@ -1,0 +1,27 @@
+import * as l10n from '@vscode/l10n';
+import type { Rule } from './rule.js';
+import { addOpportunity, answersUnsurely, isAnswered } from './support/answered.js';
+import { textsOf } from './support/lookup.js';
+import { called } from './support/words.js';
+
+/** A need that nobody does anything for (source 000). An answer may stand in any journey of the project. */
+export const needUnanswered: Rule = {
+  name: 'need-unanswered',
+  severity: 'warning',
+  journey(journey, project, report) {
+    if (answersUnsurely(journey, project)) return;
+    for (const need of journey.needs) {
+      if (isAnswered(need, journey, project)) continue;
+      report({
+        source: need.source,
+        subject: need.id,
+        message: l10n.t(
+          'Nothing answers the need “{0}”: add an opportunity, an AI application or an action for it.',
+          called(need),
+        ),
+        missingFrom: textsOf(journey, project),
+        fixes: addOpportunity(need, journey, 'Need'),
+      });
+    }
+  },
+};

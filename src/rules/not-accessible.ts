@@ -1,0 +1,28 @@
+import * as l10n from '@vscode/l10n';
+import { allTouchpoints } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { textsOf } from './support/lookup.js';
+import { called } from './support/words.js';
+
+/** What suits everybody comes first (source 002): nothing says how those get through who see, hear or walk badly. */
+export const notAccessible: Rule = {
+  name: 'not-accessible',
+  severity: 'hint',
+  journey(journey, project, report) {
+    let touchpoints = 0;
+    for (const { accessible } of allTouchpoints(journey)) {
+      if (accessible.length > 0) return;
+      touchpoints++;
+    }
+    if (touchpoints === 0) return;
+    report({
+      source: journey.source,
+      subject: journey.id,
+      message: l10n.t(
+        'Can everybody make the journey “{0}”? Say at a touchpoint with `accessible` how those do who see, hear or walk badly.',
+        called(journey),
+      ),
+      missingFrom: textsOf(journey, project),
+    });
+  },
+};

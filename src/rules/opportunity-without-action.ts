@@ -1,0 +1,27 @@
+import * as l10n from '@vscode/l10n';
+import { allOpportunities } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { actsUnsurely, addAction, isActedOn } from './support/actions.js';
+import { textsOf } from './support/lookup.js';
+import { called } from './support/words.js';
+
+/** An opportunity found and buried (source 003): no action on it, nor on the need or pain it is for. */
+export const opportunityWithoutAction: Rule = {
+  name: 'opportunity-without-action',
+  severity: 'info',
+  journey(journey, project, report) {
+    if (actsUnsurely(journey, project)) return;
+    for (const opportunity of allOpportunities(journey)) {
+      const { answers, id } = opportunity;
+      if (answers.some((ref) => ref.id === undefined) || isActedOn(id, journey, project)) continue;
+      if (answers.some((ref) => isActedOn(ref.id ?? '', journey, project, 'byAi'))) continue;
+      report({
+        source: opportunity.source,
+        subject: id,
+        message: l10n.t('Nobody takes up the opportunity “{0}”: add an action that answers it.', called(opportunity)),
+        missingFrom: textsOf(journey, project),
+        fixes: addAction(opportunity, journey),
+      });
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import * as l10n from '@vscode/l10n';
+import { allAis } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { forbidden, givenFor } from './support/purposes.js';
+import { called, listed } from './support/words.js';
+
+/** A search in one app answered by an advert in another (source 002): data serve only what they were given for. */
+export const purposeMismatch: Rule = {
+  name: 'purpose-mismatch',
+  severity: 'warning',
+  journey(journey, project, report) {
+    for (const ai of allAis(journey)) {
+      for (const purpose of ai.for) {
+        const data = forbidden(ai.uses, purpose, project);
+        if (data.length === 0) continue;
+        report({
+          source: purpose.source,
+          on: 'fact',
+          subject: ai.id,
+          message: l10n.t(
+            '{0} may not be used for “{1}”: get a `basis` that names this purpose, or leave the data out.',
+            listed(data.map((each) => `“${called(each)}”`)),
+            purpose.text,
+          ),
+          related: data.map(givenFor),
+          missingFrom: data.map((each) => each.source),
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import * as l10n from '@vscode/l10n';
+import type { Rule } from './rule.js';
+import { append } from './support/fixes.js';
+import { called } from './support/words.js';
+
+/** Data kept for ever were never given for ever (source 002). */
+export const retentionMissing: Rule = {
+  name: 'retention-missing',
+  severity: 'warning',
+  project(project, report) {
+    for (const data of project.data) {
+      for (const { basis, keep, source } of data.bases) {
+        if (basis === 'none' || keep) continue;
+        report({
+          source,
+          on: 'fact',
+          subject: data.id,
+          message: l10n.t('How long may “{0}” be kept? Add `keep` and a time.', called(data)),
+          missingFrom: [source],
+          fixes: [
+            {
+              title: l10n.t('Keep it for 12 months, to be set right'),
+              edits: [append(source, ' keep 12 months')],
+              preferred: true,
+            },
+          ],
+        });
+      }
+    }
+  },
+};

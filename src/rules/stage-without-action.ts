@@ -1,0 +1,40 @@
+import * as l10n from '@vscode/l10n';
+import type { Pain, Stage } from '../model/types.js';
+import type { Rule } from './rule.js';
+import { actsUnsurely, addAction, isActedOn } from './support/actions.js';
+import { textsOf } from './support/lookup.js';
+import { called } from './support/words.js';
+
+/**
+ * A stage that hurts, and nothing is done there (source 003): no action answers any of its pains, an opportunity for one,
+ * or delivers an AI application for one.
+ */
+export const stageWithoutAction: Rule = {
+  name: 'stage-without-action',
+  severity: 'info',
+  journey(journey, project, report) {
+    if (actsUnsurely(journey, project)) return;
+    for (const stage of journey.stages) {
+      const pains = painsIn(stage);
+      const [worst] = pains;
+      if (!worst || pains.some((pain) => isActedOn(pain.id, journey, project, 'byAi', 'byOpportunity'))) continue;
+      report({
+        source: stage.source,
+        subject: stage.id,
+        message:
+          pains.length === 1
+            ? l10n.t('“{0}” hurts, and no action is about its pain: add one.', called(stage))
+            : l10n.t('“{0}” hurts, and no action is about any of its {1} pains: add one.', called(stage), pains.length),
+        related: pains.map((pain) => ({ source: pain.source, message: l10n.t('The pain “{0}”', called(pain)) })),
+        missingFrom: textsOf(journey, project),
+        fixes: addAction(worst, journey),
+      });
+    }
+  },
+};
+
+/** The pains of a stage and its touchpoints, the severest first. */
+function painsIn(stage: Stage): Pain[] {
+  const pains = [...stage.pains, ...stage.touchpoints.flatMap((touchpoint) => touchpoint.pains)];
+  return pains.sort((a, b) => (b.severity?.value ?? 0) - (a.severity?.value ?? 0));
+}

@@ -1,0 +1,57 @@
+import * as l10n from '@vscode/l10n';
+import type { Feeling, Journey, Project, Ref, Touchpoint } from '../model/types.js';
+import { allTouchpoints, elementsById, isKind } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { lookup, textsOf } from './support/lookup.js';
+import { called } from './support/words.js';
+
+/** A mood of -1 or 1 is an end of the scale; moods are computed. */
+const extreme = 1 - 1e-9;
+
+/** The strongest feelings are the easiest to invent (source 004): an end of the scale, and nobody asked or counted. */
+export const strongEmotionUnevidenced: Rule = {
+  name: 'strong-emotion-unevidenced',
+  severity: 'hint',
+  journey(journey, project, report) {
+    for (const touchpoint of allTouchpoints(journey)) {
+      const strong = touchpoint.feels.filter(({ mood }) => Math.abs(mood ?? 0) >= extreme);
+      if (strong.length === 0 || isWitnessed(touchpoint, project)) continue;
+      for (const feeling of strong) {
+        if (hasEvidence(feeling, journey)) continue;
+        report({
+          source: feeling.source,
+          on: 'fact',
+          subject: touchpoint.id,
+          message: l10n.t(
+            'How do you know they feel so strongly at “{0}”? Record experience data there, or add evidence.',
+            called(touchpoint),
+          ),
+          missingFrom: [touchpoint.source, ...textsOf(journey, project)],
+        });
+      }
+    }
+  },
+};
+
+/** Somebody counted or asked there: evidence for one of its pains, experience data recorded or measured. */
+function isWitnessed({ pains, records, measures }: Touchpoint, project: Project): boolean {
+  const { metrics } = lookup(project);
+  const asked = (ref: Ref | undefined) => ref !== undefined && isExperience(ref, project);
+  return (
+    pains.some(({ evidence }) => evidence.length > 0) ||
+    records.some(asked) ||
+    measures.some(({ metric }) => asked(metrics.get(metric.id ?? '')?.from))
+  );
+}
+
+/** Data that nothing declares may be experience data. */
+function isExperience({ id }: Ref, project: Project): boolean {
+  return id === undefined || lookup(project).data.get(id)?.nature === 'experience';
+}
+
+/** The pain it is because of is proved elsewhere, or not declared. */
+function hasEvidence({ because }: Feeling, journey: Journey): boolean {
+  if (!because?.pain) return false;
+  const pain = elementsById(journey).get(because.pain.id ?? '');
+  return isKind(pain, 'pain') ? pain.evidence.length > 0 : true;
+}

@@ -1,0 +1,32 @@
+import type { Data, Id, Journey, Project, Ref, Stage, Touchpoint } from '../../model/types.js';
+import { elementsById, isKind } from '../../model/walk.js';
+import { lookup } from './lookup.js';
+
+/** What is at hand at a touchpoint. */
+export interface Knowledge {
+  data: ReadonlySet<Data>;
+  /** Systems that staff look things up in. */
+  systems: ReadonlySet<Id>;
+  /** Teams at work, which have what is shared with them. */
+  teams: ReadonlySet<Id>;
+  /** Some name is not declared: nobody knows what is at hand. */
+  unsure: boolean;
+}
+
+/** Data recorded at a touchpoint or used by an AI application there, over its stage or assisting it; systems and teams. */
+export function knowledgeAt(touchpoint: Touchpoint, stage: Stage, journey: Journey, project: Project): Knowledge {
+  const { records, ais, assistedBy, support, onstage, backstage } = touchpoint;
+  const byId = elementsById(journey);
+  const helpers = assistedBy.map((ref) => byId.get(ref.id ?? '')).filter((each) => isKind(each, 'ai'));
+  const uses = [...ais, ...stage.ais, ...helpers].flatMap((ai) => ai.uses);
+  const refs: Ref[] = [...records, ...uses];
+  const { data, teamOfSystem } = lookup(project);
+  const systems = new Set(support.flatMap(({ by }) => by?.id ?? []));
+  const teams = [...onstage, ...backstage].flatMap(({ by }) => by?.id ?? []);
+  return {
+    data: new Set(refs.flatMap((ref) => data.get(ref.id ?? '') ?? [])),
+    systems,
+    teams: new Set([...teams, ...[...systems].flatMap((system) => teamOfSystem.get(system) ?? [])]),
+    unsure: [...refs, ...assistedBy].some((ref) => ref.id === undefined),
+  };
+}

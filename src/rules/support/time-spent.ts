@@ -1,0 +1,89 @@
+import { toSeconds } from '../../model/durations.js';
+import type { Id, Journey, Stage, Touchpoint } from '../../model/types.js';
+import { type HolderElement, isKind } from '../../model/walk.js';
+import { type Bout, boutsOf } from './bouts.js';
+
+/** A way through an urgent stretch. */
+export interface Way {
+  seconds: number;
+  /** The touchpoints that take time on it. */
+  touchpoints: Touchpoint[];
+}
+
+const nowhere: Way = { seconds: 0, touchpoints: [] };
+
+/** Whether it is not clear what replaces or accompanies what. */
+export function isTimedUnsurely(holder: HolderElement): boolean {
+  return touchpointsOf(holder).some(
+    ({ insteadOf, alongside }) =>
+      (insteadOf && insteadOf.touchpoint.id === undefined) || (alongside && alongside.id === undefined),
+  );
+}
+
+function touchpointsOf(holder: HolderElement): Touchpoint[] {
+  if (isKind(holder, 'touchpoint')) return [holder];
+  return isKind(holder, 'stage') ? holder.touchpoints : holder.stages.flatMap((stage) => stage.touchpoints);
+}
+
+/**
+ * The way that takes longest, of all personas: touchpoint after touchpoint, of those that replace each other or happen side
+ * by side the longest, none that is optional; stage after stage, never back. A group that travels together waits for each.
+ */
+export function slowestWay(holder: HolderElement, journey: Journey): Way {
+  if (isKind(holder, 'touchpoint')) return wayOf(holder);
+  const personas = new Set(journey.group ? [] : journey.travellers.flatMap(({ persona }) => persona.id ?? []));
+  const whoms = personas.size > 0 ? [...personas] : [undefined];
+  return longest(
+    whoms.map((persona) =>
+      isKind(holder, 'stage') ? throughStage(holder, persona) : throughJourney(journey, persona),
+    ),
+  );
+}
+
+function throughStage(stage: Stage, persona: Id | undefined): Way {
+  const needed = stage.touchpoints.filter(({ optional, by }) => !optional && isFor(by, persona));
+  return inTurn(boutsOf(needed).map(ofBout));
+}
+
+function isFor(by: Touchpoint['by'], persona: Id | undefined): boolean {
+  return persona === undefined || by.length === 0 || by.some((ref) => ref.id === persona);
+}
+
+function ofBout(bout: Bout): Way {
+  return longest(bout.map(wayOf));
+}
+
+function wayOf(touchpoint: Touchpoint): Way {
+  const { time, wait } = touchpoint;
+  const seconds = (time ? toSeconds(time.duration) : 0) + (wait ? toSeconds(wait.duration) : 0);
+  return seconds > 0 ? { seconds, touchpoints: [touchpoint] } : nowhere;
+}
+
+/** From the first stage on along the steps that somebody takes. */
+function throughJourney({ stages, flow }: Journey, persona: Id | undefined): Way {
+  const indexOf = new Map(stages.map((stage, index) => [stage.id, index]));
+  const onward = stages.map((): number[] => []);
+  for (const { from, to, share, shares } of flow.steps) {
+    const start = indexOf.get(from) ?? 0;
+    const end = indexOf.get(to) ?? -1;
+    const taken = persona === undefined ? share : (shares[persona] ?? 0);
+    if (end > start && taken > 0) onward[start]?.push(end);
+  }
+  const rest = new Map<number, Way>();
+  for (const [index, stage] of [...stages.entries()].reverse()) {
+    const next = longest((onward[index] ?? []).flatMap((each) => rest.get(each) ?? []));
+    rest.set(index, inTurn([throughStage(stage, persona), next]));
+  }
+  return rest.get(0) ?? nowhere;
+}
+
+function longest(ways: readonly Way[]): Way {
+  return ways.reduce((best, way) => (way.seconds > best.seconds ? way : best), nowhere);
+}
+
+function inTurn(ways: readonly Way[]): Way {
+  return {
+    seconds: ways.reduce((sum, { seconds }) => sum + seconds, 0),
+    touchpoints: ways.flatMap(({ touchpoints }) => touchpoints),
+  };
+}

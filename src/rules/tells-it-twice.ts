@@ -1,0 +1,112 @@
+import * as l10n from '@vscode/l10n';
+import type { Journey, Project, Stage, Touchpoint } from '../model/types.js';
+import type { Rule } from './rule.js';
+import { type Bout, boutsOf } from './support/bouts.js';
+import { knowledgeAt } from './support/knowledge.js';
+import { textsOf } from './support/lookup.js';
+import { called } from './support/words.js';
+
+/** A touchpoint, and the one before it, which may stand in another stage. */
+interface Neighbours {
+  before: Touchpoint;
+  after: Touchpoint;
+  stages: [Stage, Stage];
+}
+
+/**
+ * From one channel or team to another, and nothing of what was told goes along (source 001). Only where something was told:
+ * data were recorded, or a team served.
+ */
+export const tellsItTwice: Rule = {
+  name: 'tells-it-twice',
+  severity: 'warning',
+  journey(journey, project, report) {
+    const told = new Set<Touchpoint>();
+    for (const { before, after, stages } of neighbours(journey)) {
+      const change = changeOf(before, after);
+      if (!change || told.has(after) || !tells(before) || isKnown(before, after, stages, journey, project)) continue;
+      told.add(after);
+      report({
+        source: after.source,
+        subject: after.id,
+        message:
+          change === 'channel'
+            ? l10n.t(
+                'The channel changes before “{0}”, and nothing told at “{1}” is known there: let both record the same data, or share it with the team.',
+                called(after),
+                called(before),
+              )
+            : l10n.t(
+                'The team changes before “{0}”, and nothing told at “{1}” is known there: let both record the same data, or share it with the team.',
+                called(after),
+                called(before),
+              ),
+        related: [{ source: before.source, message: l10n.t('Told here first') }],
+        missingFrom: [before.source, after.source, ...textsOf(journey, project)],
+      });
+    }
+  },
+};
+
+/** Touchpoints that follow each other: in a stage, and from the end of a stage to the start of a later one. */
+function* neighbours({ stages, flow }: Journey): Generator<Neighbours> {
+  const bouts = new Map(stages.map((stage) => [stage.id, boutsOf(stage.touchpoints)]));
+  const places = new Map(stages.map((stage, index) => [stage.id, { stage, index }]));
+  for (const stage of stages) {
+    const own = bouts.get(stage.id) ?? [];
+    for (const [index, bout] of own.entries()) yield* pairs(own[index - 1], bout, [stage, stage]);
+  }
+  for (const { from, to, share } of flow.steps) {
+    const start = places.get(from);
+    const end = places.get(to);
+    if (!start || !end || end.index <= start.index || share <= 0) continue;
+    yield* pairs(bouts.get(from)?.at(-1), bouts.get(to)?.[0], [start.stage, end.stage]);
+  }
+}
+
+function* pairs(first: Bout | undefined, second: Bout | undefined, stages: [Stage, Stage]): Generator<Neighbours> {
+  for (const before of first ?? []) {
+    for (const after of second ?? []) if (meet(before, after)) yield { before, after, stages };
+  }
+}
+
+/** Whether one and the same person can be at both. */
+function meet({ by: one }: Touchpoint, { by: other }: Touchpoint): boolean {
+  return one.length === 0 || other.length === 0 || one.some((ref) => other.some((each) => each.id === ref.id));
+}
+
+function changeOf(before: Touchpoint, after: Touchpoint): 'channel' | 'team' | undefined {
+  const [from, to] = [before.via?.id, after.via?.id];
+  if (from !== undefined && to !== undefined && from !== to) return 'channel';
+  const teams = servers(before);
+  const others = servers(after);
+  if (teams.length === 0 || others.length === 0) return undefined;
+  return teams.some((team) => others.includes(team)) ? undefined : 'team';
+}
+
+/** The teams that meet the customer. */
+function servers({ onstage }: Touchpoint): string[] {
+  return onstage.flatMap(({ by }) => by?.id ?? []);
+}
+
+function tells({ records, onstage }: Touchpoint): boolean {
+  return records.length > 0 || onstage.length > 0;
+}
+
+function isKnown(
+  before: Touchpoint,
+  after: Touchpoint,
+  [first, second]: [Stage, Stage],
+  journey: Journey,
+  project: Project,
+): boolean {
+  const here = knowledgeAt(after, second, journey, project);
+  const there = knowledgeAt(before, first, journey, project);
+  if (here.unsure || there.unsure) return true;
+  return [...there.data].some(
+    (data) =>
+      here.data.has(data) ||
+      (data.system?.id !== undefined && here.systems.has(data.system.id)) ||
+      data.sharedWith.some((team) => here.teams.has(team.id ?? '')),
+  );
+}

@@ -1,0 +1,48 @@
+import * as l10n from '@vscode/l10n';
+import { formatDuration, toSeconds } from '../model/durations.js';
+import type { Duration, DurationFact, Touchpoint } from '../model/types.js';
+import { holders } from '../model/walk.js';
+import type { Related, Rule } from './rule.js';
+import { textsOf } from './support/lookup.js';
+import { isTimedUnsurely, slowestWay } from './support/time-spent.js';
+import { called } from './support/words.js';
+
+/** Five steps while a life is at stake (source 002): an urgent stretch takes longer than it may. */
+export const timeOverBudget: Rule = {
+  name: 'time-over-budget',
+  severity: 'warning',
+  journey(journey, project, report) {
+    for (const holder of holders(journey)) {
+      const { urgent } = holder;
+      if (!urgent || isTimedUnsurely(holder)) continue;
+      const { seconds, touchpoints } = slowestWay(holder, journey);
+      if (seconds <= toSeconds(urgent.duration) * (1 + 1e-9)) continue;
+      report({
+        source: urgent.source,
+        on: 'fact',
+        subject: holder.id,
+        message: l10n.t(
+          '“{0}” takes {1}, and there are {2}: take steps out, or do them side by side.',
+          called(holder),
+          formatDuration(inUnitOf(urgent, seconds)),
+          formatDuration(urgent.duration),
+        ),
+        related: touchpoints.map(spent),
+        missingFrom: textsOf(journey, project),
+      });
+    }
+  },
+};
+
+/** Seconds in the unit of the budget, so that the two can be compared. */
+function inUnitOf({ duration: { unit } }: DurationFact, seconds: number): Duration {
+  const amount = seconds / toSeconds({ amount: 1, unit });
+  return { amount: Math.ceil(Math.round(amount * 1e6) / 1e4) / 100, unit };
+}
+
+function spent({ source, time, wait }: Touchpoint): Related {
+  const times = time && formatDuration(time.duration);
+  const waits = wait && formatDuration(wait.duration);
+  if (times && waits) return { source, message: l10n.t('{0}, after a wait of {1}', times, waits) };
+  return { source, message: times ?? l10n.t('A wait of {0}', waits ?? '') };
+}

@@ -1,0 +1,34 @@
+import * as l10n from '@vscode/l10n';
+import { allTouchpoints, allTriggers } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { isMeant, isUnread } from './support/broken.js';
+import { recordedAnywhere } from './support/data-use.js';
+import { lookup } from './support/lookup.js';
+import { called } from './support/words.js';
+
+/** A trigger that waits for data which no touchpoint of the project records waits for ever (source 004). */
+export const triggerOnUnrecordedData: Rule = {
+  name: 'trigger-on-unrecorded-data',
+  severity: 'warning',
+  journey(journey, project, report) {
+    for (const trigger of allTriggers(journey)) {
+      const on = trigger.when?.on;
+      const data = lookup(project).data.get(on?.id ?? '');
+      if (!on || !data || recordedAnywhere(project).has(data.id)) continue;
+      if (isUnread(project) || isMeant(data, project)) continue;
+      if ([...allTouchpoints(journey)].some(({ records }) => records.some((ref) => ref.id === undefined))) continue;
+      report({
+        source: on.source,
+        on: 'fact',
+        subject: trigger.id,
+        message: l10n.t(
+          '“{0}” waits for “{1}”, which no touchpoint records: add `records {2}` where it comes into being.',
+          called(trigger),
+          called(data),
+          on.text,
+        ),
+        related: [{ source: data.source, message: l10n.t('The data that nobody records') }],
+      });
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import * as l10n from '@vscode/l10n';
+import { allTriggers } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { forbidden, givenFor } from './support/purposes.js';
+import { called } from './support/words.js';
+
+/** Acting at once on data that were given for something else (source 002): fast, and unlawful. */
+export const triggerWithoutBasis: Rule = {
+  name: 'trigger-without-basis',
+  severity: 'error',
+  journey(journey, project, report) {
+    for (const trigger of allTriggers(journey)) {
+      const purpose = trigger.do?.for;
+      const on = trigger.when?.on;
+      const [data] = purpose && on ? forbidden([on], purpose, project) : [];
+      if (!data || !purpose) continue;
+      report({
+        source: purpose.source,
+        on: 'fact',
+        subject: trigger.id,
+        message: l10n.t(
+          '“{0}” acts on “{1}” for “{2}”, which its data do not permit: get a `basis` that names this purpose.',
+          called(trigger),
+          called(data),
+          purpose.text,
+        ),
+        related: [givenFor(data)],
+        missingFrom: [data.source],
+      });
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import * as l10n from '@vscode/l10n';
+import { allTriggers } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { insert } from './support/fixes.js';
+import { called } from './support/words.js';
+
+/** “Real time” that nobody measures is any time (source 004). */
+export const triggerWithoutDeadline: Rule = {
+  name: 'trigger-without-deadline',
+  severity: 'info',
+  journey(journey, _project, report) {
+    for (const trigger of allTriggers(journey)) {
+      if (trigger.within) continue;
+      const beside = trigger.when
+        ? { where: 'after' as const, fact: trigger.when.source }
+        : { where: 'before' as const, fact: trigger.do?.source };
+      report({
+        source: trigger.source,
+        subject: trigger.id,
+        message: l10n.t('How soon is “{0}”? Say with `within` how much time there is.', called(trigger)),
+        missingFrom: [trigger.source],
+        fixes: [
+          {
+            title: l10n.t('Within 5 minutes, to be set right'),
+            edits: [insert(trigger.source, 'within 5 minutes', beside)],
+            preferred: true,
+          },
+        ],
+      });
+    }
+  },
+};

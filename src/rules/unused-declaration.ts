@@ -1,0 +1,33 @@
+import * as l10n from '@vscode/l10n';
+import { sharedElements } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { isMeant, isUnread } from './support/broken.js';
+import { sharedReferences } from './support/references.js';
+import { called } from './support/words.js';
+
+/** A shared thing that nothing of the project points at: it only makes the others harder to find. */
+export const unusedDeclaration: Rule = {
+  name: 'unused-declaration',
+  severity: 'hint',
+  project(project, report) {
+    // Its use may be written in words that could not be read.
+    if (isUnread(project)) return;
+    const used = sharedReferences(project);
+    for (const element of sharedElements(project)) {
+      if (element.name === undefined || used.has(element.id) || isMeant(element, project)) continue;
+      report({
+        source: element.source,
+        subject: element.id,
+        message: l10n.t('Nothing uses “{0}”: use it, or remove it.', called(element)),
+        unnecessary: true,
+        fixes: [
+          {
+            title: l10n.t('Remove “{0}”', called(element)),
+            edits: [{ kind: 'remove', source: element.source }],
+            preferred: true,
+          },
+        ],
+      });
+    }
+  },
+};
