@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Journey, Project, Stage, Touchpoint } from '../model/types.js';
+import type { Id, Journey, Project, Stage, Touchpoint } from '../model/types.js';
 import type { Rule } from './rule.js';
 import { type Bout, boutsOf } from './support/bouts.js';
 import { knowledgeAt } from './support/knowledge.js';
@@ -14,17 +14,21 @@ interface Neighbours {
 }
 
 /**
- * From one channel or team to another, and nothing of what was told goes along (source 001). Only where something was told:
- * data were recorded, or a team served.
+ * From one channel or team to another, and nothing of what was told goes along (source 001). Only where something was told,
+ * data were recorded or a team served, and not in earned and paid channels, where customers tell us nothing.
  */
 export const tellsItTwice: Rule = {
   name: 'tells-it-twice',
   severity: 'warning',
   journey(journey, project, report) {
     const told = new Set<Touchpoint>();
+    const deaf = new Set<Id>();
+    for (const { id, ownership } of project.channels) if (ownership === 'earned' || ownership === 'paid') deaf.add(id);
+    const hears = ({ via }: Touchpoint) => !deaf.has(via?.id ?? '');
     for (const { before, after, stages } of neighbours(journey)) {
       const change = changeOf(before, after);
-      if (!change || told.has(after) || !tells(before) || isKnown(before, after, stages, journey, project)) continue;
+      if (!change || told.has(after) || !tells(before) || !hears(before) || !hears(after)) continue;
+      if (isKnown(before, after, stages, journey, project)) continue;
       told.add(after);
       report({
         source: after.source,
