@@ -11,28 +11,32 @@ import {
 import type { Problem } from '../../src/model/types.js';
 import { isBefore } from '../../src/model/walk.js';
 import type { Finding } from '../../src/rules/rule.js';
+import { type Projects, SETTINGS_FILE } from '../linking/projects.js';
 import type { JourneyServices } from '../module.js';
 import type { JourneyLexer } from '../parser/lexer.js';
 import { toDiagnostic } from '../validator.js';
 import { declarations } from './declare.js';
 import { FixWriter } from './fixes.js';
 import { respellings } from './respell.js';
+import type { SettingsFile } from './setting-edit.js';
 import type { Things } from './things.js';
 
 /** Offers the fixes of the findings at the cursor. */
 export class JourneyCodeActions implements CodeActionProvider {
   constructor(
     private readonly services: JourneyServices,
+    private readonly projects: Projects,
     private readonly things: Things,
   ) {}
 
   getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
     if (context.only && !context.only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return [];
+    const findings = this.services.model.Judge.findings(document).filter((finding) => touch(finding.range, range));
     const writer = new FixWriter(
       this.services.parser.Lexer as JourneyLexer,
       (uri) => this.services.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument,
+      (uri) => this.settingsOf(uri),
     );
-    const findings = this.services.model.Judge.findings(document).filter((finding) => touch(finding.range, range));
     return findings.flatMap((finding) => {
       const diagnostics = diagnosticsOf(finding, context.diagnostics);
       const action = (title: string, edit: WorkspaceEdit, isPreferred = false): CodeAction => ({
@@ -51,6 +55,20 @@ export class JourneyCodeActions implements CodeActionProvider {
       const declared = problem ? declarations(problem, document, this.things, writer) : [];
       return [...fixes, ...declared.map(({ title, edit }) => action(title, edit))];
     });
+  }
+
+  /** The settings file of the project around a file; nothing for a lone document. */
+  private settingsOf(uri: string): SettingsFile | undefined {
+    const folder = this.projects.projectOf(uri);
+    if (!folder.endsWith('/')) return undefined;
+    const file = URI.parse(folder + SETTINGS_FILE);
+    const given = { uri: file.toString() };
+    const files = this.services.shared.workspace.FileSystemProvider;
+    try {
+      return files.existsSync(file) ? { ...given, text: files.readFileSync(file) } : given;
+    } catch {
+      return undefined;
+    }
   }
 
   /** What the model knows of a name that nothing declares. */

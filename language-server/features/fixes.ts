@@ -1,10 +1,14 @@
 import type { TextDocument } from 'langium';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Fix, FixEdit } from '../../src/rules/rule.js';
+import type { FixEdit as AnyEdit, Fix } from '../../src/rules/rule.js';
 import type { JourneyLexer } from '../parser/lexer.js';
 import { bracesIn, type InsertEdit, insertChanges } from './fix-insert.js';
 import { endOf } from './place.js';
+import { type SettingsFile, settingEdit } from './setting-edit.js';
 import { type Change, isComment, type Slice, SourceText } from './source-text.js';
+
+/** An edit of a journey file. */
+type FixEdit = Exclude<AnyEdit, { kind: 'setting' }>;
 
 /** Writes fixes into texts: the rules say what to change, only here it is known how the text is laid out. */
 export class FixWriter {
@@ -13,10 +17,18 @@ export class FixWriter {
   constructor(
     private readonly lexer: JourneyLexer,
     private readonly textOf: (uri: string) => TextDocument | undefined,
+    private readonly settingsOf: (uri: string) => SettingsFile | undefined = () => undefined,
   ) {}
 
   /** The edit that a fix amounts to; nothing where a file is gone, or where its parts would get in each other's way. */
   edit({ edits }: Fix): WorkspaceEdit | undefined {
+    const [setting] = edits.filter((edit) => edit.kind === 'setting');
+    if (!setting) return this.textEdit(edits.filter((edit) => edit.kind !== 'setting'));
+    const file = edits.length === 1 ? this.settingsOf(setting.of.uri) : undefined;
+    return file && settingEdit(file, setting);
+  }
+
+  private textEdit(edits: readonly FixEdit[]): WorkspaceEdit | undefined {
     const changes: Record<string, TextEdit[]> = {};
     for (const uri of new Set(edits.map(uriOf))) {
       const source = this.source(uri);

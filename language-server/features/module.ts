@@ -34,7 +34,7 @@ export function featureServices(shared: LangiumSharedServices, projects: Project
     FoldingRangeProvider: (services: JourneyServices) =>
       new JourneyFolding(() => services.parser.Lexer as JourneyLexer),
     SemanticTokenProvider: (services: JourneyServices) => new JourneySemanticTokens(() => services.model.ProjectModels),
-    CodeActionProvider: (services: JourneyServices) => new JourneyCodeActions(services, things(services)),
+    CodeActionProvider: (services: JourneyServices) => new JourneyCodeActions(services, projects, things(services)),
     RenameProvider: (services: JourneyServices) => new JourneyRename(services, things(services)),
   };
 }

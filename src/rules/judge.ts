@@ -63,7 +63,8 @@ function fromProblem(problem: Problem, severity: Severity): Finding {
     edits: [replace(source.uri, source.range, word)],
     ...(index === 0 && { preferred: true }),
   }));
-  if (problem.removable) fixes.push({ title: l10n.t('Remove it'), edits: [{ kind: 'remove', source }], preferred: true });
+  if (problem.removable)
+    fixes.push({ title: l10n.t('Remove it'), edits: [{ kind: 'remove', source }], preferred: true });
   return { rule, severity, source, range: source.range, message, related, fixes };
 }
 
@@ -85,7 +86,7 @@ class Judgement {
   constructor(project: Project, { rules = allRules, skip = new Set() }: JudgeOptions) {
     this.#project = project;
     this.#skip = skip;
-    this.#rules = rules.filter((rule) => !this.#isOff(rule.name));
+    this.#rules = rules.filter((rule) => !this.#isOff(rule.name, rule.severity));
   }
 
   problems(where: boolean | string): Finding[] {
@@ -166,12 +167,12 @@ class Judgement {
     return { uri, range: { start, end: start }, selection: { start, end: start } };
   }
 
-  #isOff(rule: string): boolean {
-    return this.#skip.has(rule) || this.#project.settings.rules?.[rule] === 'off';
+  #isOff(rule: string, usual?: Severity | 'off'): boolean {
+    return this.#skip.has(rule) || (this.#project.settings.rules?.[rule] ?? usual) === 'off';
   }
 
-  #severity(rule: string, usual: Severity): Severity {
-    const chosen = this.#project.settings.rules?.[rule];
-    return chosen === undefined || chosen === 'off' ? usual : chosen;
+  #severity(rule: string, usual: Severity | 'off'): Severity {
+    const chosen = this.#project.settings.rules?.[rule] ?? usual;
+    return chosen === 'off' ? 'info' : chosen;
   }
 }

@@ -22,12 +22,17 @@ export type FixEdit =
       at: 'start' | 'end';
       beside?: { where: 'before' | 'after'; fact: Source };
     }
-  /** Add words to the end of an element's first line, before its block: `for Commuter`. */
-  | { kind: 'head'; of: Source; text: string }
+  /**
+   * Add words to an element's first line, before its block: `for Commuter`. They go to its end, or before the word in
+   * front of `before`: `from price` before the `for` of the persona named there.
+   */
+  | { kind: 'head'; of: Source; text: string; before?: Source }
   /** Put `text` in place of a range; an empty range inserts. */
   | { kind: 'replace'; uri: string; range: Range; text: string }
   /** Take a fact away with its line. */
-  | { kind: 'remove'; source: Source };
+  | { kind: 'remove'; source: Source }
+  /** Add an entry to the settings of the project that a fact belongs to: `emotions`, `wobbly` and its score. */
+  | { kind: 'setting'; of: Source; key: 'emotions' | 'aiKinds'; name: string; value: unknown };
 
 export interface Fix {
   title: string;
@@ -75,7 +80,8 @@ export type Reporter = (report: Report) => void;
 export interface Rule {
   /** Kebab-case; the diagnostic's stable `code`. */
   name: string;
-  severity: Severity;
+  /** Usual severity; a rule that is `off` is asked where settings turn it on. */
+  severity: Severity | 'off';
   /** Judges one journey (never an abstract one, which is judged through its variants). */
   journey?(journey: Journey, project: Project, report: Reporter): void;
   /** Judges what belongs to no single journey. */

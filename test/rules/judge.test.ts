@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isBefore } from '../../src/model/walk.js';
 import { catalogue, judge, rules, unique } from '../../src/rules/index.js';
-import type { Rule } from '../../src/rules/rule.js';
+import type { Rule, Severity } from '../../src/rules/rule.js';
 import { projectOf } from '../journey-text.js';
 
 const bare = 'journey J "J" { stage A "A"; stage B "B" }';
@@ -39,8 +39,11 @@ describe('judging a project', () => {
     const project = await projectOf(`${bare}\njourney K "K" { stage "A" }\nteam T "1"\nteam T "2"`);
     const [first] = project.journeys;
     const chosen = { journeys: first ? [first] : [], projectRules: false, skip: new Set(['no-persona']) };
-    expect(names(judge(project, chosen))).toEqual(['stage-without-touchpoint', 'stage-without-touchpoint']);
-    expect(names(judge(project, { journeys: [] }))).toEqual(['duplicate-name']);
+    const asked = rules.filter(({ name }) => name === 'stage-without-touchpoint' || name === 'no-persona');
+    expect(names(judge(project, { ...chosen, rules: asked }))).toEqual(
+      asked.slice(-1).flatMap(({ name }) => [name, name]),
+    );
+    expect(names(judge(project, { journeys: [] }))).toContain('duplicate-name');
   });
 
   test('what parser and linker found is told with its fixes', async () => {
@@ -68,7 +71,8 @@ describe('judging a project', () => {
     const project = await projectOf(`${bare}\nvariant V "V" of J { stage A { goal "G" }; stage C "C" after B }`);
     const [, variant] = project.journeys;
     const alone = judge(project, { journeys: variant ? [variant] : [] });
-    expect(alone.map(({ subject }) => subject)).toEqual(['V/stage:C']);
+    expect(new Set(alone.map(({ subject }) => subject))).toEqual(new Set(['V/stage:C']));
+    expect(new Set(names(alone)).size).toBe(alone.length);
     expect(judge(project)).toEqual(expect.arrayContaining(alone));
   });
 
@@ -94,6 +98,18 @@ describe('judging a project', () => {
     judge(project);
     expect(JSON.stringify(project)).toBe(before);
   });
+});
+
+test('a rule that is usually off is asked where settings turn it on', async () => {
+  const project = await projectOf(`persona P "P"\n${bare.replace(' {', ' for P {')}`);
+  const asked = rules.filter(({ severity }) => severity === 'off');
+  expect(names(judge(project, { rules: asked }))).toEqual([]);
+  const on = (severity: Severity | 'off') =>
+    Object.fromEntries(asked.map(({ name }) => [name, severity])) as Record<string, Severity | 'off'>;
+  const judged = (severity: Severity | 'off') =>
+    judge({ ...project, settings: { ...project.settings, rules: on(severity) } }, { rules: asked });
+  expect(judged('hint').map(({ rule, severity }) => [rule, severity])).toContainEqual(['stage-without-ai', 'hint']);
+  expect(judged('off')).toEqual([]);
 });
 
 test('the catalogue knows each rule by its name', () => {

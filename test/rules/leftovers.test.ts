@@ -6,38 +6,50 @@ import { quickProject } from './quick-project.js';
 const files = {
   'shared.journey': `persona P "P"
 team Care "C"
+team Sales "S"
+channel Web "W"
+channel Shop "S"
 data Views "V" operational {
   owner customer
+  maturity knowledge
   basis consent keep 1 year
   shared with Care
 }
-data Calls "C" operational { shared with Care }`,
+data Calls "C" experience { shared with Care }`,
   'map.journey': `journey J "J" for P {
+  goal "To watch"
+  outcome "They stay"
+  role own
+  mapped by Care, Sales
+  reviewed 2999-01-01 by Care
   need N "N"
   stage A "A" awareness {
-    touchpoint T "T" {
+    question "How?"
+    touchpoint T "T" via Web {
       feels anxious for P because X
-      pain X "X"
+      pain X "X" from service { evidence "1"; evidence "2" from Calls; evidence "3" count 2 }
       opportunity O "O" for X
       level humanised
+      moment of truth "M"
       records Views, Calls
     }
   }
   stage B "B" decision {
-    touchpoint U "U" {
+    question "Which?" for P
+    touchpoint U "U" via Shop {
       level personalised by company
       records Views
-      ai Bot "B" chatbot { why N, X; uses Views }
+      ai Bot "B" chatbot { why N, X; uses Views; role predict; fallback "F" }
     }
   }
-  stage C "C" use { touchpoint W "W" { feels happy 2 } }
+  stage C "C" use { question "And?"; touchpoint W "W" via Web { feels happy 2; aha "A" } }
   path A -> B 60%
   path A -> C 40%
-  path C -> exit 5%
+  path C -> A 5%
   action Fix "F" { answers O; audience 60%; value 5; investment 2; difficulty 2; duration 3 weeks }
-  trigger Call "Call" at B { do "Calls" by Care }
+  trigger Call "Call" at B { when "Looks" on Views; do "Calls" by Care }
 }
-variant V "V" of J { skip B; stage C { touchpoint Z "Z" instead of W { feels sad because "So" } } }`,
+variant V "V" of J { skip B; stage C { touchpoint Z "Z" instead of W { feels sad because "So"; opportunity "Q" for N } } }`,
 };
 
 const token = /"[^"\n]*"|[\p{L}_][\p{L}\p{M}\p{N}_-]*|[0-9.]+|->|\S/gu;

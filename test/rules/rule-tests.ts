@@ -131,11 +131,20 @@ function applied(files: Files, { edits }: Fix): Files {
 
 function changeOf(files: Files, edit: FixEdit): Change {
   switch (edit.kind) {
+    case 'setting':
+      throw new Error('Settings are no text of a journey.');
     case 'replace':
       return { uri: edit.uri, ...edit.range, text: edit.text };
     case 'remove':
       return { uri: edit.source.uri, ...edit.source.range, text: '' };
     case 'head': {
+      if (edit.before) {
+        const text = textOf(files, edit.of.uri);
+        const word = /\S+\s+$/.exec(text.slice(0, offset(text, edit.before.range.start)))?.[0] ?? '';
+        const { line, character } = edit.before.range.start;
+        const start = { line, character: character - word.length };
+        return { uri: edit.of.uri, start, end: start, text: `${edit.text} ` };
+      }
       const brace = braceOf(files, edit.of);
       const place = brace ?? edit.of.range.end;
       return { uri: edit.of.uri, start: place, end: place, text: ` ${edit.text} ` };

@@ -1,0 +1,74 @@
+import * as l10n from '@vscode/l10n';
+import type { Feeling, Id, Touchpoint } from '../model/types.js';
+import { allTouchpoints } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { called } from './support/words.js';
+
+/** Everybody, where a journey names no persona. */
+const anyone = '';
+
+/** A moment to remember that feels no better than what came before it (source 002) will not be remembered. */
+export const ahaBelowBaseline: Rule = {
+  name: 'aha-below-baseline',
+  severity: 'info',
+  journey(journey, _project, report) {
+    const ids = journey.travellers.flatMap(({ persona }) => persona.id ?? []);
+    const personas = ids.length > 0 ? ids : [anyone];
+    const lived: Touchpoint[] = [];
+    for (const touchpoint of allTouchpoints(journey)) {
+      const [aha] = touchpoint.ahas;
+      const before = aha && baseline(touchpoint, lived, personas);
+      if (before) {
+        report({
+          source: aha.source,
+          on: 'fact',
+          subject: touchpoint.id,
+          message: l10n.t(
+            'The aha at “{0}” feels no better than “{1}” before it: is it one?',
+            called(touchpoint),
+            called(before.touchpoint),
+          ),
+          related: [{ source: before.feeling.source, message: l10n.t('As good as this, or better') }],
+          missingFrom: [touchpoint.source, before.touchpoint.source],
+        });
+      }
+      lived.push(touchpoint);
+    }
+  },
+};
+
+/**
+ * What came before, if nobody feels better now: for each persona the nearest touchpoint before it at which they feel
+ * something known, what is lived instead of it or alongside it not counting.
+ */
+function baseline(
+  here: Touchpoint,
+  lived: readonly Touchpoint[],
+  personas: readonly Id[],
+): { touchpoint: Touchpoint; feeling: Feeling } | undefined {
+  let found: { touchpoint: Touchpoint; feeling: Feeling } | undefined;
+  for (const persona of personas) {
+    const now = lastFeeling(here, persona)?.mood;
+    if (now === undefined) continue;
+    const touchpoint = lived.findLast((each) => !isBeside(each, here) && lastFeeling(each, persona));
+    const feeling = touchpoint && lastFeeling(touchpoint, persona);
+    if (!touchpoint || !feeling) continue;
+    if (now > (feeling.mood ?? 0)) return undefined;
+    found ??= { touchpoint, feeling };
+  }
+  return found;
+}
+
+/** How a persona leaves a touchpoint: the last feeling that counts for them and whose score is known. */
+function lastFeeling({ feels }: Touchpoint, persona: Id): Feeling | undefined {
+  return feels.findLast(
+    (feeling) =>
+      feeling.mood !== undefined && (feeling.for.length === 0 || feeling.for.some((ref) => ref.id === persona)),
+  );
+}
+
+/** Whether two touchpoints are alternatives or parallel: neither comes before the other. */
+function isBeside(one: Touchpoint, other: Touchpoint): boolean {
+  const of = ({ id, insteadOf, alongside }: Touchpoint) => [id, insteadOf?.touchpoint.id, alongside?.id];
+  return of(one).some((id) => id !== undefined && of(other).includes(id));
+}

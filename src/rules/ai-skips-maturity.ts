@@ -1,0 +1,48 @@
+import * as l10n from '@vscode/l10n';
+import { aiKind } from '../model/ai-kinds.js';
+import type { Ai, Project, Ref, Technique } from '../model/types.js';
+import { allAis, allTriggers, elementsById, isKind } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { lookup } from './support/lookup.js';
+import { called } from './support/words.js';
+
+/** Techniques that act on people; to see, to understand and to predict is what makes information of data. */
+const acting: ReadonlySet<Technique> = new Set(['recommendation', 'optimisation', 'generation', 'agent']);
+
+/** Data ripen from data over information and knowledge to automation (source 002): automating over raw ones automates errors. */
+export const aiSkipsMaturity: Rule = {
+  name: 'ai-skips-maturity',
+  severity: 'warning',
+  journey(journey, project, report) {
+    const judge = (ai: Ai, ref: Ref) => {
+      const data = lookup(project).data.get(ref.id ?? '');
+      const maturity = data?.maturity;
+      if (!maturity || (maturity.value !== 'data' && maturity.value !== 'information')) return;
+      report({
+        source: ref.source,
+        on: 'fact',
+        subject: ai.id,
+        message: l10n.t(
+          '“{0}” acts by itself on “{1}”, which is still at `{2}`: make knowledge of it first.',
+          called(ai),
+          called(data),
+          maturity.value,
+        ),
+        related: [{ source: maturity.source, message: l10n.t('How ripe the data are') }],
+      });
+    };
+    for (const ai of allAis(journey)) if (acts(ai, project)) for (const ref of ai.uses) judge(ai, ref);
+    for (const { when, do: deed } of allTriggers(journey)) {
+      const by = elementsById(journey).get(deed?.by?.id ?? '');
+      if (when?.on && isKind(by, 'ai')) judge(by, when.on);
+    }
+  },
+};
+
+/** Whether an AI application does something by itself: it talks with customers, or uses a technique that acts. */
+function acts({ aiKind: written, how }: Ai, { settings }: Project): boolean {
+  const kind = written && aiKind(written.value, settings.aiKinds);
+  if (kind?.talksWithCustomers) return true;
+  const techniques = how.length > 0 ? how.map((each) => each.value) : (kind?.techniques ?? []);
+  return techniques.some((technique) => acting.has(technique));
+}

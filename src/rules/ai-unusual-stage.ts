@@ -1,0 +1,35 @@
+import * as l10n from '@vscode/l10n';
+import { aiKind } from '../model/ai-kinds.js';
+import { bandOf, placeTitle } from '../model/phases.js';
+import type { Rule } from './rule.js';
+import { called, listed } from './support/words.js';
+
+/** An AI application in another part of the journey than where its kind usually helps (source 003). */
+export const aiUnusualStage: Rule = {
+  name: 'ai-unusual-stage',
+  severity: 'info',
+  journey(journey, { settings }, report) {
+    for (const stage of journey.stages) {
+      const { band } = stage;
+      if (!band) continue;
+      for (const ai of [...stage.ais, ...stage.touchpoints.flatMap((touchpoint) => touchpoint.ais)]) {
+        const kind = ai.aiKind && aiKind(ai.aiKind.value, settings.aiKinds);
+        if (!ai.aiKind || !kind || kind.phases.length === 0) continue;
+        if (kind.phases.some((phase) => bandOf(phase) === band)) continue;
+        report({
+          source: ai.aiKind.source,
+          on: 'fact',
+          subject: ai.id,
+          message: l10n.t(
+            '{0} usually helps at {1}, and “{2}” is {3}: is it in the right place?',
+            kind.id,
+            listed(kind.phases.map(placeTitle)),
+            called(stage),
+            placeTitle(stage.phase ?? band),
+          ),
+          related: [{ source: stage.source, message: l10n.t('The stage it is at') }],
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,65 @@
+import * as l10n from '@vscode/l10n';
+import { aiKind } from '../model/ai-kinds.js';
+import type { Ai, Feeling, Id, Journey, Touchpoint } from '../model/types.js';
+import { allAis } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { insert } from './support/fixes.js';
+import { textsOfPart } from './support/lookup.js';
+import { blank, called } from './support/words.js';
+
+/** To be digital and nothing else is arrogant (source 002): who feels bad and meets a machine needs a person behind it. */
+export const aiWithoutFallback: Rule = {
+  name: 'ai-without-fallback',
+  severity: 'warning',
+  journey(journey, project, report) {
+    const places = placesOf(journey);
+    for (const ai of allAis(journey)) {
+      const kind = ai.aiKind && aiKind(ai.aiKind.value, project.settings.aiKinds);
+      if (!kind?.talksWithCustomers || ai.fallback) continue;
+      const touchpoint = places.get(ai.id)?.find((each) => badFeeling(each) && !hasPerson(each));
+      const feeling = touchpoint && badFeeling(touchpoint);
+      if (!touchpoint || !feeling) continue;
+      report({
+        source: ai.source,
+        subject: ai.id,
+        message: l10n.t(
+          '“{0}” talks with people who feel bad at “{1}”, and no person stands behind it: add a `fallback`.',
+          called(ai),
+          called(touchpoint),
+        ),
+        related: [{ source: feeling.source, message: l10n.t('The bad moment') }],
+        missingFrom: [...textsOfPart(ai, journey, project), ...textsOfPart(touchpoint, journey, project)],
+        fixes: [
+          { title: l10n.t('Insert a fallback'), edits: [insert(ai.source, `fallback ${blank}`)], preferred: true },
+        ],
+      });
+    }
+  },
+};
+
+/** Touchpoints at which each AI application is met: its own, those of its stage, and those it assists. */
+function placesOf(journey: Journey): Map<Id, Touchpoint[]> {
+  const places = new Map<Id, Touchpoint[]>();
+  const add = (id: Id | undefined, touchpoint: Touchpoint) => {
+    if (id === undefined) return;
+    const found = places.get(id);
+    if (found) found.push(touchpoint);
+    else places.set(id, [touchpoint]);
+  };
+  for (const stage of journey.stages) {
+    for (const touchpoint of stage.touchpoints) {
+      const here: readonly Ai[] = [...stage.ais, ...touchpoint.ais];
+      for (const id of new Set([...here, ...touchpoint.assistedBy].map((each) => each.id))) add(id, touchpoint);
+    }
+  }
+  return places;
+}
+
+function badFeeling({ feels }: Touchpoint): Feeling | undefined {
+  return feels.find((feeling) => (feeling.mood ?? 0) < 0);
+}
+
+/** Whether a team works at the touchpoint, before the customer or behind the scenes. */
+function hasPerson({ onstage, backstage }: Touchpoint): boolean {
+  return [...onstage, ...backstage].some((work) => work.by !== undefined);
+}

@@ -1,0 +1,84 @@
+import * as l10n from '@vscode/l10n';
+import type { Id, Journey, Project, Ref, Stage, Touchpoint } from '../model/types.js';
+import type { Rule } from './rule.js';
+import { textsOfPart } from './support/lookup.js';
+import { hasUnknownPath } from './support/ways.js';
+import { called } from './support/words.js';
+
+/**
+ * Neighbouring stages that work for different people (source 003): one gathers those for whom the next has nothing. A
+ * stage works for its audience; where that names nobody, for those whom everything in it is for. Travellers in a group
+ * are all there all the time.
+ */
+export const audienceMismatch: Rule = {
+  name: 'audience-mismatch',
+  severity: 'warning',
+  journey(journey, project, report) {
+    if (journey.group || hasUnknownPath(journey)) return;
+    const people = new Map(journey.stages.map((stage) => [stage.id, peopleOf(stage, project)]));
+    for (const [stage, before] of seamsOf(journey)) {
+      const here = people.get(stage.id);
+      const strangers = before.filter((each) => {
+        const there = people.get(each.id);
+        return here && there && ![...there].some((id) => here.has(id));
+      });
+      const [first] = strangers;
+      if (!first) continue;
+      report({
+        source: stage.source,
+        subject: stage.id,
+        message: l10n.t(
+          '“{0}” and “{1}” work for different people: bring the same people through both, or give each a path of their own.',
+          called(first),
+          called(stage),
+        ),
+        related: strangers.map(({ source }) => ({ source, message: l10n.t('Works for other people') })),
+        missingFrom: [stage, ...strangers].flatMap((each) => textsOfPart(each, journey, project)),
+      });
+    }
+  },
+};
+
+/** Each stage to which people go on, with the earlier stages from which they come. */
+function seamsOf(journey: Journey): Map<Stage, Stage[]> {
+  const index = new Map(journey.stages.map((stage, at) => [stage.id, at]));
+  const seams = new Map<Stage, Stage[]>();
+  for (const { from, to, share } of journey.flow.steps) {
+    const [a, b] = [index.get(from), index.get(to)];
+    const before = journey.stages[a ?? -1];
+    const stage = journey.stages[b ?? -1];
+    if (share <= 0 || a === undefined || b === undefined || a >= b || !before || !stage) continue;
+    const others = seams.get(stage);
+    if (!others) seams.set(stage, [before]);
+    else if (!others.includes(before)) others.push(before);
+  }
+  return seams;
+}
+
+/** Ids of the personas and segments a stage works for; nothing where it works for all, or where nobody knows. */
+function peopleOf(stage: Stage, project: Project): Set<Id> | undefined {
+  const stated = stage.audiences.filter((audience) => audience.for.length > 0);
+  const named = stated.length > 0 ? stated.map((audience) => audience.for) : addressed(stage);
+  if (stated.length < stage.audiences.length && stated.length > 0) return undefined;
+  if (named.length === 0 || named.some((refs) => refs.length === 0)) return undefined;
+  const ids = new Set<Id>();
+  for (const ref of named.flat()) {
+    if (ref.id === undefined) return undefined;
+    ids.add(ref.id);
+    for (const persona of project.personas) {
+      if (persona.segments.some((segment) => segment.id === ref.id)) ids.add(persona.id);
+    }
+  }
+  return ids;
+}
+
+/** Whom each question and each touchpoint is for; an empty list where one is for everybody. */
+function addressed({ questions, touchpoints }: Stage): Ref[][] {
+  return [...questions.map((question) => question.for), ...touchpoints.flatMap(whoIsAt)];
+}
+
+function whoIsAt({ by, thinks, feels, pains }: Touchpoint): Ref[][] {
+  if (by.length > 0) return [by];
+  const facts = [...thinks, ...feels, ...pains].map((fact) => fact.for);
+  return facts.length > 0 ? facts : [[]];
+}

@@ -1,0 +1,29 @@
+import * as l10n from '@vscode/l10n';
+import type { Rule } from './rule.js';
+import { hasUnknownPath, pathTexts } from './support/ways.js';
+import { called } from './support/words.js';
+
+/** The stage that loses the largest part of those who reach it (source 003). */
+export const bottleneck: Rule = {
+  name: 'bottleneck',
+  severity: 'info',
+  journey(journey, project, report) {
+    const { bottleneck: id, stages } = journey.flow;
+    const stage = journey.stages.find((each) => each.id === id);
+    const flow = stages.find((each) => each.stage === id);
+    if (!stage || !flow || hasUnknownPath(journey)) return;
+    report({
+      source: stage.source,
+      subject: stage.id,
+      message: l10n.t(
+        'The bottleneck: {1}% of those who reach “{0}” do not go on from it. Look here first for causes.',
+        called(stage),
+        Math.round(flow.loss * 100),
+      ),
+      related: journey.paths
+        .filter(({ from, to }) => from.id === stage.id && to.id === 'exit')
+        .map(({ source }) => ({ source, message: l10n.t('Who leaves here') })),
+      missingFrom: pathTexts(journey, project),
+    });
+  },
+};

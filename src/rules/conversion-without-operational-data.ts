@@ -1,0 +1,25 @@
+import * as l10n from '@vscode/l10n';
+import type { Rule } from './rule.js';
+import { textsOf } from './support/lookup.js';
+import { recordsAny } from './support/recorded.js';
+import { called } from './support/words.js';
+
+/** How many go on is counted, not felt (source 002): rates without O-data are the team's guess. */
+export const conversionWithoutOperationalData: Rule = {
+  name: 'conversion-without-operational-data',
+  severity: 'info',
+  journey(journey, project, report) {
+    const first = journey.paths.find((path) => path.rate !== undefined);
+    if (!first || recordsAny(journey, 'operational', project)) return;
+    report({
+      source: journey.source,
+      subject: journey.id,
+      message: l10n.t(
+        '“{0}” says how many go which way, and nobody counts them: let a touchpoint `records` operational data.',
+        called(journey),
+      ),
+      related: [{ source: first.source, message: l10n.t('The first rate claimed') }],
+      missingFrom: textsOf(journey, project),
+    });
+  },
+};

@@ -1,0 +1,26 @@
+import * as l10n from '@vscode/l10n';
+import { allTouchpoints } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { textsOf } from './support/lookup.js';
+import { recordsAny } from './support/recorded.js';
+import { called } from './support/words.js';
+
+/** What people feel can only be known by asking them (source 002): without X-data the curve is the team's guess. */
+export const emotionWithoutExperienceData: Rule = {
+  name: 'emotion-without-experience-data',
+  severity: 'info',
+  journey(journey, project, report) {
+    const first = [...allTouchpoints(journey)].find((touchpoint) => touchpoint.feels.length > 0)?.feels[0];
+    if (!first || recordsAny(journey, 'experience', project)) return;
+    report({
+      source: journey.source,
+      subject: journey.id,
+      message: l10n.t(
+        '“{0}” says what people feel, and nobody asks them: let a touchpoint `records` experience data, such as a survey.',
+        called(journey),
+      ),
+      related: [{ source: first.source, message: l10n.t('The first feeling claimed') }],
+      missingFrom: textsOf(journey, project),
+    });
+  },
+};

@@ -1,0 +1,66 @@
+import * as l10n from '@vscode/l10n';
+import type { Journey, Stage, Text } from '../model/types.js';
+import type { Fix, Rule } from './rule.js';
+import { insert, preferFirst, replace } from './support/fixes.js';
+import { kpiIn } from './support/kpi-words.js';
+import { quoted } from './support/words.js';
+
+/** A customer's goal in the words of the company's scoreboard (source 001): nobody wakes up wanting penetration. */
+export const goalIsAKpi: Rule = {
+  name: 'goal-is-a-kpi',
+  severity: 'warning',
+  journey(journey, _project, report) {
+    const judge = (goal: Text, subject: string, fixes: Fix[]) => {
+      const kpi = kpiIn(goal.text);
+      if (kpi === undefined) return;
+      report({
+        source: goal.source,
+        on: 'fact',
+        subject,
+        message: l10n.t(
+          '“{0}” is how the company keeps score, not what a customer wants: say the goal in their words, and make this the `outcome`.',
+          kpi,
+        ),
+        missingFrom: [goal.source],
+        fixes,
+      });
+    };
+    for (const goal of journey.goals) judge(goal, journey.id, renamed(goal));
+    for (const stage of journey.stages) {
+      for (const goal of stage.goals) judge(goal, stage.id, moved(goal, journey, stage));
+    }
+  },
+  project(project, report) {
+    for (const persona of project.personas) {
+      for (const goal of persona.goals) {
+        const kpi = kpiIn(goal.text);
+        if (kpi === undefined) continue;
+        report({
+          source: goal.source,
+          on: 'fact',
+          subject: persona.id,
+          message: l10n.t('“{0}” is how a company keeps score: say what this person wants, in their own words.', kpi),
+          missingFrom: [goal.source],
+        });
+      }
+    }
+  },
+};
+
+/** `goal "…"` becomes `outcome "…"`. */
+function renamed({ source }: Text): Fix[] {
+  const { start } = source.range;
+  const word = { start, end: { line: start.line, character: start.character + 'goal'.length } };
+  return preferFirst([{ title: l10n.t('Make it the outcome'), edits: [replace(source.uri, word, 'outcome')] }]);
+}
+
+/** A stage has no outcome of its own: the journey takes it. */
+function moved(goal: Text, journey: Journey, stage: Stage): Fix[] {
+  const outcome = insert(journey.source, `outcome ${quoted(goal.text)}`, {
+    where: 'before',
+    fact: journey.stages.find((each) => each === stage)?.source,
+  });
+  return preferFirst([
+    { title: l10n.t('Make it the outcome of the journey'), edits: [{ kind: 'remove', source: goal.source }, outcome] },
+  ]);
+}

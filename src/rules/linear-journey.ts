@@ -1,0 +1,33 @@
+import * as l10n from '@vscode/l10n';
+import type { Journey } from '../model/types.js';
+import type { Rule } from './rule.js';
+import { hasUnknownPath, pathTexts } from './support/ways.js';
+import { called } from './support/words.js';
+
+/** No journey is a straight line (source 003): from every stage some turn back, leave or start again. */
+export const linearJourney: Rule = {
+  name: 'linear-journey',
+  severity: 'info',
+  journey(journey, project, report) {
+    if (journey.stages.length < 2 || hasUnknownPath(journey) || turns(journey)) return;
+    report({
+      source: journey.source,
+      subject: journey.id,
+      message: l10n.t(
+        'Nobody in “{0}” ever turns back, leaves or starts again: add a `path` to an earlier stage, to `exit` or to `restart`.',
+        called(journey),
+      ),
+      missingFrom: pathTexts(journey, project),
+    });
+  },
+};
+
+/** Whether any share goes back, away, or to the start. Those who are lost have left, if without a word. */
+function turns(journey: Journey): boolean {
+  const index = new Map(journey.stages.map((stage, at) => [stage.id, at]));
+  return journey.flow.steps.some(({ from, to, share }) => {
+    if (share <= 0 || to === 'end') return false;
+    const next = index.get(to);
+    return next === undefined || next <= (index.get(from) ?? -1);
+  });
+}

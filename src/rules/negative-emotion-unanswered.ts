@@ -1,0 +1,59 @@
+import * as l10n from '@vscode/l10n';
+import type { Feeling, Journey, Stage, Touchpoint } from '../model/types.js';
+import type { Fix, Rule } from './rule.js';
+import { append, insert } from './support/fixes.js';
+import { textsOfPart } from './support/lookup.js';
+import { answerableNames, blank, called, freeName, quoted } from './support/words.js';
+
+/** A bad moment that nobody follows up (source 002): no pain, opportunity, AI application or action at it. */
+export const negativeEmotionUnanswered: Rule = {
+  name: 'negative-emotion-unanswered',
+  severity: 'warning',
+  journey(journey, project, report) {
+    for (const stage of journey.stages) {
+      for (const touchpoint of stage.touchpoints) {
+        const bad = touchpoint.feels.filter((feeling) => (feeling.mood ?? 0) < 0 && !feeling.because?.pain);
+        const [first, ...others] = bad;
+        if (!first || isAnswered(touchpoint, stage)) continue;
+        report({
+          source: first.source,
+          on: 'fact',
+          subject: touchpoint.id,
+          message: l10n.t(
+            'A bad moment at “{0}”, and nothing comes of it: note the pain, or an opportunity, an AI application or an action for it.',
+            called(touchpoint),
+          ),
+          related: others.map(({ source }) => ({ source, message: l10n.t('A bad moment too') })),
+          missingFrom: [
+            first.source,
+            ...textsOfPart(touchpoint, journey, project),
+            ...textsOfPart(stage, journey, project),
+          ],
+          fixes: pain(first, touchpoint, journey),
+        });
+      }
+    }
+  },
+};
+
+/** Touchpoints hold no actions: those of their stage count that answer nothing of another touchpoint. */
+function isAnswered(touchpoint: Touchpoint, stage: Stage): boolean {
+  const { pains, opportunities, ais, assistedBy } = touchpoint;
+  if (pains.length + opportunities.length + ais.length + assistedBy.length > 0) return true;
+  const isElsewhere = (id: string | undefined) =>
+    stage.touchpoints.some((other) => id?.startsWith(`${other.id}/`) === true);
+  return stage.actions.some((action) => !action.answers.some((ref) => isElsewhere(ref.id)));
+}
+
+/** A pain named by its cause, to which the feeling then points where it gave none. */
+function pain(feeling: Feeling, touchpoint: Touchpoint, journey: Journey): Fix[] {
+  const { because, source } = feeling;
+  const title = l10n.t('Insert a pain');
+  if (because?.text !== undefined) {
+    const edits = [insert(touchpoint.source, `pain ${quoted(because.text)}`, { where: 'after', fact: source })];
+    return [{ title, edits, preferred: true }];
+  }
+  const name = freeName('Pain', answerableNames(journey));
+  const edits = [append(source, ` because ${name}`), insert(touchpoint.source, `pain ${name} ${blank}`)];
+  return [{ title, edits, preferred: true }];
+}

@@ -1,0 +1,25 @@
+import * as l10n from '@vscode/l10n';
+import { allTouchpoints } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { textsOf } from './support/lookup.js';
+import { called } from './support/words.js';
+
+/** Nothing in the journey that anybody would tell others about (source 002). A journey without touchpoints is not there yet. */
+export const noMemorableMoment: Rule = {
+  name: 'no-memorable-moment',
+  severity: 'hint',
+  journey(journey, project, report) {
+    const touchpoints = [...allTouchpoints(journey)];
+    const isMemorable = touchpoints.some((each) => each.ahas.length + each.momentsOfTruth.length > 0);
+    if (touchpoints.length === 0 || isMemorable) return;
+    report({
+      source: journey.source,
+      subject: journey.id,
+      message: l10n.t(
+        'What in “{0}” will people tell others about? Mark it as `aha`, or as `moment of truth`.',
+        called(journey),
+      ),
+      missingFrom: textsOf(journey, project),
+    });
+  },
+};

@@ -1,0 +1,26 @@
+import * as l10n from '@vscode/l10n';
+import type { Rule } from './rule.js';
+import { textsOf } from './support/lookup.js';
+import { called } from './support/words.js';
+
+/** A map made by one team shows that team's view (source 003). Not a word where nobody says who mapped it. */
+export const oneDepartment: Rule = {
+  name: 'one-department',
+  severity: 'info',
+  journey(journey, project, report) {
+    const [first, ...others] = journey.mappedBy;
+    if (!first || first.id === undefined || others.some((ref) => ref.id !== first.id)) return;
+    const team = project.teams.find((each) => each.id === first.id);
+    report({
+      source: first.source,
+      on: 'fact',
+      subject: journey.id,
+      message: l10n.t(
+        'Only “{0}” has mapped this journey: invite the departments that will have to act on it.',
+        team ? called(team) : first.text,
+      ),
+      related: team ? [{ source: team.source, message: l10n.t('The only team') }] : [],
+      missingFrom: textsOf(journey, project),
+    });
+  },
+};

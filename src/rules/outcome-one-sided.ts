@@ -1,0 +1,43 @@
+import * as l10n from '@vscode/l10n';
+import type { Rule } from './rule.js';
+import { insert } from './support/fixes.js';
+import { textsOf } from './support/lookup.js';
+import { blank, called } from './support/words.js';
+
+/** Value is made by two (source 004): what the customer wants, and what the company gets out of it. */
+export const outcomeOneSided: Rule = {
+  name: 'outcome-one-sided',
+  severity: 'info',
+  journey(journey, project, report) {
+    const [goal] = journey.goals;
+    const [outcome] = journey.outcomes;
+    const said = goal ?? outcome;
+    if (!said || (goal && outcome)) return;
+    report({
+      source: journey.source,
+      subject: journey.id,
+      message: goal
+        ? l10n.t('“{0}” says what the customer wants; add an `outcome` for what the company gains.', called(journey))
+        : l10n.t('“{0}” says what the company gains; add a `goal` for what the customer wants.', called(journey)),
+      related: [
+        {
+          source: said.source,
+          message: goal ? l10n.t('The customer’s side') : l10n.t('The company’s side'),
+        },
+      ],
+      missingFrom: textsOf(journey, project),
+      fixes: [
+        {
+          title: goal ? l10n.t('Insert an outcome') : l10n.t('Insert a goal'),
+          edits: [
+            insert(journey.source, `${goal ? 'outcome' : 'goal'} ${blank}`, {
+              where: goal ? 'after' : 'before',
+              fact: said.source,
+            }),
+          ],
+          preferred: true,
+        },
+      ],
+    });
+  },
+};

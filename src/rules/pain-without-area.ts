@@ -1,0 +1,45 @@
+import * as l10n from '@vscode/l10n';
+import type { Pain, PainArea } from '../model/types.js';
+import { allPains } from '../model/walk.js';
+import type { Fix, Rule } from './rule.js';
+import { textsOfPart } from './support/lookup.js';
+import { called } from './support/words.js';
+
+/** As in a check-up of the whole body (source 003): the cause may lie far from where it hurts. */
+export const painWithoutArea: Rule = {
+  name: 'pain-without-area',
+  severity: 'info',
+  journey(journey, project, report) {
+    for (const pain of allPains(journey)) {
+      if (pain.area) continue;
+      report({
+        source: pain.source,
+        subject: pain.id,
+        message: l10n.t(
+          'Where does “{0}” come from? Say `from` product, service, process, marketing or price.',
+          called(pain),
+        ),
+        missingFrom: textsOfPart(pain, journey, project),
+        fixes: areas().map(([area, title]) => from(pain, area, title)),
+      });
+    }
+  },
+};
+
+function areas(): [PainArea, string][] {
+  return [
+    ['product', l10n.t('It comes from the product')],
+    ['service', l10n.t('It comes from the service')],
+    ['process', l10n.t('It comes from the process')],
+    ['marketing', l10n.t('It comes from marketing')],
+    ['price', l10n.t('It comes from the price')],
+  ];
+}
+
+/** None of the five is likelier than the others. The area stands before the personas. */
+function from({ source, for: [first] }: Pain, area: PainArea, title: string): Fix {
+  return {
+    title,
+    edits: [{ kind: 'head', of: source, text: `from ${area}`, ...(first && { before: first.source }) }],
+  };
+}

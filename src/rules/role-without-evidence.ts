@@ -1,0 +1,72 @@
+import * as l10n from '@vscode/l10n';
+import type { Ai, Choice, CompanyRole, Journey, Project, Ref } from '../model/types.js';
+import { allAis, allTriggers } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { lookup, textsOf } from './support/lookup.js';
+
+/**
+ * A role that the map does not bear out (source 000): who predicts needs operational data at work, and who curates or
+ * owns a journey has to be there when it starts.
+ */
+export const roleWithoutEvidence: Rule = {
+  name: 'role-without-evidence',
+  severity: 'warning',
+  journey(journey, project, report) {
+    const judge = (role: Choice<CompanyRole> | undefined, subject: Journey | Ai, used: readonly Ref[]) => {
+      const message = role && lack(role.value, journey, used, project);
+      if (!message) return;
+      report({
+        source: role.source,
+        on: 'fact',
+        subject: subject.id,
+        message,
+        missingFrom: textsOf(journey, project),
+      });
+    };
+    judge(journey.role, journey, usedIn(journey));
+    // What an AI application without any data lacks is said by another rule.
+    for (const ai of allAis(journey))
+      if (ai.uses.length > 0 || ai.role?.value !== 'predict') judge(ai.role, ai, ai.uses);
+  },
+};
+
+function lack(role: CompanyRole, journey: Journey, used: readonly Ref[], project: Project): string | undefined {
+  switch (role) {
+    case 'predict':
+      return hasOperational(used, project)
+        ? undefined
+        : l10n.t(
+            'To predict takes data on what people do: let an AI application use, or a trigger wait for, operational data.',
+          );
+    case 'curate':
+    case 'own':
+      return isThereAtTheStart(journey)
+        ? undefined
+        : l10n.t(
+            'Who wants to {0} a journey has to be where it starts: add an upstream stage, or take a smaller role.',
+            role,
+          );
+    case 'shorten':
+      return undefined;
+  }
+}
+
+/** Data at work in a journey: used by an AI application, or waited for by a trigger. */
+function usedIn(journey: Journey): Ref[] {
+  return [
+    ...[...allAis(journey)].flatMap((ai) => ai.uses),
+    ...[...allTriggers(journey)].flatMap((trigger) => trigger.when?.on ?? []),
+  ];
+}
+
+/** Data that nobody declares, or that do not say of which kind they are, may be operational. */
+function hasOperational(used: readonly Ref[], project: Project): boolean {
+  const { data } = lookup(project);
+  return used.some((ref) => data.get(ref.id ?? '')?.nature !== 'experience');
+}
+
+/** A stage of the journey's own upstream; a first stage that names no phase may be one. */
+function isThereAtTheStart({ stages }: Journey): boolean {
+  const [first] = stages;
+  return !first?.band || stages.some((stage) => stage.band === 'upstream');
+}

@@ -1,0 +1,45 @@
+import * as l10n from '@vscode/l10n';
+import { findEmotion } from '../model/emotions.js';
+import { moodOf, scaleOf, scoreOn } from '../model/scale.js';
+import { allTouchpoints } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { replace } from './support/fixes.js';
+import { called, feelsLine } from './support/words.js';
+
+/** A word on one side of neutral and a score on the other (source 002): one of the two is a slip. */
+export const scoreContradictsLabel: Rule = {
+  name: 'score-contradicts-label',
+  severity: 'info',
+  journey(journey, { settings }, report) {
+    const scale = scaleOf(journey);
+    for (const touchpoint of allTouchpoints(journey)) {
+      for (const feeling of touchpoint.feels) {
+        const { label, stated, mood, source, ...rest } = feeling;
+        const emotion = label === undefined ? undefined : findEmotion(label, settings.emotions);
+        if (!emotion || label === undefined || stated === undefined || mood === undefined) continue;
+        const usual = scoreOn(scale, emotion.score);
+        if (moodOf(scale, usual) * mood >= 0) continue;
+        report({
+          source,
+          on: 'fact',
+          subject: touchpoint.id,
+          message: l10n.t(
+            'At “{0}” the word “{1}” ({2}) and the score {3} say opposite things: take the score away, or change the word.',
+            called(touchpoint),
+            label,
+            usual,
+            stated,
+          ),
+          missingFrom: [source],
+          fixes: [
+            {
+              title: l10n.t('Use the score of “{0}”, {1}', label, usual),
+              edits: [replace(source.uri, source.range, feelsLine({ ...rest, source, label }))],
+              preferred: true,
+            },
+          ],
+        });
+      }
+    }
+  },
+};

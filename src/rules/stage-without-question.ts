@@ -1,0 +1,29 @@
+import * as l10n from '@vscode/l10n';
+import type { Rule } from './rule.js';
+import { insert } from './support/fixes.js';
+import { textsOfPart } from './support/lookup.js';
+import { blank, called } from './support/words.js';
+
+/** Nobody asked what the customer asks at a stage (source 003); one that another journey tells in detail asks there. */
+export const stageWithoutQuestion: Rule = {
+  name: 'stage-without-question',
+  severity: 'info',
+  journey(journey, project, report) {
+    for (const stage of journey.stages) {
+      if (stage.questions.length > 0 || stage.details) continue;
+      report({
+        source: stage.source,
+        subject: stage.id,
+        message: l10n.t('What does the customer ask in “{0}”? Add a `question` in their words.', called(stage)),
+        missingFrom: textsOfPart(stage, journey, project),
+        fixes: [
+          {
+            title: l10n.t('Insert a question'),
+            edits: [insert(stage.source, `question ${blank}`, { where: 'before', fact: stage.touchpoints[0]?.source })],
+            preferred: true,
+          },
+        ],
+      });
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import * as l10n from '@vscode/l10n';
+import { formatDuration } from '../model/durations.js';
+import type { Rule } from './rule.js';
+import { dayBefore } from './support/dates.js';
+import { replace } from './support/fixes.js';
+import { called } from './support/words.js';
+
+/** A map that nobody has looked at for too long describes customers who are gone (source 001). */
+export const staleReview: Rule = {
+  name: 'stale-review',
+  severity: 'info',
+  journey(journey, { today, settings }, report) {
+    const { reviewed } = journey;
+    const limit = dayBefore(today, settings.staleAfter);
+    if (!reviewed?.valid || limit === undefined || reviewed.date >= limit) return;
+    report({
+      source: reviewed.source,
+      on: 'fact',
+      subject: journey.id,
+      message: l10n.t(
+        '“{0}” was last reviewed on {1}, more than {2} ago: go through it again, then set the day.',
+        called(journey),
+        reviewed.date,
+        formatDuration(settings.staleAfter),
+      ),
+      fixes: [
+        {
+          title: l10n.t('Reviewed today ({0})', today),
+          edits: [replace(reviewed.source.uri, reviewed.source.range, today)],
+          preferred: true,
+        },
+      ],
+    });
+  },
+};

@@ -1,0 +1,142 @@
+/**
+ * Words of the company's scoreboard, by language. Each pattern is tried by itself, so that the words it found can be
+ * shown; those that customers use too (profit, sales, growth) are left out, or asked for with what makes them a figure.
+ */
+const english: readonly string[] = [
+  'penetration',
+  'market shares?',
+  'shares? of wallet',
+  'wallet shares?',
+  'share of voice',
+  'click[- ]through(?: rates?)?',
+  'bounce rates?',
+  // People convert lofts, currencies and files.
+  '(?<!\\b(?:loft|attic|garage|barn|house|currency|unit|file|format|data)\\s)conversions?(?: rates?)?',
+  'churn(?: rates?)?',
+  'retention(?: rates?)?',
+  '(?:customer|user|subscriber) acquisition(?: costs?)?',
+  'acquisition costs?',
+  '(?:adoption|activation|attach|renewal|uptake|take-up) rates?',
+  '(?:up|cross)[- ]?sell(?:ing|s)?',
+  'revenues?',
+  'sales (?:targets?|figures?|volumes?|quotas?|growth)',
+  'sales quotas?',
+  'profit margins?',
+  'basket sizes?',
+  'average order values?',
+  '(?:lifetime|customer lifetime) values?',
+  'lead generation',
+  'monetis(?:e|ation|ing)',
+  'monetiz(?:e|ation|ing)',
+  '(?:customer|user|subscriber) base',
+  'net promoter scores?',
+  'KPIs?',
+  'ARPU',
+  'ARPA',
+  'AOV',
+  'CLV',
+  'LTV',
+  'CAC',
+  'CTR',
+  'CVR',
+  'GMV',
+  'DAU',
+  'MAU',
+  'NPS',
+  'CSAT',
+  'ROI',
+  'ROAS',
+  'EBITDA',
+  // “12% of 4G customers”: people as a share.
+  '\\d+(?:[.,]\\d+)?\\s*% of (?:\\S+ ){0,3}?(?:customers|users|subscribers|visitors|households|accounts)',
+];
+
+const chinese: readonly string[] = [
+  '渗透率',
+  '滲透率',
+  '市场渗透',
+  '轉化(?!为|為|成)率?',
+  '转化(?!为|為|成)率?',
+  '客单价',
+  '客單價',
+  '市场份额',
+  '市場份額',
+  '市占率',
+  '市佔率',
+  '钱包份额',
+  '留存率?',
+  '流失率',
+  '复购率?',
+  '複購率?',
+  '回購率',
+  '续约率',
+  '续费率',
+  '销售额',
+  '銷售額',
+  '销量',
+  '銷量',
+  '营收',
+  '營收',
+  '营业额',
+  '營業額',
+  '毛利率?',
+  '利润率',
+  '拉新',
+  '获客',
+  '獲客',
+  '促活',
+  '日活',
+  '月活',
+  '变现',
+  '變現',
+  '点击率',
+  '點擊率',
+  '跳出率',
+  '增购',
+  '交叉销售',
+  '业绩',
+  '業績',
+  '用户规模',
+  '人均收入贡献',
+  '\\d+(?:\\.\\d+)?[%％]\\s*的\\S{0,8}?(?:客户|用户|客戶|用戶)',
+];
+
+const thai: readonly string[] = [
+  'อัตราการเจาะตลาด',
+  'การเจาะตลาด',
+  'อัตราการเข้าถึงตลาด',
+  'ส่วนแบ่ง(?:การ)?ตลาด',
+  'อัตรา(?:การ)?(?:แปลง|คอนเวอร์ชัน|คอนเวอร์ชั่น)',
+  'คอนเวอร์ชั่?น',
+  'อัตราการเปลี่ยนเป็นลูกค้า',
+  'อัตราการ(?:เลิกใช้|ยกเลิก|สูญเสียลูกค้า|ซื้อซ้ำ|ต่ออายุ|คลิก|ตีกลับ|รักษาลูกค้า)',
+  'การรักษาฐานลูกค้า',
+  'รายได้(?:เฉลี่ย)?ต่อ(?:ลูกค้า|เลขหมาย|หมายเลข|ผู้ใช้|ราย)',
+  'ยอดขาย',
+  'เป้า(?:การ)?ขาย',
+  'ฐานลูกค้า',
+  'อัตรากำไร',
+  'ขายพ่วง',
+  'ขายต่อยอด',
+  'มูลค่าตลอดอายุ(?:ลูกค้า)?',
+  'ตัวชี้วัด',
+  'เคพีไอ',
+  '\\d+(?:\\.\\d+)?\\s*%\\s*ของ(?:ลูกค้า|ผู้ใช้)',
+  '(?:ลูกค้า|ผู้ใช้)\\S{0,12}?\\s*\\d+(?:\\.\\d+)?\\s*%',
+];
+
+/** Latin words end where a letter does not follow; Chinese and Thai put no blanks between words. */
+const scoreboard = new RegExp(
+  [...english.map((word) => `(?<![\\p{L}\\p{N}])(?:${word})(?!\\p{L})`), ...chinese, ...thai].join('|'),
+  'iu',
+);
+
+/** A person who speaks of a business of their own: a shopkeeper may well wish for more revenue. */
+const ownBusiness =
+  /(?<!\p{L})(?:my|mine)(?!\p{L})|我的|我们店|我家|自己的|自家|ของ(?:ฉัน|ผม|ดิฉัน|หนู|ตัวเอง|ร้านเรา)|ร้าน(?:ฉัน|ผม)/iu;
+
+/** The first words of a text that a company measures itself by, as written; none where they speak of their own business. */
+export function kpiIn(text: string): string | undefined {
+  if (ownBusiness.test(text)) return undefined;
+  return scoreboard.exec(text)?.[0];
+}

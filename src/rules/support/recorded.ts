@@ -1,0 +1,18 @@
+import type { Data, Journey, Project } from '../../model/types.js';
+import { allTouchpoints } from '../../model/walk.js';
+import { lookup } from './lookup.js';
+
+/**
+ * Whether some touchpoint records data of a kind, or of a kind that nobody can tell: a name that nothing declares, or
+ * data that say neither `operational` nor `experience`.
+ */
+export function recordsAny(journey: Journey, nature: NonNullable<Data['nature']>, project: Project): boolean {
+  const { data } = lookup(project);
+  for (const touchpoint of allTouchpoints(journey)) {
+    for (const ref of touchpoint.records) {
+      const found = data.get(ref.id ?? '')?.nature;
+      if (found === undefined || found === nature) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,59 @@
+import * as l10n from '@vscode/l10n';
+import type { Pain } from '../model/types.js';
+import { allPains } from '../model/walk.js';
+import type { Rule } from './rule.js';
+import { insert } from './support/fixes.js';
+import { textsOfPart } from './support/lookup.js';
+import { blank, called } from './support/words.js';
+
+/** One datum is coincidence, two are a pattern, three are a trend (source 004). Lines count, not how often each was seen. */
+export const thinEvidence: Rule = {
+  name: 'thin-evidence',
+  severity: 'hint',
+  journey(journey, project, report) {
+    const { minEvidence } = project.settings;
+    for (const pain of allPains(journey)) {
+      if (pain.evidence.length >= minEvidence) continue;
+      report({
+        source: pain.source,
+        subject: pain.id,
+        message: weigh(pain, minEvidence),
+        related: pain.evidence.map(({ source }) => ({ source, message: l10n.t('What is known so far') })),
+        missingFrom: textsOfPart(pain, journey, project),
+        fixes: [
+          {
+            title: l10n.t('Insert evidence'),
+            edits: [insert(pain.source, `evidence ${blank}`, { where: 'after', fact: pain.evidence.at(-1)?.source })],
+            preferred: true,
+          },
+        ],
+      });
+    }
+  },
+};
+
+function weigh(pain: Pain, wanted: number): string {
+  switch (pain.evidence.length) {
+    case 0:
+      return l10n.t(
+        '“{0}” is an assumption: nothing is `evidence` for it, and {1} are asked for.',
+        called(pain),
+        wanted,
+      );
+    case 1:
+      return l10n.t('“{0}” may be coincidence: one `evidence`, and {1} are asked for.', called(pain), wanted);
+    case 2:
+      return l10n.t(
+        '“{0}” is a pattern, not yet a trend: two `evidence`, and {1} are asked for.',
+        called(pain),
+        wanted,
+      );
+    default:
+      return l10n.t(
+        '“{0}” is a trend: {1} `evidence`, and this project asks for {2}.',
+        called(pain),
+        pain.evidence.length,
+        wanted,
+      );
+  }
+}

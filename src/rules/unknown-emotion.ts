@@ -1,0 +1,54 @@
+import * as l10n from '@vscode/l10n';
+import { nearestEmotions } from '../model/emotions.js';
+import type { Feeling, Settings } from '../model/types.js';
+import { allTouchpoints } from '../model/walk.js';
+import type { Fix, Rule } from './rule.js';
+import { preferFirst, replace } from './support/fixes.js';
+import { called, feelsLine } from './support/words.js';
+
+/** A feeling that no vocabulary knows (source 002) has no score, and the curve has a gap there. */
+export const unknownEmotion: Rule = {
+  name: 'unknown-emotion',
+  severity: 'hint',
+  journey(journey, { settings }, report) {
+    for (const touchpoint of allTouchpoints(journey)) {
+      for (const feeling of touchpoint.feels) {
+        const { label, stated, emotion, source } = feeling;
+        if (label === undefined || emotion !== undefined) continue;
+        report({
+          source,
+          on: 'fact',
+          subject: touchpoint.id,
+          message:
+            stated === undefined
+              ? l10n.t(
+                  '“{0}” at “{1}” is no emotion we know, and is not drawn: take another word, give it a score, or add it to the project’s `emotions`.',
+                  label,
+                  called(touchpoint),
+                )
+              : l10n.t(
+                  '“{0}” at “{1}” is no emotion we know: take another word, or add it to the project’s `emotions`.',
+                  label,
+                  called(touchpoint),
+                ),
+          missingFrom: [source],
+          fixes: words(feeling, label, settings),
+        });
+      }
+    }
+  },
+};
+
+/** The nearest words we know, then the project’s own vocabulary, with the score given here on the usual scale of -2 to 2. */
+function words(feeling: Feeling, label: string, { emotions }: Settings): Fix[] {
+  const { source, mood } = feeling;
+  const near = nearestEmotions(label, emotions).map<Fix>((word) => ({
+    title: l10n.t('Change to “{0}”', word),
+    edits: [replace(source.uri, source.range, feelsLine({ ...feeling, label: word }))],
+  }));
+  const own: Fix = {
+    title: l10n.t('Add “{0}” to the project’s emotions', label),
+    edits: [{ kind: 'setting', of: source, key: 'emotions', name: label, value: 2 * (mood ?? 0) }],
+  };
+  return [...preferFirst(near), own];
+}
