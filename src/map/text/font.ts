@@ -1,6 +1,9 @@
-/** The one typeface stack of the map; the width table is that of its first fonts. */
+/**
+ * The one typeface stack of the map; the width table is that of Noto Sans. The reader's own interface font comes second,
+ * so that Latin text is not set from a Chinese font where Noto is missing.
+ */
 export const fontStack =
-  '"Noto Sans", "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans Thai", "Noto Color Emoji", system-ui, sans-serif';
+  '"Noto Sans", system-ui, "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans Thai", "Noto Color Emoji", sans-serif';
 
 /** A way of setting text: what the style sheet says of its class, and what measuring needs to know of it. */
 export interface TextStyle {

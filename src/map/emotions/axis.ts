@@ -1,0 +1,64 @@
+import * as l10n from '@vscode/l10n';
+import { type Column, scaleRoom } from '../columns.js';
+import { score } from '../format.js';
+import { line, rule } from '../node.js';
+import { type as styles } from '../text/font.js';
+import { textWidth } from '../text/measure.js';
+import { ellipsis } from '../text/wrap.js';
+import type { Box, SceneNode } from '../types.js';
+
+/** Height of the scale, from its lowest to its highest score. */
+export const plotHeight = 184;
+
+/** Something drawn, with its box. */
+export interface Boxed {
+  node: SceneNode;
+  box: Box;
+}
+
+/** Lines at the ends and the middle of the scale, each starting where its label ends. */
+export function gridOf(columns: readonly Column[], marks: readonly Box[]): SceneNode[] {
+  const last = columns.filter(({ index }) => index !== undefined).at(-1);
+  if (!last) return [];
+  return marks.map((box) => {
+    const y = box.y + box.height / 2;
+    const name = y === plotHeight / 2 ? 'jm-grid jm-zero' : 'jm-grid';
+    return rule(`scale line ${y}`, name, box.x + box.width + 6, y, last.x + last.width, y);
+  });
+}
+
+/** The ends and the middle of the scale in numbers and words. */
+export function scaleLabels(left: number, { low, high }: { low: number; high: number }): Boxed[] {
+  const rows: [string, number, number][] = [
+    [l10n.t('high'), high, 0],
+    [l10n.t('neutral'), (low + high) / 2, plotHeight / 2],
+    [l10n.t('low'), low, plotHeight],
+  ];
+  return rows.map(([word, value, y]) => {
+    const room = scaleRoom - 10;
+    const long = `${score(value, low)} ${word}`;
+    const text = textWidth(long, styles.small) <= room ? long : ellipsis(score(value, low), styles.small, room);
+    const top = y - styles.small.line / 2;
+    const width = textWidth(text, styles.small);
+    return {
+      node: line(`scale ${y}`, left + 6, top, text, styles.small, 'jm-halo'),
+      box: { kind: 'scale', lane: 'emotions', x: left + 6, y: top, width, height: styles.small.line },
+    };
+  });
+}
+
+/** Numbers over the points, the same as on the cards of the touchpoints. */
+export function numbersOf(column: Column): Boxed[] {
+  if (column.slots.length < 2) return [];
+  return column.slots
+    .filter(({ touchpoint }) => touchpoint.feels.length > 0)
+    .map((slot) => {
+      const text = String(slot.number);
+      const width = textWidth(text, styles.small);
+      const middle = slot.x + slot.width / 2;
+      return {
+        node: line(`number ${slot.touchpoint.id}`, middle, 4, text, styles.small, undefined, 'middle'),
+        box: { kind: 'number', lane: 'emotions', x: middle - width / 2, y: 4, width, height: styles.small.line },
+      };
+    });
+}

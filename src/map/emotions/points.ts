@@ -1,0 +1,60 @@
+import * as l10n from '@vscode/l10n';
+import { feelingText } from '../format.js';
+import { personaShape, spoken } from '../lanes/lane.js';
+import type { Look } from '../look.js';
+import { mark } from '../marks.js';
+import { group, hover, keys } from '../node.js';
+import type { Box, SceneNode } from '../types.js';
+import { causeOf } from './labels.js';
+import type { Point } from './series.js';
+
+/** Height of a marker. */
+export const markerSize = 12;
+
+/** Points at one place stand side by side, a little up and down, so that lines that run together stay two. */
+export function spread(points: Point[]): void {
+  const reach = Math.min(14, (points[0]?.slot.width ?? 40) / (points.length + 2));
+  for (const [index, point] of points.entries()) {
+    const offset = index - (points.length - 1) / 2;
+    point.x += offset * reach;
+    point.y += offset * Math.min(5, 20 / points.length);
+  }
+}
+
+/** The box of a point. */
+export function pointBox(point: Point): Box {
+  const box: Box = {
+    kind: 'point',
+    id: point.slot.touchpoint.id,
+    lane: 'emotions',
+    x: point.x - markerSize / 2,
+    y: point.y - markerSize / 2,
+    width: markerSize,
+    height: markerSize,
+  };
+  if (point.column.stage) box.stage = point.column.stage.id;
+  return box;
+}
+
+/** Draws the markers, each with its story in the hover. */
+export function pointNodes(points: readonly Point[], look: Look, low: number): SceneNode[] {
+  const key = keys();
+  return points.map((point) => {
+    const { traveler, slot, feeling } = point;
+    const fill =
+      point.evidenced && point.mood !== undefined ? `jm-fill-p${traveler.look}` : `jm-hollow-p${traveler.look}`;
+    const name = spoken(
+      l10n.t('{0} feels {1}', traveler.title, feelingText(feeling, low) ?? ''),
+      look.title(slot.touchpoint),
+      causeOf(point, look) && l10n.t('because {0}', causeOf(point, look) ?? ''),
+      point.evidenced ? undefined : l10n.t('assumed: no evidence'),
+    );
+    const node = group(key(`point ${slot.touchpoint.id} ${traveler.id}`), 'jm-point', [
+      hover(name),
+      mark(personaShape(traveler.look), 'mark', point.x, point.y, markerSize, fill),
+    ]);
+    node.attrs.role = 'graphics-symbol';
+    node.id = slot.touchpoint.id;
+    return node;
+  });
+}
