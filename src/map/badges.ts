@@ -60,11 +60,21 @@ export function worst(findings: readonly MapFinding[]): Severity {
   return severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'hint';
 }
 
+/** A hint is a quiet ring; what matters more is larger and filled. */
+export function badgeSize(severity: Severity): number {
+  return severity === 'hint' ? 10 : 14;
+}
+
 /** A card's badge: the sign of the worst finding, with the count where there are several. */
 export function badge(findings: readonly MapFinding[]): Piece[] {
   if (findings.length === 0) return [];
   const severity = worst(findings);
-  const sign: Piece = { kind: 'mark', shape: shapes[severity], class: `jm-badge jm-${severity}`, size: 14 };
+  const sign: Piece = {
+    kind: 'mark',
+    shape: shapes[severity],
+    class: `jm-badge jm-${severity}`,
+    size: badgeSize(severity),
+  };
   return findings.length === 1
     ? [sign]
     : [sign, { kind: 'count', text: String(findings.length), class: `jm-badge-count jm-${severity}` }];

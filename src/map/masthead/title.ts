@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { counts, findingWords } from '../badges.js';
+import { badgeSize, counts, findingWords } from '../badges.js';
 import { margin } from '../columns.js';
 import { type Sight, spoken } from '../lanes/lane.js';
 import type { Look } from '../look.js';
@@ -74,7 +74,7 @@ const between = (piece: Piece) => (piece.kind === 'mark' ? 5 : 10);
 
 function findingPieces(list: ReturnType<typeof counts>): Piece[] {
   return list.flatMap(({ severity, count, shape }): Piece[] => [
-    { kind: 'mark', shape, class: `jm-badge jm-${severity}`, size: 14 },
+    { kind: 'mark', shape, class: `jm-badge jm-${severity}`, size: badgeSize(severity) },
     say(words.severityCount(severity, count), styles.meta, 'jm-muted'),
   ]);
 }
