@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Pain, Stage } from '../model/types.js';
 import type { Rule } from './rule.js';
 import { actsUnsurely, addAction, isActedOn } from './support/actions.js';
+import { answersUnsurely } from './support/answered.js';
 import { textsOf } from './support/lookup.js';
 import { called } from './support/words.js';
 
@@ -13,7 +14,7 @@ export const stageWithoutAction: Rule = {
   name: 'stage-without-action',
   severity: 'info',
   journey(journey, project, report) {
-    if (actsUnsurely(journey, project)) return;
+    if (actsUnsurely(journey, project) || answersUnsurely(journey, project)) return;
     for (const stage of journey.stages) {
       const pains = painsIn(stage);
       const [worst] = pains;

@@ -44,9 +44,9 @@ function isWitnessed({ pains, records, measures }: Touchpoint, project: Project)
   );
 }
 
-/** Data that nothing declares may be experience data. */
+/** Data that nothing declares, or of which nothing says what they are, may be experience data. */
 function isExperience({ id }: Ref, project: Project): boolean {
-  return id === undefined || lookup(project).data.get(id)?.nature === 'experience';
+  return lookup(project).data.get(id ?? '')?.nature !== 'operational';
 }
 
 /** The pain it is because of is proved elsewhere, or not declared. */

@@ -9,23 +9,30 @@ team Care "C"
 team Sales "S"
 channel Web "W"
 channel Shop "S"
+purpose Help "H"
 data Views "V" operational {
   owner customer
   maturity knowledge
-  basis consent keep 1 year
+  basis consent for Help keep 1 year
   shared with Care
 }
-data Calls "C" experience { shared with Care }`,
+data Calls "C" experience { owner company; shared with Care }
+metric Csat "C" csat { target >= 4; from Calls }`,
   'map.journey': `journey J "J" for P {
   goal "To watch"
   outcome "They stay"
   role own
+  owner Care
   mapped by Care, Sales
   reviewed 2999-01-01 by Care
   need N "N"
   stage A "A" awareness {
     question "How?"
+    urgent within 20 minutes
+    audience 100%
+    measure Csat 4.5 on 2999-01-01
     touchpoint T "T" via Web {
+      time 9 minutes
       feels anxious for P because X
       pain X "X" from service { evidence "1"; evidence "2" from Calls; evidence "3" count 2 }
       opportunity O "O" for X
@@ -33,23 +40,34 @@ data Calls "C" experience { shared with Care }`,
       moment of truth "M"
       records Views, Calls
     }
-  }
-  stage B "B" decision {
-    question "Which?" for P
-    touchpoint U "U" via Shop {
-      level personalised by company
+    touchpoint Ask "A" via Web instead of T 40% {
+      wait 12 minutes
+      accessible "By voice"
       records Views
-      ai Bot "B" chatbot { why N, X; uses Views; role predict; fallback "F" }
     }
   }
-  stage C "C" use { question "And?"; touchpoint W "W" via Web { feels happy 2; aha "A" } }
-  path A -> B 60%
+  stage B "B" decision {
+    audience 60% for P
+    question "Which?" for P
+    touchpoint U "U" via Shop {
+      friction intentional "F" because "R"
+      evokes comfort
+      level personalised by company
+      records Views
+      ai Bot "B" chatbot { why N, X; uses Views; for Help; role predict; fallback "F"; status planned }
+    }
+  }
+  stage C "C" use { question "And?"; touchpoint W "W" via Web { feels happy 2; aha "A"; records Views, Calls } }
+  path A -> B 60% automated
   path A -> C 40%
   path C -> A 5%
-  action Fix "F" { answers O; audience 60%; value 5; investment 2; difficulty 2; duration 3 weeks }
-  trigger Call "Call" at B { when "Looks" on Views; do "Calls" by Care }
+  action Fix "F" {
+    answers O; delivers Bot; audience 60%; value 5; investment 2; difficulty 2; duration 3 weeks
+    owner Care; due 2999-01-01; status doing
+  }
+  trigger Call "Call" at B { when "Looks" on Views; within 5 minutes; do "Calls" by Care for Help }
 }
-variant V "V" of J { skip B; stage C { touchpoint Z "Z" instead of W { feels sad because "So"; opportunity "Q" for N } } }`,
+variant V "V" of J { skip B; stage C { touchpoint Z "Z" via Shop instead of W { records Views; feels sad because "So"; opportunity "Q" for N } } }`,
 };
 
 const token = /"[^"\n]*"|[\p{L}_][\p{L}\p{M}\p{N}_-]*|[0-9.]+|->|\S/gu;
