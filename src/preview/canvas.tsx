@@ -2,9 +2,8 @@ import { Component, createRef, type VNode } from 'preact';
 import type { Scene } from '../map/types.js';
 import type { Id } from '../model/types.js';
 import { applyMarks, bringIntoView, elementOf, principal } from './marks.js';
-import { sceneNode } from './scene.js';
-import { type StickyParts, stickyParts } from './sticky.js';
-import { StuckHeaders } from './stuck-headers.js';
+import { SceneTree } from './scene.js';
+import { type Headers, HeaderTrees, StuckHeaders } from './stuck-headers.js';
 import { type Direction, neighbour, type Target, targetsOf } from './targets.js';
 import { scaleOf, step, wheeled } from './zoom.js';
 
@@ -33,7 +32,7 @@ interface Drawn {
   targets: readonly Target[];
   byKey: ReadonlyMap<string, Target>;
   map: VNode;
-  sticky: StickyParts | undefined;
+  headers: Headers | undefined;
 }
 
 const arrows: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
@@ -42,6 +41,8 @@ const arrows: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'righ
 export class Canvas extends Component<Props, { available: number }> {
   override state = { available: 0 };
   private readonly pane = createRef<HTMLDivElement>();
+  private readonly tree = new SceneTree();
+  private readonly headers = new HeaderTrees();
   private drawn: Drawn | undefined;
   private selected = this.props.start.selected;
   private reachable: string | undefined;
@@ -109,13 +110,13 @@ export class Canvas extends Component<Props, { available: number }> {
           >
             {drawn.map}
           </svg>
-          {drawn.sticky && <StuckHeaders parts={drawn.sticky} scene={scene} scale={scale} />}
+          {drawn.headers && <StuckHeaders headers={drawn.headers} scale={scale} />}
         </div>
       </div>
     );
   }
 
-  /** A scene is turned into preact's tree once; the same tree again costs nothing. */
+  /** A scene is turned into preact's tree once. */
   private draw(scene: Scene): Drawn {
     if (this.drawn?.scene === scene) return this.drawn;
     const targets = targetsOf(scene);
@@ -123,8 +124,8 @@ export class Canvas extends Component<Props, { available: number }> {
       scene,
       targets,
       byKey: new Map(targets.map((target) => [target.key, target])),
-      map: sceneNode(scene.root, new Map(targets.map((target) => [target.node, target]))),
-      sticky: stickyParts(scene),
+      map: this.tree.update(scene.root, new Map(targets.map((target) => [target.node, target]))),
+      headers: this.headers.update(scene),
     };
     return this.drawn;
   }
@@ -257,7 +258,7 @@ export class Canvas extends Component<Props, { available: number }> {
 
   private readonly onScroll = () => {
     const pane = this.pane.current;
-    const sticky = this.drawn?.sticky;
+    const sticky = this.drawn?.headers?.parts;
     if (!pane) return;
     // In a small pane headers that stay would leave no room for the map.
     const down = sticky !== undefined && sticky.height * this.scale < pane.clientHeight * 0.35;

@@ -54,8 +54,8 @@ main{flex:1 1 0;min-height:0;position:relative;display:flex;flex-direction:colum
 [data-id]{cursor:pointer}
 [data-target]:focus{outline:none}
 [data-target]:focus-visible{outline:2px solid var(--vscode-focusBorder);outline-offset:2px}
-.jm-card:hover>.jm-card-box,.jm-persona:hover>.jm-persona-box{stroke:var(--jm-muted)}
-.jm-card:hover>.jm-bare{fill:var(--jm-soft)}
+:where(.jm-card:hover)>.jm-card-box,:where(.jm-persona:hover)>.jm-persona-box{stroke:var(--jm-muted)}
+:where(.jm-card:hover)>.jm-bare{fill:var(--jm-soft)}
 .is-current>.jm-card-box,.is-current>.jm-persona-box,.is-current>.jm-bare{stroke:var(--vscode-focusBorder);stroke-width:2}
 .is-current>.jm-bare{fill:var(--jm-soft)}
 .jm-point.is-current{stroke:var(--vscode-focusBorder)}

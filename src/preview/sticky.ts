@@ -9,7 +9,8 @@ export interface StickyParts {
   /** Top and height of the row of stages. */
   top: number;
   height: number;
-  /** Width of the lane names. */
+  /** Top of the lane names, and their width. */
+  namesTop: number;
   gutter: number;
 }
 
@@ -28,6 +29,7 @@ export function stickyParts(scene: Scene): StickyParts | undefined {
     ...(corner ? { corner } : {}),
     top,
     height: Math.min(...lanes.map(({ y }) => y)) - top,
+    namesTop: Math.min(top, ...scene.boxes.filter(({ lane }) => lane === 'names').map(({ y }) => y - 8)),
     gutter: Math.min(...heads.map(({ x }) => x)) - 8,
   };
 }

@@ -1,13 +1,7 @@
 import type { VNode } from 'preact';
-import type { Scene, SceneNode } from '../map/types.js';
-import { sceneNode } from './scene.js';
-import type { StickyParts } from './sticky.js';
-
-interface Props {
-  parts: StickyParts;
-  scene: Scene;
-  scale: number;
-}
+import type { Scene } from '../map/types.js';
+import { SceneTree } from './scene.js';
+import { type StickyParts, stickyParts } from './sticky.js';
 
 interface Area {
   x: number;
@@ -16,27 +10,58 @@ interface Area {
   height: number;
 }
 
-const none = new Map();
+interface Header {
+  name: 'down' | 'across' | 'both';
+  area: Area;
+  drawing: VNode;
+}
+
+/** The headers of a drawing, and where they lie on it. */
+export interface Headers {
+  parts: StickyParts;
+  list: Header[];
+}
+
+/** Makes the headers of one drawing after another. */
+export class HeaderTrees {
+  private readonly stages = new SceneTree();
+  private readonly names = new SceneTree();
+  private readonly corner = new SceneTree();
+
+  update(scene: Scene): Headers | undefined {
+    const parts = stickyParts(scene);
+    if (!parts) return undefined;
+    const { top, height, namesTop, gutter } = parts;
+    const row = { x: 0, y: top, width: scene.width, height };
+    const column = { x: 0, y: namesTop, width: gutter, height: scene.height - namesTop };
+    const list: Header[] = [
+      { name: 'down', area: row, drawing: this.stages.update(parts.stages) },
+      { name: 'across', area: column, drawing: this.names.update(parts.names) },
+    ];
+    if (parts.corner) {
+      list.push({ name: 'both', area: { ...row, width: gutter }, drawing: this.corner.update(parts.corner) });
+    }
+    return { parts, list };
+  }
+}
 
 /**
  * Copies of the row of stages and of the lane names that lie exactly over the drawing, and stay in view when it scrolls
  * away under them. For the eye alone: keyboard and screen reader find the drawing itself.
  */
-export function StuckHeaders({ parts, scene, scale }: Props): VNode {
-  const { stages, names, corner, top, height, gutter } = parts;
-  const row = { x: 0, y: top, width: scene.width, height };
-  const column = { x: 0, y: top, width: gutter, height: scene.height - top };
+export function StuckHeaders({ headers, scale }: { headers: Headers; scale: number }): VNode {
   return (
     <>
-      <Copy name="down" node={stages} area={row} scale={scale} />
-      <Copy name="across" node={names} area={column} scale={scale} />
-      {corner && <Copy name="both" node={corner} area={{ ...row, width: gutter }} scale={scale} />}
+      {headers.list.map((header) => (
+        <Copy key={header.name} header={header} scale={scale} />
+      ))}
     </>
   );
 }
 
-function Copy({ name, node, area, scale }: { name: string; node: SceneNode; area: Area; scale: number }): VNode {
-  const { x, y, width, height } = area;
+function Copy({ header, scale }: { header: Header; scale: number }): VNode {
+  const { name, drawing } = header;
+  const { x, y, width, height } = header.area;
   return (
     <svg
       class={`stuck stuck-${name}`}
@@ -47,7 +72,7 @@ function Copy({ name, node, area, scale }: { name: string; node: SceneNode; area
       style={{ marginTop: `${y * scale}px` }}
     >
       <rect class="jm-bg" x={x} y={y} width={width} height={height} />
-      {sceneNode(node, none)}
+      {drawing}
     </svg>
   );
 }

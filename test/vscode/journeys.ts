@@ -27,12 +27,18 @@ journey Metro "From 4G to 5G" for Commuter {
 }
 `;
 
-const folder = 'own';
+let round = 1;
+
+/** The folder of the tests' own project: a new one for each test, so that none meets what another left behind. */
+export const ownFolder = (): string => `own-${round}`;
 
 /** Writes a file of the tests' own project and returns its address. */
 export async function write(name: string, text: string): Promise<vscode.Uri> {
-  await vscode.workspace.fs.writeFile(inWorkspace(folder, 'journey.config.json'), new TextEncoder().encode('{}\n'));
-  const uri = inWorkspace(folder, name);
+  await vscode.workspace.fs.writeFile(
+    inWorkspace(ownFolder(), 'journey.config.json'),
+    new TextEncoder().encode('{}\n'),
+  );
+  const uri = inWorkspace(ownFolder(), name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
 }
@@ -47,7 +53,10 @@ export async function openNew(name: string, text: string): Promise<vscode.TextEd
 export async function cleanUp(): Promise<void> {
   await vscode.workspace.saveAll(false);
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  await vscode.workspace.fs.delete(inWorkspace(folder), { recursive: true, useTrash: false }).then(undefined, () => {});
+  await vscode.workspace.fs
+    .delete(inWorkspace(ownFolder()), { recursive: true, useTrash: false })
+    .then(undefined, () => {});
+  round += 1;
 }
 
 /** Opens the map of the active editor beside it, and waits until it is drawn. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
 import * as vscode from 'vscode';
 import { inWorkspace, mapSelector, previewFrame, until, workbench } from './harness.js';
-import { cleanUp, metro, openMap, openNew, shows, write, zoomTo } from './journeys.js';
+import { cleanUp, metro, openMap, openNew, ownFolder, shows, write, zoomTo } from './journeys.js';
 
 describe('what the map remembers', () => {
   afterEach(cleanUp);
@@ -26,7 +26,7 @@ describe('what the map remembers', () => {
     await write('metro.journey', metro);
     const second = await page.context().newPage();
     try {
-      await second.goto(addressOf(page.url(), inWorkspace('own').path));
+      await second.goto(addressOf(page.url(), inWorkspace(ownFolder()).path));
       await arrange(await frameIn(second));
       // VS Code in a browser writes down what it remembers every five seconds.
       await second.waitForTimeout(8000);
