@@ -13,6 +13,7 @@ import { keepSharedFindingsFresh } from './shared-findings.js';
 const connection = createConnection(ProposedFeatures.all);
 const services = createJourneyServices({ connection, ...NodeFileSystem });
 speakReadersLanguage(services);
+services.shared.journey.Pages.listen(services);
 watchProjects(connection, services);
 keepSharedFindingsFresh(connection, services);
 publishSettingsProblems(connection, services);

@@ -19,6 +19,7 @@ import { JourneyLexer } from './parser/lexer.js';
 import { createJourneyParser } from './parser/parser.js';
 import { JourneyTokenBuilder } from './parser/tokens.js';
 import { JourneyValueConverter } from './parser/values.js';
+import { RulePages } from './rule-pages.js';
 import { SettingsStore } from './settings/store.js';
 import { JourneyDocumentUpdateHandler } from './update-handler.js';
 import { JourneyValidator } from './validator.js';
@@ -32,7 +33,7 @@ export interface JourneyAddedServices {
 export type JourneyServices = LangiumServices & JourneyAddedServices;
 
 export interface JourneySharedAddedServices {
-  journey: { Projects: Projects; Settings: SettingsStore };
+  journey: { Projects: Projects; Settings: SettingsStore; Pages: RulePages };
 }
 
 export type JourneySharedServices = LangiumSharedServices & JourneySharedAddedServices;
@@ -40,6 +41,7 @@ export type JourneySharedServices = LangiumSharedServices & JourneySharedAddedSe
 const sharedModule: Module<JourneySharedServices, JourneySharedAddedServices & { workspace: object; lsp: object }> = {
   journey: {
     Projects: () => new Projects(),
+    Pages: () => new RulePages(),
     Settings: (services: JourneySharedServices) => new SettingsStore(services.journey.Projects),
   },
   lsp: {
@@ -71,7 +73,7 @@ function languageModule(
     },
     lsp: featureServices(shared, projects),
     validation: {
-      DocumentValidator: (services) => new JourneyValidator(() => services.model.Judge),
+      DocumentValidator: (services) => new JourneyValidator(() => services.model.Judge, shared.journey.Pages),
     },
     model: {
       ProjectModels: (services) =>

@@ -23,7 +23,7 @@ export function keepSharedFindingsFresh(connection: Connection, { shared, journe
       const isNews = last.has(uri) || now.has(uri);
       last.set(uri, key);
       if (fresh.has(uri) || !isNews) continue;
-      document.diagnostics = Judge.findings(document).map(toDiagnostic);
+      document.diagnostics = Judge.findings(document).map((finding) => toDiagnostic(finding, shared.journey.Pages));
       void connection.sendDiagnostics({ uri, diagnostics: document.diagnostics });
     }
   });

@@ -12,8 +12,9 @@ import type { Problem } from '../../src/model/types.js';
 import { isBefore } from '../../src/model/walk.js';
 import type { Finding } from '../../src/rules/rule.js';
 import { type Projects, SETTINGS_FILE } from '../linking/projects.js';
-import type { JourneyServices } from '../module.js';
+import type { JourneyServices, JourneySharedServices } from '../module.js';
 import type { JourneyLexer } from '../parser/lexer.js';
+import type { RulePages } from '../rule-pages.js';
 import { toDiagnostic } from '../validator.js';
 import { declarations } from './declare.js';
 import { FixWriter } from './fixes.js';
@@ -38,7 +39,11 @@ export class JourneyCodeActions implements CodeActionProvider {
       (uri) => this.settingsOf(uri),
     );
     return findings.flatMap((finding) => {
-      const diagnostics = diagnosticsOf(finding, context.diagnostics);
+      const diagnostics = diagnosticsOf(
+        finding,
+        context.diagnostics,
+        (this.services.shared as JourneySharedServices).journey.Pages,
+      );
       const action = (title: string, edit: WorkspaceEdit, isPreferred = false): CodeAction => ({
         title,
         kind: CodeActionKind.QuickFix,
@@ -80,9 +85,9 @@ export class JourneyCodeActions implements CodeActionProvider {
 }
 
 /** The editor's own diagnostics of a finding, so that it knows which of them go away. */
-function diagnosticsOf(finding: Finding, shown: readonly Diagnostic[]): Diagnostic[] {
+function diagnosticsOf(finding: Finding, shown: readonly Diagnostic[], pages: RulePages): Diagnostic[] {
   const own = shown.filter(({ code, range }) => code === finding.rule && isSame(range, finding.range));
-  return own.length > 0 ? own : [toDiagnostic(finding)];
+  return own.length > 0 ? own : [toDiagnostic(finding, pages)];
 }
 
 function touch(a: Range, b: Range): boolean {

@@ -15,7 +15,10 @@ export function publishSettingsProblems(connection: Connection, { shared }: AllS
     }
     for (const [uri, found] of findings) {
       published.add(uri);
-      void connection.sendDiagnostics({ uri, diagnostics: found.map(toDiagnostic) });
+      void connection.sendDiagnostics({
+        uri,
+        diagnostics: found.map((finding) => toDiagnostic(finding, shared.journey.Pages)),
+      });
     }
   };
   void shared.workspace.WorkspaceManager.ready.then(publish);
