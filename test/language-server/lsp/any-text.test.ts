@@ -4,6 +4,7 @@ import type { LangiumDocument } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { ResponseError, type TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { elementsIn } from '../../../src/model/walk.js';
 import { type Built, build } from '../../journey-text.js';
 
 const fixture = readFileSync(new URL('../../fixtures/upgrade.journey', import.meta.url), 'utf8');
@@ -54,6 +55,17 @@ const mutated = fc
       fixture.slice(from, from + length),
     ),
   );
+
+/** The fixture with some of its lines written on one. */
+const reflowed = fc.array(fc.boolean(), { minLength: 200, maxLength: 200 }).map((joins) => {
+  const lines = fixture.split('\n');
+  return lines.reduce((text, line, i) => {
+    const before = lines[i - 1] ?? '';
+    const keeps = !joins[i % joins.length] || /^\s*(\/|$)/.test(before) || /^\s*(\/|$)/.test(line);
+    if (keeps) return `${text}\n${line}`;
+    return text + (/\{$/.test(before) || /^\s*\}/.test(line) ? ' ' : '; ') + line.trim();
+  });
+});
 
 /** Asks every feature at an offset. A refusal is an answer, anything else thrown is a failure. */
 async function askAll({ services }: Built, document: LangiumDocument, offset: number): Promise<void> {
@@ -143,6 +155,27 @@ describe('any text', () => {
     );
   }, 120_000);
 });
+
+test('every fix of a text, however its lines are set, leaves it good and all its things standing', async () => {
+  const things = ({ project }: Built) => project.journeys.flatMap((journey) => [...elementsIn(journey)]).length;
+  await fc.assert(
+    fc.asyncProperty(reflowed, async (text) => {
+      const built = await build(text);
+      const [document] = built.documents;
+      if (!document) throw new Error('No document.');
+      const actions = await actionsOn(built, document);
+      expect(actions.length).toBeGreaterThan(3);
+      for (const action of actions) {
+        const after = TextDocument.applyEdits(document.textDocument, changesOf(action, document.uri.toString()));
+        const again = await build(after);
+        const syntax = again.findings.filter(({ rule }) => rule === 'syntax');
+        expect(syntax, `${action.title}\n${after}`).toEqual([]);
+        if (after.length > text.length) expect(things(again), action.title).toBeGreaterThanOrEqual(things(built));
+      }
+    }),
+    { numRuns: 5, endOnFailure: true },
+  );
+}, 120_000);
 
 describe('rename', () => {
   test('of any name of a journey keeps every link', async () => {

@@ -229,6 +229,55 @@ describe('head', () => {
   });
 });
 
+test('head before the word in front of a name', async () => {
+  const text = 'persona Mei\njourney A { stage S { pain P "p" for Mei { severity 3 } } }';
+  const edit = ({ at, fact }: Finder): FixEdit[] => {
+    const { range } = fact('Mei { severity');
+    const before = { ...at('P'), range: { start: range.start, end: range.start } };
+    return [{ kind: 'head', of: at('P'), text: 'from price', before }];
+  };
+  expect(await write(text, edit)).toBe(text.replace('for Mei', 'from price for Mei'));
+});
+
+describe('setting', () => {
+  const uri = 'file:///project/journey.config.json';
+  const written = (text: string | undefined, name = 'wobbly') => {
+    const of = { uri: PROJECT + ONLY_FILE, range: nowhere, selection: nowhere };
+    const writer = (lexer: JourneyLexer) =>
+      new FixWriter(
+        lexer,
+        () => undefined,
+        () => (text === undefined ? { uri } : { uri, text }),
+      );
+    return build('').then(({ services }) => {
+      const { Lexer } = services.journey.parser;
+      if (!(Lexer instanceof JourneyLexer)) throw new Error('Another lexer.');
+      return writer(Lexer).edit({ title: '', edits: [{ kind: 'setting', of, key: 'emotions', name, value: -1 }] });
+    });
+  };
+  const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+  test('goes into the file, and leaves the rest of it as it is', async () => {
+    const text = '{\n  "minEvidence": 2, // few\n  "emotions": { "queasy": -1 }\n}\n';
+    const edits = (await written(text))?.changes?.[uri] ?? [];
+    const after = TextDocument.applyEdits(TextDocument.create(uri, 'jsonc', 0, text), edits);
+    expect(after).toContain('"minEvidence": 2, // few\n');
+    expect(JSON.parse(after.replace(' // few', ''))).toEqual({ minEvidence: 2, emotions: { queasy: -1, wobbly: -1 } });
+  });
+
+  test('makes the file where there is none', async () => {
+    const [create, fill] = (await written(undefined))?.documentChanges ?? [];
+    expect(create).toMatchObject({ kind: 'create', uri });
+    expect(
+      fill && 'edits' in fill && JSON.parse(fill.edits.map((each) => ('newText' in each ? each.newText : '')).join('')),
+    ).toEqual({ emotions: { wobbly: -1 } });
+  });
+
+  test('is not written into a file that is no JSON', async () => {
+    expect(await written('{ "emotions": ')).toBeUndefined();
+  });
+});
+
 describe('replace', () => {
   test('keeps the depth of the line', async () => {
     const text = 'journey A {\r\n  draft\r\n}';
