@@ -122,7 +122,7 @@ const thai: readonly string[] = [
   'ตัวชี้วัด',
   'เคพีไอ',
   '\\d+(?:\\.\\d+)?\\s*%\\s*ของ(?:ลูกค้า|ผู้ใช้)',
-  '(?:ลูกค้า|ผู้ใช้)\\S{0,12}?\\s*\\d+(?:\\.\\d+)?\\s*%',
+  '(?:ลูกค้า|ผู้ใช้).{0,20}?\\d+(?:\\.\\d+)?\\s*%',
 ];
 
 /** Latin words end where a letter does not follow; Chinese and Thai put no blanks between words. */

@@ -1,0 +1,52 @@
+import { describeRule } from './rule-tests.js';
+
+const felt = (facts: string, stage = '', journey = '') =>
+  `data D "D" operational\npersona P "P"\njourney J "J" for P { need N "N"\n${journey}\nstage A "A" {\n${stage}\ntouchpoint T "Desk" {\n${facts}\n} } }`;
+
+describeRule('negative-emotion-unanswered', {
+  fires: {
+    'a bad moment that nobody follows up': {
+      text: felt('feels anxious because "No total"'),
+      on: ['feels anxious because "No total"'],
+      severity: 'warning',
+      message: /“Desk”/,
+    },
+    'two bad feelings at one touchpoint once': {
+      text: felt('feels anxious\nfeels angry'),
+      on: ['feels anxious'],
+      related: ['feels angry'],
+    },
+    'an action that is about another touchpoint': {
+      text: felt('feels sad', 'touchpoint U "U" { pain X "X" }\naction "Act" { answers X }'),
+      on: ['feels sad'],
+    },
+  },
+  quiet: {
+    'a pain': felt('feels anxious\npain X "X"'),
+    'an opportunity': felt('feels anxious\nopportunity "O" for N'),
+    'an AI application': felt('feels anxious\nai "B" chatbot { why N; uses D }'),
+    'the help of an AI application elsewhere': felt(
+      'feels anxious\nassisted by Bot',
+      'ai Bot "B" chatbot { why N; uses D }',
+    ),
+    'an action of the stage': felt('feels anxious', 'action "Act" { answers N }'),
+    'a pain of the stage as the cause': felt('feels anxious because X', 'pain X "X"'),
+    'a good feeling': felt('feels happy'),
+    'a neutral one': felt('feels calm'),
+  },
+  broken: {
+    'a misspelt pain': felt('feels anxious\npian X "X"'),
+    'an unknown cause': felt('feels anxious because Xx'),
+    'an action that cannot be read': felt('feels anxious', 'acton "Act" { answers N }'),
+  },
+  fixed: {
+    'it with a pain to which the feeling points': {
+      text: felt('feels anxious for P\ndoes "Waits"'),
+      gives: ['feels anxious for P because Pain does "Waits"', 'pain Pain "…"'],
+    },
+    'it with a pain of the same words': {
+      text: felt('feels anxious because "No total"\ndoes "Waits"'),
+      gives: ['feels anxious because "No total" pain "No total" does'],
+    },
+  },
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { quickProject } from './quick-project.js';
+import { complaints, describeRule } from './rule-tests.js';
+
+const pained = (count: number, more = '') =>
+  `journey J "J" { pain X "Waits" from service {\n${Array.from({ length: count }, (_, i) => `evidence "${i}"`).join('\n')}\n${more}\n} }`;
+
+describeRule('thin-evidence', {
+  fires: {
+    'a pain without any': { text: pained(0), on: ['X'], severity: 'hint', message: /“Waits” is an assumption/ },
+    'one: coincidence': { text: pained(1), on: ['X'], message: /coincidence/, related: ['evidence "0"'] },
+    'two: a pattern': { text: pained(2), on: ['X'], message: /a pattern, not yet a trend/ },
+    'one line of many calls': { text: pained(0, 'evidence "Calls" count 214'), on: ['X'], message: /coincidence/ },
+  },
+  quiet: { 'three: a trend': pained(3), four: pained(4) },
+  broken: { 'a misspelt line': pained(2, 'evidnce "3"'), 'a line without an end': pained(2, 'evidence "3') },
+  fixed: {
+    'it with one more': { text: pained(2, 'severity 3'), gives: ['evidence "1" evidence "…" severity 3'] },
+    'it in a block of one line': {
+      text: 'journey J "J" { pain X "Waits" { evidence "1"; evidence "2" } }',
+      gives: ['evidence "2" evidence "…"'],
+    },
+  },
+});
+
+test('how many are asked for is a setting of the project', async () => {
+  const project = await quickProject(pained(3));
+  const five = { ...project, settings: { ...project.settings, minEvidence: 5 } };
+  expect(complaints('thin-evidence', five).map(({ message }) => message)).toEqual([
+    expect.stringMatching(/a trend: 3 .* 5/),
+  ]);
+  const one = { ...project, settings: { ...project.settings, minEvidence: 1 } };
+  expect(complaints('thin-evidence', one)).toEqual([]);
+});
