@@ -17,6 +17,7 @@ import type { JourneyLexer } from '../parser/lexer.js';
 import type { RulePages } from '../rule-pages.js';
 import { toDiagnostic } from '../validator.js';
 import { declarations } from './declare.js';
+import { fixAll, fixAllOfRule, wantsFixAll } from './fix-all.js';
 import { FixWriter } from './fixes.js';
 import { respellings } from './respell.js';
 import type { SettingsFile } from './setting-edit.js';
@@ -31,14 +32,17 @@ export class JourneyCodeActions implements CodeActionProvider {
   ) {}
 
   getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
-    if (context.only && !context.only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return [];
-    const findings = this.services.model.Judge.findings(document).filter((finding) => touch(finding.range, range));
+    const all = this.services.model.Judge.findings(document);
+    const findings = all.filter((finding) => touch(finding.range, range));
     const writer = new FixWriter(
       this.services.parser.Lexer as JourneyLexer,
       (uri) => this.services.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument,
       (uri) => this.settingsOf(uri),
     );
-    return findings.flatMap((finding) => {
+    if (wantsFixAll(context.only)) return fixAll(all, writer);
+    if (context.only && !context.only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return [];
+    const ofRules = [...new Set(findings.map(({ rule }) => rule))].flatMap((rule) => fixAllOfRule(rule, all, writer));
+    const single = findings.flatMap((finding) => {
       const diagnostics = diagnosticsOf(
         finding,
         context.diagnostics,
@@ -60,6 +64,7 @@ export class JourneyCodeActions implements CodeActionProvider {
       const declared = problem ? declarations(problem, document, this.things, writer) : [];
       return [...fixes, ...declared.map(({ title, edit }) => action(title, edit))];
     });
+    return [...single, ...ofRules];
   }
 
   /** The settings file of the project around a file; nothing for a lone document. */
