@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import * as vscode from 'vscode';
-import { diagnostics, inWorkspace, previewFrame, until } from './harness.js';
+import { inWorkspace, previewFrame, until } from './harness.js';
 
 /** A journey with two stages and one of most things. */
 export const metro = `persona Commuter "Mei, on the metro"
@@ -103,7 +103,16 @@ export async function zoomTo(frame: Frame, percent: string): Promise<void> {
   }
 }
 
-/** Waits until the server has judged a file and found no syntax error in it. */
-export function judged(uri: vscode.Uri): Promise<readonly vscode.Diagnostic[]> {
-  return diagnostics(uri, (found) => found.every((one) => one.severity !== vscode.DiagnosticSeverity.Error));
+/** Waits until a file has no error, and says which it has when that is in vain. */
+export async function judged(uri: vscode.Uri): Promise<void> {
+  const errors = () =>
+    vscode.languages.getDiagnostics(uri).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
+  await until('the file has no error', () => errors().length === 0).catch((cause: unknown) => {
+    throw new Error(
+      `The file has errors: ${errors()
+        .map(({ message }) => message)
+        .join(' ')}`,
+      { cause },
+    );
+  });
 }
