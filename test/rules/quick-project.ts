@@ -6,6 +6,9 @@ import { ONLY_FILE, PROJECT, type Texts } from '../journey-text.js';
 const services = createJourneyServices(EmptyFileSystem);
 const folders: string[] = [];
 
+/** The day on which all rule tests judge. */
+export const TODAY = '2026-11-15';
+
 /** The model of the project that the texts make, by one set of services for all tests of a file: it starts but once. */
 export async function quickProject(texts: Texts): Promise<Project> {
   const { Projects } = services.shared.journey;
@@ -18,7 +21,7 @@ export async function quickProject(texts: Texts): Promise<Project> {
   );
   for (const document of documents) LangiumDocuments.addDocument(document);
   await DocumentBuilder.build(documents);
-  return services.journey.model.ProjectModels.project(folder + ONLY_FILE);
+  return { ...services.journey.model.ProjectModels.project(folder + ONLY_FILE), today: TODAY };
 }
 
 /** Texts by file name. */

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { quickProject } from './quick-project.js';
+import { complaints, describeRule } from './rule-tests.js';
+
+describeRule('cyclic-journey', {
+  fires: {
+    'a journey that is part of itself': {
+      text: 'journey J "J" { draft; part of J }',
+      on: ['J'],
+      severity: 'error',
+      message: /“J” is inside itself \(J → J\)/,
+    },
+    'two that are part of each other': {
+      text: { 'a.journey': 'journey J "J" { part of K }', 'map.journey': 'journey K "K" { part of J }' },
+      on: ['K', 'J'],
+      message: /inside itself/,
+      related: [],
+    },
+    'details that lead back': {
+      text: 'journey J "J" { stage "A" { details K } }\njourney K "K" { stage "B" { details J } }',
+      on: ['K', 'J'],
+      related: [],
+    },
+    'a part that details the whole': {
+      text: 'journey J "J" { part of K; stage "A" { details K } }\njourney K "K"',
+      on: ['K', 'K'],
+      message: /K → J → K|J → K → J/,
+    },
+    'a state of a state of itself': {
+      text: 'journey J "J" { state current of K }\njourney K "K" { state future of J }',
+      on: ['K', 'J'],
+      message: /a state of itself \(J → K → J\)/,
+    },
+  },
+  quiet: {
+    'a part of what details it': 'journey J "J" { part of K }\njourney K "K" { stage "A" { details J } }',
+    'a part that is also a future of the whole':
+      'journey J "J" { part of K; state future of K }\njourney K "K" { stage "A" { details J } }',
+    'two parts of one': 'journey J "J" { part of L }\njourney K "K" { part of L }\njourney L "L"',
+    'the same journey in two stages':
+      'journey J "J" { stage "A" { details K }; stage "B" { details K } }\njourney K "K"',
+    'a variant of a part':
+      'journey J "J" { part of K; stage A "A" }\nvariant V "V" of J { skip A }\njourney K "K" { stage "S" { details V } }',
+  },
+  broken: { 'a part of nobody knows what': 'journey J "J" { part of Jj }' },
+});
+
+test('cyclic-journey follows a very long chain', async () => {
+  const chain = Array.from({ length: 300 }, (_, i) => `journey J${i} "J" { part of J${i + 1} }`).join('\n');
+  const open = await quickProject(`${chain}\njourney J300 "J"`);
+  expect(complaints('cyclic-journey', open)).toEqual([]);
+  const closed = await quickProject(`${chain}\njourney J300 "J" { part of J0 }`);
+  expect(complaints('cyclic-journey', closed)).toHaveLength(301);
+});

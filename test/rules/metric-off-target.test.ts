@@ -1,0 +1,48 @@
+import { describeRule } from './rule-tests.js';
+
+const metrics = `persona Mei "Mei"
+persona Som "Som"
+metric Csat "Satisfied" csat { target >= 4.2 }
+metric Reply "Answered" response-time { target <= 2 hours }
+metric Spent "Spent" revenue { target >= 100 THB }
+metric Free "Free" nps
+`;
+const journey = (facts: string, more = '') =>
+  `${metrics}journey J "J" { stage A "A" { ${facts} }\nstage B "B" { ${more} } }`;
+
+describeRule('metric-off-target', {
+  fires: {
+    'a value below what it should be': {
+      text: journey('measure Csat 3.4'),
+      on: ['measure Csat 3.4'],
+      severity: 'info',
+      message: /“Satisfied” is 3\.4, and should be at least 4\.2/,
+      related: ['target >= 4.2'],
+    },
+    'a time above what it should be, in other units': {
+      text: journey('measure Reply 121 minutes'),
+      on: ['measure Reply 121 minutes'],
+      message: /is 121 minutes, and should be at most 2 hours/,
+    },
+    'the latest of several, in whatever order': {
+      text: journey('measure Csat 4 on 2026-10-01; measure Csat 4.5 on 2026-09-01'),
+      on: ['measure Csat 4 on 2026-10-01'],
+    },
+    'each persona by itself': {
+      text: journey('measure Csat 4 on 2026-09-01 for Mei; measure Csat 4.5 on 2026-10-01 for Som'),
+      on: ['measure Csat 4 on 2026-09-01 for Mei'],
+    },
+    'each place by itself': {
+      text: journey('measure Csat 4 on 2026-09-01', 'measure Csat 4.5 on 2026-10-01'),
+      on: ['measure Csat 4 on 2026-09-01'],
+    },
+    'the last written, without days': { text: journey('measure Csat 5; measure Csat 4'), on: ['measure Csat 4'] },
+  },
+  quiet: {
+    'a value that is as it should be': journey('measure Csat 4.2; measure Reply 120 minutes'),
+    'an old value that has got better': journey('measure Csat 3 on 2026-09-01; measure Csat 4.5 on 2026-10-01'),
+    'a metric without a target': journey('measure Free -90'),
+    'another currency': journey('measure Spent 90 USD'),
+  },
+  broken: { 'an unknown metric': journey('measure Csatt 1') },
+});

@@ -1,0 +1,41 @@
+import { describeRule } from './rule-tests.js';
+
+const base = `data D "D" operational
+journey J "J" {
+  need N "N"
+  stage A "A"
+  stage B "B" { touchpoint T "T" { ai Bot "Bot" chatbot { why N } } }
+  stage C "C"
+  path A -> B 60%
+  trigger Call "Call" at B { do "x" then B }
+}
+`;
+const variant = (facts: string, skip = 'skip B') => `${base}variant V "V" of J { ${skip}\n${facts}\n}`;
+
+describeRule('path-to-skipped', {
+  fires: {
+    'a path to what is skipped': {
+      text: variant('path A -> B 60%'),
+      on: ['B'],
+      severity: 'error',
+      message: /skips “B”, and has a path that leads through it/,
+      related: ['B'],
+    },
+    'a path out of it': { text: variant('path B -> C'), on: ['B'] },
+    'a path through it, once': { text: variant('path A -> B -> C'), on: ['B'] },
+    'a trigger at it': { text: variant('trigger "X" at B { do "x" }'), on: ['B'], message: /a trigger that needs it/ },
+    'a trigger that leads there': { text: variant('trigger "X" at A { do "x" then B }'), on: ['B'] },
+    'a trigger by what stood there': { text: variant('trigger "X" at A { do "x" by Bot }'), on: ['Bot'] },
+    'a draft, too': { text: variant('draft; path A -> B'), on: ['B'] },
+  },
+  quiet: {
+    'what the base says about it': variant('goal "G"'),
+    'a path past it': variant('path A -> C 60%'),
+    'a path to what stays': variant('path A -> B 60%', 'skip C'),
+    'a path in a base': base,
+  },
+  broken: {
+    'an unknown stage skipped': variant('path A -> B 60%', 'skip Bb'),
+    'a path to nowhere': variant('path A -> Bb 60%'),
+  },
+});

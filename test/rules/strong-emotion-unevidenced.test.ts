@@ -1,0 +1,40 @@
+import { describeRule } from './rule-tests.js';
+
+const shared = `data X "X" experience
+data O "O" operational
+metric M "M" nps { from X }
+metric L "L" nps { from O }
+`;
+const point = (facts: string, head = '') =>
+  `${shared}journey J "J" { ${head}\nstage A "A" { touchpoint T "Desk" {\n${facts}\n} } }`;
+
+describeRule('strong-emotion-unevidenced', {
+  fires: {
+    'the lower end': {
+      text: point('feels angry because "x"'),
+      on: ['feels angry because "x"'],
+      severity: 'hint',
+      message: /so strongly at “Desk”/,
+    },
+    'the upper end': { text: point('feels delighted'), on: ['feels delighted'] },
+    'the end of another scale': { text: point('feels 10; feels 9', 'scale 1..10'), on: ['feels 10'] },
+    'operational data': { text: point('feels delighted; records O; measure L 10'), on: ['feels delighted'] },
+    'a pain that nobody has proved': {
+      text: point('feels angry because P; pain P "P"'),
+      on: ['feels angry because P'],
+    },
+  },
+  quiet: {
+    'a mild feeling': point('feels happy; feels sad because "x"'),
+    'experience data': point('feels delighted; records X'),
+    'a measure from experience data': point('feels delighted; measure M 40'),
+    'evidence at the touchpoint': point('feels angry because P; pain P "P" { evidence "E" }'),
+    'evidence for its pain elsewhere': point('feels angry because P', 'pain P "P" { evidence "E" }'),
+  },
+  broken: {
+    'unknown data': point('feels delighted; records Xx'),
+    'an unknown pain': point('feels angry because Pp'),
+    'records that cannot be read': point('feels delighted\nrecrods X'),
+    'data that are of no nature': point('feels delighted; records X').replace('experience', ''),
+  },
+});
