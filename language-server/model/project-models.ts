@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { format } from 'date-fns';
+import { formatISO } from 'date-fns';
 import { type AstNode, CstUtils, isLeafCstNode, type LangiumCoreServices, type LangiumDocument } from 'langium';
 import { completeJourney } from '../../src/model/complete.js';
 import { nearest } from '../../src/model/nearest.js';
@@ -77,7 +77,7 @@ export class ProjectModels {
 
   private assemble(place: string): Project {
     const settings = this.settings.of(place);
-    const today = format(this.clock(), 'yyyy-MM-dd');
+    const today = formatISO(this.clock(), { representation: 'date' });
     const project: Project = { ...emptyShared(), journeys: [], problems: [], settings, today };
     const written: Journey[] = [];
     const documents = this.services.shared.workspace.LangiumDocuments.all.toArray();
@@ -131,7 +131,7 @@ export class ProjectModels {
     return text
       .slice(3, -2)
       .split(/\r\n?|\n/)
-      .map((line) => line.replace(/^\s*\* ?/, ''))
+      .map((line, i) => (i === 0 ? line : line.replace(/^\s*\* ?/, '')))
       .join('\n')
       .trim();
   }

@@ -299,8 +299,10 @@ export class Layout {
   /** Takes away a line that cannot stand here, up to its end or the brace that it opens. */
   private dropLine(i: number): number {
     const token = this.at(i);
-    if (!this.top.phantom)
-      this.report(token, this.misplaced(token), nearest(token.image, this.top.block.forms.keys(), 3));
+    // A word that has its place elsewhere is not misspelt.
+    const isElsewhere = this.forms.blocks.some((block) => block.forms.has(token.image));
+    const meant = isElsewhere ? [] : nearest(token.image, this.top.block.forms.keys(), 3);
+    if (!this.top.phantom) this.report(token, this.misplaced(token), meant);
     this.closed = undefined;
     this.ended = undefined;
     let end = i;

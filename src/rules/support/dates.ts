@@ -1,4 +1,4 @@
-import { differenceInCalendarDays, format, isValid, parseISO, sub, subSeconds } from 'date-fns';
+import { differenceInCalendarDays, formatISO, isValid, parseISO, sub, subSeconds } from 'date-fns';
 import { toSeconds } from '../../model/durations.js';
 import type { Duration } from '../../model/types.js';
 
@@ -8,7 +8,7 @@ export function dayBefore(day: string, duration: Duration): string | undefined {
   const from = parseISO(day);
   // The calendar knows no half months.
   const before = Number.isInteger(amount) ? sub(from, { [`${unit}s`]: amount }) : subSeconds(from, toSeconds(duration));
-  return isValid(before) ? format(before, 'yyyy-MM-dd') : undefined;
+  return isValid(before) ? formatISO(before, { representation: 'date' }) : undefined;
 }
 
 /** How many days lie between a day and today: above zero where it has passed. Both `YYYY-MM-DD`. */
