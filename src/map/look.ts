@@ -42,8 +42,10 @@ export interface Look {
   stageOf: Map<Id, number>;
   /** Title of an element for the reader. */
   title(element: { title?: string; name?: string; titles?: Record<string, string> }): string;
-  /** Title of what a name points at, the name itself where nothing declares it. */
+  /** Title of what a name points at, be it of another journey; the name itself where nothing declares it. */
   named(ref: Ref): string;
+  /** What an AI application is, by the catalogue or the project; an unknown kind as written. */
+  kindTitle(word: string): string;
 }
 
 /** All actions of a journey, wherever they stand. */
@@ -120,15 +122,24 @@ export function lookAt(input: MapInput, options: MapOptions): Look {
       if (ref.id === undefined) return ref.text;
       let title = titles.get(ref.id);
       if (title === undefined) {
-        const element = byId.get(ref.id);
+        const element = byId.get(ref.id) ?? entry(input.journeys, ref.id) ?? entry(input.abroad, ref.id);
         title = (element && titleOf(element, options.language)) ?? '';
         titles.set(ref.id, title);
       }
       return title === '' ? ref.text : title;
     },
+    kindTitle(word) {
+      const kind = entry(input.aiKinds, word);
+      return (kind && titleOf(kind, options.language)) ?? kind?.titles.en ?? word;
+    },
   };
   look.travelers = travelersOf(look, personas);
   return look;
+}
+
+/** What a record of the input holds under a word of the text, which may be any, `constructor` too. */
+function entry<T>(record: Record<string, T> | undefined, key: string): T | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 /** The personas of the journey in written order, then those whom only a feeling mentions; nobody named: one "everyone". */

@@ -1,10 +1,19 @@
-import type { Id, Journey, Shared } from '../model/types.js';
+import type { Element, Id, Journey, Shared } from '../model/types.js';
 import type { Finding } from '../rules/rule.js';
 
-/** What the map is drawn from: one journey, the shared things of its project, and the findings about it. */
+/** What an element is called. */
+export type Titled = Pick<Element, 'name' | 'title' | 'titles'>;
+
+/** What the map is drawn from: one journey, what of its project it needs, and the findings about it. */
 export interface MapInput {
   journey: Journey;
   shared: Shared;
+  /** Titles of the kinds of its AI applications, by the word as written; a word that is no known kind is missing. */
+  aiKinds?: Record<string, Pick<Titled, 'titles'>>;
+  /** The journeys it refers to, by id. */
+  journeys?: Record<Id, Titled>;
+  /** What it points at inside other journeys, such as the pains that it solves, by id. */
+  abroad?: Record<Id, Titled>;
   /** Findings whose `subject` lies in the journey, without their fixes. */
   findings: Omit<Finding, 'fixes' | 'related'>[];
   /** Needs and pains of this journey that another journey of the project answers: they are not called unanswered. */

@@ -1,3 +1,4 @@
+import { mapInputOf } from '../../language-server/map-input.js';
 import { drawMap, type MapInput, type MapOptions, type Scene } from '../../src/map/index.js';
 import { findingsOf, projectOf } from '../journey-text.js';
 
@@ -98,8 +99,7 @@ export async function inputOf(text: string, name: string): Promise<MapInput> {
   const project = await projectOf(text);
   const journey = project.journeys.find((each) => each.id === name);
   if (!journey) throw new Error(`No journey ${name}.`);
-  const findings = await findingsOf(text);
-  return { journey, shared: project, findings: findings.filter(({ subject }) => subject?.startsWith(name)) };
+  return mapInputOf(journey, project, await findingsOf(text));
 }
 
 /** Draws one journey of a text. */

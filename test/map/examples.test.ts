@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { mapInputOf } from '../../language-server/map-input.js';
 import { drawMap, sceneToSvg } from '../../src/map/index.js';
 import type { Project } from '../../src/model/types.js';
 import type { Finding } from '../../src/rules/rule.js';
@@ -28,8 +29,7 @@ describe('every example', () => {
 
   test.each(['en', 'zh-CN', 'th'])('is drawn without a fault for a reader of %s', (language) => {
     for (const journey of project.journeys) {
-      const own = findings.filter(({ subject }) => subject === journey.id || subject?.startsWith(`${journey.id}/`));
-      const scene = drawMap({ journey, shared: project, findings: own }, { hidden: [], language });
+      const scene = drawMap(mapInputOf(journey, project, findings), { hidden: [], language });
       expect(faults(scene), journey.name).toEqual([]);
       expect(complaints(sceneToSvg(scene, { theme: 'light' })), journey.name).toEqual([]);
     }

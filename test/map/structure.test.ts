@@ -78,9 +78,9 @@ test('nothing is called unanswered while some answer points nowhere, nor what an
 test('draft, future and variant journeys say so', async () => {
   const next = said(part('masthead', await drawn(upgrade, 'Upgrade5GNext')));
   expect(next).toContain('draft');
-  expect(next).toContain('future of Upgrade5G');
+  expect(next).toContain('future of From 4G to 5G');
   const quick = said(part('masthead', await drawn(upgrade, 'QuickUpgrade')));
-  expect(quick).toContain('variant of Upgrade5G');
+  expect(quick).toContain('variant of From 4G to 5G');
   expect(quick).toContain('phone already does 5G');
 });
 

@@ -1,12 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { aiKind } from '../../model/ai-kinds.js';
 import type { Ai, Ref } from '../../model/types.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
 import { gather, type Look } from '../look.js';
 import { type as styles } from '../text/font.js';
 import { on, type Piece, say } from '../text/inline.js';
-import { titleOf } from '../titles.js';
 import { words } from '../words.js';
 import { type CardLane, type CardMaker, numberMark, spoken } from './lane.js';
 
@@ -53,7 +51,7 @@ export const ai: CardLane = {
 
 function rowsOf(item: Ai, look: Look): Piece[][] {
   const kind: Piece[] = [];
-  if (item.aiKind?.value) kind.push(say(kindTitle(item.aiKind.value, look.language)));
+  if (item.aiKind?.value) kind.push(say(look.kindTitle(item.aiKind.value)));
   if (item.how.length > 0) kind.push(say(item.how.map(({ value }) => words.technique(value)).join(', ')));
   if (item.role) kind.push(say(words.role(item.role.value)));
   const whys: Piece[] =
@@ -62,12 +60,6 @@ function rowsOf(item: Ai, look: Look): Piece[][] {
       : item.why.map((ref): Piece => whyPiece(ref, look));
   const fallback: Piece[] = item.fallback ? [say(l10n.t('else: {0}', item.fallback.text))] : [];
   return [kind, whys, fallback];
-}
-
-/** A kind of AI application as the catalogue calls it; an unknown one as written. */
-function kindTitle(word: string, language: string): string {
-  const kind = aiKind(word);
-  return kind ? (titleOf({ titles: { ...kind.titles } }, language) ?? kind.titles.en) : word;
 }
 
 function whyPiece(ref: Ref, look: Look): Piece {
