@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../src/rules/index.js';
+import type { Finding } from '../../src/rules/rule.js';
+
+/** What the checker finds in an example of a rule's page. */
+type Check = (rule: string, text: string) => Promise<Finding[]>;
+
+function pageOf(rule: string): string {
+  return readFileSync(new URL(`../../docs/rules/${rule}.md`, import.meta.url), 'utf8');
+}
+
+/** The two examples of a page, the one that the rule finds first. */
+function examplesOf(rule: string): [bad: string, good: string] {
+  const [, bad = '', , good = ''] =
+    /## Not like this\n\n```\w+\n(.*?)```.*?(## But like this)\n\n```\w+\n(.*?)```/s.exec(pageOf(rule)) ?? [];
+  return [bad, good];
+}
+
+const stops = (findings: Finding[]) => [
+  ...new Set(
+    findings.filter(({ severity }) => severity === 'error' || severity === 'warning').map((each) => each.rule),
+  ),
+];
+
+/** Tests the pages of rules: that they say all they have to, and that their examples are what they are said to be. */
+export function describePages(rules: readonly string[], check: Check): void {
+  describe.each(rules)('the page of %s', (rule) => {
+    test('shows an example that the rule finds, and none that a reviewer would stop at for another reason', async () => {
+      const findings = await check(rule, examplesOf(rule)[0]);
+      expect(findings.map((finding) => finding.rule)).toContain(rule);
+      expect(stops(findings).filter((name) => name !== rule)).toEqual([]);
+    });
+
+    test('shows a better one that it does not, and nobody would stop at', async () => {
+      const [bad, good] = examplesOf(rule);
+      expect(good.length).toBeGreaterThan(0);
+      expect(good).not.toBe(bad);
+      const findings = await check(rule, good);
+      expect(findings.filter((finding) => finding.rule === rule)).toEqual([]);
+      expect(stops(findings)).toEqual([]);
+    });
+
+    test('says how grave it is, why, how to fix it and how to turn it off', () => {
+      const page = pageOf(rule);
+      const severity = catalogue.get(rule)?.severity ?? '';
+      expect(page).toMatch(new RegExp(`^# .+\\n\\n\`${rule}\` · \\*\\*${severity}\\*\\*`, 'i'));
+      expect(page).toContain('\n## Why it matters\n');
+      expect(page).toContain('\n## How to fix it\n');
+      expect(page).toMatch(/\n## How to turn it (?:off|on)\n/);
+      expect(page).toContain(`journey-ignore ${rule}: `);
+    });
+  });
+}
