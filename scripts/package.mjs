@@ -1,6 +1,6 @@
 /** Packages the extension as `dist/journey-as-code.vsix` and checks that it holds what the editor will look for. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { inRoot, root } from './machine/paths.mjs';
@@ -25,12 +25,26 @@ function namedFiles(manifest) {
 /** What the built programs load beside themselves. */
 const loaded = ['dist/server.cjs', 'dist/preview.js'];
 
+/** Folders read file by file at run time: what New Journey opens, and the pages that findings lead to. */
+const folders = ['templates', 'docs/rules'];
+
+async function filesInFolders() {
+  const found = await Promise.all(
+    folders.map(async (folder) => {
+      const entries = await readdir(inRoot(folder), { recursive: true, withFileTypes: true });
+      const files = entries.filter((entry) => entry.isFile() && /\.(journey|md)$/.test(entry.name));
+      return files.map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+    }),
+  );
+  return found.flat();
+}
+
 async function checkContents() {
   const manifest = JSON.parse(await readFile(inRoot('package.json'), 'utf8'));
   const packaged = new Set(
     (await listFiles({ cwd: root, packageManager: PackageManager.None })).map((file) => file.split(path.sep).join('/')),
   );
-  for (const file of new Set([...namedFiles(manifest), ...loaded])) {
+  for (const file of new Set([...namedFiles(manifest), ...loaded, ...(await filesInFolders())])) {
     if (packaged.has(file)) continue;
     const why = existsSync(inRoot(file)) ? 'is not let in by .vscodeignore' : 'does not exist; run: npm run build';
     throw new Failure(`Packaging the extension: ${file} ${why}.`);

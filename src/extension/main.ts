@@ -10,7 +10,7 @@ let client: JourneyClient | undefined;
 export function activate(context: vscode.ExtensionContext): void {
   client = new JourneyClient(context.extensionUri);
   const previews = new PreviewManager(context.extensionUri, client);
-  context.subscriptions.push(client, previews, ...registerCommands(previews, client));
+  context.subscriptions.push(client, previews, ...registerCommands(context.extensionUri, previews, client));
   void client.start();
   if (process.env.JOURNEY_OPEN_MAP) void openMapAtStart(previews);
 }
