@@ -30,7 +30,7 @@ describe('an entry in the settings', () => {
       '{\n  "minEvidence": 2\n}\n',
       '{\n  "minEvidence": 2,\n  "emotions": {\n    "wobbly": -1\n  }\n}\n',
     ],
-    ['beside other emotions', '{\n  "emotions": { "cosy": 1 }\n}', '{\n  "emotions": { "cosy": 1, "wobbly": -1 }\n}'],
+    ['beside other emotions', '{\n  "emotions": { "cosy": 1 }\n}', '{\n  "emotions": { "cosy": 1,\n "wobbly": -1 }\n}'],
     [
       'with the line ends of the file',
       '{\r\n  "minEvidence": 2\r\n}',
