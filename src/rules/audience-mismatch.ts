@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Id, Journey, Project, Ref, Stage, Touchpoint } from '../model/types.js';
 import type { Rule } from './rule.js';
-import { textsOfPart } from './support/lookup.js';
+import { lookup, textsOfPart } from './support/lookup.js';
 import { hasUnknownPath } from './support/ways.js';
 import { called } from './support/words.js';
 
@@ -65,9 +65,7 @@ function peopleOf(stage: Stage, project: Project): Set<Id> | undefined {
   for (const ref of named.flat()) {
     if (ref.id === undefined) return undefined;
     ids.add(ref.id);
-    for (const persona of project.personas) {
-      if (persona.segments.some((segment) => segment.id === ref.id)) ids.add(persona.id);
-    }
+    for (const persona of lookup(project).members.get(ref.id) ?? []) ids.add(persona);
   }
   return ids;
 }

@@ -9,6 +9,8 @@ export interface Lookup {
   personas: ReadonlyMap<Id, Persona>;
   /** The team that runs each system. */
   teamOfSystem: ReadonlyMap<Id, Id>;
+  /** Ids of the personas who belong to each segment. */
+  members: ReadonlyMap<Id, readonly Id[]>;
   /** Ids of journeys that have a variant. */
   varied: ReadonlySet<Id>;
   /** Ids of needs, pains and opportunities that another journey answers, with the journeys that do. */
@@ -52,9 +54,23 @@ function build(project: Project): Lookup {
     metrics: byId(project.metrics),
     personas: byId(project.personas),
     teamOfSystem: new Map(project.systems.flatMap(({ id, by }) => (by?.id === undefined ? [] : [[id, by.id]]))),
+    members: membersOf(project),
     varied: new Set(project.journeys.flatMap((journey) => journey.variant?.of.id ?? [])),
     answeredAbroad,
   };
+}
+
+function membersOf({ personas }: Project): Map<Id, Id[]> {
+  const members = new Map<Id, Id[]>();
+  for (const { id, segments } of personas) {
+    for (const segment of segments) {
+      if (segment.id === undefined) continue;
+      const known = members.get(segment.id);
+      if (known) known.push(id);
+      else members.set(segment.id, [id]);
+    }
+  }
+  return members;
 }
 
 function byId<T extends Element>(elements: readonly T[]): Map<Id, T> {
