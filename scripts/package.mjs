@@ -33,7 +33,9 @@ async function filesInFolders() {
     folders.map(async (folder) => {
       const entries = await readdir(inRoot(folder), { recursive: true, withFileTypes: true });
       const files = entries.filter((entry) => entry.isFile() && /\.(journey|md)$/.test(entry.name));
-      return files.map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+      return files.map((entry) =>
+        path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+      );
     }),
   );
   return found.flat();
