@@ -13,6 +13,8 @@ export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hin
 /** Findings by the card that wears them; what no drawn card can wear goes to the journey itself. */
 export interface Badges {
   on(id: Id): readonly MapFinding[];
+  /** What a rule found about an element, for a drawing of its own. */
+  about(id: Id, rule: string): MapFinding | undefined;
   /** All of them, for the masthead. */
   all: readonly MapFinding[];
 }
@@ -50,7 +52,11 @@ export function badgesOf(findings: readonly MapFinding[], journey: Journey, hidd
     if (known) known.push(finding);
     else byCard.set(id, [finding]);
   }
-  return { on: (id) => byCard.get(id) ?? [], all: findings };
+  return {
+    on: (id) => byCard.get(id) ?? [],
+    about: (id, rule) => findings.find((finding) => finding.subject === id && finding.rule === rule),
+    all: findings,
+  };
 }
 
 const shapes: Record<Severity, Shape> = { error: 'error', warning: 'warning', info: 'info', hint: 'hint' };

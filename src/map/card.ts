@@ -28,6 +28,8 @@ export interface CardSpec {
   edge?: string;
   /** No frame and no padding: text straight on the lane. */
   bare?: boolean;
+  /** Little padding, for what there are many of. */
+  dense?: boolean;
   /** Drawn below the rows, full width. */
   foot?: { height: number; draw(x: number, y: number, width: number): SceneNode[] };
 }
@@ -48,8 +50,8 @@ function rowWidth(pieces: readonly Piece[]): number {
 
 /** Lays out a card of a given width. */
 export function card(spec: CardSpec, width: number): Card {
-  const padX = spec.bare ? 2 : 10;
-  const padY = spec.bare ? 2 : 8;
+  const padX = spec.bare ? 2 : spec.dense ? 6 : 10;
+  const padY = spec.bare ? 2 : spec.dense ? 4 : 8;
   const margin = padX + (spec.edge ? 3 : 0);
   const left = margin + (spec.hang ? pieceWidth(spec.hang) + 6 : 0);
   const inner = width - left - padX;

@@ -5,6 +5,9 @@ import { emotionLane } from './emotions/lane.js';
 import { flowBand } from './flow/band.js';
 import { actions } from './lanes/actions.js';
 import { ai } from './lanes/ai.js';
+import { artefacts, backstage, onstage, support } from './lanes/blueprint.js';
+import { content } from './lanes/content.js';
+import { data } from './lanes/data.js';
 import type { CardLane, Sight } from './lanes/lane.js';
 import { metrics } from './lanes/metrics.js';
 import { opportunities, pains } from './lanes/pains.js';
@@ -29,9 +32,18 @@ const lanes: readonly (CardLane | 'emotions')[] = [
   pains,
   opportunities,
   ai,
+  content,
+  data,
   metrics,
+  onstage,
+  backstage,
+  support,
+  artefacts,
   actions,
 ];
+
+/** The lanes that customers never see; the first of them to be drawn stands under the line of visibility. */
+const behind: ReadonlySet<LaneName> = new Set(['backstage', 'support']);
 
 const top = 22;
 const bottom = 26;
@@ -87,7 +99,8 @@ function addLane(lane: CardLane | 'emotions', sight: Sight, options: MapOptions,
   if (options.hidden.includes(name)) return y;
   const drawn = lane === 'emotions' ? emotionLane(sight) : cardLane(lane, sight);
   if (!drawn) return y;
-  page.rule(name, y);
+  if (behind.has(name) && !page.hasVisibility) y = page.visibility(y);
+  else page.rule(name, y);
   page.add(name, `jm-lane jm-lane-${name}`, drawn.nodes, drawn.boxes, y);
   const assumed = 'assumed' in drawn && drawn.assumed ? l10n.t('hollow: assumed') : undefined;
   const used = page.name(
@@ -112,6 +125,7 @@ class Page {
   private readonly parts: SceneNode[] = [];
   private readonly names: SceneNode[] = [];
   private gridTop = 0;
+  hasVisibility = false;
 
   constructor(
     private readonly columns: readonly Column[],
@@ -149,6 +163,24 @@ class Page {
     }
     this.names.push(group(key, 'jm-lane-name', nodes));
     this.boxes.push({ kind: 'text', lane: 'names', x: margin, y, width: wide, height: at - y });
+    return at;
+  }
+
+  /** Draws the line that customers do not see behind, its name over its right end; returns where it runs. */
+  visibility(y: number): number {
+    const text = l10n.t('line of visibility');
+    const at = y + styles.small.line + 5;
+    const width = textWidth(text, styles.small);
+    const x = this.right - 4;
+    this.parts.push(
+      group('visibility', 'jm-behind', [
+        line('name', x, y + 3, text, styles.small, 'jm-halo', 'end'),
+        rule('line', 'jm-visibility', margin, at, this.right, at),
+      ]),
+    );
+    this.rule('visibility', y);
+    this.boxes.push({ kind: 'text', lane: 'visibility', x: x - width, y: y + 3, width, height: styles.small.line });
+    this.hasVisibility = true;
     return at;
   }
 

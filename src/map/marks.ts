@@ -22,6 +22,7 @@ export type Shape =
   | 'friction'
   | 'tick'
   | 'cross'
+  | 'lock'
   | 'arrow-right'
   | 'arrow-down';
 
@@ -88,6 +89,12 @@ function outline(shape: Shape, x: number, y: number, r: number): string {
       return `M${px(x - r * 0.8)},${px(y)}L${px(x - r * 0.2)},${px(y + r * 0.6)}L${px(x + r * 0.9)},${px(y - r * 0.7)}`;
     case 'cross':
       return `M${px(x - s)},${px(y - s)}L${px(x + s)},${px(y + s)}M${px(x + s)},${px(y - s)}L${px(x - s)},${px(y + s)}`;
+    case 'lock': {
+      const w = r * 0.42;
+      const body = `M${px(x - r * 0.75)},${px(y - r * 0.1)}H${px(x + r * 0.75)}V${px(y + r * 0.9)}H${px(x - r * 0.75)}Z`;
+      const top = px(y - r * 1.15);
+      return `${body}M${px(x - w)},${px(y - r * 0.1)}V${px(y - r * 0.45)}C${px(x - w)},${top},${px(x + w)},${top},${px(x + w)},${px(y - r * 0.45)}V${px(y - r * 0.1)}`;
+    }
     case 'arrow-right':
       return points([x + r, y], [x - r * 0.8, y - r * 0.8], [x - r * 0.8, y + r * 0.8]);
     case 'arrow-down':

@@ -22,6 +22,7 @@ const rules: readonly (readonly [string, string])[] = [
 
   ['jm-bg', 'fill:var(--jm-bg)'],
   ['jm-grid', 'stroke:var(--jm-line);stroke-width:1;fill:none'],
+  ['jm-visibility', 'stroke:var(--jm-muted);stroke-width:1.8;stroke-dasharray:6 4'],
   ['jm-zero', 'stroke:var(--jm-zero)'],
   ['jm-dot', 'fill:var(--jm-muted)'],
 
@@ -57,6 +58,11 @@ const rules: readonly (readonly [string, string])[] = [
   ['jm-score .jm-count-box', 'fill:var(--jm-score-bg)'],
   ['jm-score .jm-t-small-strong', 'fill:var(--jm-score-fg)'],
   ['jm-badge-count .jm-count-box', 'fill:none'],
+  ['jm-data-o .jm-count-box', 'fill:none;stroke:var(--jm-muted);stroke-width:1'],
+  ['jm-data-x .jm-count-box', 'fill:var(--jm-muted);stroke:var(--jm-muted);stroke-width:1'],
+  ['jm-data-x .jm-t-small-strong', 'fill:var(--jm-bg)'],
+  ['jm-lock', 'fill:none;stroke:var(--jm-muted);stroke-width:1.5;stroke-linejoin:round'],
+  ['jm-apart', 'fill:none;stroke:var(--jm-warn);stroke-width:2;stroke-linecap:round'],
 
   ['jm-error', 'fill:var(--jm-pain)'],
   ['jm-warning', 'fill:var(--jm-warn)'],

@@ -28,7 +28,13 @@ export type LaneName =
   | 'pains'
   | 'opportunities'
   | 'ai'
+  | 'content'
+  | 'data'
   | 'metrics'
+  | 'onstage'
+  | 'backstage'
+  | 'support'
+  | 'artefacts'
   | 'actions';
 
 export interface MapOptions {

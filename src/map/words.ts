@@ -1,5 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import type { ActionStatus, AiStatus, CompanyRole, FiveFeeling, Level, PainArea, Technique } from '../model/types.js';
+import type {
+  ActionStatus,
+  AiStatus,
+  CompanyRole,
+  DataOwner,
+  FiveFeeling,
+  LawfulBasis,
+  Level,
+  PainArea,
+  Technique,
+} from '../model/types.js';
 import type { Severity } from '../rules/rule.js';
 import type { LaneName } from './types.js';
 
@@ -67,6 +77,22 @@ const fiveFeelings: Words<FiveFeeling> = {
   delight: () => l10n.t('delight'),
 };
 
+const owners: Words<DataOwner> = {
+  customer: () => l10n.t('owned by the customer'),
+  company: () => l10n.t('owned by the company'),
+  partner: () => l10n.t('owned by a partner'),
+  platform: () => l10n.t('owned by a platform'),
+};
+
+const bases: Words<LawfulBasis> = {
+  consent: () => l10n.t('consent'),
+  contract: () => l10n.t('contract'),
+  'legal-obligation': () => l10n.t('legal obligation'),
+  'legitimate-interest': () => l10n.t('legitimate interest'),
+  vital: () => l10n.t('vital interest'),
+  none: () => l10n.t('no lawful basis'),
+};
+
 const lanes: Words<LaneName> = {
   questions: () => l10n.t('Questions'),
   does: () => l10n.t('Doing'),
@@ -75,7 +101,13 @@ const lanes: Words<LaneName> = {
   pains: () => l10n.t('Pains'),
   opportunities: () => l10n.t('Opportunities'),
   ai: () => l10n.t('AI applications'),
+  content: () => l10n.t('Content'),
+  data: () => l10n.t('Data'),
   metrics: () => l10n.t('Metrics'),
+  onstage: () => l10n.t('Onstage'),
+  backstage: () => l10n.t('Backstage'),
+  support: () => l10n.t('Support'),
+  artefacts: () => l10n.t('Artefacts'),
   actions: () => l10n.t('Actions'),
 };
 
@@ -87,7 +119,13 @@ const laneCaptions: Words<LaneName> = {
   pains: () => l10n.t('and how sure we are'),
   opportunities: () => l10n.t('what would help'),
   ai: () => l10n.t('and what for'),
+  content: () => l10n.t('what answers them'),
+  data: () => l10n.t('O: what happened\nX: what it was like'),
   metrics: () => l10n.t('against target'),
+  onstage: () => l10n.t('what they see us do'),
+  backstage: () => l10n.t('what they do not see'),
+  support: () => l10n.t('systems behind it'),
+  artefacts: () => l10n.t('what is left in their hands'),
   actions: () => l10n.t('ranked'),
 };
 
@@ -116,6 +154,8 @@ export const words = {
   role: (role: string) => pick(roles, role),
   level: (level: string) => pick(levels, level),
   fiveFeeling: (feeling: string) => pick(fiveFeelings, feeling),
+  dataOwner: (owner: string) => pick(owners, owner),
+  basis: (basis: string) => pick(bases, basis),
   severity: (severity: Severity) => severities[severity](),
   severityCount: (severity: Severity, count: number) => severityCounts[severity](count),
   untitled: () => l10n.t('untitled'),

@@ -9,7 +9,13 @@ const all: Record<LaneName, true> = {
   pains: true,
   opportunities: true,
   ai: true,
+  content: true,
+  data: true,
   metrics: true,
+  onstage: true,
+  backstage: true,
+  support: true,
+  artefacts: true,
   actions: true,
 };
 

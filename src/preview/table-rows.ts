@@ -59,6 +59,20 @@ class Voice {
         return held(({ opportunities }) => opportunities).map((opportunity) => this.title(opportunity));
       case 'ai':
         return held(({ ais }) => ais).map((ai) => this.title(ai));
+      case 'content':
+        return place.kind === 'stage' ? place.contents.map(({ text }) => text) : [];
+      case 'data': {
+        const used = held(({ ais }) => ais).flatMap(({ uses }) => uses);
+        return [...new Set([...touchpoints.flatMap(({ records }) => records), ...used].map((ref) => this.named(ref)))];
+      }
+      case 'onstage':
+      case 'backstage':
+      case 'support':
+        return touchpoints
+          .flatMap((touchpoint) => touchpoint[lane])
+          .map(({ text, by }) => (by ? l10n.t('{0} by {1}', text, this.named(by)) : text));
+      case 'artefacts':
+        return touchpoints.flatMap(({ artefacts }) => artefacts.map(({ text }) => text));
       case 'metrics':
         return held(({ measures }) => measures).map(
           ({ metric, value }) => `${this.named(metric)}: ${formatValue(value)}`,

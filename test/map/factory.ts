@@ -5,6 +5,7 @@ import type {
   Action,
   Ai,
   Channel,
+  Data,
   Element,
   ElementKind,
   Evidence,
@@ -20,6 +21,8 @@ import type {
   Shared,
   Source,
   Stage,
+  System,
+  Team,
   Text,
   Touchpoint,
   Trigger,
@@ -66,6 +69,18 @@ export function persona(id: string, title: string, more: Partial<Persona> = {}):
 
 export function channel(id: string, title: string): Channel {
   return element('channel', id, title);
+}
+
+export function team(id: string, title: string): Team {
+  return element('team', id, title);
+}
+
+export function system(id: string, title: string, more: Partial<System> = {}): System {
+  return { ...element('system', id, title), ...more };
+}
+
+export function data(id: string, title: string, more: Partial<Data> = {}): Data {
+  return { ...element('data', id, title), bases: [], sharedWith: [], ...more };
 }
 
 export function metric(id: string, title: string, more: Partial<Metric> = {}): Metric {

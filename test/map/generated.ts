@@ -4,6 +4,7 @@ import {
   action,
   ai,
   channel,
+  data,
   evidence,
   feeling,
   journey,
@@ -17,6 +18,8 @@ import {
   source,
   stage,
   step,
+  system,
+  team,
   text,
   textFor,
   touchpoint,
@@ -86,11 +89,30 @@ export function generated({ stages, touchpoints, personas = 2, script = 'latin',
     target: { op: '>=', value: { kind: 'number', amount: 4.2 }, source },
   });
 
+  const teams = ['A', 'B', 'C'].map((name) => team(`team:${name}`, words(14)));
+  const store = system('system:S', words(20), { by: ref('team:A') });
+  const known = ['Views', 'Calls', 'Survey', 'Orders'].map((name, index) =>
+    data(`data:${name}`, words(30), {
+      nature: index === 2 ? 'experience' : 'operational',
+      owner: { value: one(['company', 'customer', 'platform'] as const), source },
+      bases: random() < 0.8 ? [{ basis: 'consent', for: [], keep: { amount: 12, unit: 'month' }, source }] : [],
+      sharedWith: teams.filter(() => random() < 0.5).map(({ id }) => ref(id)),
+    }),
+  );
+  const some = (wish: number) => known.filter(() => random() < wish).map(({ id }) => ref(id));
+  const works = (wish: number, by: string) =>
+    random() < wish ? [{ text: words(60), source, ...(random() < 0.8 ? { by: ref(by) } : {}) }] : [];
+
   const someone = () => (random() < 0.6 ? [] : people.filter(() => random() < 0.5).map(({ id }) => id));
   const touchpointOf = (id: string): Touchpoint => {
     const painId = `${id}/pain:X`;
     return touchpoint(id, words(50), {
       via: ref(one(channels).id),
+      records: random() < 0.4 ? [...some(0.4), ...(random() < 0.1 ? [ref(undefined, words(20))] : [])] : [],
+      onstage: works(0.3, 'team:A'),
+      backstage: works(0.3, 'team:B'),
+      support: works(0.2, 'system:S'),
+      artefacts: random() < 0.2 ? [text(words(40))] : [],
       does: random() < 0.7 ? [text(words(60))] : [],
       thinks: random() < 0.4 ? [textFor(words(50), ...someone())] : [],
       feels: Array.from({ length: below(4) }, () =>
@@ -120,6 +142,7 @@ export function generated({ stages, touchpoints, personas = 2, script = 'latin',
           ? [
               ai(`${id}/ai:A`, words(30), {
                 aiKind: { value: 'chatbot', source },
+                uses: some(0.3),
                 why: random() < 0.8 ? [ref(painId)] : [],
               }),
             ]
@@ -138,6 +161,7 @@ export function generated({ stages, touchpoints, personas = 2, script = 'latin',
       band: index < stages / 3 ? 'upstream' : index < (2 * stages) / 3 ? 'core' : 'downstream',
       goals: random() < 0.3 ? [text(words(40))] : [],
       questions: [textFor(words(60), ...someone())],
+      contents: random() < 0.4 ? [text(words(60))] : [],
       touchpoints: Array.from({ length: to - from }, (_, n) => touchpointOf(`${id}/touchpoint:T${n}`)),
       actions: random() < 0.3 ? [action(`${id}/action:Do`, words(60), { owner: ref(undefined, words(12)) })] : [],
     });
@@ -160,9 +184,9 @@ export function generated({ stages, touchpoints, personas = 2, script = 'latin',
       stages: list,
       paths,
     }),
-    shared: shared({ personas: people, channels, metrics: [csat] }),
+    shared: shared({ personas: people, channels, metrics: [csat], teams, systems: [store], data: known }),
     findings: ids.slice(0, 3).map((id, index) => ({
-      rule: 'stage-without-question',
+      rule: index === 0 ? 'data-silo' : 'stage-without-question',
       severity: (['error', 'warning', 'info'] as const)[index] ?? 'hint',
       source,
       range: source.range,

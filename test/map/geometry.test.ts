@@ -37,7 +37,13 @@ describe('nothing overlaps, is clipped or lies on a line', () => {
       'pains',
       'opportunities',
       'ai',
+      'content',
+      'data',
       'metrics',
+      'onstage',
+      'backstage',
+      'support',
+      'artefacts',
       'actions',
     ];
     const of = generated({ stages: 4, touchpoints: 12 });

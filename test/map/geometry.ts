@@ -185,6 +185,12 @@ export function faults(scene: Scene): string[] {
   );
   out.push(
     ...hit(
+      boxes.filter(({ kind }) => read.has(kind)),
+      spots(scene, 'jm-visibility'),
+    ),
+  );
+  out.push(
+    ...hit(
       boxes.filter(({ kind }) => kind === 'arc-label'),
       spots(scene, 'jm-arc-line', 'jm-exit-line'),
     ),

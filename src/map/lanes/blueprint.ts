@@ -1,0 +1,74 @@
+import * as l10n from '@vscode/l10n';
+import type { Ref, System, Touchpoint } from '../../model/types.js';
+import { card } from '../card.js';
+import type { Column } from '../columns.js';
+import type { Look } from '../look.js';
+import { type as styles } from '../text/font.js';
+import { type Piece, say } from '../text/inline.js';
+import { type CardLane, type CardMaker, numberMark, spoken } from './lane.js';
+
+/** A lane of the service blueprint: who does what for each touchpoint. */
+function work(name: 'onstage' | 'backstage' | 'support', told: (text: string) => string): CardLane {
+  return {
+    name,
+    order: 'runs',
+    cards(column, { look }) {
+      return perTouchpoint(column, (touchpoint, number) =>
+        touchpoint[name].map(({ text, by }, index): CardMaker => {
+          const who = by ? doers(by, look) : [];
+          const spec = {
+            key: `${touchpoint.id} ${index}`,
+            id: touchpoint.id,
+            class: 'jm-work',
+            name: spoken(told(text), look.title(touchpoint), who.join(' · ')),
+            title: text,
+            chips: numberMark(number),
+            rows: [who.map((title): Piece => say(title))],
+          };
+          return (width) => card(spec, width);
+        }),
+      );
+    },
+  };
+}
+
+/** Who does it; of a system, also the team that runs it. */
+function doers(by: Ref, look: Look): string[] {
+  const element = by.id === undefined ? undefined : look.byId.get(by.id);
+  const team = element?.kind === 'system' ? (element as System).by : undefined;
+  return team ? [look.named(by), look.named(team)] : [look.named(by)];
+}
+
+function perTouchpoint(
+  { touchpoints }: Column,
+  make: (touchpoint: Touchpoint, number: number | undefined) => CardMaker[],
+): CardMaker[] {
+  return touchpoints.flatMap((touchpoint, index) => make(touchpoint, touchpoints.length > 1 ? index + 1 : undefined));
+}
+
+export const onstage = work('onstage', (text) => l10n.t('Onstage: {0}', text));
+export const backstage = work('backstage', (text) => l10n.t('Backstage: {0}', text));
+export const support = work('support', (text) => l10n.t('Support: {0}', text));
+
+/** What customers can touch and keep. */
+export const artefacts: CardLane = {
+  name: 'artefacts',
+  order: 'runs',
+  cards(column, { look }) {
+    return perTouchpoint(column, (touchpoint, number) =>
+      touchpoint.artefacts.map(({ text }, index): CardMaker => {
+        const [hang] = numberMark(number);
+        const spec = {
+          key: `${touchpoint.id} ${index}`,
+          id: touchpoint.id,
+          class: 'jm-artefact',
+          bare: true,
+          name: spoken(l10n.t('Artefact: {0}', text), look.title(touchpoint)),
+          rows: [[say(text, styles.body)]],
+          ...(hang ? { hang } : {}),
+        };
+        return (width) => card(spec, width);
+      }),
+    );
+  },
+};

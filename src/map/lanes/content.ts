@@ -1,0 +1,22 @@
+import * as l10n from '@vscode/l10n';
+import { card } from '../card.js';
+import { type as styles } from '../text/font.js';
+import { say } from '../text/inline.js';
+import { type CardLane, type CardMaker, spoken } from './lane.js';
+
+/** What a stage gives to read, watch or try. */
+export const content: CardLane = {
+  name: 'content',
+  order: 'rows',
+  cards({ stage }) {
+    return (stage?.contents ?? []).map(({ text }, index): CardMaker => {
+      const name = spoken(l10n.t('Content: {0}', text));
+      const rows = [[say(text, styles.body)]];
+      return (width) =>
+        card(
+          { key: `content${index}`, ...(stage ? { id: stage.id } : {}), class: 'jm-content', name, bare: true, rows },
+          width,
+        );
+    });
+  },
+};

@@ -1,0 +1,114 @@
+import * as l10n from '@vscode/l10n';
+import { formatDuration } from '../../model/durations.js';
+import type { Data, Ref } from '../../model/types.js';
+import { card } from '../card.js';
+import type { Column } from '../columns.js';
+import type { Look } from '../look.js';
+import { type as styles } from '../text/font.js';
+import { type Piece, say, sign } from '../text/inline.js';
+import { words } from '../words.js';
+import { type CardLane, type CardMaker, numberMark, spoken } from './lane.js';
+
+/** Data of a stage: at which of its touchpoints it comes about, and which AI applications use it. */
+interface Source {
+  ref: Ref;
+  recordedAt: { title: string; number: number }[];
+  usedBy: string[];
+}
+
+/** What is recorded and used, whose it is, and by what right. */
+export const data: CardLane = {
+  name: 'data',
+  order: 'rows',
+  cards(column, { look, badges }) {
+    const several = column.touchpoints.length > 1;
+    const makers = sourcesOf(column, look).map((source) => sourceCard(source, several, look));
+    const apart = column.stage && badges.about(column.stage.id, 'data-silo');
+    return apart ? [...makers, apartCard(column.key, apart.message)] : makers;
+  },
+};
+
+function sourcesOf({ holder, touchpoints }: Column, look: Look): Source[] {
+  const found = new Map<string, Source>();
+  const get = (ref: Ref): Source => {
+    const key = ref.id ?? `?${ref.text}`;
+    const known = found.get(key);
+    if (known) return known;
+    const source: Source = { ref, recordedAt: [], usedBy: [] };
+    found.set(key, source);
+    return source;
+  };
+  for (const [index, touchpoint] of touchpoints.entries()) {
+    for (const ref of touchpoint.records) {
+      get(ref).recordedAt.push({ title: look.title(touchpoint), number: index + 1 });
+    }
+  }
+  for (const each of [holder, ...touchpoints]) {
+    for (const ai of each.ais) for (const ref of ai.uses) get(ref).usedBy.push(look.title(ai));
+  }
+  return [...found.values()];
+}
+
+function sourceCard({ ref, recordedAt, usedBy }: Source, several: boolean, look: Look): CardMaker {
+  const element = ref.id === undefined ? undefined : look.byId.get(ref.id);
+  const datum = element?.kind === 'data' ? (element as Data) : undefined;
+  const title = look.named(ref);
+  const row = datum ? factsOf(datum, look) : [];
+  // What is only used here was recorded at another stage.
+  if (recordedAt.length === 0) row.push(say(l10n.t('used by {0}', [...new Set(usedBy)].join(', '))));
+  const name = spoken(
+    l10n.t('Data: {0}', title),
+    datum?.nature && natureWord(datum.nature),
+    row.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · '),
+    [...new Set(recordedAt.map((at) => at.title))].map((at) => l10n.t('Recorded at: {0}', at)),
+    [...new Set(usedBy)].map((ai) => l10n.t('Used by: {0}', ai)),
+  );
+  const spec = {
+    key: `data ${ref.id ?? ref.text}`,
+    ...(ref.id === undefined ? {} : { id: ref.id }),
+    class: datum ? 'jm-data' : 'jm-data jm-assumed',
+    dense: true,
+    name,
+    title,
+    titleStyle: styles.body,
+    lead: tag(datum),
+    chips: several ? [...new Set(recordedAt.map((at) => at.number))].flatMap(numberMark) : [],
+    rows: [row],
+  };
+  return (width) => card(spec, width);
+}
+
+function natureWord(nature: NonNullable<Data['nature']>): string {
+  return nature === 'operational'
+    ? l10n.t('Operational data: what happened')
+    : l10n.t('Experience data: what it was like');
+}
+
+function tag(datum: Data | undefined): Piece[] {
+  if (!datum?.nature) return [];
+  const letter = datum.nature === 'operational' ? 'o' : 'x';
+  return [{ kind: 'count', text: letter.toUpperCase(), class: `jm-data-${letter}` }];
+}
+
+/** Right and time of keeping, owner where it is not the company, and who else sees it. */
+function factsOf({ bases, owner, sharedWith }: Data, look: Look): Piece[] {
+  const out: Piece[] = bases.flatMap(({ basis, keep }): Piece[] => {
+    const word = words.basis(basis);
+    if (basis === 'none') return [say(word, styles.strong, 'jm-warn')];
+    return [sign('lock', 'jm-lock', 11), say(keep ? l10n.t('{0}, {1}', word, formatDuration(keep)) : word)];
+  });
+  if (owner && owner.value !== 'company') out.push(say(words.dataOwner(owner.value)));
+  if (sharedWith.length > 0) {
+    out.push(say(l10n.t('shared with {0}', sharedWith.map((ref) => look.named(ref)).join(', '))));
+  }
+  return out;
+}
+
+/** Says that a stage's sources lie with different teams, as the rule found. */
+function apartCard(key: string, message: string): CardMaker {
+  const row: Piece[] = [
+    sign('cross', 'jm-apart', 9),
+    say(l10n.t('no team sees all of these'), styles.strong, 'jm-warn'),
+  ];
+  return (width) => card({ key: 'apart', id: key, class: 'jm-silo', name: message, bare: true, rows: [row] }, width);
+}
