@@ -34,14 +34,22 @@ describe('no English escapes translation', () => {
   test.each(['examples/broken/rules.journey', 'examples/broken/syntax.journey'])(
     'in the findings and fixes of %s',
     async (file) => {
-      const { findings } = await build(readFileSync(file, 'utf8'));
+      const text = readFileSync(file, 'utf8');
+      const { findings } = await build(text);
+      const own = new Set(text.match(/[A-Za-z]{3,}/g));
       expect(findings.length).toBeGreaterThan(4);
       const texts = findings.flatMap(({ message, related, fixes }) => [
         message,
         ...related.map((each) => each.message),
         ...fixes.map((fix) => fix.title),
       ]);
-      expect(texts.flatMap((text) => englishIn(text).map((word) => `${word}: ${text}`))).toEqual([]);
+      expect(
+        texts.flatMap((each) =>
+          englishIn(each)
+            .filter((word) => !own.has(word))
+            .map((word) => `${word}: ${each}`),
+        ),
+      ).toEqual([]);
     },
   );
 
