@@ -83,7 +83,10 @@ export class JourneyClient implements vscode.Disposable {
     const options: LanguageClientOptions = {
       // Every scheme: the server judges alone what lies outside the workspace (untitled, one side of a comparison).
       documentSelector: [{ language: 'journey' }],
-      initializationOptions: await readReader(this.extensionUri),
+      initializationOptions: {
+        ...(await readReader(this.extensionUri)),
+        rules: vscode.Uri.joinPath(this.extensionUri, 'docs', 'rules').toString(),
+      },
       outputChannel: this.output,
     };
     const client = new LanguageClient(
