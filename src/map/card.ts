@@ -1,7 +1,7 @@
 import type { Id } from '../model/types.js';
 import { group, hover, line, rect } from './node.js';
 import { type as styles, type TextStyle } from './text/font.js';
-import { type Drawn, drawPiece, flow, type Piece, pieceWidth } from './text/inline.js';
+import { type Drawn, drawPiece, flow, type Piece, pieceWidth, say } from './text/inline.js';
 import { textWidth } from './text/measure.js';
 import { wrap } from './text/wrap.js';
 import type { Box, SceneNode } from './types.js';
@@ -93,7 +93,10 @@ export function card(spec: CardSpec, width: number): Card {
 function titleRow(spec: CardSpec, left: number, top: number, inner: number, drawn: Drawn): number {
   const style = spec.titleStyle ?? styles.title;
   const lead = spec.lead ?? [];
-  const chips = spec.chips ?? [];
+  // A pill wider than the card would be cut: it becomes a line of its own, which wraps.
+  const chips = (spec.chips ?? []).map(
+    (chip): Piece => (chip.kind === 'pill' && pieceWidth(chip) > inner ? say(chip.text) : chip),
+  );
   if (!spec.title && lead.length === 0 && chips.length === 0) return top;
   const leadWidth = rowWidth(lead);
   const chipsWidth = rowWidth(chips);

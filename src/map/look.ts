@@ -142,7 +142,7 @@ function entry<T>(record: Record<string, T> | undefined, key: string): T | undef
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** The personas of the journey in written order, then those whom only a feeling mentions; nobody named: one "everyone". */
+/** The personas the journey names, in written order; else those whom a feeling mentions; nobody named: one "everyone". */
 function travelersOf(look: Look, personas: readonly Persona[]): Traveler[] {
   const out: Traveler[] = [];
   const add = (ref: Ref, role?: string) => {
@@ -155,9 +155,11 @@ function travelersOf(look: Look, personas: readonly Persona[]): Traveler[] {
     out.push(traveler);
   };
   for (const traveller of look.journey.travellers) add(traveller.persona, traveller.role);
-  for (const stage of look.journey.stages) {
-    for (const touchpoint of stage.touchpoints)
-      for (const feeling of touchpoint.feels) for (const ref of feeling.for) add(ref);
+  if (out.length === 0) {
+    for (const stage of look.journey.stages) {
+      for (const touchpoint of stage.touchpoints)
+        for (const feeling of touchpoint.feels) for (const ref of feeling.for) add(ref);
+    }
   }
   if (out.length === 0) out.push({ id: '*', title: words.everyone(), look: 0 });
   return out;
@@ -166,6 +168,16 @@ function travelersOf(look: Look, personas: readonly Persona[]): Traveler[] {
 /** Whether a fact counts for a traveler; a fact for nobody in particular is for all. */
 export function isFor(refs: readonly Ref[], traveler: Traveler): boolean {
   return refs.length === 0 || refs.some((ref) => (ref.id ?? `?${ref.text}`) === traveler.id);
+}
+
+/** Whether a fact has its place on the map: a variant for some leaves out what its base says of the others. */
+export function concerns(refs: readonly Ref[], look: Look): boolean {
+  return (
+    !look.journey.variant ||
+    refs.length === 0 ||
+    look.travelers.some(({ id }) => id === '*') ||
+    forWhom(refs, look).length > 0
+  );
 }
 
 /** The travelers a fact is for, none where it is for all of them. */

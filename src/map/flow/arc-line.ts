@@ -1,10 +1,12 @@
 import type { Column } from '../columns.js';
+import { spoken } from '../lanes/lane.js';
 import { mark } from '../marks.js';
 import { group, hover, line, path, px } from '../node.js';
 import { type as styles } from '../text/font.js';
 import { ellipsis } from '../text/wrap.js';
 import type { Box, SceneNode } from '../types.js';
 import type { Arc } from './arcs.js';
+import { whoNodes } from './who.js';
 
 const corner = 9;
 
@@ -26,7 +28,7 @@ export function arcNode(
   const d =
     `M${px(from)},${px(start)}V${px(y + corner)}Q${px(from)},${px(y)},${px(from + turn)},${px(y)}` +
     `H${px(to - turn)}Q${px(to)},${px(y)},${px(to)},${px(y + corner)}V${px(end - 5)}`;
-  const shown = ellipsis(arc.text, styles.small, labelWidth + 0.5);
+  const shown = ellipsis(arc.text, styles.small, labelWidth - arc.who.width + 0.5);
   const top = y - styles.small.line - 1;
   const box: Box = { kind: 'arc-label', x: labelX, y: top, width: labelWidth, height: styles.small.line };
   box.id = arc.step.from;
@@ -38,10 +40,11 @@ export function arcNode(
     boxes.push({ kind: 'arc-leg', id: arc.step.from, x: x - 0.75, y, width: 1.5, height: from - y });
   }
   const node = group(key, `jm-arc jm-arc-${arc.kind}`, [
-    hover(arc.text),
+    hover(spoken(arc.text, arc.who.names)),
     path('line', 'jm-arc-line', d),
     mark('arrow-down', 'head', to, end - 4, 8, 'jm-arc-head'),
-    line('label', labelX, top, shown, styles.small, 'jm-halo'),
+    ...whoNodes(arc.who, 'who', labelX, top + styles.small.line / 2),
+    line('label', labelX + arc.who.width, top, shown, styles.small, 'jm-halo'),
   ]);
   node.attrs.role = 'graphics-symbol';
   node.id = arc.step.from;

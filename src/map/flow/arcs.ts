@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Path, Stage, Step } from '../../model/types.js';
 import type { Column } from '../columns.js';
-import { share } from '../format.js';
-import type { Look } from '../look.js';
+import { share, short } from '../format.js';
+import { forWhom, isFor, type Look } from '../look.js';
 import { type as styles } from '../text/font.js';
 import { emWidth } from '../text/measure.js';
+import { type Who, whoOf } from './who.js';
 
 export type ArcKind = 'back' | 'restart' | 'skip' | 'next';
 
@@ -19,6 +20,8 @@ export interface Arc {
   short: string;
   /** The rate, and why or when. */
   text: string;
+  /** Whom it is for, as marked before the text; empty where it is for all. */
+  who: Who;
 }
 
 /** One way of leaving from a stage. */
@@ -26,6 +29,7 @@ export interface Leaving {
   kind: 'exit' | 'lost';
   step: Step;
   text: string;
+  who: Who;
 }
 
 function reasons(path: Path | undefined, look: Look): string[] {
@@ -33,9 +37,19 @@ function reasons(path: Path | undefined, look: Look): string[] {
   const out: string[] = [];
   if (path.because) out.push(path.because);
   if (path.when) out.push(l10n.t('when {0}', path.when));
-  if (path.for.length > 0) out.push(path.for.map((ref) => look.named(ref)).join(', '));
+  // Where no marker says it, names do; of one traveler alone everything tells.
+  const others = path.for.filter((ref) => !look.travelers.some((traveler) => isFor([ref], traveler)));
+  if (others.length > 0) out.push(others.map((ref) => look.named(ref)).join(', '));
   if (path.automated) out.push(l10n.t('automated'));
   return out;
+}
+
+/** The rate as written where it is for some; of all who are there, where it is for all or was not written. */
+function rateOf(step: Step, path: Path | undefined, look: Look): string {
+  if (!path || path.for.length === 0) return share(step.share);
+  if (path.rate !== undefined) return `${short(path.rate)}%`;
+  const shares = forWhom(path.for, look).map(({ id }) => step.shares[id] ?? step.share);
+  return share(shares.length === 0 ? step.share : shares.reduce((sum, each) => sum + each, 0) / shares.length);
 }
 
 function rateWords(kind: ArcKind, rate: string): string {
@@ -72,8 +86,9 @@ export function arcsOf(look: Look, columns: readonly Column[]): Arc[] {
     const path = step.path === undefined ? undefined : look.journey.paths[step.path];
     const kind = kindOf(step, from, to, path);
     if (!kind) return [];
-    const short = rateWords(kind, share(step.share));
-    const arc: Arc = { kind, step, from, to, short, text: [short, ...reasons(path, look)].join(' · ') };
+    const brief = rateWords(kind, rateOf(step, path, look));
+    const text = [brief, ...reasons(path, look)].join(' · ');
+    const arc: Arc = { kind, step, from, to, short: brief, text, who: whoOf(path, look) };
     if (path) arc.path = path;
     return [arc];
   });
@@ -85,10 +100,12 @@ export function leavingsOf(look: Look, stage: Stage): Leaving[] {
     if (step.from !== stage.id || !(step.share > 0)) return [];
     const path = step.path === undefined ? undefined : look.journey.paths[step.path];
     if (step.to === 'exit') {
-      const text = [l10n.t('{0} leave', share(step.share)), ...reasons(path, look)].join(' · ');
-      return [{ kind: 'exit', step, text }];
+      const text = [l10n.t('{0} leave', rateOf(step, path, look)), ...reasons(path, look)].join(' · ');
+      return [{ kind: 'exit', step, text, who: whoOf(path, look) }];
     }
-    return step.to === 'lost' ? [{ kind: 'lost', step, text: l10n.t('{0} lost', share(step.share)) }] : [];
+    return step.to === 'lost'
+      ? [{ kind: 'lost', step, text: l10n.t('{0} lost', share(step.share)), who: whoOf(undefined, look) }]
+      : [];
   });
 }
 
@@ -98,5 +115,9 @@ const sureRoom = 76;
 /** Width of an arc's label, whole and cut down to little more than its rate. */
 export function labelWidths(arc: Arc): { label: number; least: number } {
   const em = (text: string) => emWidth(text, styles.small.bold) * styles.small.size;
-  return { label: em(arc.text) + 2, least: Math.min(em(arc.text) + 2, em(`${arc.short} …`) + 4, sureRoom) };
+  const marks = arc.who.width;
+  return {
+    label: marks + em(arc.text) + 2,
+    least: Math.min(marks + em(arc.text) + 2, marks + em(`${arc.short} …`) + 4, sureRoom),
+  };
 }

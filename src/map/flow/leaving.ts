@@ -8,6 +8,7 @@ import { wrap } from '../text/wrap.js';
 import type { Box, SceneNode } from '../types.js';
 import type { Leaving } from './arcs.js';
 import { full, pinch, type Section } from './sections.js';
+import { type Who, whoNodes } from './who.js';
 
 /** Draws who leaves under the ribbon; returns how far down it went. */
 export function leavings(
@@ -18,9 +19,9 @@ export function leavings(
   nodes: SceneNode[],
   boxes: Box[],
 ): number {
-  const rows: { text: string; class: string; strong: boolean; arrow: boolean }[] = [];
-  for (const { kind, text } of list) {
-    rows.push({ text, class: kind === 'lost' ? 'jm-lost' : 'jm-exit', strong: false, arrow: true });
+  const rows: { text: string; class: string; strong: boolean; arrow: boolean; who?: Who }[] = [];
+  for (const { kind, text, who } of list) {
+    rows.push({ text, class: kind === 'lost' ? 'jm-lost' : 'jm-exit', strong: false, arrow: true, who });
   }
   if (bottleneck && flow.loss > 0) {
     rows.push({
@@ -34,12 +35,16 @@ export function leavings(
   const stem = column.x + (column.index === 0 ? 16 : pinch + 16);
   const left = stem + 20;
   const width = column.x + column.width - 8 - left;
-  const parts: SceneNode[] = [hover(rows.map(({ text }) => text).join('\n'))];
+  const parts: SceneNode[] = [
+    hover(rows.map(({ text, who }) => (who?.names ? `${text} · ${who.names}` : text)).join('\n')),
+  ];
   let y = middle + full / 2 + 6;
   let lastArrow = 0;
   for (const [index, row] of rows.entries()) {
     const style = row.strong ? styles.smallStrong : styles.small;
-    const lines = wrap(row.text, style, width);
+    const indent = row.who?.width ?? 0;
+    const lines = wrap(row.text, style, width - indent);
+    if (row.who) parts.push(...whoNodes(row.who, `who${index}-`, left, y + style.line / 2));
     if (row.arrow) {
       lastArrow = y + style.line / 2;
       parts.push(
@@ -52,7 +57,7 @@ export function leavings(
       );
     }
     for (const [n, text] of lines.entries()) {
-      const at = row.arrow ? left : left - 20;
+      const at = (row.arrow ? left : left - 20) + indent;
       parts.push(line(`row${index}-${n}`, at, y, text, style, row.class));
       boxes.push({
         kind: 'text',

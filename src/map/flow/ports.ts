@@ -13,7 +13,9 @@ export function portsOf(arcs: readonly Arc[], columns: readonly Column[]): { fro
     }
     // Leftward, shortest first; then rightward, longest first.
     const rank = (reach: number) => (reach < 0 ? reach * -1 : 1000 - reach);
-    ends.sort((a, b) => rank(a.reach) - rank(b.reach) || a.arc - b.arc);
+    // Of arcs between the same two stages each lies inside the one before it: their order turns round at the other end.
+    const turn = (end: { arc: number; end: 'from' | 'to' }) => (end.end === 'from' ? end.arc : -1 - end.arc);
+    ends.sort((a, b) => rank(a.reach) - rank(b.reach) || turn(a) - turn(b));
     const from = column.x + 74;
     const to = column.x + column.width - 26;
     for (const [index, { arc, end }] of ends.entries()) {

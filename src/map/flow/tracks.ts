@@ -83,9 +83,10 @@ export function placeArcs(arcs: readonly ArcWish[], bounds: Span): ArcPlace[] {
 
 /** The best stretch over an arc that no leg crosses: wide enough for the whole label, else the widest. */
 function freeStretch(arc: ArcWish, own: Span, legs: readonly number[], bounds: Span): Span | undefined {
-  // A label may run on to the right of a short arc.
-  const from = Math.max(bounds.left, own.left + 4);
-  const to = Math.min(bounds.right, Math.max(own.right - 4, own.left + arc.label + 8));
+  // A label may run on beyond either end of a short arc, as long as some of it lies over the arc.
+  const from = Math.max(bounds.left, own.left - arc.label);
+  const to = Math.min(bounds.right, own.right + arc.label);
+  const touch = Math.min(arc.least, own.right - own.left - 8);
   const cuts = [
     from - air,
     ...legs.filter((leg) => leg > from - air && leg < to + air).sort((a, b) => a - b),
@@ -97,7 +98,9 @@ function freeStretch(arc: ArcWish, own: Span, legs: readonly number[], bounds: S
     const right = (cuts[i + 1] ?? 0) - air;
     const width = Math.min(arc.label, right - left);
     if (width < arc.least) continue;
-    if (!best || width > best.right - best.left) best = { left, right: left + width };
+    const start = Math.max(left, Math.min(own.left + 4, right - width));
+    const over = Math.min(own.right, start + width) - Math.max(own.left, start);
+    if (over >= touch && (!best || width > best.right - best.left)) best = { left: start, right: start + width };
   }
   return best;
 }

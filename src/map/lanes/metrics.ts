@@ -3,7 +3,7 @@ import { toSeconds } from '../../model/durations.js';
 import { betterIs, formatValue, rangeOf } from '../../model/metrics.js';
 import type { Measure, Metric, Value } from '../../model/types.js';
 import { card } from '../card.js';
-import { gather, type Held, type Look } from '../look.js';
+import { concerns, gather, type Held, type Look } from '../look.js';
 import { rect } from '../node.js';
 import { type as styles } from '../text/font.js';
 import { on, type Piece, say, sign } from '../text/inline.js';
@@ -130,7 +130,7 @@ export const metrics: CardLane = {
   order: 'rows',
   cards(column, { look }) {
     const measures = gather(column.holder, column.touchpoints, (holder) => holder.measures);
-    const known = measures.filter(({ item }) => Number.isFinite(item.value.amount));
+    const known = measures.filter(({ item }) => Number.isFinite(item.value.amount) && concerns(item.for, look));
     return latest(known).map(({ now, before }, index) => measureCard(now, before, look, index));
   },
 };

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Id, Pain } from '../../model/types.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
-import { gather } from '../look.js';
+import { concerns, gather } from '../look.js';
 import { type as styles } from '../text/font.js';
 import { type Piece, say, sign } from '../text/inline.js';
 import { words } from '../words.js';
@@ -34,8 +34,10 @@ export const pains: CardLane = {
   name: 'pains',
   order: 'rows',
   cards(column, { look, badges }) {
-    return gather(column.holder, column.touchpoints, (holder) => holder.pains).map(
-      ({ item: pain, touchpoint, number }) => {
+    const held = gather(column.holder, column.touchpoints, (holder) => holder.pains);
+    return held
+      .filter(({ item }) => concerns(item.for, look))
+      .map(({ item: pain, touchpoint, number }) => {
         const findings = badges.on(pain.id);
         const unanswered = look.unanswered(pain.id);
         const row: Piece[] = [];
@@ -66,8 +68,7 @@ export const pains: CardLane = {
             },
             width,
           );
-      },
-    );
+      });
   },
 };
 

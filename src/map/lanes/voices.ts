@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { card } from '../card.js';
+import { concerns } from '../look.js';
 import { type as styles } from '../text/font.js';
 import { type Piece, say, sign } from '../text/inline.js';
 import { isSpaced } from '../text/wrap.js';
@@ -22,12 +23,14 @@ export const questions: CardLane = {
       return (width) =>
         card({ key: `goal${index}`, id: stage.id, class: 'jm-voice', name, bare: true, rows: [row] }, width);
     });
-    const asked = stage.questions.map((question, index): CardMaker => {
-      const row: Piece[] = [...whoMarks(question.for, look), quoted(question.text)];
-      const name = spoken(l10n.t('Question: {0}', question.text), whoWords(question.for, look));
-      return (width) =>
-        card({ key: `question${index}`, id: stage.id, class: 'jm-voice', name, bare: true, rows: [row] }, width);
-    });
+    const asked = stage.questions
+      .filter((question) => concerns(question.for, look))
+      .map((question, index): CardMaker => {
+        const row: Piece[] = [...whoMarks(question.for, look), quoted(question.text)];
+        const name = spoken(l10n.t('Question: {0}', question.text), whoWords(question.for, look));
+        return (width) =>
+          card({ key: `question${index}`, id: stage.id, class: 'jm-voice', name, bare: true, rows: [row] }, width);
+      });
     return [...goals, ...asked];
   },
 };
@@ -39,18 +42,17 @@ export const does: CardLane = {
   cards({ touchpoints }, { look }) {
     const several = touchpoints.length > 1;
     return touchpoints.flatMap((touchpoint, index): CardMaker[] => {
+      const thinks = touchpoint.thinks.filter((thought) => concerns(thought.for, look));
       const rows: Piece[][] = [
         ...touchpoint.does.map(({ text }) => [say(text, styles.body)]),
-        ...touchpoint.thinks.map((thought) => [...whoMarks(thought.for, look), quoted(thought.text, 'jm-muted')]),
+        ...thinks.map((thought) => [...whoMarks(thought.for, look), quoted(thought.text, 'jm-muted')]),
       ].filter((row) => row.length > 0);
       if (rows.length === 0) return [];
       const [hang] = several ? numberMark(index + 1) : [];
       const name = spoken(
         look.title(touchpoint),
         touchpoint.does.map(({ text }) => l10n.t('Does: {0}', text)),
-        touchpoint.thinks.map((thought) =>
-          l10n.t('Thinks: {0}', [thought.text, ...whoWords(thought.for, look)].join(' – ')),
-        ),
+        thinks.map((thought) => l10n.t('Thinks: {0}', [thought.text, ...whoWords(thought.for, look)].join(' – '))),
       );
       return [
         (width) =>

@@ -1,0 +1,33 @@
+import type { Path } from '../../model/types.js';
+import { personaShape } from '../lanes/lane.js';
+import { forWhom, type Look, type Traveler } from '../look.js';
+import { mark } from '../marks.js';
+import type { SceneNode } from '../types.js';
+
+/** Those whom a path is for, and the room that their markers take before its words. */
+export interface Who {
+  travelers: readonly Traveler[];
+  width: number;
+  /** In words, for the hover. */
+  names: string;
+}
+
+const size = 9;
+const step = 13;
+
+/** Whom a path is for; nobody in particular where only one travels, or it is for all. */
+export function whoOf(path: Path | undefined, look: Look): Who {
+  const travelers = path && look.travelers.length > 1 ? forWhom(path.for, look) : [];
+  return {
+    travelers,
+    width: travelers.length * step,
+    names: travelers.map(({ title }) => title).join(', '),
+  };
+}
+
+/** The markers, from x on, in the middle of a line. */
+export function whoNodes({ travelers }: Who, key: string, x: number, middle: number): SceneNode[] {
+  return travelers.map(({ look }, index) =>
+    mark(personaShape(look), `${key}${index}`, x + size / 2 + 1 + index * step, middle, size, `jm-fill-p${look}`),
+  );
+}
