@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import * as vscode from 'vscode';
-import { inWorkspace, previewFrame, until } from './harness.js';
+import { inWorkspace, previewFrame, until, workbench } from './harness.js';
 
 /** A journey with two stages and one of most things. */
 export const metro = `persona Commuter "Mei, on the metro"
@@ -27,36 +27,44 @@ journey Metro "From 4G to 5G" for Commuter {
 }
 `;
 
-let round = 1;
+/** The folder of the tests' own project: it is there from the start, and its files come and go. */
+export const ownFolder = 'own';
 
-/** The folder of the tests' own project: a new one for each test, so that none meets what another left behind. */
-export const ownFolder = (): string => `own-${round}`;
+const written = new Map<string, vscode.Uri>();
 
 /** Writes a file of the tests' own project and returns its address. */
 export async function write(name: string, text: string): Promise<vscode.Uri> {
-  await vscode.workspace.fs.writeFile(
-    inWorkspace(ownFolder(), 'journey.config.json'),
-    new TextEncoder().encode('{}\n'),
-  );
-  const uri = inWorkspace(ownFolder(), name);
+  const uri = inWorkspace(ownFolder, name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  written.set(uri.path, uri);
   return uri;
 }
 
 /** Writes a file and opens it in the first column. */
 export async function openNew(name: string, text: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(await write(name, text));
-  return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
+  const editor = await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
+  // VS Code may still hold what another test had in a file of this name.
+  if (document.getText() !== text) await vscode.commands.executeCommand('workbench.action.files.revert');
+  await until('the editor shows the file', () => editor.document.getText() === text);
+  return editor;
 }
 
-/** Saves and closes everything, and takes the tests' own files away. */
+/** Saves and closes everything, and takes the tests' own files away, one by one as people do. */
 export async function cleanUp(): Promise<void> {
   await vscode.workspace.saveAll(false);
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  await vscode.workspace.fs
-    .delete(inWorkspace(ownFolder()), { recursive: true, useTrash: false })
-    .then(undefined, () => {});
-  round += 1;
+  for (const uri of written.values()) await vscode.workspace.fs.delete(uri, { useTrash: false });
+  written.clear();
+}
+
+/** Types at a place of an editor, as a person at the keyboard would. */
+export async function typeAt(editor: vscode.TextEditor, position: vscode.Position, text: string): Promise<void> {
+  await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+  editor.selection = new vscode.Selection(position, position);
+  const page = await workbench();
+  await until('the editor has the keyboard', async () => (await page.locator('.monaco-editor.focused').count()) > 0);
+  await page.keyboard.type(text);
 }
 
 /** Opens the map of the active editor beside it, and waits until it is drawn. */

@@ -1,18 +1,26 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { diagnostics, until, workbench } from './harness.js';
-import { cleanUp, find, judged, metro, openNew, replace, write } from './journeys.js';
+import { cleanUp, find, judged, metro, openNew, replace, typeAt, write } from './journeys.js';
 
-const journey = `journey Metro "From 4G to 5G" for Commuter {
+/**
+ * A journey and the file with what it shares. The names are a test's own: what another test took away may still be on
+ * its way out of the server.
+ */
+function twoFiles(tag: string): { journey: string; shared: string } {
+  return {
+    journey: `journey Metro "From 4G to 5G" for Commuter${tag} {
   draft
   stage Trigger "My video keeps buffering" awareness {
-    touchpoint Stall "Video stalls" via Phone {
+    touchpoint Stall "Video stalls" via Phone${tag} {
       feels frustrated
     }
   }
 }
-`;
-const shared = 'persona Commuter "Mei, on the metro"\nchannel Phone "The phone itself"\n';
+`,
+    shared: `persona Commuter${tag} "Mei, on the metro"\nchannel Phone${tag} "The phone itself"\n`,
+  };
+}
 
 describe('the language in the editor', () => {
   afterEach(cleanUp);
@@ -20,15 +28,14 @@ describe('the language in the editor', () => {
   it('underlines a fault while it is typed, and no longer once it is mended', async () => {
     const editor = await openNew('metro.journey', metro);
     await judged(editor.document.uri);
-    const position = find(editor.document, 'frustrated because');
-    editor.selection = new vscode.Selection(position, position);
-    const { keyboard } = await workbench();
-    await keyboard.type('for Nobody ');
+    const position = find(editor.document, 'because Stalls');
+    await typeAt(editor, position, 'for Nobody ');
+    await until('it is typed', () => editor.document.getText().includes('frustrated for Nobody because'));
     const found = await diagnostics(editor.document.uri, (all) =>
       all.some(({ message }) => message.includes('Nobody')),
     );
     assert.equal(found.find(({ message }) => message.includes('Nobody'))?.source, 'journey');
-    for (let times = 0; times < 'for Nobody '.length; times++) await keyboard.press('Backspace');
+    for (let times = 0; times < 'for Nobody '.length; times++) await (await workbench()).keyboard.press('Backspace');
     await diagnostics(editor.document.uri, (all) => all.every(({ message }) => !message.includes('Nobody')));
   });
 
@@ -43,26 +50,30 @@ describe('the language in the editor', () => {
   });
 
   it('offers the names that can stand at a place, of every file', async () => {
-    await write('shared.journey', shared);
+    const { journey, shared } = twoFiles('Names');
+    await write('shared-names.journey', shared);
     const editor = await openNew('metro.journey', journey);
     await judged(editor.document.uri);
-    const after = find(editor.document, 'Phone {');
-    const labels = await completions(editor, after, 'Phone');
-    assert.ok(!labels.includes('Commuter'), 'offers no persona for a channel');
+    const after = find(editor.document, 'PhoneNames {');
+    const labels = await completions(editor, after, 'PhoneNames');
+    assert.ok(!labels.includes('CommuterNames'), 'offers no persona for a channel');
   });
 
   it('renames across files', async () => {
-    const file = await write('shared.journey', shared);
+    const { journey, shared } = twoFiles('Rename');
+    const file = await write('shared-rename.journey', shared);
     const editor = await openNew('metro.journey', journey);
     await judged(editor.document.uri);
-    const edit = await until('there is an edit', async () =>
-      vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+    const edit = await until('both files are to be changed, and no other', async () => {
+      const position = find(editor.document, 'CommuterRename {');
+      const found = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
         'vscode.executeDocumentRenameProvider',
         editor.document.uri,
-        find(editor.document, 'Commuter {'),
+        position,
         'Traveller',
-      ),
-    );
+      );
+      return found.size === 2 && found;
+    });
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.match(editor.document.getText(), /for Traveller \{/);
     const other = await vscode.workspace.openTextDocument(file);
@@ -71,11 +82,12 @@ describe('the language in the editor', () => {
   });
 
   it('goes to a definition in another file', async () => {
-    const file = await write('shared.journey', shared);
+    const { journey, shared } = twoFiles('Definition');
+    const file = await write('shared-definition.journey', shared);
     const editor = await openNew('metro.journey', journey);
     await judged(editor.document.uri);
     const found = await until('the definition is found', async () => {
-      const position = find(editor.document, 'Phone {');
+      const position = find(editor.document, 'PhoneDefinition {');
       const all = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
         'vscode.executeDefinitionProvider',
         editor.document.uri,
@@ -90,14 +102,15 @@ describe('the language in the editor', () => {
   });
 
   it('tells on hover what a name stands for', async () => {
-    await write('shared.journey', `/** Pays for herself. */\n${shared}`);
+    const { journey, shared } = twoFiles('Hover');
+    await write('shared-hover.journey', `/** Pays for herself. */\n${shared}`);
     const editor = await openNew('metro.journey', journey);
     await judged(editor.document.uri);
     await until('the hover tells it', async () => {
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
         'vscode.executeHoverProvider',
         editor.document.uri,
-        find(editor.document, 'Commuter {'),
+        find(editor.document, 'CommuterHover {'),
       );
       const text = hovers.flatMap(({ contents }) =>
         contents.map((part) => (typeof part === 'string' ? part : part.value)),

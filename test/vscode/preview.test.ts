@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { previewFrame, previewFrames, until, workbench } from './harness.js';
-import { cardOf, cleanUp, find, mapText, metro, openMap, openNew, replace, shows, zoomTo } from './journeys.js';
+import { cardOf, cleanUp, find, mapText, metro, openMap, openNew, replace, shows, typeAt, zoomTo } from './journeys.js';
 
 const other = 'journey Other "Another way" {\n  draft\n  stage Only "The only stage" {\n  }\n}\n';
 
@@ -31,10 +31,7 @@ describe('the map', () => {
     const editor = await openNew('metro.journey', metro);
     const frame = await openMap();
     await shows(frame, 'Sign the new plan');
-    const position = find(editor.document, 'Sign the new plan');
-    editor.selection = new vscode.Selection(position, position);
-    await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-    await (await workbench()).keyboard.type('At last: ');
+    await typeAt(editor, find(editor.document, 'Sign the new plan'), 'At last: ');
     await shows(frame, 'At last: Sign the new plan');
   });
 

@@ -26,7 +26,7 @@ describe('what the map remembers', () => {
     await write('metro.journey', metro);
     const second = await page.context().newPage();
     try {
-      await second.goto(addressOf(page.url(), inWorkspace(ownFolder()).path));
+      await second.goto(addressOf(page.url(), inWorkspace(ownFolder).path));
       await arrange(await frameIn(second));
       // VS Code in a browser writes down what it remembers every five seconds.
       await second.waitForTimeout(8000);
