@@ -1,17 +1,21 @@
 import * as l10n from '@vscode/l10n';
+import type { Journey, Need } from '../model/types.js';
 import type { Rule } from './rule.js';
 import { addOpportunity, answersUnsurely, isAnswered } from './support/answered.js';
 import { textsOf } from './support/lookup.js';
 import { called } from './support/words.js';
 
-/** A need that nobody does anything for (source 000). An answer may stand in any journey of the project. */
+/**
+ * A need that nobody does anything for (source 000). An answer may stand in any journey of the project. What only those need
+ * who do not make this journey, a variant for others, is left alone.
+ */
 export const needUnanswered: Rule = {
   name: 'need-unanswered',
   severity: 'warning',
   journey(journey, project, report) {
     if (answersUnsurely(journey, project)) return;
     for (const need of journey.needs) {
-      if (isAnswered(need, journey, project)) continue;
+      if (isAnswered(need, journey, project) || isAbsent(need, journey)) continue;
       report({
         source: need.source,
         subject: need.id,
@@ -25,3 +29,8 @@ export const needUnanswered: Rule = {
     }
   },
 };
+
+function isAbsent(need: Need, { travellers }: Journey): boolean {
+  if (need.for.length === 0 || travellers.length === 0) return false;
+  return !need.for.some(({ id }) => id === undefined || travellers.some(({ persona }) => persona.id === id));
+}

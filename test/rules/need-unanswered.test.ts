@@ -5,6 +5,12 @@ const journey = (answer: string, stage = '') =>
 
 describeRule('need-unanswered', {
   fires: {
+    'what only a variant leaves unanswered': {
+      text: `persona Mei "M"
+journey J "J" for Mei { need N "N" for Mei; stage A "A" { ai "B" chatbot { why N } } }
+variant V "V" of J for Mei { skip A }`,
+      on: ['N'],
+    },
     'a need alone': {
       text: journey(''),
       on: ['N'],
@@ -23,6 +29,10 @@ describeRule('need-unanswered', {
     'a need that another journey answers': `${journey('')}\njourney K "K" { opportunity "O" for J.N }`,
     'a need that the base answers':
       'abstract journey J "J" { need N "N"; opportunity "O" for N }\nvariant V "V" of J { goal "G" }',
+    'a need of somebody who does not make the variant': `persona Mei "M"
+persona Som "S"
+journey J "J" for Mei, Som { need N "N" for Som; stage A "A" { ai "B" chatbot { why N } } }
+variant V "V" of J for Mei { skip A }`,
   },
   broken: {
     'an answer to nobody knows what': journey('opportunity "O" for Nn'),

@@ -1,4 +1,4 @@
-import type { Id, Journey, Project, Ref } from '../../model/types.js';
+import type { Id, Project, Ref } from '../../model/types.js';
 import { sharedElements } from '../../model/walk.js';
 
 const found = new WeakMap<object, ReadonlySet<Id>>();
@@ -12,7 +12,7 @@ export function sharedReferences(project: Project): ReadonlySet<Id> {
 }
 
 /** Found out once: what is in a file that does not change stays the same object. */
-function referencesIn(owner: Journey | object): ReadonlySet<Id> {
+function referencesIn(owner: object): ReadonlySet<Id> {
   let ids = found.get(owner);
   if (!ids) {
     const own = new Set<Id>();
@@ -23,15 +23,16 @@ function referencesIn(owner: Journey | object): ReadonlySet<Id> {
   return ids;
 }
 
-function collect(value: unknown, ids: Set<Id>): void {
-  if (Array.isArray(value)) {
-    for (const item of value) collect(item, ids);
-  } else if (typeof value === 'object' && value !== null) {
-    if (isRef(value)) ids.add(value.id);
-    for (const [key, part] of Object.entries(value)) if (key !== 'source' && key !== 'flow') collect(part, ids);
+/** Parts of an element that point at nothing. */
+const pointless: ReadonlySet<string> = new Set(['source', 'flow', 'titles', 'notes', 'tags']);
+
+function collect(value: object, ids: Set<Id>): void {
+  if (isRef(value)) ids.add(value.id);
+  for (const [key, part] of Object.entries(value)) {
+    if (typeof part === 'object' && part !== null && !pointless.has(key)) collect(part, ids);
   }
 }
 
 function isRef(value: object): value is Ref & { id: Id } {
-  return 'text' in value && 'id' in value && typeof value.id === 'string';
+  return 'id' in value && 'text' in value && typeof value.id === 'string';
 }
