@@ -7,6 +7,7 @@ import {
   type FileEvent,
   type FileSystemWatcher,
   type TextDocumentChangeEvent,
+  WatchKind,
 } from 'vscode-languageserver';
 import { SETTINGS_FILE } from './linking/projects.js';
 import type { JourneySharedServices } from './module.js';
@@ -22,14 +23,30 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   }
 
   protected override getWatchers(): FileSystemWatcher[] {
-    return [{ globPattern: '**/*.journey' }, { globPattern: `**/${SETTINGS_FILE}` }];
+    // A folder that goes takes its files along without a word about them: whatever goes is looked at.
+    return [
+      { globPattern: '**/*.journey' },
+      { globPattern: `**/${SETTINGS_FILE}` },
+      { globPattern: '**/*', kind: WatchKind.Delete },
+    ];
   }
 
   override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
     const isSettings = (uri: string) => UriUtils.basename(URI.parse(uri)) === SETTINGS_FILE;
     const settings = params.changes.filter((change) => isSettings(change.uri));
-    super.didChangeWatchedFiles({ changes: params.changes.filter((change) => !isSettings(change.uri)) });
+    const journeys = params.changes.filter((change) => !isSettings(change.uri) && this.concernsJourneys(change));
+    if (journeys.length > 0) super.didChangeWatchedFiles({ changes: journeys });
     if (settings.length > 0) void this.rereadSettings(settings);
+  }
+
+  /** Of what goes only known files, and folders that hold some, matter. */
+  private concernsJourneys({ uri, type }: FileEvent): boolean {
+    if (type !== FileChangeType.Deleted) return true;
+    const gone = URI.parse(uri).toString();
+    return this.services.workspace.LangiumDocuments.all.some((document) => {
+      const known = document.uri.toString();
+      return known === gone || known.startsWith(`${gone}/`);
+    });
   }
 
   private async rereadSettings(changes: FileEvent[]): Promise<void> {

@@ -63,6 +63,7 @@ await main(async () => {
     packagePath: target,
     dependencies: false,
     allowMissingRepository: true,
+    rewriteRelativeLinks: false,
     skipLicense: false,
   }).catch((error) => {
     throw new Failure(`Packaging the extension: ${error.message ?? error}`);

@@ -49,7 +49,9 @@ export type ToWebview =
   /** The editor's cursor moved: mark the card there and bring it into view. */
   | { type: 'cursor'; uri: string; position: Position }
   /** Lanes to hide, as restored or chosen by a command. */
-  | { type: 'lanes'; hidden: LaneName[] };
+  | { type: 'lanes'; hidden: LaneName[] }
+  /** Whether the map is tied to its file. */
+  | { type: 'locked'; locked: boolean };
 
 export type FromWebview =
   | { type: 'ready' }
@@ -66,4 +68,20 @@ export interface MapState {
   locked: boolean;
   hidden: LaneName[];
   zoom: number;
+}
+
+/** What the page keeps for itself, beside what a reload of the window needs. */
+export interface PageState extends MapState {
+  /** Pixels of the unzoomed map. */
+  scroll?: { x: number; y: number };
+  selected?: string;
+}
+
+/** What the page is born with, so that it can paint before any message arrives. */
+export interface Boot {
+  state: MapState;
+  /** Language of the page, a BCP 47 tag. */
+  language: string;
+  /** English text → text in that language. */
+  messages: Record<string, string>;
 }

@@ -2,10 +2,10 @@ import { render } from 'preact';
 import { drawMap } from '../map/index.js';
 import type { LaneName, MapInput, Scene } from '../map/types.js';
 import type { Id } from '../model/types.js';
+import type { Boot, PageState, ToWebview } from '../protocol.js';
 import type { Point } from './canvas.js';
 import { afterRest, oncePerFrame } from './frames.js';
 import { host, readKept } from './host.js';
-import type { Boot, PageState, ToPage } from './messages.js';
 import { Page } from './page.js';
 import { elementsAt, placeOf } from './places.js';
 import { type Event, initialState, reduce, type State, toKeep } from './state.js';
@@ -128,6 +128,6 @@ export class App {
   }
 }
 
-function isMessage(data: unknown): data is ToPage {
+function isMessage(data: unknown): data is ToWebview {
   return typeof data === 'object' && data !== null && 'type' in data && typeof data.type === 'string';
 }

@@ -1,7 +1,7 @@
-import type { Boot, FromPage, PageState } from './messages.js';
+import type { Boot, FromWebview, PageState } from '../protocol.js';
 
 interface VsCodeApi {
-  postMessage(message: FromPage): void;
+  postMessage(message: FromWebview): void;
   getState(): unknown;
   setState(state: PageState): void;
 }

@@ -1,8 +1,7 @@
 import type { LaneName, MapInput } from '../map/types.js';
 import type { Id, Position } from '../model/types.js';
-import type { JourneyChoice, MapAnswer } from '../protocol.js';
+import type { Boot, JourneyChoice, MapAnswer, PageState, ToWebview } from '../protocol.js';
 import { isLane } from './lanes.js';
-import type { Boot, PageState, ToPage } from './messages.js';
 import { comfortable } from './zoom.js';
 
 /** The journey that is drawn. */
@@ -35,7 +34,7 @@ export interface State {
 }
 
 export type Event =
-  | ToPage
+  | ToWebview
   | { type: 'choose'; journey: Id }
   | { type: 'lane'; lane: LaneName; visible: boolean }
   | { type: 'zoom'; zoom: number };

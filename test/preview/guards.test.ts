@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFromPage, isMapState } from '../../src/extension/preview/guards.js';
+import { isFromWebview, isMapState } from '../../src/extension/preview/guards.js';
 
 const range = { start: { line: 0, character: 1 }, end: { line: 2, character: 3 } };
 const state = { uri: 'file:///a.journey', locked: false, hidden: ['pains'], zoom: 1 };
@@ -12,7 +12,7 @@ describe('what a page may say', () => {
     { type: 'remember', state },
     { type: 'remember', state: { ...state, journey: 'A' } },
   ])('is $type', (message) => {
-    expect(isFromPage(message)).toBe(true);
+    expect(isFromWebview(message)).toBe(true);
   });
 
   it.each([
@@ -32,7 +32,7 @@ describe('what a page may say', () => {
     { type: 'reveal', uri: 'file:///a.journey', range },
     { type: 'remember', state: { ...state, zoom: '1' } },
   ])('is nothing else: %j', (message) => {
-    expect(isFromPage(message)).toBe(false);
+    expect(isFromWebview(message)).toBe(false);
   });
 
   it('is a state only whole', () => {

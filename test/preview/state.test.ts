@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Boot } from '../../src/preview/messages.js';
 import { initialState, reduce, type State, toKeep } from '../../src/preview/state.js';
-import type { MapAnswer } from '../../src/protocol.js';
+import type { Boot, MapAnswer } from '../../src/protocol.js';
 import { answerOf, metro } from './journey.js';
 
 const uri = 'file:///project/map.journey';

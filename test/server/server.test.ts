@@ -157,6 +157,12 @@ describe('the language server as a process', () => {
     unlinkSync(fileOf('shared.journey'));
     client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: shared, type: 3 }] });
     expect(codes(await client.judged(map, (found) => found.length > 0))).toEqual(['unknown-reference']);
+    const inFolder = write('people/shared.journey', 'persona Mei');
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: inFolder, type: 1 }] });
+    expect(await client.judged(map, (found) => found.length === 0)).toEqual([]);
+    rmSync(fileOf('people'), { recursive: true });
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('people'), type: 3 }] });
+    expect(codes(await client.judged(map, (found) => found.length > 0))).toEqual(['unknown-reference']);
   });
 
   test('answers for the map with the text as judged, and tells when to ask again', async () => {

@@ -1,8 +1,7 @@
-import type { FromPage } from '../../preview/messages.js';
-import type { MapState } from '../../protocol.js';
+import type { FromWebview, MapState } from '../../protocol.js';
 
 /** Whether what a page sent is one of its messages: the page shows other people's text, so it is not taken at its word. */
-export function isFromPage(value: unknown): value is FromPage {
+export function isFromWebview(value: unknown): value is FromWebview {
   if (!isRecord(value)) return false;
   switch (value.type) {
     case 'ready':

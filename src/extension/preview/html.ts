@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Boot } from '../../preview/messages.js';
+import type { Boot } from '../../protocol.js';
 
 /** The page of a map panel: a policy that lets nothing in but our own script and style, and what the page is born with. */
 export function mapHtml(webview: vscode.Webview, extensionUri: vscode.Uri, boot: Boot): string {

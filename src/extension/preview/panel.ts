@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import type { FromPage, ToPage } from '../../preview/messages.js';
-import type { MapAnswer, MapParams, MapState } from '../../protocol.js';
+import type { FromWebview, MapAnswer, MapParams, MapState, ToWebview } from '../../protocol.js';
 import type { JourneyClient } from '../client.js';
 import { readReader } from '../locale.js';
 import { cursorOf, isJourney, showPlace } from './editors.js';
-import { isFromPage } from './guards.js';
+import { isFromWebview } from './guards.js';
 import { mapHtml } from './html.js';
 import { Latest } from './latest.js';
 
@@ -38,7 +37,7 @@ export class MapPanel {
     this.subscriptions.push(
       webview.onDidDispose(() => this.dispose()),
       webview.webview.onDidReceiveMessage((message: unknown) => {
-        if (isFromPage(message)) this.hear(message);
+        if (isFromWebview(message)) this.hear(message);
       }),
     );
     this.name();
@@ -123,7 +122,7 @@ export class MapPanel {
     if (isJourney(editor)) this.cursor(editor);
   }
 
-  private hear(message: FromPage): void {
+  private hear(message: FromWebview): void {
     switch (message.type) {
       case 'ready':
         this.ready = true;
@@ -158,7 +157,7 @@ export class MapPanel {
     this.webview.title = this.locked ? vscode.l10n.t('[Map] {0}', file) : vscode.l10n.t('Map {0}', file);
   }
 
-  private post(message: ToPage): void {
+  private post(message: ToWebview): void {
     if (this.ready) void this.webview.webview.postMessage(message);
   }
 }
