@@ -118,6 +118,14 @@ describe('data', () => {
     expect(lane('data')).not.toContain('owned by the company');
   });
 
+  test('say with whom they are shared where they first come up, and in the hover ever after', async () => {
+    const again = text.replace('touchpoint Pay "Pay"', 'touchpoint Pay "Pay" { records Survey }');
+    const all = nodes((node) => has(node, 'jm-data') && node.id === 'data:Survey', await drawn(again, 'J'));
+    expect(all.map((node) => textOf(node).includes('shared with'))).toEqual([true, false]);
+    const hovers = all.map((node) => node.children.find(({ tag }) => tag === 'title')?.text ?? '');
+    expect(hovers.every((hover) => hover.includes('shared with Customer service'))).toBe(true);
+  });
+
   test('stand once a stage, with the numbers of the touchpoints that record them', () => {
     const all = nodes((node) => has(node, 'jm-data') && node.id === 'data:Views');
     expect(all).toHaveLength(1);

@@ -81,7 +81,10 @@ export function placeArcs(arcs: readonly ArcWish[], bounds: Span): ArcPlace[] {
   return placed;
 }
 
-/** The best stretch over an arc that no leg crosses: wide enough for the whole label, else the widest. */
+/**
+ * The best stretch at an arc that no leg crosses: wide enough for the whole label, else the widest; of equals the one
+ * that lies over the arc the most.
+ */
 function freeStretch(arc: ArcWish, own: Span, legs: readonly number[], bounds: Span): Span | undefined {
   // A label may run on beyond either end of a short arc, as long as some of it lies over the arc.
   const from = Math.max(bounds.left, own.left - arc.label);
@@ -93,6 +96,7 @@ function freeStretch(arc: ArcWish, own: Span, legs: readonly number[], bounds: S
     to + air,
   ];
   let best: Span | undefined;
+  let most = 0;
   for (let i = 0; i + 1 < cuts.length; i++) {
     const left = (cuts[i] ?? 0) + air;
     const right = (cuts[i + 1] ?? 0) - air;
@@ -100,7 +104,11 @@ function freeStretch(arc: ArcWish, own: Span, legs: readonly number[], bounds: S
     if (width < arc.least) continue;
     const start = Math.max(left, Math.min(own.left + 4, right - width));
     const over = Math.min(own.right, start + width) - Math.max(own.left, start);
-    if (over >= touch && (!best || width > best.right - best.left)) best = { left: start, right: start + width };
+    // Width first: half a pixel of it outweighs any position.
+    const worth = width * 10_000 + over;
+    if (over < touch || (best && worth <= most)) continue;
+    most = worth;
+    best = { left: start, right: start + width };
   }
   return best;
 }
@@ -124,11 +132,14 @@ function nearestStretch(arc: ArcWish, own: Span, legs: readonly number[], bounds
   return best ?? { left: bounds.left, right: bounds.left + arc.least };
 }
 
-/** Once all tracks are known, a label that was cut may run on between the legs that really pass it. */
+/** Once all tracks are known, a label that was cut or pushed aside may run on between the legs that really pass it. */
 function widen(index: number, arc: ArcWish, arcs: readonly ArcWish[], places: ArcPlace[], bounds: Span): void {
   const place = places[index];
-  if (!place || place.labelWidth >= arc.label) return;
+  if (!place) return;
   const own = spanOf(arc);
+  const over = (span: Span) => Math.min(own.right, span.right) - Math.max(own.left, span.left);
+  const now: Span = { left: place.labelX, right: place.labelX + place.labelWidth };
+  if (place.labelWidth >= arc.label && over(now) >= arc.label) return;
   const legs: number[] = [];
   let { left, right } = bounds;
   for (const [at, other] of arcs.entries()) {
@@ -143,6 +154,8 @@ function widen(index: number, arc: ArcWish, arcs: readonly ArcWish[], places: Ar
     else left = Math.max(left, span.right + air, its.labelX + its.labelWidth + air);
   }
   const stretch = freeStretch(arc, own, legs, { left, right });
-  if (!stretch || stretch.right - stretch.left <= place.labelWidth) return;
+  if (!stretch) return;
+  const more = stretch.right - stretch.left - place.labelWidth;
+  if (more < 0 || (more === 0 && over(stretch) <= over(now))) return;
   places[index] = { ...place, labelX: stretch.left, labelWidth: stretch.right - stretch.left };
 }

@@ -20,7 +20,7 @@ export function whoOf(path: Path | undefined, look: Look): Who {
   const travelers = path && look.travelers.length > 1 ? forWhom(path.for, look) : [];
   return {
     travelers,
-    width: travelers.length * step,
+    width: travelers.length === 0 ? 0 : travelers.length * step + 3,
     names: travelers.map(({ title }) => title).join(', '),
   };
 }

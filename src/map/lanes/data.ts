@@ -20,9 +20,13 @@ interface Source {
 export const data: CardLane = {
   name: 'data',
   order: 'rows',
-  cards(column, { look, badges }) {
+  cards(column, { look, badges, columns }) {
     const several = column.touchpoints.length > 1;
-    const makers = sourcesOf(column, look).map((source) => sourceCard(source, several, look));
+    const earlier = columns.slice(0, columns.indexOf(column));
+    const makers = sourcesOf(column, look).map((source) => {
+      const again = earlier.some((each) => mentions(each, source.ref));
+      return sourceCard(source, several, again, look);
+    });
     const apart = column.stage && badges.about(column.stage.id, 'data-silo');
     return apart ? [...makers, apartCard(column.key, apart.message)] : makers;
   },
@@ -49,17 +53,28 @@ function sourcesOf({ holder, touchpoints }: Column, look: Look): Source[] {
   return [...found.values()];
 }
 
-function sourceCard({ ref, recordedAt, usedBy }: Source, several: boolean, look: Look): CardMaker {
+function mentions({ holder, touchpoints }: Column, { id }: Ref): boolean {
+  const isIt = (ref: Ref) => ref.id !== undefined && ref.id === id;
+  return (
+    touchpoints.some(({ records }) => records.some(isIt)) ||
+    [holder, ...touchpoints].some(({ ais }) => ais.some(({ uses }) => uses.some(isIt)))
+  );
+}
+
+function sourceCard({ ref, recordedAt, usedBy }: Source, several: boolean, again: boolean, look: Look): CardMaker {
   const element = ref.id === undefined ? undefined : look.byId.get(ref.id);
   const datum = element?.kind === 'data' ? (element as Data) : undefined;
   const title = look.named(ref);
-  const row = datum ? factsOf(datum, look) : [];
+  const row = datum ? factsOf(datum) : [];
+  const sharing = datum ? sharingOf(datum, look) : [];
+  // With whom it is shared stands where it first comes up; after that the hover has it.
+  if (!again) row.push(...sharing);
   // What is only used here was recorded at another stage.
   if (recordedAt.length === 0) row.push(say(l10n.t('used by {0}', [...new Set(usedBy)].join(', '))));
   const name = spoken(
     l10n.t('Data: {0}', title),
     datum?.nature && natureWord(datum.nature),
-    row.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · '),
+    [...row, ...(again ? sharing : [])].flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · '),
     [...new Set(recordedAt.map((at) => at.title))].map((at) => l10n.t('Recorded at: {0}', at)),
     [...new Set(usedBy)].map((ai) => l10n.t('Used by: {0}', ai)),
   );
@@ -90,18 +105,20 @@ function tag(datum: Data | undefined): Piece[] {
   return [{ kind: 'count', text: letter.toUpperCase(), class: `jm-data-${letter}` }];
 }
 
-/** Right and time of keeping, owner where it is not the company, and who else sees it. */
-function factsOf({ bases, owner, sharedWith }: Data, look: Look): Piece[] {
+/** Right and time of keeping, and the owner where it is not the company. */
+function factsOf({ bases, owner }: Data): Piece[] {
   const out: Piece[] = bases.flatMap(({ basis, keep }): Piece[] => {
     const word = words.basis(basis);
     if (basis === 'none') return [say(word, styles.strong, 'jm-warn')];
     return [sign('lock', 'jm-lock', 11), say(keep ? l10n.t('{0}, {1}', word, formatDuration(keep)) : word)];
   });
   if (owner && owner.value !== 'company') out.push(say(words.dataOwner(owner.value)));
-  if (sharedWith.length > 0) {
-    out.push(say(l10n.t('shared with {0}', sharedWith.map((ref) => look.named(ref)).join(', '))));
-  }
   return out;
+}
+
+function sharingOf({ sharedWith }: Data, look: Look): Piece[] {
+  if (sharedWith.length === 0) return [];
+  return [say(l10n.t('shared with {0}', sharedWith.map((ref) => look.named(ref)).join(', ')))];
 }
 
 /** Says that a stage's sources lie with different teams, as the rule found. */

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import type { Scene, SceneNode } from '../../src/map/index.js';
+import { drawn } from './example.js';
+import { faults, has, textOf, walk } from './geometry.js';
+
+function nodes(scene: Scene, name: string): SceneNode[] {
+  const found: SceneNode[] = [];
+  walk(scene.root, (node) => {
+    if (has(node, name)) found.push(node);
+  });
+  return found;
+}
+const hover = (node: SceneNode | undefined) => node?.children.find(({ tag }) => tag === 'title')?.text ?? '';
+
+const two = (paths: string, more = '') => `
+persona Mei "Mei"
+persona Som "Somchai"
+journey J "J" for Mei, Som {
+  stage A "Look" { question "For whom?" for Som }
+  stage B "Choose" { touchpoint T "Page" { feels happy for Mei; feels angry for Som; thinks "Hm" for Som } }
+  stage C "Pay"
+  ${paths}
+}
+${more}`;
+
+describe('a rate for some', () => {
+  test('is told as written, with their sign, where they leave', async () => {
+    const scene = await drawn(two('path B -> exit 18% for Mei because "too dear"\n path B -> exit 66% for Som'), 'J');
+    const [leaving] = nodes(scene, 'jm-leaving');
+    expect(leaving && textOf(leaving)).toContain('18% leave · too dear');
+    expect(leaving && textOf(leaving)).toContain('66% leave');
+    expect(leaving && textOf(leaving)).not.toContain('Mei');
+    expect(leaving?.children.filter((node) => has(node, 'jm-fill-p0'))).toHaveLength(1);
+    expect(leaving?.children.filter((node) => has(node, 'jm-fill-p1'))).toHaveLength(1);
+    expect(hover(leaving)).toContain('18% leave · too dear · Mei');
+    expect(faults(scene)).toEqual([]);
+  });
+
+  test('is told as written on an arc', async () => {
+    const scene = await drawn(two('path C -> A 30% for Som because "forgot it"'), 'J');
+    const [arc] = nodes(scene, 'jm-arc-back');
+    expect(arc && textOf(arc)).toBe('30% back · forgot it');
+    expect(arc?.children.filter((node) => has(node, 'jm-fill-p1'))).toHaveLength(1);
+    expect(hover(arc)).toContain('Somchai');
+    expect(faults(scene)).toEqual([]);
+  });
+
+  test('for all needs no sign', async () => {
+    const [arc] = nodes(await drawn(two('path C -> A 30%'), 'J'), 'jm-arc-back');
+    expect(arc?.children.some((node) => has(node, 'jm-fill-p0') || has(node, 'jm-fill-p1'))).toBe(false);
+  });
+});
+
+test('parallel arcs lie one inside the other, each with its own words', async () => {
+  const scene = await drawn(two('path C -> A 10% because "forgot it"\n path C -> A 20% because "not sure"'), 'J');
+  const lines = nodes(scene, 'jm-arc-back').map((arc) => {
+    const d = String(arc.children.find(({ key }) => key === 'line')?.attrs.d);
+    const xs = [...d.matchAll(/[MQ]([\d.]+),/g)].map((match) => Number(match[1]));
+    return { from: Math.max(...xs), to: Math.min(...xs), text: textOf(arc) };
+  });
+  expect(lines.map(({ text }) => text).sort()).toEqual(['10% back · forgot it', '20% back · not sure']);
+  const [inner, outer] = lines.sort((a, b) => a.from - a.to - (b.from - b.to));
+  expect(outer?.from).toBeGreaterThan(inner?.from ?? 0);
+  expect(outer?.to).toBeLessThan(inner?.to ?? 0);
+});
+
+test('a reason is told whole where nothing stands in its way', async () => {
+  const because = 'the total appears only at the end, and nobody can say what it will be the month after';
+  const scene = await drawn(two(`path B -> C 30% because "${because}"\n path B -> exit 5%`), 'J');
+  expect(nodes(scene, 'jm-arc-next').map(textOf)).toEqual([`30% go on · ${because}`]);
+  expect(faults(scene)).toEqual([]);
+});
+
+describe('a variant for some', () => {
+  const text = two('', 'variant V "V" of J for Mei { skip A }\nvariant W "W" of J for Mei { when "w" }');
+
+  test('draws only them', async () => {
+    const scene = await drawn(text, 'W');
+    expect(nodes(scene, 'jm-persona').map(textOf)).toEqual(['Mei']);
+    expect(scene.boxes.filter(({ kind }) => kind === 'point')).toHaveLength(1);
+  });
+
+  test('leaves out what its base says of others only', async () => {
+    const all = textOf((await drawn(text, 'W')).root);
+    expect(all).not.toContain('For whom?');
+    expect(all).not.toContain('Hm');
+    expect(textOf((await drawn(text, 'J')).root)).toContain('For whom?');
+  });
+});
+
+test('a channel is never cut, however long it is called', async () => {
+  for (let length = 4; length < 60; length += 3) {
+    const name = 'Shop in the old town by the river, first floor, at the back'.slice(0, length).trim();
+    const scene = await drawn(
+      `channel Shop "${name}"\njourney J "J" { stage A "A" { touchpoint T "Asks in the shop" via Shop { pain P "It hurts" } } stage B "B" }`,
+      'J',
+    );
+    const [card] = nodes(scene, 'jm-touchpoint');
+    expect((card && textOf(card))?.replaceAll(' ', '')).toContain(name.replaceAll(' ', ''));
+    expect(faults(scene)).toEqual([]);
+  }
+});
