@@ -8,8 +8,9 @@ import { mapInputOf } from '../language-server/map-input.js';
 import { createJourneyServices } from '../language-server/module.js';
 import { drawMap, sceneToSvg } from '../src/map/index.js';
 import type { MapInput } from '../src/map/types.js';
+import { judge, rules } from '../src/rules/index.js';
 import { Client } from '../test/server/client.js';
-import { type Figures, repeat } from './measure.js';
+import { type Figures, figures, repeat } from './measure.js';
 import { fileOf } from './texts.js';
 
 const OURS = 'dist/server.cjs';
@@ -128,6 +129,34 @@ function draw(input: MapInput): number {
   return performance.now() - start;
 }
 
+/** What each rule takes on a file of 5,000 lines: share of all rules together, the largest first. */
+async function ruleShares(): Promise<string[]> {
+  const services = createJourneyServices(EmptyFileSystem);
+  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
+  const times = new Map(rules.map((rule) => [rule.name, [] as number[]]));
+  const uri = URI.parse('file:///bench/rules.journey');
+  for (let i = 0; i < 15; i++) {
+    if (LangiumDocuments.hasDocument(uri)) await DocumentBuilder.update([], [uri]);
+    const document = LangiumDocumentFactory.fromString(fileOf(5000), uri);
+    LangiumDocuments.addDocument(document);
+    await DocumentBuilder.build([document], { validation: false });
+    const project = services.journey.model.ProjectModels.project(uri.toString());
+    for (const rule of rules) {
+      const start = performance.now();
+      judge(project, { rules: [rule], problems: false });
+      if (i >= 5) times.get(rule.name)?.push(performance.now() - start);
+    }
+  }
+  const medians = [...times]
+    .map(([name, values]) => ({ name, median: figures(values).median }))
+    .sort((a, b) => b.median - a.median);
+  const sum = medians.reduce((total, { median }) => total + median, 0);
+  return medians.map(
+    ({ name, median }) =>
+      `${((100 * median) / sum).toFixed(1).padStart(5)}%  ${median.toFixed(2).padStart(6)} ms  ${name}`,
+  );
+}
+
 /** A workspace of many files in projects of fifty: until every file was judged, and the memory the server then takes. */
 async function largeWorkspace(files: number, lines: number): Promise<{ ready: number; rss: number; lines: number }> {
   const dir = path.join(folder, 'large');
@@ -184,7 +213,7 @@ async function main(): Promise<void> {
     );
   }
   const twelve = await mapInput(12, 60);
-  row('model → SVG, 12 stages × 60 touchpoints', 'ms', await repeat(30, 10, async () => draw(twelve)), 10);
+  row('model → SVG, 12 stages × 60 touchpoints', 'ms', await repeat(100, 100, async () => draw(twelve)), 10);
   const fifty = await mapInput(50, 1000);
   row('model → SVG, 50 stages × 1,000 touchpoints', 'ms', await repeat(7, 2, async () => draw(fifty)), 100);
   const check = async () => {
@@ -211,6 +240,7 @@ async function main(): Promise<void> {
     row(`dist/${file}`, 'kB', { min: size, median: size, max: size }, bar);
   }
   print();
+  console.log(`\nEach rule asked by itself, 5,000 lines:\n${(await ruleShares()).join('\n')}`);
 }
 
 function print(): void {

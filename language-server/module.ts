@@ -20,6 +20,7 @@ import { createJourneyParser } from './parser/parser.js';
 import { JourneyTokenBuilder } from './parser/tokens.js';
 import { JourneyValueConverter } from './parser/values.js';
 import { RulePages } from './rule-pages.js';
+import { JourneyLanguageServer } from './server.js';
 import { SettingsStore } from './settings/store.js';
 import { JourneyDocumentUpdateHandler } from './update-handler.js';
 import { JourneyValidator } from './validator.js';
@@ -46,6 +47,7 @@ const sharedModule: Module<JourneySharedServices, JourneySharedAddedServices & {
   },
   lsp: {
     ...sharedFeatureServices(),
+    LanguageServer: (services: JourneySharedServices) => new JourneyLanguageServer(services),
     DocumentUpdateHandler: (services: JourneySharedServices) => new JourneyDocumentUpdateHandler(services),
   },
   workspace: {

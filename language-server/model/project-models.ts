@@ -6,6 +6,7 @@ import { nearest } from '../../src/model/nearest.js';
 import type { ElementKind, Ignore, Journey, Problem, Project, Ref, Settings, Shared } from '../../src/model/types.js';
 import { mergeVariant } from '../../src/model/variants.js';
 import * as ast from '../generated/ast.js';
+import type { AnyJourney } from '../linking/names.js';
 import type { Projects } from '../linking/projects.js';
 import { slotTypes } from '../linking/scope.js';
 import type { JourneyReport } from '../parser/lexer.js';
@@ -15,6 +16,7 @@ import { kindOf } from './ids.js';
 import { ignoresOf } from './ignores.js';
 import type { ImageFiles } from './images.js';
 import { journey } from './journeys.js';
+import { KeptJourneys } from './kept-journeys.js';
 import { addShared, emptyShared } from './shared.js';
 import { writtenTwice } from './written-twice.js';
 
@@ -31,6 +33,7 @@ export interface FileModel {
 /** Builds the model of files and of whole projects from linked syntax trees, and keeps it until a file is linked anew. */
 export class ProjectModels {
   private readonly choices: Choices;
+  private readonly kept = new KeptJourneys();
   private readonly files = new Map<string, FileModel>();
   private readonly projects = new Map<string, Project>();
   /** Finished journeys by the written one; a variant's also by its base. */
@@ -111,14 +114,22 @@ export class ProjectModels {
     const root = document.parseResult.value;
     if (!ast.isJourneyFile(root)) return file;
     this.addMistakes(document, facts);
-    for (const node of root.facts) {
-      if (ast.isJourney(node) || ast.isVariant(node)) file.written.push(journey(node, facts));
-      else addShared(node, facts, file.shared);
+    for (const node of root.facts) if (!isAnyJourney(node)) addShared(node, facts, file.shared);
+    for (const { journey, problems } of this.kept.of(document, root.facts.filter(isAnyJourney), (node) =>
+      this.journey(node, uri),
+    )) {
+      file.written.push(journey);
+      facts.problems.push(...problems);
     }
     this.addUnknownReferences(document, facts);
     facts.problems.push(...writtenTwice(root, facts), ...this.images.problems(document, facts));
     file.ignores = ignoresOf(document);
     return file;
+  }
+
+  private journey(node: AnyJourney, uri: string): { journey: Journey; problems: Problem[] } {
+    const facts = new Facts(uri, this.choices, (commented) => this.comment(commented));
+    return { journey: journey(node, facts), problems: facts.problems };
   }
 
   /** The doc comment before a node; line comments between the two (a `journey-ignore`) do not part them. */
@@ -167,6 +178,10 @@ export class ProjectModels {
       });
     }
   }
+}
+
+function isAnyJourney(node: AstNode): node is AnyJourney {
+  return ast.isJourney(node) || ast.isVariant(node);
 }
 
 const SHARED_KEYS = ['personas', 'segments', 'channels', 'teams', 'systems', 'purposes', 'data', 'metrics'] as const;

@@ -27,8 +27,16 @@ function referencesIn(owner: object): ReadonlySet<Id> {
 const pointless: ReadonlySet<string> = new Set(['source', 'flow', 'titles', 'notes', 'tags']);
 
 function collect(value: object, ids: Set<Id>): void {
-  if (isRef(value)) ids.add(value.id);
-  for (const [key, part] of Object.entries(value)) {
+  if (isRef(value)) {
+    ids.add(value.id);
+    return;
+  }
+  if (Array.isArray(value)) {
+    for (const part of value) if (typeof part === 'object' && part !== null) collect(part, ids);
+    return;
+  }
+  for (const key in value) {
+    const part: unknown = value[key as keyof typeof value];
     if (typeof part === 'object' && part !== null && !pointless.has(key)) collect(part, ids);
   }
 }

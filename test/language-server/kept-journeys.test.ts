@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Built, build } from '../journey-text.js';
+
+const SAMPLE = readFileSync('test/fixtures/upgrade.journey', 'utf8');
+const SHARED_END = SAMPLE.indexOf('/** The move');
+const FILES = { 'shared.journey': SAMPLE.slice(0, SHARED_END), 'map.journey': SAMPLE.slice(SHARED_END) };
+
+/** Types a whole new text into a file, as an editor would report it. */
+async function type({ services, documents }: Built, index: number, text: string, version: number): Promise<void> {
+  const document = documents[index];
+  if (!document) throw new Error('no such document');
+  const { TextDocuments, DocumentBuilder } = services.shared.workspace;
+  TextDocuments.set(TextDocument.create(document.uri.toString(), 'journey', version, text));
+  await DocumentBuilder.update([document.uri], []);
+}
+
+/** Model and findings of all files. */
+function state({ services, documents }: Built): unknown {
+  const { ProjectModels, Judge } = services.journey.model;
+  const uri = documents[0]?.uri.toString() ?? '';
+  const { journeys, personas, data, problems } = ProjectModels.project(uri);
+  return JSON.parse(
+    JSON.stringify({
+      journeys,
+      personas,
+      data,
+      problems,
+      findings: documents.map((document) => Judge.findings(document)),
+    }),
+  );
+}
+
+const texts = (built: Built) =>
+  Object.fromEntries(
+    built.documents.map((document) => [document.uri.path.split('/').at(-1) ?? '', document.textDocument.getText()]),
+  );
+
+describe('journeys kept while others are typed in', () => {
+  test('a title typed in one journey leaves the model of the others as it is', async () => {
+    const built = await build(FILES);
+    const uri = built.documents[1]?.uri.toString() ?? '';
+    const { ProjectModels } = built.services.journey.model;
+    const before = ProjectModels.project(uri).journeys;
+    await type(built, 1, FILES['map.journey'].replace('without the shop', 'without any shop'), 2);
+    const after = ProjectModels.project(uri).journeys;
+    expect(after.map((journey, i) => journey === before[i])).toEqual([true, true, false]);
+    expect(after[2]?.title).toBe('From 4G to 5G, without any shop');
+  });
+
+  test('any typing gives what a fresh build gives', { timeout: 120_000 }, async () => {
+    const words = [
+      '',
+      'x',
+      '\n',
+      '{',
+      '}',
+      '"',
+      'HiddenFee',
+      'Research',
+      'Mei',
+      '// note\n',
+      '/** doc */\n',
+      ' for Commuter',
+      'stage New "n"\n',
+      'persona Mei "M"\n',
+      'emotional',
+    ];
+    const edit = fc.record({ file: fc.nat(1), at: fc.nat(10_000), cut: fc.nat(30), put: fc.constantFrom(...words) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), async (edits) => {
+        const built = await build(FILES);
+        let version = 1;
+        for (const { file, at, cut, put } of edits) {
+          const text = built.documents[file]?.textDocument.getText() ?? '';
+          const offset = at % (text.length + 1);
+          await type(built, file, text.slice(0, offset) + put + text.slice(offset + cut), ++version);
+          state(built);
+        }
+        expect(state(built)).toEqual(state(await build(texts(built))));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
