@@ -9,10 +9,24 @@ const fileUrl = {
 };
 
 /** @type {import('esbuild').BuildOptions} */
-const common = { bundle: true, minify: true, sourcemap: false, legalComments: 'none', logLevel: 'warning', target: 'es2023' };
+const common = {
+  bundle: true,
+  minify: true,
+  sourcemap: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  target: 'es2023',
+};
 
 /** @type {import('esbuild').BuildOptions} */
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node22', mainFields: ['module', 'main'], ...fileUrl };
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node22',
+  mainFields: ['module', 'main'],
+  ...fileUrl,
+};
 
 await rm('dist', { recursive: true, force: true });
 await Promise.all([

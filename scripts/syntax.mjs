@@ -29,22 +29,28 @@ const rules = grammar.rules.filter((rule) => rule.$type === 'ParserRule');
 const isChoice = (rule) => rule.name.endsWith('Word') && rule.name !== 'UnitWord';
 const choices = new Set(rules.filter(isChoice).flatMap((rule) => [...words(rule)]));
 const units = new Set(rules.filter((rule) => rule.name === 'Unit').flatMap((rule) => [...words(rule)]));
-const keywords = new Set(rules.filter((rule) => !isChoice(rule) && rule.name !== 'Unit').flatMap((rule) => [...words(rule)]));
+const keywords = new Set(
+  rules.filter((rule) => !isChoice(rule) && rule.name !== 'Unit').flatMap((rule) => [...words(rule)]),
+);
 /** First words of the lines that open a block and take a name. */
 const declarations = new Set(
-  rules.filter((rule) => [...features(rule)].includes('facts') && !rule.entry).flatMap((rule) => [...words(rule)].slice(0, rule.name === 'Journey' ? 2 : 1)),
+  rules
+    .filter((rule) => [...features(rule)].includes('facts') && !rule.entry)
+    .flatMap((rule) => [...words(rule)].slice(0, rule.name === 'Journey' ? 2 : 1)),
 );
 
 function* features(node) {
   if (node.$type === 'Assignment') yield node.feature;
   for (const [key, value] of Object.entries(node)) {
     if (key.startsWith('$') || key === 'rule' || key === 'type') continue;
-    for (const child of [value].flat()) if (child && typeof child === 'object' && '$type' in child) yield* features(child);
+    for (const child of [value].flat())
+      if (child && typeof child === 'object' && '$type' in child) yield* features(child);
   }
 }
 
 const any = (set) => [...set].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
-const NAME = '[\\p{L}\\p{Nl}_][\\p{L}\\p{M}\\p{N}_\\x{200C}\\x{200D}]*(?:-[\\p{L}\\p{Nl}_][\\p{L}\\p{M}\\p{N}_\\x{200C}\\x{200D}]*)*';
+const NAME =
+  '[\\p{L}\\p{Nl}_][\\p{L}\\p{M}\\p{N}_\\x{200C}\\x{200D}]*(?:-[\\p{L}\\p{Nl}_][\\p{L}\\p{M}\\p{N}_\\x{200C}\\x{200D}]*)*';
 const BEFORE = '(?<![\\p{L}\\p{M}\\p{N}_-])';
 const AFTER = '(?![\\p{L}\\p{M}\\p{N}_-])';
 /** Where a line can begin: at its start, after `{`, `}`, `;`. */
@@ -102,7 +108,10 @@ const textMate = {
         3: { name: 'keyword.other.unit.journey' },
       },
     },
-    connective: { name: 'keyword.operator.word.journey', match: `${BEFORE}(?:for|via|by|because|from|to|of|on|at|with|within|keep|as|when|then|instead|alongside|after|before|count|automated|optional)${AFTER}` },
+    connective: {
+      name: 'keyword.operator.word.journey',
+      match: `${BEFORE}(?:for|via|by|because|from|to|of|on|at|with|within|keep|as|when|then|instead|alongside|after|before|count|automated|optional)${AFTER}`,
+    },
     choice: { name: 'constant.language.journey', match: `${BEFORE}(?:${any(choices)})${AFTER}` },
     name: { name: 'variable.other.journey', match: NAME },
     punctuation: {
