@@ -29,12 +29,16 @@ const say = (line) => console.log(line);
 /** The extension reads it when it starts, and opens the map beside an example. */
 const env = { JOURNEY_OPEN_MAP: '1' };
 
+/** The example that the README tells of, else the first. */
 async function firstExample(folder) {
   const files = existsSync(folder) ? await readdir(folder, { recursive: true }) : [];
   const depth = (file) => file.split(path.sep).length;
   const [first] = files
     .filter((file) => file.endsWith('.journey'))
-    .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
+    .sort(
+      (a, b) =>
+        depth(a) - depth(b) || Number(b.startsWith('upgrade')) - Number(a.startsWith('upgrade')) || (a < b ? -1 : 1),
+    );
   if (!first)
     throw new Failure(`Opening the examples: ${folder} holds no .journey file. Restore it: git checkout -- examples`);
   return path.join(folder, first);
