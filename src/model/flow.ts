@@ -25,6 +25,8 @@ interface Walk {
   rated: number[];
   reach: number[];
   visits: number[];
+  /** Stages from which the end or `exit` is ever reached. */
+  arriving: ReadonlySet<number>;
 }
 
 /**
@@ -68,6 +70,7 @@ function walkOf(journey: Pick<Journey, 'stages' | 'paths'>, persona: Id | undefi
   }
   const rated = rates.map((each) => each.reduce<number>((sum, rate) => sum + (rate ?? 0), 0));
   const exits = own.map((paths, index) => share(paths, rates[index] ?? [], rated[index] ?? 0, index, stages));
+  if (stages.length > MOST_EXACT) return { exits, rated, ...sweep(exits), arriving: arriving(exits) };
   const moves: Matrix = exits.map((each) => {
     const row = new Array<number>(stages.length).fill(0);
     for (const exit of each) if (typeof exit.to === 'number') row[exit.to] = (row[exit.to] ?? 0) + exit.share;
@@ -75,7 +78,7 @@ function walkOf(journey: Pick<Journey, 'stages' | 'paths'>, persona: Id | undefi
   });
   const leaves = exits.map((each) => sum(each.filter((exit) => typeof exit.to !== 'number')));
   const solved = stages.length > 0 ? solve(moves, leaves) : { reach: [], visits: [] };
-  return { exits, rated, ...solved };
+  return { exits, rated, ...solved, arriving: arriving(exits) };
 }
 
 /** A path to `restart` leads to the first stage; one to a name nothing declares leads nowhere. */
@@ -149,21 +152,49 @@ function stageFlow(stage: Stage, index: number, walks: readonly Walk[], personas
     reaches: Object.fromEntries(personas.map((persona, w) => [persona, walks[w]?.reach[index] ?? 0])),
     visits: mean((walk) => walk.visits[index] ?? 0),
     loss: reach > nothing ? Math.min(1, gone / reach) : 0,
-    endless: walks.every((walk) => !arrives(walk, index)),
+    endless: walks.every((walk) => !walk.arriving.has(index)),
   };
 }
 
-/** Whether the end or `exit` is ever reached from a stage. */
-function arrives(walk: Walk, start: number): boolean {
-  const seen = new Set([start]);
-  for (const stage of seen) {
-    for (const { to, share } of walk.exits[stage] ?? []) {
+/** The stages from which the end or `exit` is ever reached. */
+function arriving(exits: readonly (readonly Exit[])[]): ReadonlySet<number> {
+  const before: number[][] = exits.map(() => []);
+  const found = new Set<number>();
+  for (const [from, each] of exits.entries()) {
+    for (const { to, share } of each) {
       if (share <= 0) continue;
-      if (to === 'end' || to === 'exit') return true;
-      if (typeof to === 'number') seen.add(to);
+      if (to === 'end' || to === 'exit') found.add(from);
+      if (typeof to === 'number') before[to]?.push(from);
     }
   }
-  return false;
+  for (const stage of found) for (const from of before[stage] ?? []) found.add(from);
+  return found;
+}
+
+/** Past so many stages nobody reads a map, and the exact solution would take minutes and gigabytes. */
+const MOST_EXACT = 400;
+const SWEEPS = 100;
+
+/**
+ * Visits of a journey of very many stages by Gauss-Seidel sweeps over the same linear system, exact where nobody turns
+ * back; its reach is min(1, visits), which is too high where people come round again.
+ */
+function sweep(exits: readonly (readonly Exit[])[]): { reach: number[]; visits: number[] } {
+  const into: { from: number; share: number }[][] = exits.map(() => []);
+  for (const [from, each] of exits.entries()) {
+    for (const { to, share } of each) if (typeof to === 'number') into[to]?.push({ from, share });
+  }
+  const visits = exits.map(() => 0);
+  for (let round = 0, change = 1; round < SWEEPS && change > nothing; round++) {
+    change = 0;
+    for (const [index, sources] of into.entries()) {
+      let arrivals = index === 0 ? 1 : 0;
+      for (const { from, share } of sources) arrivals += (visits[from] ?? 0) * share;
+      change = Math.max(change, Math.abs(arrivals - (visits[index] ?? 0)));
+      visits[index] = arrivals;
+    }
+  }
+  return { reach: visits.map((each) => Math.min(1, each)), visits };
 }
 
 /** Rates over 100% out of a stage, once for all where they are the same for every persona. */

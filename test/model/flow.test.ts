@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeFlow } from '../../src/model/flow.js';
 import type { Journey, Path } from '../../src/model/types.js';
+import { projectOf } from '../journey-text.js';
 import { at, journey, path, ref, stage } from './make.js';
 
 function of(names: string, paths: Path[], personas: string[] = []): Journey {
@@ -240,5 +241,18 @@ describe('whatever the paths', () => {
         },
       ),
     );
+  });
+});
+
+describe('a journey of very many stages', () => {
+  const line = (count: number) =>
+    `journey J {\n${Array.from({ length: count }, (_, i) => `stage S${i}`).join('\n')}\npath S1 -> exit 20%\n}`;
+
+  test('flows in a moment, as exactly as a short one where nobody turns back', async () => {
+    const flow = (await projectOf(line(3000))).journeys[0]?.flow;
+    expect(flow?.stages).toHaveLength(3000);
+    expect(flow?.stages[1]?.reach).toBe(1);
+    expect(flow?.stages[2999]?.reach).toBeCloseTo(0.8, 9);
+    expect(flow?.stages.some((stage) => stage.endless)).toBe(false);
   });
 });
