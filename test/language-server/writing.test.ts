@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { JourneyLanguageGrammar } from '../../language-server/generated/grammar.js';
+import { keywordsOf } from '../../language-server/parser/tokens.js';
+import { build } from '../journey-text.js';
+import { journeyOf, names, SHARED, sound } from './sound.js';
+
+describe('how lines end', () => {
+  test('a journey on one line', async () => {
+    const journey = await journeyOf(
+      'journey J for P { goal "g" ; stage A "a" awareness { question "q"; touchpoint T via Web { feels happy; aha "x" } } stage B { touchpoint U } path A -> B 50% }',
+    );
+    expect(journey.stages.map((stage) => stage.touchpoints.map((each) => each.name))).toEqual([['T'], ['U']]);
+    expect(journey.stages[0]?.touchpoints[0]?.ahas).toHaveLength(1);
+    expect(journey.paths[0]?.rate).toBe(50);
+  });
+
+  test('a brace may open the next line, lists carry on after a comma and an arrow', async () => {
+    const journey = await journeyOf(
+      'journey J for P,\n  Q\n{\n  stage A\n  {\n    touchpoint T\n  }\n  stage B\n  path A ->\n    B\n  mapped by T,\n    T2\n}',
+    );
+    expect(journey.travellers).toHaveLength(2);
+    expect(journey.paths).toHaveLength(1);
+    expect(journey.mappedBy).toHaveLength(2);
+  });
+
+  test('a half-written list does not eat the next fact', async () => {
+    const { project } = await build(`${SHARED}journey J {\n mapped by T,\n owner T2\n}`);
+    expect(project.journeys[0]?.owner?.id).toBe('team:T2');
+    expect(names(project.journeys[0]?.mappedBy ?? [])).toEqual(['team:T']);
+  });
+
+  test('empty facts and CRLF', async () => {
+    const journey = await journeyOf('journey J {;;\r\n goal "g";;\r\n stage A {}\r\n}\r\n');
+    expect(journey.goals).toHaveLength(1);
+    expect(journey.stages[0]?.source.range.start).toEqual({ line: 5, character: 1 });
+  });
+});
+
+describe('text', () => {
+  test('escapes', async () => {
+    const journey = await journeyOf('journey J "say \\"hi\\" \\\\ \\n x"');
+    expect(journey.title).toBe('say "hi" \\ \n x');
+  });
+
+  test('several lines, indentation stripped', async () => {
+    const journey = await journeyOf(
+      'journey J {\n  goal """\n    One **bold**\n      two\n\n    three "quoted"\n  """\n  note """short"""\n}',
+    );
+    expect(journey.goals[0]?.text).toBe('One **bold**\n  two\n\nthree "quoted"');
+    expect(journey.notes[0]?.text).toBe('short');
+  });
+
+  test('full-width punctuation reads as its ASCII twin', async () => {
+    const journey = await journeyOf('journey J “标题” for P，Q ｛ stage A； stage B；path A → B 60％ ｝');
+    expect(journey.title).toBe('标题');
+    expect(journey.travellers).toHaveLength(2);
+    expect(journey.paths[0]?.rate).toBe(60);
+  });
+});
+
+describe('names', () => {
+  test.each(['小梅', '四升五', 'แนะนำไซซ์', 'คุณนก', 'می‌خواهم', 'Élodie', 'Z_1', 'pre-paid', 'Ünïcödé', '𠮷田', 'ශ්‍රී'])(
+    '%s',
+    async (name) => {
+      const project = await sound(`persona ${name}\njourney J for ${name} { stage ${name} ; path ${name} -> exit }`);
+      expect(project.journeys[0]?.paths[0]?.from.id).toBe(`J/stage:${name.normalize('NFC')}`);
+    },
+  );
+
+  test('NFC and NFD are one name', async () => {
+    const project = await sound(`persona ${'Élodie'.normalize('NFD')}\njourney J for ${'Élodie'.normalize('NFC')}`);
+    expect(project.journeys[0]?.travellers[0]?.persona.id).toBe('persona:Élodie'.normalize('NFC'));
+  });
+
+  const words = keywordsOf(JourneyLanguageGrammar()).filter((word) => /^[a-z]/.test(word));
+
+  test('every keyword can name every kind of thing, and be pointed at', async () => {
+    expect(words.length).toBeGreaterThan(190);
+    const shared = words.map(
+      (w) =>
+        `persona ${w}\nsegment S-${w}\nchannel ${w}\nteam ${w}\nsystem ${w} by ${w}\npurpose ${w}\ndata ${w} operational { system ${w}; basis consent for ${w}; shared with ${w} }\nmetric ${w} nps { from ${w} }`,
+    );
+    const journeys = words.map(
+      (w) => `journey ${w} for ${w} as ${w} {
+        owner ${w}
+        mapped by ${w}, ${w}
+        need n-${w} for ${w}
+        stage ${w} {
+          touchpoint ${w} via ${w} by ${w} {
+            pain ${w} for ${w}
+            opportunity o-${w} for ${w}
+            ai ${w} chatbot { why ${w}; uses ${w}; for ${w} }
+            feels happy for ${w} because ${w}
+            records ${w}, ${w}
+            assisted by ${w}
+            measure ${w} 5
+          }
+          touchpoint t-${w} instead of ${w} 5%
+        }
+        path ${w} -> ${w} 5% for ${w}
+        action ${w} { answers ${w}; delivers ${w}; owner ${w} }
+        trigger ${w} at ${w} { when "x" on ${w}; do "y" via ${w} by ${w} for ${w} then ${w} }
+      }
+      variant v-${w} of ${w} for ${w} { skip ${w} }`,
+    );
+    const project = await sound([...shared, ...journeys].join('\n'));
+    expect(project.journeys).toHaveLength(words.length * 2);
+  });
+
+  test('exit and restart are no keywords, and name no stage a path can reach', async () => {
+    const project = await sound('persona exit\njourney J for exit { stage A ; path A -> exit }');
+    expect(project.journeys[0]?.paths[0]?.to.id).toBe('exit');
+    const { findings } = await build('journey J { stage exit ; stage restart }');
+    expect(findings.filter((finding) => finding.severity === 'error')).toHaveLength(2);
+  });
+
+  test('no emoji and no leading digit, said clearly', async () => {
+    const digit = (await build('persona 5G')).findings;
+    expect(digit).toHaveLength(1);
+    expect(digit[0]?.message).toContain('digit');
+    const emoji = (await build('persona 😀')).findings;
+    expect(emoji).toHaveLength(1);
+  });
+});
