@@ -26,6 +26,8 @@ export async function filesAt(paths: string[]): Promise<string[]> {
       throw new Failure(l10n.t('cannot read {0}: {1}.', given, reasonOf(error)));
     });
     if (!found.isDirectory()) {
+      const reason = unfit(found.isFile(), absolute);
+      if (reason) throw new Failure(`cannot read ${given}: ${reason}`);
       files.add(absolute);
       continue;
     }
@@ -34,6 +36,12 @@ export async function filesAt(paths: string[]): Promise<string[]> {
     for (const file of inside) files.add(file);
   }
   return [...files];
+}
+
+/** Why something that is no folder cannot be read: a pipe would never end, and the language goes by the name. */
+function unfit(isFile: boolean, file: string): string | undefined {
+  if (!isFile) return 'it is not a regular file.';
+  return file.endsWith('.journey') ? undefined : 'its name must end in .journey.';
 }
 
 /** Loads files with all other files of their projects, as names are seen across files. The project's language counts unless one was asked for. */

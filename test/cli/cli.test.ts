@@ -128,6 +128,10 @@ describe('journey check', () => {
 
   test('cannot run', () => {
     refused(journey('check', 'missing.journey'), 'missing.journey');
+    write('map.txt', SAMPLE);
+    refused(journey('check', 'map.txt'), 'map.txt', '.journey');
+    refused(journey('export', 'map.txt', '-o', 'out.svg'), 'map.txt', '.journey');
+    refused(journey('check', '/dev/null'), '/dev/null');
     write('empty/readme.txt', 'x');
     refused(journey('check', 'empty'), 'empty');
     write('latin.journey', Buffer.from([0x6a, 0xe9, 0x22]));
