@@ -14,14 +14,13 @@ import {
   stream,
   URI,
 } from 'langium';
+import { PATH_ENDS, type PathEnd } from '../../src/model/path-ends.js';
 import * as ast from '../generated/ast.js';
 import type { JourneyIndexManager } from './index-manager.js';
 import { type AnyJourney, baseOf, journeyOf, localNames, localSpace } from './names.js';
 import type { Projects } from './projects.js';
 
-/** Words that a path may lead to besides stages. */
-export const PATH_ENDS = ['exit', 'restart'] as const;
-export type PathEnd = (typeof PATH_ENDS)[number];
+export { PATH_ENDS, type PathEnd };
 
 /** Stands behind `exit` and `restart`, which are words of the language but not keywords. */
 const ENDS = new Map<string, AstNodeDescription>(
@@ -96,12 +95,21 @@ export class JourneyScopeProvider implements ScopeProvider {
       const elsewhere = this.journeyNamed(context.container, text.slice(0, dot));
       return elsewhere && this.findLocal(elsewhere, types, text.slice(dot + 1));
     }
-    const project = this.projectOf(context.container);
+    const shared = this.findShared(context.container, types, text);
+    if (shared) return shared;
     for (const type of types) {
-      const found = localSpace(type) ? this.findInside(context, [type], text) : this.index.find(project, type, text)[0];
+      const found = localSpace(type) && this.findInside(context, [type], text);
       if (found) return found;
     }
     return isPathTarget(context) ? ENDS.get(text) : undefined;
+  }
+
+  /** A shared thing by its name: the nearest of several is the one in the same file, else the first of the project. */
+  private findShared(from: AstNode, types: readonly string[], name: string): AstNodeDescription | undefined {
+    const { uri } = AstUtils.getDocument(from);
+    const project = this.projects.projectOf(uri.toString());
+    const found = types.flatMap((type) => (localSpace(type) ? [] : this.index.find(project, type, name)));
+    return found.find(({ documentUri }) => documentUri.toString() === uri.toString()) ?? found[0];
   }
 
   private findInside(context: ReferenceInfo, types: string[], name: string): AstNodeDescription | undefined {
@@ -152,14 +160,10 @@ export class JourneyScopeProvider implements ScopeProvider {
   }
 
   private journeyNamed(from: AstNode, name: string): AnyJourney | undefined {
-    for (const type of slotTypes(ast.AnyJourney.$type)) {
-      const found = this.index.find(this.projectOf(from), type, name)[0];
-      const document = found && this.services.shared.workspace.LangiumDocuments.getDocument(found.documentUri);
-      const node =
-        document && this.services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, found.path);
-      if (node && (ast.isJourney(node) || ast.isVariant(node))) return node;
-    }
-    return undefined;
+    const found = this.findShared(from, slotTypes(ast.AnyJourney.$type), name);
+    const document = found && this.services.shared.workspace.LangiumDocuments.getDocument(found.documentUri);
+    const node = document && this.services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, found.path);
+    return node && (ast.isJourney(node) || ast.isVariant(node)) ? node : undefined;
   }
 
   private describe(node: AstNode, name: string): AstNodeDescription {

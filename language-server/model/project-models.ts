@@ -2,9 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { formatISO } from 'date-fns';
 import { type AstNode, CstUtils, isLeafCstNode, type LangiumCoreServices, type LangiumDocument } from 'langium';
 import { completeJourney } from '../../src/model/complete.js';
+import { kindInSentence } from '../../src/model/kinds.js';
 import { nearest } from '../../src/model/nearest.js';
 import type { ElementKind, Ignore, Journey, Problem, Project, Ref, Settings, Shared } from '../../src/model/types.js';
-import { mergeVariant } from '../../src/model/variants.js';
+import { mergeVariant, nearestOf } from '../../src/model/variants.js';
 import * as ast from '../generated/ast.js';
 import type { AnyJourney } from '../linking/names.js';
 import type { Projects } from '../linking/projects.js';
@@ -92,14 +93,14 @@ export class ProjectModels {
       written.push(...file.written);
       project.problems.push(...file.problems);
     }
-    const byId = new Map(written.toReversed().map((each) => [each.id, each]));
+    const byId = Map.groupBy(written, ({ id }) => id);
     project.journeys = written.map((each) => this.finish(each, byId, settings));
     return project;
   }
 
   /** Merges a variant with its base and computes what follows from the text, once for each state of the two. */
-  private finish(written: Journey, byId: ReadonlyMap<string, Journey>, settings: Settings): Journey {
-    const base = written.variant?.of.id === undefined ? undefined : byId.get(written.variant.of.id);
+  private finish(written: Journey, byId: ReadonlyMap<string, Journey[]>, settings: Settings): Journey {
+    const base = nearestOf(byId.get(written.variant?.of.id ?? '') ?? [], written);
     const known = this.finished.get(written);
     if (known && known.base === base && known.settings === settings) return known.journey;
     const journey = base ? mergeVariant(base, written) : written;
@@ -187,7 +188,7 @@ function isAnyJourney(node: AstNode): node is AnyJourney {
 const SHARED_KEYS = ['personas', 'segments', 'channels', 'teams', 'systems', 'purposes', 'data', 'metrics'] as const;
 
 function unknown(name: string, expected: ElementKind[], suggestion: string | undefined): string {
-  const kinds = expected.join(l10n.t(' or '));
+  const kinds = expected.map(kindInSentence).join(l10n.t(' or '));
   return suggestion === undefined
     ? l10n.t('No {0} is called “{1}”. Declare it, or correct the name.', kinds, name)
     : l10n.t('No {0} is called “{1}”. Did you mean “{2}”?', kinds, name, suggestion);

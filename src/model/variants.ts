@@ -5,11 +5,16 @@ import { elementsIn, isWithin } from './walk.js';
 
 type Resolve = (ref: Ref) => Id | undefined;
 
+/** Which of several journeys of one name something in a file means: the one in the same file, else the first. */
+export function nearestOf(same: readonly Journey[], from: Journey): Journey | undefined {
+  return same.find(({ source }) => source.uri === from.source.uri) ?? same[0];
+}
+
 /**
  * A variant with what it inherits from its base filled in; neither is changed. Blocks of one name merge, a kind of fact
  * written in the variant replaces the base's of that kind (so one `path` replaces all of the base's paths), new named
  * blocks add, skipped stages and touchpoints go with all that the base says about them, and everything is identified
- * under the variant's name. A variant of a variant is returned as it is.
+ * under the variant's name. What the base is called, the variant is not. A variant of a variant is returned as it is.
  */
 export function mergeVariant(base: Journey, variant: Journey): Journey {
   if (!variant.variant || base.variant) return variant;
@@ -27,6 +32,7 @@ export function mergeVariant(base: Journey, variant: Journey): Journey {
   const skipped = new Set([...variant.variant.skips.flatMap((ref) => idOf(ref) ?? []), ...successors.keys()]);
   const merged: Journey = {
     ...mergeHolders(inherited, written),
+    titles: variant.titles,
     id: variant.id,
     abstract: false,
     draft: base.draft || variant.draft,
@@ -41,6 +47,7 @@ export function mergeVariant(base: Journey, variant: Journey): Journey {
   for (const stage of merged.stages) {
     stage.touchpoints = stage.touchpoints.filter((touchpoint) => !skipped.has(touchpoint.id));
   }
+  if (variant.title === undefined) delete merged.title;
   const here = idsIn(merged);
   const ids = new Set([...before].filter((id) => !here.has(id)));
   forget(merged, { ids, successors, next, isOwn: (ref) => isWithin(ref.source, variant.source) });
@@ -94,11 +101,28 @@ function mergeStages(
   let waiting = variant.filter((stage) => !same.includes(stage));
   while (waiting.length > 0) {
     const later = waiting.filter((stage) => !place(stage, stages, idOf, last));
-    // What says to stand beside a stage that is not there stands at the end.
-    if (later.length === waiting.length) return [...stages, ...later];
-    waiting = later;
+    waiting = later.length < waiting.length ? later : placeStuck(waiting, stages, idOf);
   }
   return stages;
+}
+
+/**
+ * What says to stand beside a stage that is not there, and what is placed in a circle, stands at the end in written
+ * order; the others that wait for it can then take their places.
+ */
+function placeStuck(waiting: readonly Stage[], stages: Stage[], idOf: Resolve): Stage[] {
+  const byId = new Map(waiting.map((stage) => [stage.id, stage]));
+  const anchorOf = (stage: Stage) => byId.get((stage.place && idOf(stage.place.stage)) ?? '');
+  const lost = new Set(waiting.filter((stage) => !anchorOf(stage)));
+  if (lost.size === 0) {
+    // Everybody waits for one who waits, so whoever is followed far enough stands in a circle.
+    let [at] = waiting;
+    for (const _ of waiting) at = at && anchorOf(at);
+    for (; at && !lost.has(at); at = anchorOf(at)) lost.add(at);
+  }
+  const [end, rest] = [waiting.filter((stage) => lost.has(stage)), waiting.filter((stage) => !lost.has(stage))];
+  stages.push(...end);
+  return rest;
 }
 
 /** Puts a new stage where it says; false where that stage is not there (yet). `last` remembers what went after what. */

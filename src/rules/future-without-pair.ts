@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
-import { baseOf, lookup, textsOf } from './support/lookup.js';
+import { baseOf, journeyWith, textsOf } from './support/lookup.js';
 import { called } from './support/words.js';
 
 /** A better future is better than something (source 003): it names the journey of today, and which of its pains it takes away. */
@@ -17,7 +17,7 @@ export const futureWithoutPair: Rule = {
       report({ ...place, message, missingFrom });
       return;
     }
-    const pair = lookup(project).journeys.get(state.of.id ?? '');
+    const pair = journeyWith(state.of.id, journey, project);
     if (!pair || solves.some(({ id }) => id === undefined)) return;
     const base = baseOf(pair, project);
     const owners = base ? [pair.id, base.id] : [pair.id];

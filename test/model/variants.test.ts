@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Journey } from '../../src/model/types.js';
 import { mergeVariant } from '../../src/model/variants.js';
-import { allTouchpoints, elementsIn } from '../../src/model/walk.js';
+import { allTouchpoints, elementsIn, titleOf } from '../../src/model/walk.js';
 import { projectOf } from '../journey-text.js';
 
 const base = `
@@ -64,6 +64,19 @@ describe('a variant', () => {
     expect(steps(merged)[0]).toBe('V/stage:A -> V/stage:B 60');
     expect(merged.variant?.of.id).toBe('Base');
     expect(merged.flow.stages.map((each) => each.stage)).toEqual(['V/stage:A', 'V/stage:B', 'V/stage:C', 'V/stage:D']);
+  });
+
+  test('is called what it calls itself, in every language', async () => {
+    const text = `journey B2 "From 4G to 5G" { in zh "从 4G 到 5G" }`;
+    const called = async (variant: string, language: string) => {
+      const [, merged] = (await projectOf(`${text}\n${variant}`)).journeys;
+      return merged && titleOf(merged, language);
+    };
+    expect(await called('variant QuickUpgrade of B2 {}', 'en')).toBe('QuickUpgrade');
+    expect(await called('variant QuickUpgrade of B2 {}', 'zh')).toBe('QuickUpgrade');
+    expect(await called('variant QuickUpgrade "One tap" of B2 {}', 'zh')).toBe('One tap');
+    expect(await called('variant QuickUpgrade "One tap" of B2 { in zh "一键" }', 'zh')).toBe('一键');
+    expect(await called('variant QuickUpgrade of B2 { in zh "一键" }', 'en')).toBe('QuickUpgrade');
   });
 
   test('leaves its base as it was', async () => {
@@ -197,6 +210,15 @@ describe('what is new', () => {
     ['stage F "F" after E {}\nstage E "E" after A {}', ['A', 'E', 'F', 'B', 'C', 'D']],
     ['skip B\nstage E "E" after B {}', ['A', 'E', 'C', 'D']],
     ['stage E "E" after Nowhere {}', ['A', 'B', 'C', 'D', 'E']],
+    ['stage F "F" after E {}\nstage E "E" after Nowhere {}', ['A', 'B', 'C', 'D', 'E', 'F']],
+    ['stage M "M" after N {}\nstage N "N" after M {}', ['A', 'B', 'C', 'D', 'M', 'N']],
+    ['stage M "M" before N {}\nstage N "N" before M {}', ['A', 'B', 'C', 'D', 'M', 'N']],
+    ['stage M "M" after M {}\nstage E "E" after A {}', ['A', 'E', 'B', 'C', 'D', 'M']],
+    ['stage O "O" before M {}\nstage M "M" after N {}\nstage N "N" after M {}', ['A', 'B', 'C', 'D', 'O', 'M', 'N']],
+    [
+      'stage M "M" after N {}\nstage N "N" after M {}\nstage X "X" after Y {}\nstage Y "Y" after X {}',
+      ['A', 'B', 'C', 'D', 'M', 'N', 'X', 'Y'],
+    ],
   ])('%j stands in its place', async (body, expected) => {
     expect(names((await variant(body)).stages)).toEqual(expected);
   });

@@ -68,8 +68,8 @@ function actedIn(project: Project): Acted {
 }
 
 function aiOf(id: Id, project: Project): Ai | undefined {
-  const journey = lookup(project).journeys.get(id.split('/')[0] ?? '');
-  const element = journey && elementsById(journey).get(id);
+  const journeys = lookup(project).journeys.get(id.split('/')[0] ?? '') ?? [];
+  const element = journeys.map((journey) => elementsById(journey).get(id)).find((each) => each !== undefined);
   return isKind(element, 'ai') ? element : undefined;
 }
 

@@ -1,9 +1,11 @@
 import type { Data, Element, Id, Journey, Metric, Persona, Project, Ref, Source } from '../../model/types.js';
+import { nearestOf } from '../../model/variants.js';
 import { allActions, allAis, allOpportunities } from '../../model/walk.js';
 
 /** What rules look up across a project. */
 export interface Lookup {
-  journeys: ReadonlyMap<Id, Journey>;
+  /** Journeys by id, several where they have one name; see `journeyWith` for the one that is meant. */
+  journeys: ReadonlyMap<Id, readonly Journey[]>;
   data: ReadonlyMap<Id, Data>;
   metrics: ReadonlyMap<Id, Metric>;
   personas: ReadonlyMap<Id, Persona>;
@@ -49,7 +51,7 @@ function build(project: Project): Lookup {
     }
   }
   return {
-    journeys: byId(project.journeys),
+    journeys: Map.groupBy(project.journeys, ({ id }) => id),
     data: byId(project.data),
     metrics: byId(project.metrics),
     personas: byId(project.personas),
@@ -98,8 +100,13 @@ export function answersOf(journey: Journey): Answers {
 /** The journey a variant differs from. */
 export function baseOf(journey: Journey, project: Project): Journey | undefined {
   const id = journey.variant?.of.id;
-  const base = id === undefined ? undefined : lookup(project).journeys.get(id);
+  const base = journeyWith(id, journey, project);
   return base === journey ? undefined : base;
+}
+
+/** The journey that an id means in another one: that of the same file, should there be several. */
+export function journeyWith(id: Id | undefined, from: Journey, project: Project): Journey | undefined {
+  return id === undefined ? undefined : nearestOf(lookup(project).journeys.get(id) ?? [], from);
 }
 
 /** All texts a journey is made of: its own, and its base's for a variant. */
