@@ -66,6 +66,12 @@ export class Facts {
     return cst ? { uri: this.uri, range: cst.range, selection: cst.range } : this.source(node);
   }
 
+  /** Where a node stands from one part of it to another. */
+  parts(node: AstNode, first: string, last: string): Source {
+    const range = { start: this.part(node, first).range.start, end: this.part(node, last).range.end };
+    return { uri: this.uri, range, selection: range };
+  }
+
   /** What every titled thing has. */
   element<K extends ElementKind>(
     node: AstNode & { name?: string; title?: string; facts: AstNode[] },
@@ -210,8 +216,10 @@ export class Facts {
     return (references ?? []).flatMap((reference) => this.ref(reference) ?? []);
   }
 
-  problem(rule: string, source: Source, message: string, suggestions: string[] = []): void {
-    this.problems.push({ rule, source, message, related: [], suggestions });
+  problem(rule: string, source: Source, message: string, suggestions: string[] = []): Problem {
+    const problem: Problem = { rule, source, message, related: [], suggestions };
+    this.problems.push(problem);
+    return problem;
   }
 }
 

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { AstNode } from 'langium';
+import { nearest } from '../../src/model/nearest.js';
 import { bandOf, isBand, isPhase } from '../../src/model/phases.js';
-import type { CompanyRole, Flow, Holder, Journey, Need, Path, Stage, Traveller } from '../../src/model/types.js';
+import type { CompanyRole, Flow, Holder, Journey, Need, Path, Ref, Stage, Traveller } from '../../src/model/types.js';
 import * as ast from '../generated/ast.js';
 import type { AnyJourney } from '../linking/names.js';
-import { PATH_ENDS } from '../linking/scope.js';
 import type { Facts } from './facts.js';
 import { actions, ais, opportunities, pains, triggers } from './held.js';
 import { given } from './shared.js';
@@ -78,15 +78,24 @@ function variantOf(node: AnyJourney, facts: Facts): Journey['variant'] {
     return undefined;
   }
   const base = node.base?.ref;
-  if (base && ast.isVariant(base)) {
-    facts.problem('syntax', of.source, l10n.t('“{0}” is a variant itself. Name the journey that it varies.', of.text));
-  }
+  if (base && ast.isVariant(base)) tellOfVariant(node, base, of, facts);
   const skips = node.facts.filter(ast.isSkip).flatMap((fact) => facts.refs(fact.targets));
   if (base && ast.isJourney(base)) placeNewStages(node, base, facts);
   return { of, skips, ...given({ when: facts.text(node, 'when') }) };
 }
 
-/** A stage that the base does not know has to say where it goes. */
+/** A variant cannot be varied. One that in the end varies itself is a circle, which the rule `cyclic-journey` tells. */
+function tellOfVariant(node: ast.Variant, base: ast.Variant, of: Ref, facts: Facts): void {
+  const seen = new Set<AnyJourney>();
+  let at: AnyJourney | undefined = base;
+  for (; at && ast.isVariant(at) && !seen.has(at); at = at.base?.ref) seen.add(at);
+  if (seen.has(node)) return;
+  const meant = at && ast.isJourney(at) && at.name ? [at.name] : [];
+  const message = l10n.t('“{0}” is a variant itself. Name the journey that it varies.', of.text);
+  facts.problem('unknown-reference', of.source, message, meant);
+}
+
+/** A stage that the base does not know has to say where it goes: without a place it means one of the base's. */
 function placeNewStages(node: ast.Variant, base: ast.Journey, facts: Facts): void {
   const known = new Set(base.facts.filter(ast.isStage).flatMap((fact) => fact.name ?? []));
   for (const fact of node.facts.filter(ast.isStage)) {
@@ -95,7 +104,9 @@ function placeNewStages(node: ast.Variant, base: ast.Journey, facts: Facts): voi
       'This stage is not in “{0}”: say where it goes, with “after STAGE” or “before STAGE” behind its title.',
       base.name ?? '',
     );
-    facts.problem('syntax', facts.source(fact), message);
+    const source = facts.part(fact, fact.name ? 'name' : 'title');
+    const problem = facts.problem('unknown-reference', source, message, nearest(fact.name ?? '', known, 3));
+    problem.obscures = true;
   }
 }
 
@@ -120,10 +131,6 @@ function stage(node: ast.Stage, facts: Facts): Stage {
   const phase = word !== undefined && isPhase(word) ? word : undefined;
   const band = phase ? bandOf(phase) : word !== undefined && isBand(word) ? word : undefined;
   const at = facts.ref(node.place);
-  if (PATH_ENDS.some((end) => end === node.name)) {
-    const message = l10n.t('“{0}” is where a path can end: give this stage another name.', node.name ?? '');
-    facts.problem('syntax', facts.part(node, 'name'), message);
-  }
   return {
     ...facts.element(node, 'stage'),
     ...holder(node, facts),
@@ -151,7 +158,7 @@ function steps(node: ast.Path, facts: Facts): Path[] {
   const stops = facts.refs([node.from, ...node.to].filter((reference) => reference !== undefined));
   if (node.rate !== undefined && stops.length > 2) {
     facts.problem(
-      'syntax',
+      'value-out-of-range',
       facts.part(node, 'rate'),
       l10n.t('A rate belongs to one step: write each step of this path on a line of its own.'),
     );

@@ -59,7 +59,7 @@ function linksIn(document: LangiumDocument): Map<AnyJourney, string> {
   return new Map([...ids].map(([journey, list]) => [journey, list.join()]));
 }
 
-/** Equal for two states of a journey that give the same model: its text with the comments before it, its place, its links, and the base's stages. */
+/** Equal for two states of a journey that give the same model: its text with the comments before it, its place, its links, and what it varies. */
 function keyOf(node: AnyJourney, links: string): string {
   const cst = node.$cstNode;
   if (!cst) return '';
@@ -67,6 +67,14 @@ function keyOf(node: AnyJourney, links: string): string {
   const before = siblings[siblings.indexOf(node) - 1]?.$cstNode;
   const text = cst.root.fullText.slice(before?.end ?? 0, cst.end);
   const { line, character } = cst.range.start;
+  return `${line}:${character}\n${links}\n${chainOf(node)}\n${text}`;
+}
+
+/** What a variant's own problems depend on outside it: its base's stages, and what the base varies if it is a variant, too. */
+function chainOf(node: AnyJourney): string {
   const stages = baseOf(node)?.facts.flatMap((fact) => (ast.isStage(fact) ? (fact.name ?? '') : [])) ?? [];
-  return `${line}:${character}\n${links}\n${stages.join()}\n${text}`;
+  const bases = new Set<AnyJourney>();
+  for (let at: AnyJourney | undefined = node; at && !bases.has(at); at = ast.isVariant(at) ? at.base?.ref : undefined)
+    bases.add(at);
+  return `${stages.join()}\n${[...bases].map(({ $type, name }) => `${$type} ${name}`).join()}`;
 }

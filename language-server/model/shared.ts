@@ -75,7 +75,8 @@ function metric(node: ast.Metric, facts: Facts): Metric {
     );
   }
   const { low, high } = node;
-  const range = low === undefined || high === undefined ? undefined : { low, high, source: facts.part(node, 'low') };
+  const range =
+    low === undefined || high === undefined ? undefined : { low, high, source: facts.parts(node, 'low', 'high') };
   const fact = node.facts.find(ast.isTarget);
   const value = facts.value(fact?.value);
   const target = fact && value && { op: fact.op, value, source: facts.source(fact) };

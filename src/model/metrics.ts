@@ -48,12 +48,18 @@ export function unitFits(metric: Metric, value: Value): boolean {
 export function rangeOf(metric: Metric, kind: Value['kind']): { low: number; high: number } | undefined {
   const traits = metricKinds[metric.metricKind ?? 'custom'];
   if (kind === traits.units[0] && kind !== 'duration') {
-    if (metric.range && metric.range.low <= metric.range.high) return metric.range;
+    if (metric.range) return upwards(metric.range);
     if (traits.range) return traits.range;
   }
   if (kind === 'duration') return { low: 0, high: Number.POSITIVE_INFINITY };
   // A custom share may be a growth: 120% is sane.
   return kind === 'percent' && metric.metricKind !== 'custom' && metric.metricKind ? { low: 0, high: 100 } : undefined;
+}
+
+/** A range written the wrong way round is meant the right way; one without room bounds nothing. */
+function upwards(range: { low: number; high: number }): { low: number; high: number } | undefined {
+  if (range.low < range.high) return range;
+  return range.low > range.high ? { low: range.high, high: range.low } : undefined;
 }
 
 /** A value as people read it. */

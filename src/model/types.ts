@@ -518,6 +518,8 @@ export interface Problem {
   suggestions: string[];
   /** For a quick fix: the fact may as well go. */
   removable?: boolean;
+  /** What it lies in may be meant otherwise, as with a `syntax` error: what seems to be missing there is not told. */
+  obscures?: boolean;
   /** For `unknown-reference`: what kinds would fit here. */
   expected?: ElementKind[];
 }

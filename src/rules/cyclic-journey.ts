@@ -3,15 +3,19 @@ import type { Id, Journey, Project, Ref } from '../model/types.js';
 import { isWithin } from '../model/walk.js';
 import type { Reporter, Rule } from './rule.js';
 import { type Cycle, cyclesIn, type Link } from './support/cycles.js';
+import { journeyWith } from './support/lookup.js';
 
-/** A line that puts one journey inside or before another. */
+/** A line that puts one journey inside or before another, or one stage beside another. */
 interface Line extends Link {
   ref: Ref;
-  /** The journey that says so. */
+  /** The journey or stage that says so. */
   said: Id;
 }
 
-/** `part of` and `details`, taken together, or `state … of` that come back to where they started. */
+/**
+ * `part of` and `details`, taken together, `state … of`, a variant's `of` or the places of its stages that come back to
+ * where they started.
+ */
 export const cyclicJourney: Rule = {
   name: 'cyclic-journey',
   severity: 'error',
@@ -34,6 +38,26 @@ export const cyclicJourney: Rule = {
       );
       tell(cycle, message, report);
     }
+    for (const cycle of cyclesIn(variations(project))) {
+      const [{ from } = { from: '' }] = cycle;
+      const message = l10n.t(
+        'The variant “{0}” is a variant of itself ({1}): name the journey that it varies.',
+        from,
+        route(cycle),
+      );
+      tell(cycle, message, report);
+    }
+  },
+  journey(journey, _project, report) {
+    if (!journey.variant) return;
+    for (const cycle of cyclesIn(places(journey))) {
+      const message = l10n.t(
+        'These stages wait for each other’s place ({0}): say of one that it goes before or after a stage of “{1}”.',
+        [...cycle, cycle[0]].map((line) => line?.ref.text ?? '').join(' → '),
+        journey.variant.of.text,
+      );
+      tell(cycle, message, report);
+    }
   },
 };
 
@@ -50,6 +74,21 @@ function nesting({ journeys }: Project): Line[] {
 function states({ journeys }: Project): Line[] {
   return journeys.flatMap((journey) =>
     own(journey, journey.state?.of).map((ref) => ({ from: journey.id, to: ref.id ?? '', ref, said: journey.id })),
+  );
+}
+
+/** From a variant to the one that it varies: a base that is none ends the way, whatever its name. */
+function variations(project: Project): Line[] {
+  return project.journeys.flatMap((journey) => {
+    const of = journey.variant?.of;
+    const base = journeyWith(of?.id, journey, project);
+    return of && base?.variant ? [{ from: journey.id, to: base.id, ref: of, said: journey.id }] : [];
+  });
+}
+
+function places(journey: Journey): Line[] {
+  return journey.stages.flatMap(({ id, place }) =>
+    own(journey, place?.stage).map((ref) => ({ from: id, to: ref.id ?? '', ref, said: id })),
   );
 }
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Element, Journey, Project, Source } from '../model/types.js';
+import { isPathEnd } from '../model/path-ends.js';
+import type { Element, Journey, Project, Source, Stage } from '../model/types.js';
 import {
   allActions,
   allAis,
@@ -10,15 +11,16 @@ import {
   isBefore,
   isWithin,
 } from '../model/walk.js';
-import type { Reporter, Rule } from './rule.js';
+import type { Fix, Reporter, Rule } from './rule.js';
 import { replace } from './support/fixes.js';
 import { freeName } from './support/words.js';
 
-/** Two things of one name in one scope: nobody knows which is meant. */
+/** Two things of one name in one scope: nobody knows which is meant. The words a path can end with are names of stages, too. */
 export const duplicateName: Rule = {
   name: 'duplicate-name',
   severity: 'error',
   journey(journey, _project, report) {
+    for (const stage of journey.stages) if (isPathEnd(stage.name)) tellPathEnd(stage, journey, report);
     for (const space of spacesIn(journey)) {
       if (!journey.variant) judge(space, report);
       else {
@@ -87,16 +89,62 @@ function tellEach(space: readonly Element[], report: Reporter): void {
 }
 
 function tell(element: Element, other: Element, free: string, report: Reporter): void {
-  const { uri, selection } = element.source;
+  const { uri } = element.source;
   const name = element.name ?? '';
   report({
     source: nameOf(element),
     on: 'fact',
     subject: element.id,
-    message: l10n.t('There is more than one “{0}”: rename one, so that it is clear which is meant.', name),
+    message: l10n.t(
+      'There is another “{0}” ({1}): rename one, so that it is clear which is meant.',
+      name,
+      placeOf(other.source, uri),
+    ),
     related: [{ source: nameOf(other), message: l10n.t('The other “{0}”', name) }],
-    fixes: [{ title: l10n.t('Rename to “{0}”', free), edits: [replace(uri, selection, free)], preferred: true }],
+    fixes: [renameTo(free, element)],
   });
+}
+
+function tellPathEnd(stage: Stage, journey: Journey, report: Reporter): void {
+  const name = stage.name ?? '';
+  const free = freeName(
+    name.replace(/^./, (first) => first.toUpperCase()),
+    new Set(journey.stages.flatMap((each) => each.name ?? [])),
+  );
+  report({
+    source: nameOf(stage),
+    on: 'fact',
+    subject: stage.id,
+    message: l10n.t('“{0}” is where a path can end: give this stage another name.', name),
+    fixes: [renameTo(free, stage)],
+  });
+}
+
+function renameTo(name: string, { source: { uri, selection } }: Element): Fix {
+  return { title: l10n.t('Rename to “{0}”', name), edits: [replace(uri, selection, name)], preferred: true };
+}
+
+/** Where something stands, for readers of one file: its line, after the way to its file where that is another one. */
+function placeOf({ uri, selection }: Source, from: string): string {
+  const line = selection.start.line + 1;
+  return uri === from ? l10n.t('line {0}', line) : l10n.t('{0}, line {1}', wayTo(uri, from), line);
+}
+
+/** A file's address as seen from another file: `../shared.journey`. */
+function wayTo(uri: string, from: string): string {
+  const [to, here] = [uri.split('/'), from.split('/')];
+  const common = here.slice(0, -1).findIndex((part, i) => part !== to[i]);
+  const shared = common < 0 ? here.length - 1 : common;
+  const up = here.length - 1 - shared;
+  return decoded([...Array<string>(up).fill('..'), ...to.slice(shared)].join('/'));
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
 }
 
 /** Only the name is wrong, not the block behind it. */

@@ -108,8 +108,9 @@ class Judgement {
   journey(journey: Journey): readonly Finding[] {
     const known = this.#judged.get(journey);
     if (known) return known;
-    // What a variant of an unknown journey lacks, that journey may have.
-    const isOrphan = journey.variant !== undefined && journey.variant.of.id === undefined;
+    const base = baseOf(journey, this.#project);
+    // What a variant of no journey lacks, the one that is meant may have.
+    const isOrphan = journey.variant !== undefined && (!base || base.variant !== undefined);
     let findings = journey.abstract
       ? []
       : this.#ask((rule, report) =>
@@ -117,7 +118,6 @@ class Judgement {
         );
     if (journey.draft) findings = findings.filter(({ severity }) => severity === 'error');
     this.#judged.set(journey, findings);
-    const base = baseOf(journey, this.#project);
     // A variant of a variant is judged like a journey of its own.
     if (base && !base.variant) {
       const said = new Set(this.journey(base).flatMap((finding) => keysOf(finding)));

@@ -11,6 +11,8 @@ export const scoreOutOfScale: Rule = {
   severity: 'error',
   journey(journey, _project, report) {
     const { low, high } = scaleOf(journey);
+    // A scale without room is a mistake of its own, see `value-out-of-range`.
+    if (low === high) return;
     for (const touchpoint of allTouchpoints(journey)) {
       for (const feeling of touchpoint.feels) {
         const { stated, source } = feeling;

@@ -1,17 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import { formatValue, metricKinds, rangeOf, unitFits, unitTitle } from '../model/metrics.js';
-import type { Metric, Source, Value } from '../model/types.js';
-import type { Reporter, Rule } from './rule.js';
+import type { Bounds, Id, Metric, Source, Value } from '../model/types.js';
+import type { Fix, Reporter, Rule } from './rule.js';
+import { replace } from './support/fixes.js';
 import { lookup } from './support/lookup.js';
 import { datesOf, marksOf, measuresOf, type Stated, sharesOf } from './support/stated.js';
 import { called } from './support/words.js';
 
-/** A figure that cannot be: beyond its metric, beyond 1 to 5, more than all, or a day in no calendar. */
+/** A figure that cannot be: beyond its metric, beyond 1 to 5, more than all, a range of nothing, or a day in no calendar. */
 export const valueOutOfRange: Rule = {
   name: 'value-out-of-range',
   severity: 'error',
   journey(journey, project, report) {
     const { metrics } = lookup(project);
+    if (journey.scale) judgeEnds(journey.scale, 'scale ', journey.id, report);
     for (const { owner, fact } of measuresOf(journey)) {
       const metric = metrics.get(fact.metric.id ?? '');
       if (metric) judgeValue(metric, fact.value, fact.source, owner, report);
@@ -30,11 +32,27 @@ export const valueOutOfRange: Rule = {
   },
   project(project, report) {
     for (const metric of project.metrics) {
-      const { target } = metric;
+      const { range, target } = metric;
+      if (range) judgeEnds(range, '', metric.id, report);
       if (target) judgeValue(metric, target.value, target.source, metric.id, report);
     }
   },
 };
+
+/** A scale or range has to go up. */
+function judgeEnds({ low, high, source }: Bounds, word: string, subject: Id, report: Reporter): void {
+  if (low < high) return;
+  const written = `${low}..${high}`;
+  const turned = `${high}..${low}`;
+  const message =
+    low === high
+      ? l10n.t('{0} has no room between its ends: write the lowest and the highest that can be, such as 1..5.', written)
+      : l10n.t('{0} goes down: write the lower end first, {1}.', written, turned);
+  const title = l10n.t('Change to “{0}”', turned);
+  const fixes: Fix[] =
+    low === high ? [] : [{ title, edits: [replace(source.uri, source.range, word + turned)], preferred: true }];
+  report({ source, on: 'fact', subject, message, fixes });
+}
 
 function judgeBounds(stated: Stated, low: number, high: number, message: () => string, report: Reporter): void {
   if (stated.value >= low && stated.value <= high) return;

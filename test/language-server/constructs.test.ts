@@ -151,7 +151,37 @@ describe('journeys', () => {
 
   test('a rate needs a single step', async () => {
     const { findings } = await build('journey J { stage A; stage B; stage C; path A -> B -> C 60% }');
-    expect(findings.filter((finding) => finding.rule === 'syntax')).toHaveLength(1);
+    const told = findings.filter(({ severity }) => severity === 'error');
+    expect(told.map(({ rule, message }) => [rule, message])).toEqual([
+      ['value-out-of-range', expect.stringContaining('A rate belongs to one step')],
+    ]);
+  });
+
+  test('a variant of a variant points at what it should vary', async () => {
+    const { findings } = await build('journey J { goal "g" }\nvariant V of J {}\nvariant W of V {}\nvariant X of W {}');
+    const told = findings.filter(({ severity }) => severity === 'error');
+    expect(told.map(({ rule, range: { start }, fixes }) => [rule, start.line, fixes[0]?.title])).toEqual([
+      ['unknown-reference', 2, 'Change to “J”'],
+      ['unknown-reference', 3, 'Change to “J”'],
+    ]);
+    // What they seem to lack, the journey that they should vary may have.
+    expect(findings.filter(({ range: { start } }) => start.line > 1)).toHaveLength(2);
+  });
+
+  test('a stage of a variant without a place means one of the base’s', async () => {
+    const { findings } = await build(
+      'journey J { stage Research "R" }\nvariant V of J { stage Reserch { goal "x" } ; stage "Else" }',
+    );
+    const told = findings.filter(({ severity }) => severity === 'error');
+    expect(
+      told.map(({ rule, range, fixes }) => [rule, range.start.character, range.end.character, fixes[0]?.title]),
+    ).toEqual([
+      ['unknown-reference', 23, 30, 'Change to “Research”'],
+      ['unknown-reference', 52, 58, undefined],
+    ]);
+    expect(
+      findings.filter(({ rule }) => rule.startsWith('stage-without')).map(({ range }) => range.start.line),
+    ).not.toContain(1);
   });
 
   test('action, on journey and stage', async () => {

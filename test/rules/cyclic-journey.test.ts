@@ -31,6 +31,32 @@ describeRule('cyclic-journey', {
       on: ['K', 'J'],
       message: /a state of itself \(J → K → J\)/,
     },
+    'a variant of itself': {
+      text: 'variant V "V" of V { stage "A" }',
+      on: ['V'],
+      severity: 'error',
+      message: /“V” is a variant of itself \(V → V\)/,
+    },
+    'variants of each other': {
+      text: { 'a.journey': 'variant V "V" of W {}', 'map.journey': 'variant W "W" of V {}' },
+      on: ['W', 'V'],
+      related: [],
+    },
+    'stages placed beside each other': {
+      text: 'journey J "J" { stage A "A" }\nvariant V "V" of J { stage M "M" after N; stage N "N" after M }',
+      on: ['N', 'M'],
+      severity: 'error',
+      message: /wait for each other’s place \(N → M → N\).*stage of “J”/,
+      related: [],
+    },
+    'a stage placed beside itself': {
+      text: 'journey J "J" { stage A "A" }\nvariant V "V" of J { stage M "M" before M }',
+      on: ['M'],
+    },
+    'a circle further on': {
+      text: 'journey J "J" { stage A "A" }\nvariant V "V" of J { stage O "O" after M; stage M "M" after N; stage N "N" before M }',
+      on: ['N', 'M'],
+    },
   },
   quiet: {
     'a part of what details it': 'journey J "J" { part of K }\njourney K "K" { stage "A" { details J } }',
@@ -39,10 +65,17 @@ describeRule('cyclic-journey', {
     'two parts of one': 'journey J "J" { part of L }\njourney K "K" { part of L }\njourney L "L"',
     'the same journey in two stages':
       'journey J "J" { stage "A" { details K }; stage "B" { details K } }\njourney K "K"',
+    'a variant that has the name of its base': 'journey J "J"\nvariant J "V" of J {}',
+    'stages placed one beside the other':
+      'journey J "J" { stage A "A" }\nvariant V "V" of J { stage M "M" after N; stage N "N" after A; stage O "O" before N }',
     'a variant of a part':
       'journey J "J" { part of K; stage A "A" }\nvariant V "V" of J { skip A }\njourney K "K" { stage "S" { details V } }',
   },
-  broken: { 'a part of nobody knows what': 'journey J "J" { part of Jj }' },
+  broken: {
+    'a part of nobody knows what': 'journey J "J" { part of Jj }',
+    'a variant of a variant': 'journey J "J"\nvariant V "V" of J {}\nvariant W "W" of V {}',
+    'a variant of a circle it is not in': 'variant V "V" of Vv {}\nvariant W "W" of V {}',
+  },
 });
 
 test('cyclic-journey follows a very long chain', async () => {

@@ -8,7 +8,7 @@ describeRule('duplicate-name', {
       text: 'journey J "J" { stage A "A"; stage A "B" }',
       on: ['A'],
       severity: 'error',
-      message: /more than one “A”/,
+      message: /another “A” \(line 1\)/,
       related: ['A'],
     },
     'touchpoints of two stages': {
@@ -40,7 +40,13 @@ describeRule('duplicate-name', {
     'both files of a name in two': {
       text: { 'a.journey': 'team T "1"', 'b.journey': 'team T "2"' },
       on: ['T', 'T'],
+      message: /another “T” \([ab]\.journey, line 1\)/,
       related: ['T'],
+    },
+    'a stage named as a path can end': {
+      text: 'journey J "J" { stage exit "A"; stage Restart "B"; stage restart "C" }',
+      on: ['exit', 'restart'],
+      message: /is where a path can end/,
     },
   },
   quiet: {
@@ -60,10 +66,24 @@ describeRule('duplicate-name', {
       text: 'journey J "J" { stage A "A"; stage A "B"; stage A2 "C" }',
       gives: ['stage A "A"; stage A3 "B"'],
     },
+    'a stage named as a path can end': {
+      text: 'journey J "J" { stage exit "A"; stage Exit "B" }',
+      gives: ['stage Exit2 "A"'],
+    },
   },
 });
 
 test('duplicate-name speaks up although the block is broken further in', async () => {
   const project = await quickProject('journey J "J" { stage A "A"\nstage A "B" {\n toucpoint "T"\n} }');
   expect(complaints('duplicate-name', project)).toHaveLength(1);
+});
+
+test('duplicate-name says where to find the other, as seen from this file', async () => {
+  const project = await quickProject({
+    'map.journey': 'team T "1"',
+    'a/b/c.journey': '\n\nteam T "2"',
+    'a/旅 1.journey': 'team T "3"',
+  });
+  const places = complaints('duplicate-name', project).map(({ message }) => /\((.*)\)/.exec(message)?.[1]);
+  expect(places).toEqual(['b/c.journey, line 3', '../旅 1.journey, line 1', 'a/旅 1.journey, line 1']);
 });

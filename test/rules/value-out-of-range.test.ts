@@ -1,4 +1,6 @@
-import { describeRule } from './rule-tests.js';
+import { expect, test } from 'vitest';
+import { quickProject } from './quick-project.js';
+import { complaints, describeRule } from './rule-tests.js';
 
 const metrics = `metric Nps "Recommend" nps
 metric Csat "Satisfied" csat
@@ -50,6 +52,15 @@ describeRule('value-out-of-range', {
     'an audience over all': { text: said('action "A" { audience 101% }'), on: ['audience 101%'] },
     'an audience of a stage': { text: said('stage "C" { audience 101% }'), on: ['audience 101%'] },
     'an alternative over all': { text: said('stage "C" { touchpoint U "U" instead of T 130% }'), on: ['U'] },
+    'a scale that goes down': {
+      text: said('scale 5..1'),
+      on: ['scale 5..1'],
+      severity: 'error',
+      message: /5\.\.1 goes down: write the lower end first, 1\.\.5/,
+    },
+    'a scale without room': { text: said('scale 3..3'), on: ['scale 3..3'], message: /3\.\.3 has no room/ },
+    'a metric’s range that goes down': { text: 'metric M "M" csat 10..1', on: ['10..1'] },
+    'a metric’s range without room': { text: 'metric M "M" csat 0..0 { target >= 4 }', on: ['0..0'] },
     'a day that is none': { text: said('reviewed 2026-02-30'), on: ['2026-02-30'], message: /2026-02-30 is no day/ },
     'days of measures, evidence and actions': {
       text: `${metrics}journey J "J" { measure Nps 4 on 2026-13-01; pain "P" { evidence "E" on 2026-00-01 }; action "A" { due 2026-06-31 } }`,
@@ -69,4 +80,27 @@ describeRule('value-out-of-range', {
     'a measure half-written': measured('Nps'),
     'a metric whose kind cannot be read': 'metric M "M" npss\njourney J "J" { measure M 300 }',
   },
+  fixed: {
+    'a scale that goes down': { text: said('scale +5..-1.5'), gives: ['scale -1.5..5'] },
+    'a metric’s range that goes down': { text: 'metric M "M" csat 10..1 { target >= 4 }', gives: ['csat 1..10 {'] },
+  },
+});
+
+test('value-out-of-range reads a range that goes down the right way, and one without room not at all', async () => {
+  const measured = 'measure M 8; measure M 11; measure N 8';
+  const project = await quickProject(
+    `metric M "M" csat 10..1\nmetric N "N" csat 3..3\njourney J "J" { stage "A" { ${measured} } }`,
+  );
+  const messages = complaints('value-out-of-range', project).map(({ message }) => message);
+  expect(messages).toEqual([
+    expect.stringContaining('10..1 goes down'),
+    expect.stringContaining('3..3 has no room'),
+    '11 is outside the range of “M”: 1 to 10.',
+  ]);
+});
+
+test('a scale without room is one mistake, and its scores are none', async () => {
+  const project = await quickProject('journey J "J" { scale 3..3; stage "A" { touchpoint "T" { feels happy 5 } } }');
+  expect(complaints('value-out-of-range', project)).toHaveLength(1);
+  expect(complaints('score-out-of-scale', project)).toEqual([]);
 });

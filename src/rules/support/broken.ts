@@ -8,8 +8,8 @@ function syntaxErrors(project: Project): ReadonlyMap<string, readonly Range[]> {
   let byUri = cache.get(project.problems);
   if (!byUri) {
     byUri = new Map();
-    for (const { rule, source } of project.problems) {
-      if (rule !== 'syntax') continue;
+    for (const { rule, source, obscures } of project.problems) {
+      if (rule !== 'syntax' && !obscures) continue;
       const ranges = byUri.get(source.uri);
       if (ranges) ranges.push(source.range);
       else byUri.set(source.uri, [source.range]);
