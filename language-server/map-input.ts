@@ -1,7 +1,8 @@
 import type { MapInput, Titled } from '../src/map/types.js';
 import { aiKind } from '../src/model/ai-kinds.js';
+import { findEmotion } from '../src/model/emotions.js';
 import type { Element, Id, Journey, Project, Ref } from '../src/model/types.js';
-import { allActions, allAis, allOpportunities, allPains, elementsById } from '../src/model/walk.js';
+import { allActions, allAis, allOpportunities, allPains, allTouchpoints, elementsById } from '../src/model/walk.js';
 import type { Finding } from '../src/rules/rule.js';
 import { answersUnsurely, isAnswered } from '../src/rules/support/answered.js';
 
@@ -12,6 +13,7 @@ export function mapInputOf(journey: Journey, project: Project, findings: readonl
     journey,
     shared: { personas, segments, channels, teams, systems, purposes, data, metrics },
     aiKinds: aiKindsOf(journey, project),
+    emotions: emotionsOf(journey, project),
     journeys: journeysOf(journey, project),
     abroad: abroadOf(journey, project),
     answeredElsewhere: answeredElsewhere(journey, project),
@@ -40,6 +42,17 @@ function aiKindsOf(journey: Journey, { settings }: Project): NonNullable<MapInpu
     [...words].flatMap((word) => {
       const kind = aiKind(word, settings.aiKinds);
       return kind ? [[word, { titles: { ...kind.titles } }]] : [];
+    }),
+  );
+}
+
+function emotionsOf(journey: Journey, { settings }: Project): NonNullable<MapInput['emotions']> {
+  const feelings = [...allTouchpoints(journey)].flatMap(({ feels }) => feels);
+  const ids = new Set(feelings.flatMap(({ emotion }) => emotion ?? []));
+  return Object.fromEntries(
+    [...ids].flatMap((id) => {
+      const emotion = findEmotion(id, settings.emotions);
+      return emotion ? [[id, { titles: { ...emotion.titles } }]] : [];
     }),
   );
 }

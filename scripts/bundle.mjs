@@ -1,6 +1,10 @@
-/** Bundles what ships: extension, language server, webview and command, each one file in dist/. */
-import { rm } from 'node:fs/promises';
+/**
+ * Bundles what ships: extension, language server, webview and command, each one file in dist/; beside them the schema of
+ * the settings in the languages that there are beside English.
+ */
+import { rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { schemaText } from './schema-text.mjs';
 
 /** Modules that ask for `import.meta.url` get it from the bundle's own place. */
 const fileUrl = {
@@ -43,3 +47,5 @@ await Promise.all([
     jsxImportSource: 'preact',
   }),
 ]);
+for (const language of ['zh-cn', 'th'])
+  await writeFile(`dist/journey.config.schema.${language}.json`, await schemaText(language));

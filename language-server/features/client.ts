@@ -7,13 +7,13 @@ export type CatalogueLanguage = 'en' | 'zh-CN' | 'th';
 export class Client {
   /** Takes snippets with places to fill in. */
   snippets = false;
-  /** Language tag of the user interface. */
+  /** Language tag of the reader: the one messages are in, else that of the user interface. */
   locale = 'en';
 
   constructor(services: LangiumSharedServices) {
     services.lsp.LanguageServer.onInitialize((params) => {
       this.snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-      this.locale = params.locale ?? 'en';
+      this.locale = readersLocale(params.initializationOptions) ?? params.locale ?? 'en';
     });
   }
 
@@ -22,4 +22,9 @@ export class Client {
     const [language] = this.locale.toLowerCase().split(/[-_]/);
     return language === 'zh' ? 'zh-CN' : language === 'th' ? 'th' : 'en';
   }
+}
+
+function readersLocale(options: unknown): string | undefined {
+  if (typeof options !== 'object' || options === null || !('locale' in options)) return undefined;
+  return typeof options.locale === 'string' ? options.locale : undefined;
 }

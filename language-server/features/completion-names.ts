@@ -1,11 +1,12 @@
 import type { IToken } from 'chevrotain';
 import { type AstNode, type AstNodeDescription, GrammarAST, type LangiumDocument } from 'langium';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { kindTitle } from '../../src/model/kinds.js';
 import { type AnyJourney, baseOf, journeyOf, localNames, type Named } from '../linking/names.js';
 import { slotTypes } from '../linking/scope.js';
 import type { JourneyServices } from '../module.js';
 import type { Expected } from './expected.js';
-import { kindTitle, lookOf } from './kinds.js';
+import { lookOf } from './kinds.js';
 import type { Place } from './place.js';
 import { kindOfNode, type Things, titleIn } from './things.js';
 

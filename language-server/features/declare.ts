@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LangiumDocument } from 'langium';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { kindInSentence } from '../../src/model/kinds.js';
 import type { ElementKind, Problem } from '../../src/model/types.js';
 import type { FixWriter } from './fixes.js';
 import { factsOf } from './place.js';
@@ -45,9 +46,11 @@ export function declarations(
     const home = homeOf(kind, document, things);
     const there = home && appended(home, kind, line, writer);
     return [
-      ...(here ? [{ title: l10n.t('Declare the {0} “{1}” in this file', kind, name), edit: here }] : []),
+      ...(here
+        ? [{ title: l10n.t('Declare the {0} “{1}” in this file', kindInSentence(kind), name), edit: here }]
+        : []),
       ...(home && there
-        ? [{ title: l10n.t('Declare the {0} “{1}” in {2}', kind, name, fileName(home)), edit: there }]
+        ? [{ title: l10n.t('Declare the {0} “{1}” in {2}', kindInSentence(kind), name, fileName(home)), edit: there }]
         : []),
     ];
   });

@@ -1,18 +1,24 @@
 import type { LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider } from 'langium/lsp';
 import type { DocumentSymbol } from 'vscode-languageserver';
+import { kindTitle } from '../../src/model/kinds.js';
+import { listed } from '../../src/model/listed.js';
 import { isKind } from '../../src/model/walk.js';
 import type { Named } from '../linking/names.js';
 import type { ProjectModels } from '../model/project-models.js';
-import { signed } from './completion-words.js';
+import type { CatalogueLanguage, Client } from './client.js';
 import { elementOf, type Known } from './elements.js';
-import { kindTitle, lookOf } from './kinds.js';
+import { feltText } from './hover-facts.js';
+import { lookOf } from './kinds.js';
 import { factsOf } from './place.js';
 import { kindOfNode, nameOf, titleIn } from './things.js';
 
 /** The outline: journeys, their stages, touchpoints, and what these hold. */
 export class JourneyOutline implements DocumentSymbolProvider {
-  constructor(private readonly models: ProjectModels) {}
+  constructor(
+    private readonly models: ProjectModels,
+    private readonly client: Client,
+  ) {}
 
   getSymbols(document: LangiumDocument): DocumentSymbol[] {
     return this.below(document.parseResult.value);
@@ -29,7 +35,9 @@ export class JourneyOutline implements DocumentSymbolProvider {
     const title = titleIn(node);
     const name = node.name || title || kindTitle(kind);
     const known = elementOf(node, this.models);
-    const detail = [node.name ? title : undefined, known && figureOf(known)].filter(Boolean).join(' · ');
+    const detail = [node.name ? title : undefined, known && figureOf(known, this.client.language)]
+      .filter(Boolean)
+      .join(' · ');
     const symbol: DocumentSymbol = {
       name,
       kind: lookOf(kind).symbol,
@@ -44,7 +52,7 @@ export class JourneyOutline implements DocumentSymbolProvider {
 }
 
 /** The figure that one looks for in an outline: reach, scores, priority. */
-function figureOf({ element, journey }: Known): string | undefined {
+function figureOf({ element, journey, project }: Known, language: CatalogueLanguage): string | undefined {
   if (isKind(element, 'action') && element.priority) return `${element.priority.score} (#${element.priority.rank})`;
   if (isKind(element, 'stage')) {
     const flow = journey?.flow.stages.find((each) => each.stage === element.id);
@@ -52,7 +60,7 @@ function figureOf({ element, journey }: Known): string | undefined {
   }
   if (isKind(element, 'touchpoint')) {
     const felt = element.feels.filter(({ score }) => score !== undefined);
-    return felt.map(({ label, score }) => [label, signed(score ?? 0)].filter(Boolean).join(' ')).join(', ');
+    return listed(felt.map((feeling) => feltText(feeling, project, language)));
   }
   return undefined;
 }

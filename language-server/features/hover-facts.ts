@@ -1,9 +1,23 @@
 import * as l10n from '@vscode/l10n';
 import { aiKind } from '../../src/model/ai-kinds.js';
 import { durationScore, formatDuration } from '../../src/model/durations.js';
+import { findEmotion } from '../../src/model/emotions.js';
+import { feltAs } from '../../src/model/felt.js';
+import { listed } from '../../src/model/listed.js';
 import { formatValue } from '../../src/model/metrics.js';
 import { placeTitle } from '../../src/model/phases.js';
-import type { Action, Ai, Data, Journey, Metric, Pain, Project, Stage, Touchpoint } from '../../src/model/types.js';
+import type {
+  Action,
+  Ai,
+  Data,
+  Feeling,
+  Journey,
+  Metric,
+  Pain,
+  Project,
+  Stage,
+  Touchpoint,
+} from '../../src/model/types.js';
 import { allActions, allMeasures, isKind } from '../../src/model/walk.js';
 import type { CatalogueLanguage } from './client.js';
 import { signed } from './completion-words.js';
@@ -13,7 +27,7 @@ import { code, plain } from './markdown.js';
 /** What is worth knowing of an element beyond its title, a line each. */
 export function factsAbout({ element, journey, project }: Known, language: CatalogueLanguage): string[] {
   if (isKind(element, 'stage') && journey) return stage(element, journey);
-  if (isKind(element, 'touchpoint')) return touchpoint(element);
+  if (isKind(element, 'touchpoint')) return touchpoint(element, project, language);
   if (isKind(element, 'action') && journey) return action(element, journey, project);
   if (isKind(element, 'metric')) return metric(element, project);
   if (isKind(element, 'ai')) return ai(element, project, language);
@@ -33,13 +47,17 @@ function stage(element: Stage, journey: Journey): string[] {
   return lines;
 }
 
-function touchpoint({ via, feels }: Touchpoint): string[] {
+function touchpoint({ via, feels }: Touchpoint, project: Project, language: CatalogueLanguage): string[] {
   const lines = via ? [l10n.t('Via {0}', code(via.text))] : [];
-  const felt = feels.flatMap(({ label, score }) => [
-    [label, score === undefined ? undefined : signed(score)].filter(Boolean).join(' '),
-  ]);
-  if (felt.length > 0) lines.push(l10n.t('Feels {0}', plain(felt.join(', '))));
+  const felt = feels.map((feeling) => feltText(feeling, project, language));
+  if (felt.length > 0) lines.push(l10n.t('Feels {0}', plain(listed(felt))));
   return lines;
+}
+
+/** A feeling as the reader reads it: its label and its score. */
+export function feltText({ label, score }: Feeling, { settings }: Project, language: CatalogueLanguage): string {
+  const words = label && feltAs(label, findEmotion(label, settings.emotions)?.titles, language);
+  return [words, score === undefined ? undefined : signed(score)].filter(Boolean).join(' ');
 }
 
 function action(element: Action, journey: Journey, { settings }: Project): string[] {
@@ -65,9 +83,7 @@ function action(element: Action, journey: Journey, { settings }: Project): strin
   );
   const weights = Object.entries(settings.priority).filter(([, weight]) => weight !== 1);
   if (weights.length > 0) {
-    lines.push(
-      l10n.t('Weights of the project: {0}', weights.map(([figure, weight]) => `${figure} ${weight}`).join(', ')),
-    );
+    lines.push(l10n.t('Weights of the project: {0}', listed(weights.map(([figure, weight]) => `${figure} ${weight}`))));
   }
   return lines;
 }
@@ -121,11 +137,7 @@ function data({ nature, owner, bases }: Data): string[] {
         ];
   if (owner) lines.push(l10n.t('Owner: {0}', code(owner.value)));
   for (const { basis, for: purposes, keep } of bases) {
-    const parts = [
-      code(basis),
-      purposes.map((ref) => code(ref.text)).join(', '),
-      keep ? plain(formatDuration(keep)) : '',
-    ];
+    const parts = [code(basis), listed(purposes.map((ref) => code(ref.text))), keep ? plain(formatDuration(keep)) : ''];
     lines.push(l10n.t('Basis: {0}', parts.filter((part) => part !== '').join(' · ')));
   }
   return lines;
@@ -140,7 +152,7 @@ function pain({ area, severity, evidence }: Pain): string[] {
 
 function journeyFacts({ travellers, stages, variant, state, draft }: Journey): string[] {
   const lines =
-    travellers.length > 0 ? [l10n.t('For {0}', travellers.map(({ persona }) => code(persona.text)).join(', '))] : [];
+    travellers.length > 0 ? [l10n.t('For {0}', listed(travellers.map(({ persona }) => code(persona.text))))] : [];
   if (variant) lines.push(l10n.t('Variant of {0}', code(variant.of.text)));
   lines.push(l10n.t('Stages: {0}', stages.length));
   if (state) lines.push(l10n.t('State: {0}', code(state.value)));

@@ -11,6 +11,8 @@ import {
 import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { findEmotion } from '../../src/model/emotions.js';
+import { kindTitle } from '../../src/model/kinds.js';
+import { listed } from '../../src/model/listed.js';
 import { isBand, isPhase, placeTitle } from '../../src/model/phases.js';
 import { scaleOf, scoreOn } from '../../src/model/scale.js';
 import * as ast from '../generated/ast.js';
@@ -23,7 +25,6 @@ import { signed } from './completion-words.js';
 import { elementOf } from './elements.js';
 import { factsAbout, kindLine } from './hover-facts.js';
 import { keywordHelp } from './keyword-help.js';
-import { kindTitle } from './kinds.js';
 import { code, link, plain, tamed } from './markdown.js';
 import { kindOfNode, type Occurrence, type Things, titleIn } from './things.js';
 
@@ -80,10 +81,10 @@ export class JourneyHover implements HoverProvider {
       const line = range.start.line + 1;
       return link(`${path.slice(path.lastIndexOf('/') + 1)}:${line}`, document.uri.toString(), line);
     });
-    const rest = uses.length > places.length ? ', …' : '';
+    if (uses.length > places.length) places.push('…');
     return uses.length === 1
-      ? l10n.t('Used once: {0}', places.join(', '))
-      : l10n.t('Used {0} times: {1}', uses.length, places.join(', ') + rest);
+      ? l10n.t('Used once: {0}', listed(places))
+      : l10n.t('Used {0} times: {1}', uses.length, listed(places));
   }
 
   private emotion(leaf: CstNode): string[] | undefined {

@@ -30,7 +30,7 @@ export function featureServices(shared: LangiumSharedServices, projects: Project
     DefinitionProvider: (services: JourneyServices) => new JourneyDefinitions(things(services)),
     ReferencesProvider: (services: JourneyServices) => new JourneyReferences(things(services)),
     DocumentHighlightProvider: (services: JourneyServices) => new JourneyHighlights(things(services)),
-    DocumentSymbolProvider: (services: JourneyServices) => new JourneyOutline(services.model.ProjectModels),
+    DocumentSymbolProvider: (services: JourneyServices) => new JourneyOutline(services.model.ProjectModels, client()),
     FoldingRangeProvider: (services: JourneyServices) =>
       new JourneyFolding(() => services.parser.Lexer as JourneyLexer),
     SemanticTokenProvider: (services: JourneyServices) => new JourneySemanticTokens(() => services.model.ProjectModels),

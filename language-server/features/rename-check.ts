@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { AstUtils, type LangiumDocument, type Reference, type ReferenceInfo } from 'langium';
+import { kindTitle } from '../../src/model/kinds.js';
 import { type AnyJourney, baseOf, journeyOf, localNames, localSpace, type Named } from '../linking/names.js';
 import { PATH_ENDS } from '../linking/scope.js';
 import type { JourneyServices } from '../module.js';
-import { kindTitle } from './kinds.js';
 import { kindOfNode, type Occurrence, type Things, titleIn } from './things.js';
 import { isName } from './words.js';
 

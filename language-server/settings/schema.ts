@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { emotions } from '../../src/model/emotions.js';
 import type { DurationUnit, Phase, Technique } from '../../src/model/types.js';
@@ -40,17 +41,16 @@ const PHASES = keys<Phase>({
 
 export const DURATION = new RegExp(`^(\\d+(?:\\.\\d+)?) (${UNITS.join('|')})s?$`);
 
-const weight = (of: string) =>
-  v.optional(v.pipe(v.number(), v.minValue(0), v.description(`Weight of ${of}; 1 by default, 0 leaves it out.`)));
+const weight = (description: string) => v.optional(v.pipe(v.number(), v.minValue(0), v.description(description)));
 const titles = v.pipe(
   v.strictObject({ en: v.optional(v.string()), 'zh-CN': v.optional(v.string()), th: v.optional(v.string()) }),
-  v.description('Titles by language.'),
+  v.description(l10n.t('Titles by language.')),
 );
 const score = v.pipe(
   v.number(),
   v.minValue(-2),
   v.maxValue(2),
-  v.description('Default score from -2 (worst) to 2 (best).'),
+  v.description(l10n.t('Default score from -2 (worst) to 2 (best).')),
 );
 
 const emotion = v.union([
@@ -59,66 +59,79 @@ const emotion = v.union([
     v.strictObject({
       score,
       titles: v.optional(titles),
-      aliases: v.optional(v.pipe(v.array(v.string()), v.description('Other words for it, in any language.'))),
+      aliases: v.optional(v.pipe(v.array(v.string()), v.description(l10n.t('Other words for it, in any language.')))),
     }),
-    v.description(`An emotion, like ${emotions[0]?.id ?? 'delighted'} in the catalogue.`),
+    v.description(l10n.t('An emotion, like {0} in the catalogue.', emotions[0]?.id ?? 'delighted')),
   ),
 ]);
 
 const aiKind = v.pipe(
   v.strictObject({
     titles: v.optional(titles),
-    help: v.optional(v.pipe(titles, v.description('One line by language: what it does for the customer.'))),
+    help: v.optional(v.pipe(titles, v.description(l10n.t('One line by language: what it does for the customer.')))),
     phases: v.optional(
-      v.pipe(v.array(v.picklist(PHASES)), v.description('Where it usually helps, the main phase first.')),
+      v.pipe(v.array(v.picklist(PHASES)), v.description(l10n.t('Where it usually helps, the main phase first.'))),
     ),
     techniques: v.optional(v.array(v.picklist(TECHNIQUES))),
     talksWithCustomers: v.optional(
-      v.pipe(v.boolean(), v.description('Customers hear or read it, so a person has to stand behind it.')),
+      v.pipe(v.boolean(), v.description(l10n.t('Customers hear or read it, so a person has to stand behind it.'))),
     ),
     aliases: v.optional(v.array(v.string())),
   }),
-  v.description('A kind of AI application.'),
+  v.description(l10n.t('A kind of AI application.')),
 );
 
 /** What may be set, key by key. Each key stands by itself, so that a bad value costs only itself. */
 export const SETTINGS = {
   rules: v.pipe(
     v.record(v.string(), v.picklist(['off', 'hint', 'info', 'warning', 'error'])),
-    v.description('Severity of each rule, or off.'),
+    v.description(l10n.t('Severity of each rule, or off.')),
   ),
-  locale: v.pipe(v.picklist(['en', 'zh-cn', 'th']), v.description('Language of messages on the command line.')),
+  locale: v.pipe(v.picklist(['en', 'zh-cn', 'th']), v.description(l10n.t('Language of messages on the command line.'))),
   emotions: v.pipe(
     v.record(v.string(), emotion),
-    v.description('The project’s own emotions: a label and its default score.'),
+    v.description(l10n.t('The project’s own emotions: a label and its default score.')),
   ),
-  aiKinds: v.pipe(v.record(v.string(), aiKind), v.description('The project’s own kinds of AI application.')),
+  aiKinds: v.pipe(v.record(v.string(), aiKind), v.description(l10n.t('The project’s own kinds of AI application.'))),
   priority: v.pipe(
     v.strictObject({
-      audience: weight('the audience share'),
-      value: weight('the value'),
-      investment: weight('the investment'),
-      difficulty: weight('the difficulty'),
-      duration: weight('the duration'),
+      audience: weight(l10n.t('Weight of the audience share; 1 by default, 0 leaves it out.')),
+      value: weight(l10n.t('Weight of the value; 1 by default, 0 leaves it out.')),
+      investment: weight(l10n.t('Weight of the investment; 1 by default, 0 leaves it out.')),
+      difficulty: weight(l10n.t('Weight of the difficulty; 1 by default, 0 leaves it out.')),
+      duration: weight(l10n.t('Weight of the duration; 1 by default, 0 leaves it out.')),
     }),
-    v.description('Weights of the five figures that rank actions.'),
+    v.description(l10n.t('Weights of the five figures that rank actions.')),
   ),
   staleAfter: v.pipe(
     v.string(),
     v.regex(DURATION),
-    v.description('Age past which a review or a measure is stale, such as "12 months".'),
+    v.description(l10n.t('Age past which a review or a measure is stale, such as "12 months".')),
   ),
   minEvidence: v.pipe(
     v.number(),
     v.integer(),
     v.minValue(1),
-    v.description('How many lines of evidence make a trend; 3 by default.'),
+    v.description(l10n.t('How many lines of evidence make a trend; 3 by default.')),
   ),
   exclude: v.pipe(
     v.array(v.string()),
-    v.description('Globs of files that are no part of the project, relative to this file.'),
+    v.description(l10n.t('Globs of files that are no part of the project, relative to this file.')),
   ),
 } as const;
+
+/** What the settings file is. */
+export function aboutSettings() {
+  return {
+    title: l10n.t('Settings of a journey project'),
+    description: l10n.t('This file makes its folder a project: the journeys in it see each other’s names.'),
+  };
+}
+
+/** What the setting of one rule is, as Markdown. */
+export function aboutRule(name: string, severity: string): string {
+  return l10n.t('Severity of {0}; {1} by default.', `\`${name}\``, `\`${severity}\``);
+}
 
 export type SettingsKey = keyof typeof SETTINGS;
 

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import type { LangiumDocument } from 'langium';
 import pico from 'picocolors';
+import stringWidth from 'string-width';
 import { settingsFindings } from '../../language-server/settings/findings.js';
+import { listed } from '../model/listed.js';
 import type { Finding, Severity } from '../rules/rule.js';
 import { Failure } from './failure.js';
 import { filesAt, load } from './load.js';
@@ -74,7 +76,7 @@ function summaryOf(judged: FileFindings[]) {
 
 function asJson(judged: FileFindings[]) {
   const findings = judged.flatMap(({ file, findings: found }) =>
-    found.map(({ range, rule, severity, message }) => ({
+    found.map(({ range, rule, severity, message, related }) => ({
       file,
       line: range.start.line + 1,
       column: range.start.character + 1,
@@ -83,6 +85,12 @@ function asJson(judged: FileFindings[]) {
       rule,
       severity,
       message,
+      related: related.map((each) => ({
+        file: relative(each.source.uri),
+        line: each.source.range.start.line + 1,
+        column: each.source.range.start.character + 1,
+        message: each.message,
+      })),
     })),
   );
   return { findings, summary: summaryOf(judged) };
@@ -90,15 +98,23 @@ function asJson(judged: FileFindings[]) {
 
 function pretty(judged: FileFindings[]): string {
   const lines: string[] = [];
+  const severities = judged.flatMap(({ findings }) => findings.map(({ severity }) => severityTitle(severity)));
+  const severityWidth = Math.max(0, ...new Set(severities.map((title) => stringWidth(title))));
   for (const { file, findings } of judged) {
     if (findings.length === 0) continue;
     lines.push(pico.underline(file));
     const places = findings.map(({ range }) => `${range.start.line + 1}:${range.start.character + 1}`);
     const width = Math.max(...places.map((place) => place.length));
-    findings.forEach(({ rule, severity, message }, i) => {
+    findings.forEach(({ rule, severity, message, related }, i) => {
       lines.push(
-        `  ${pico.dim((places[i] ?? '').padStart(width))}  ${COLOURS[severity](severityTitle(severity).padEnd(7))}  ${message}  ${pico.dim(rule)}`,
+        `  ${pico.dim((places[i] ?? '').padStart(width))}  ${COLOURS[severity](padded(severityTitle(severity), severityWidth))}  ${oneLine(message)}  ${pico.dim(rule)}`,
       );
+      for (const { source, message: what } of related) {
+        const { line, character } = source.range.start;
+        const other = relative(source.uri);
+        const place = `${other === file ? '' : `${other}:`}${line + 1}:${character + 1}`;
+        lines.push(pico.dim(`  ${' '.repeat(width)}  ↳ ${place}  ${oneLine(what)}`));
+      }
     });
     lines.push('');
   }
@@ -111,8 +127,18 @@ function pretty(judged: FileFindings[]): string {
     hints === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', hints),
   ];
   const total = files === 1 ? l10n.t('1 file') : l10n.t('{0} files', files);
-  lines.push(colour(`${total}: ${counts.join(', ')}`));
+  lines.push(colour(l10n.t('{0}: {1}', total, listed(counts))));
   return `${lines.join('\n')}\n`;
+}
+
+/** Filled up to a width in columns of a terminal, of which Chinese takes two a character and Thai marks none. */
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+/** A title may hold a line break; a finding has one line. */
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
 }
 
 function severityTitle(severity: Severity): string {

@@ -3,8 +3,9 @@ import * as l10n from '@vscode/l10n';
 import writeFileAtomic from 'write-file-atomic';
 import { choose, mapInputOf } from '../../language-server/map-input.js';
 import { drawMap, sceneToSvg } from '../map/index.js';
+import { listed } from '../model/listed.js';
 import { shown } from './check.js';
-import { Failure, reasonOf } from './failure.js';
+import { Failure, reasonOf, typed } from './failure.js';
 import { filesAt, load } from './load.js';
 
 export interface ExportOptions {
@@ -22,8 +23,8 @@ export async function exportMap(
   { output, journey: name, language, isLocaleGiven }: ExportOptions,
 ): Promise<0> {
   if (path.extname(output).toLowerCase() !== '.svg')
-    throw new Failure(l10n.t('cannot write {0}: its name must end in .svg.', output));
-  const { services, documents } = await load(await onlyFile(file), isLocaleGiven);
+    throw new Failure(l10n.t('cannot write {0}: its name must end in .svg.', typed(output)));
+  const { services, documents, locale } = await load(await onlyFile(file), isLocaleGiven);
   const document = documents[0];
   if (!document) throw new Failure(l10n.t('cannot read {0}.', file));
   const { ProjectModels, Judge } = services.journey.model;
@@ -38,8 +39,8 @@ export async function exportMap(
       l10n.t(
         '{0} has no journey called {1}. It has: {2}.',
         shown(document),
-        name ?? '',
-        journeys.map((journey) => journey.id).join(', '),
+        typed(name ?? ''),
+        listed(journeys.map((journey) => journey.id)),
       ),
     );
   const findings = Judge.findings(document);
@@ -50,7 +51,7 @@ export async function exportMap(
   }
   const scene = drawMap(mapInputOf(chosen, project, findings), {
     hidden: [],
-    language,
+    language: locale ?? language,
   });
   await writeWhole(output, sceneToSvg(scene, { theme: 'light' }));
   return 0;

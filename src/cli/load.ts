@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { existsSync, type Stats } from 'node:fs';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
@@ -8,13 +8,15 @@ import { NodeFileSystem } from 'langium/node';
 import { glob } from 'tinyglobby';
 import { SETTINGS_FILE } from '../../language-server/linking/projects.js';
 import { type AllServices, createJourneyServices } from '../../language-server/module.js';
-import { Failure, reasonOf } from './failure.js';
+import { Failure, isMissing, reasonOf, typed } from './failure.js';
 import { speak } from './locale.js';
 
 export interface Loaded {
   services: AllServices;
   /** The documents asked for, in order. */
   documents: LangiumDocument[];
+  /** The project's language, where it has one and none was asked for: messages speak it now. */
+  locale?: string;
 }
 
 /** The journey files that paths stand for: files as they are, folders searched. */
@@ -22,17 +24,15 @@ export async function filesAt(paths: string[]): Promise<string[]> {
   const files = new Set<string>();
   for (const given of paths) {
     const absolute = path.resolve(given);
-    const found = await stat(absolute).catch((error: unknown) => {
-      throw new Failure(l10n.t('cannot read {0}: {1}.', given, reasonOf(error)));
-    });
+    const found = await statOf(given);
     if (!found.isDirectory()) {
       const reason = unfit(found.isFile(), absolute);
-      if (reason) throw new Failure(`cannot read ${given}: ${reason}`);
+      if (reason) throw new Failure(l10n.t('cannot read {0}: {1}.', typed(given), reason));
       files.add(absolute);
       continue;
     }
     const inside = await journeysIn(absolute);
-    if (inside.length === 0) throw new Failure(l10n.t('there is no *.journey file in {0}.', given));
+    if (inside.length === 0) throw new Failure(l10n.t('there is no *.journey file in {0}.', typed(given)));
     for (const file of inside) files.add(file);
   }
   return [...files];
@@ -40,8 +40,21 @@ export async function filesAt(paths: string[]): Promise<string[]> {
 
 /** Why something that is no folder cannot be read: a pipe would never end, and the language goes by the name. */
 function unfit(isFile: boolean, file: string): string | undefined {
-  if (!isFile) return 'it is not a regular file.';
-  return file.endsWith('.journey') ? undefined : 'its name must end in .journey.';
+  if (!isFile) return l10n.t('it is not a regular file');
+  return file.endsWith('.journey') ? undefined : l10n.t('its name must end in .journey');
+}
+
+async function statOf(given: string): Promise<Stats> {
+  // An empty path would stand for the current folder: more likely it is a variable that was never set.
+  if (given === '') throw new Failure(l10n.t('a path is empty. Name a file or a folder, such as “.”.'));
+  const file = path.resolve(given);
+  try {
+    return await stat(file);
+  } catch (error) {
+    const link = await lstat(file).catch(() => undefined);
+    const reason = link?.isSymbolicLink() && isMissing(error) ? l10n.t('it is a link to nothing') : reasonOf(error);
+    throw new Failure(l10n.t('cannot read {0}: {1}.', typed(given), reason));
+  }
 }
 
 /** Loads files with all other files of their projects, as names are seen across files. The project's language counts unless one was asked for. */
@@ -66,8 +79,9 @@ export async function load(files: string[], isLocaleGiven = false): Promise<Load
       l10n.t('there is nothing to do: the settings exclude {0}.', path.relative(process.cwd(), first) || first),
     );
   }
-  const locale = first === undefined ? undefined : Settings.of(Projects.projectOf(uriOf(first))).locale;
-  if (locale !== undefined && !isLocaleGiven) speak(locale);
+  const locale =
+    first === undefined || isLocaleGiven ? undefined : Settings.of(Projects.projectOf(uriOf(first))).locale;
+  if (locale !== undefined) speak(locale);
   const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
   for (const file of [...all].sort()) {
     if (isExcluded(file)) continue;
@@ -86,6 +100,7 @@ export async function load(files: string[], isLocaleGiven = false): Promise<Load
   return {
     services,
     documents: uris.flatMap((uri) => built.find((document) => document.uri.toString() === uri) ?? []),
+    ...(locale === undefined ? {} : { locale }),
   };
 }
 

@@ -1,23 +1,50 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as l10n from '@vscode/l10n';
+import { translationTags } from '../model/locales.js';
+import { Failure } from './failure.js';
 
-/** The reader's language: `--locale`, else what the environment says, else English. A tag such as `zh-cn`. */
+/**
+ * The reader's language: `--locale`, else what the environment says, else English. A tag such as `zh-cn`.
+ * @throws Failure where the option is no language tag
+ */
 export function localeOf(option: string | undefined, env: NodeJS.ProcessEnv): string {
-  const written = option ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? 'en';
-  const [tag = 'en'] = written.split('.');
-  return tag.replace('_', '-').toLowerCase();
+  if (option !== undefined) return canonical(option) ?? refuse(option);
+  const [written = ''] = (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').split(/[.@]/);
+  return canonical(written) ?? 'en';
 }
 
-/** Speaks that language where there is a translation: `zh-cn`, or `zh` in general. */
-export function speak(locale: string): void {
-  for (const tag of [locale, locale.split('-')[0]]) {
-    try {
-      const file = fileURLToPath(new URL(`../l10n/bundle.l10n.${tag}.json`, import.meta.url));
-      l10n.config({ contents: readFileSync(file, 'utf8') });
-      return;
-    } catch {
-      // Most languages have no translation: that is no fault.
-    }
+/** A language tag in lower case; undefined for what is none, such as the `C` of an environment. */
+function canonical(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0]?.toLowerCase();
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(option: string): never {
+  throw new Failure(l10n.t('“{0}” is no language tag. Use --locale with en, zh-cn or th.', option));
+}
+
+/** Speaks that language, or one near to it; false where there is no translation, and messages stay as they are. */
+export function speak(locale: string): boolean {
+  for (const tag of translationTags(locale)) {
+    const contents = translationOf(tag);
+    if (contents === undefined) continue;
+    l10n.config({ contents });
+    return true;
+  }
+  return false;
+}
+
+/** What the sources say is English itself. */
+function translationOf(tag: string): string | undefined {
+  if (tag === 'en') return '{}';
+  try {
+    return readFileSync(fileURLToPath(new URL(`../l10n/bundle.l10n.${tag}.json`, import.meta.url)), 'utf8');
+  } catch {
+    // Most languages have no translation: that is no fault.
+    return undefined;
   }
 }

@@ -1,11 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { translationTags } from '../model/locales.js';
 
 /** The reader's language, and the messages in it. */
 export interface Reader {
-  /** A BCP 47 tag in lower case, as VS Code writes them: `zh-cn`. */
+  /** A BCP 47 tag, such as VS Code's `zh-cn`. */
   locale: string;
-  /** English text → text in that language; absent where English itself is meant or nothing is translated. */
-  messages?: Record<string, string>;
+  /** English text → text in that language; empty where English itself is meant or nothing is translated. */
+  messages: Record<string, string>;
 }
 
 /** The language of messages and maps: the `journey.locale` setting, else the display language. */
@@ -14,15 +16,22 @@ export function readerLocale(): string {
   return typeof setting === 'string' && setting !== '' && setting !== 'auto' ? setting : vscode.env.language;
 }
 
-/** The reader's language with the extension's translations into it, as far as there are any. */
+/** The reader's language with the extension's translations into it, as far as there are any; our own texts speak it from now on. */
 export async function readReader(extensionUri: vscode.Uri): Promise<Reader> {
   const locale = readerLocale();
-  for (const tag of new Set([locale.toLowerCase(), locale.toLowerCase().split('-')[0]])) {
-    const file = vscode.Uri.joinPath(extensionUri, 'l10n', `bundle.l10n.${tag}.json`);
-    const messages = await readMessages(file);
-    if (messages) return { locale, messages };
+  const messages = (await messagesIn(locale, extensionUri)) ?? {};
+  // VS Code's own translation follows the display language alone, which knows no Thai.
+  l10n.config({ contents: messages });
+  return { locale, messages };
+}
+
+async function messagesIn(locale: string, extensionUri: vscode.Uri): Promise<Record<string, string> | undefined> {
+  for (const tag of translationTags(locale)) {
+    if (tag === 'en') return undefined;
+    const messages = await readMessages(vscode.Uri.joinPath(extensionUri, 'l10n', `bundle.l10n.${tag}.json`));
+    if (messages) return messages;
   }
-  return { locale };
+  return undefined;
 }
 
 async function readMessages(file: vscode.Uri): Promise<Record<string, string> | undefined> {

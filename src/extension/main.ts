@@ -1,16 +1,24 @@
 import type * as vscode from 'vscode';
 import { JourneyClient } from './client.js';
 import { registerCommands } from './commands/index.js';
+import { readReader } from './locale.js';
 import { openMapAtStart } from './open-at-start.js';
 import { PreviewManager } from './preview/manager.js';
+import { SettingsSchema } from './settings-schema.js';
 
 let client: JourneyClient | undefined;
 
 /** Starts the language server and makes maps available; neither waits for the other. */
-export function activate(context: vscode.ExtensionContext): void {
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  await readReader(context.extensionUri);
   client = new JourneyClient(context.extensionUri);
   const previews = new PreviewManager(context.extensionUri, client);
-  context.subscriptions.push(client, previews, ...registerCommands(context.extensionUri, previews, client));
+  context.subscriptions.push(
+    client,
+    previews,
+    new SettingsSchema(context.extensionUri),
+    ...registerCommands(context.extensionUri, previews, client),
+  );
   void client.start();
   if (process.env.JOURNEY_OPEN_MAP) void openMapAtStart(previews);
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listed } from '../model/listed.js';
 import { badgesOf } from './badges.js';
 import { type Column, columnsOf, gutter, margin, rightOf } from './columns.js';
 import { emotionLane } from './emotions/lane.js';
@@ -115,7 +116,9 @@ function addLane(lane: CardLane | 'emotions', sight: Sight, options: MapOptions,
 }
 
 function describe(title: string, stages: number, people: readonly string[]): string {
-  return l10n.t('Journey map of {0}: {1} stages, travelled by {2}.', title, String(stages), people.join(', '));
+  return stages === 1
+    ? l10n.t('Journey map of {0}: one stage, travelled by {1}.', title, listed(people))
+    : l10n.t('Journey map of {0}: {1} stages, travelled by {2}.', title, String(stages), listed(people));
 }
 
 /** Gathers the parts of the drawing in the order in which they are painted. */

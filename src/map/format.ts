@@ -1,5 +1,6 @@
 import { type Scale, scaleOf } from '../model/scale.js';
 import type { Feeling, Journey } from '../model/types.js';
+import type { Look } from './look.js';
 
 /** A number short enough for a label: at most two decimals. */
 export function short(value: number): string {
@@ -27,9 +28,10 @@ export function score(value: number, low: number): string {
 }
 
 /** The words a feeling is known by; undefined while the line is half written. */
-export function feelingText(feeling: Feeling, low: number): string | undefined {
+export function feelingText(feeling: Feeling, look: Look, low: number): string | undefined {
   const points = feeling.score ?? feeling.stated;
   const number = points === undefined ? undefined : score(points, low);
-  if (feeling.label) return number === undefined ? feeling.label : `${feeling.label} ${number}`;
+  const label = look.felt(feeling);
+  if (label) return number === undefined ? label : `${label} ${number}`;
   return number;
 }

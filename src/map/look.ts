@@ -1,7 +1,9 @@
+import { feltAs } from '../model/felt.js';
 import type {
   Action,
   Ai,
   Element,
+  Feeling,
   Holder,
   Id,
   Journey,
@@ -44,6 +46,8 @@ export interface Look {
   title(element: { title?: string; name?: string; titles?: Record<string, string> }): string;
   /** Title of what a name points at, be it of another journey; the name itself where nothing declares it. */
   named(ref: Ref): string;
+  /** A feeling's label in the reader's words; undefined where it has none. */
+  felt(feeling: Feeling): string | undefined;
   /** What an AI application is, by the catalogue or the project; an unknown kind as written. */
   kindTitle(word: string): string;
 }
@@ -127,6 +131,10 @@ export function lookAt(input: MapInput, options: MapOptions): Look {
         titles.set(ref.id, title);
       }
       return title === '' ? ref.text : title;
+    },
+    felt({ label, emotion }) {
+      const known = emotion === undefined ? undefined : entry(input.emotions, emotion);
+      return label && feltAs(label, known?.titles, options.language);
     },
     kindTitle(word) {
       const kind = entry(input.aiKinds, word);

@@ -10,6 +10,8 @@ export interface MapInput {
   shared: Shared;
   /** Titles of the kinds of its AI applications, by the word as written; a word that is no known kind is missing. */
   aiKinds?: Record<string, Pick<Titled, 'titles'>>;
+  /** Titles of the emotions that its feelings name, by the id in the catalogue. */
+  emotions?: Record<string, Pick<Titled, 'titles'>>;
   /** The journeys it refers to, by id. */
   journeys?: Record<Id, Titled>;
   /** What it points at inside other journeys, such as the pains that it solves, by id. */

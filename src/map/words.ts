@@ -106,7 +106,7 @@ const lanes: Words<LaneName> = {
   metrics: () => l10n.t('Metrics'),
   onstage: () => l10n.t('Onstage'),
   backstage: () => l10n.t('Backstage'),
-  support: () => l10n.t('Support'),
+  support: () => l10n.t({ message: 'Support', comment: ['Lane of the systems behind a touchpoint'] }),
   artefacts: () => l10n.t('Artefacts'),
   actions: () => l10n.t('Actions'),
 };

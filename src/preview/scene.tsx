@@ -1,5 +1,6 @@
 import { h, type VNode } from 'preact';
 import type { SceneNode } from '../map/types.js';
+import { listed } from '../model/listed.js';
 import type { Target } from './targets.js';
 
 /** A node of the drawing and what it became. */
@@ -91,7 +92,7 @@ function Part({ drawing }: { drawing: VNode }): VNode {
 
 /** A symbol's name is what is written on it, so that it can be called by what one sees; its title tells the rest. */
 function spoken(node: SceneNode): { name: string; details: string } {
-  const title = (node.children.find((child) => child.tag === 'title')?.text ?? '').split('\n').join(', ');
+  const title = listed((node.children.find((child) => child.tag === 'title')?.text ?? '').split('\n'));
   const written = textsOf(node).join(' ');
   return written === '' ? { name: title, details: '' } : { name: written, details: title };
 }

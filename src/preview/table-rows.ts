@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LaneName, MapInput } from '../map/types.js';
+import { feltAs } from '../model/felt.js';
+import { listed } from '../model/listed.js';
 import { formatValue } from '../model/metrics.js';
 import type { Element, Feeling, Holder, Id, Journey, Ref, Stage, Touchpoint } from '../model/types.js';
 import { elementsById, sharedElements, titleOf } from '../model/walk.js';
@@ -13,10 +15,10 @@ export interface Table {
 }
 
 /** Puts a journey into a table: a column a stage, and one for what belongs to the whole journey where there is such. */
-export function tableOf({ journey, shared }: MapInput, language: string): Table {
+export function tableOf({ journey, shared, emotions }: MapInput, language: string): Table {
   const byId = new Map<Id, Element>(elementsById(journey));
   for (const element of sharedElements(shared)) byId.set(element.id, element);
-  const voice = new Voice(byId, language);
+  const voice = new Voice(byId, emotions, language);
   const places: (Stage | Journey)[] = [...journey.stages, journey];
   const rows = laneNames.map((lane) => ({ lane, cells: places.map((place) => voice.lane(lane, place)) }));
   const spoken = rows.filter(({ cells }) => cells.some((texts) => texts.length > 0));
@@ -32,6 +34,7 @@ export function tableOf({ journey, shared }: MapInput, language: string): Table 
 class Voice {
   constructor(
     private readonly byId: ReadonlyMap<Id, Element>,
+    private readonly emotions: MapInput['emotions'],
     private readonly language: string,
   ) {}
 
@@ -87,9 +90,12 @@ class Voice {
     return touchpoint.via ? l10n.t('{0} via {1}', title, this.named(touchpoint.via)) : title;
   }
 
-  private feeling({ label, stated, score, for: whom, because }: Feeling, touchpoint: Touchpoint): string {
-    const who = whom.length === 0 ? l10n.t('everyone') : whom.map((ref) => this.named(ref)).join(', ');
-    const felt = [label, score ?? stated].filter((part) => part !== undefined).join(' ');
+  private feeling({ label, emotion, stated, score, for: whom, because }: Feeling, touchpoint: Touchpoint): string {
+    const who = whom.length === 0 ? l10n.t('everyone') : listed(whom.map((ref) => this.named(ref)));
+    const titles = emotion === undefined ? undefined : this.emotions?.[emotion]?.titles;
+    const felt = [label && feltAs(label, titles, this.language), score ?? stated]
+      .filter((part) => part !== undefined)
+      .join(' ');
     const cause = because?.pain ? this.named(because.pain) : because?.text;
     const sentence = l10n.t('{0}: {1} feels {2}', this.title(touchpoint), who, felt);
     return cause ? l10n.t('{0} because {1}', sentence, cause) : sentence;

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { allActions } from '../model/walk.js';
 import type { Rule } from './rule.js';
+import { textsOfPart } from './support/lookup.js';
 import { called } from './support/words.js';
 
 /** A measure that no customer asked for (source 003). One that delivers an AI application answers what that answers. */
 export const actionAnswersNothing: Rule = {
   name: 'action-answers-nothing',
   severity: 'warning',
-  journey(journey, _project, report) {
+  journey(journey, project, report) {
     for (const action of allActions(journey)) {
       if (action.answers.length + action.delivers.length > 0) continue;
       report({
@@ -17,7 +18,7 @@ export const actionAnswersNothing: Rule = {
           'What is “{0}” good for? Say with `answers` which need, pain or opportunity it is about.',
           called(action),
         ),
-        missingFrom: [action.source],
+        missingFrom: textsOfPart(action, journey, project),
       });
     }
   },

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { allActions } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { daysSince } from './support/dates.js';
+import { textsOfPart } from './support/lookup.js';
 import { called } from './support/words.js';
 
 /** A measure whose day has passed, and that is neither done nor dropped (source 003). */
@@ -23,7 +24,7 @@ export const actionOverdue: Rule = {
             ? l10n.t('“{0}” was due yesterday: set its `status`, or a new day.', called(action))
             : l10n.t('“{0}” was due {1} days ago: set its `status`, or a new day.', called(action), days),
         // Its status may stand in words that could not be read.
-        missingFrom: [action.source],
+        missingFrom: textsOfPart(action, journey, project),
       });
     }
   },

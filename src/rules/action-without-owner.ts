@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { allActions } from '../model/walk.js';
 import type { Rule } from './rule.js';
+import { textsOfPart } from './support/lookup.js';
 import { ownerFixes } from './support/owners.js';
 import { called } from './support/words.js';
 
@@ -15,7 +16,7 @@ export const actionWithoutOwner: Rule = {
         source: action.source,
         subject: action.id,
         message: l10n.t('Nobody carries out “{0}”: say with `owner` which team does.', called(action)),
-        missingFrom: [action.source],
+        missingFrom: textsOfPart(action, journey, project),
         fixes: ownerFixes(action, action.source, journey, project),
       });
     }

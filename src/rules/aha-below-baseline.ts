@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Feeling, Id, Touchpoint } from '../model/types.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
+import { textsOfPart } from './support/lookup.js';
 import { called } from './support/words.js';
 
 /** Everybody, where a journey names no persona. */
@@ -11,7 +12,7 @@ const anyone = '';
 export const ahaBelowBaseline: Rule = {
   name: 'aha-below-baseline',
   severity: 'info',
-  journey(journey, _project, report) {
+  journey(journey, project, report) {
     const ids = journey.travellers.flatMap(({ persona }) => persona.id ?? []);
     const personas = ids.length > 0 ? ids : [anyone];
     const lived: Touchpoint[] = [];
@@ -29,7 +30,7 @@ export const ahaBelowBaseline: Rule = {
             called(before.touchpoint),
           ),
           related: [{ source: before.feeling.source, message: l10n.t('As good as this, or better') }],
-          missingFrom: [touchpoint.source, before.touchpoint.source],
+          missingFrom: [touchpoint, before.touchpoint].flatMap((each) => textsOfPart(each, journey, project)),
         });
       }
       lived.push(touchpoint);

@@ -3,7 +3,7 @@ import type { Ai, Journey, Project } from '../model/types.js';
 import { allAis, elementsIn, isKind, ownerOf } from '../model/walk.js';
 import type { Fix, Rule } from './rule.js';
 import { insert, preferFirst } from './support/fixes.js';
-import { lookup } from './support/lookup.js';
+import { lookup, textsOfPart } from './support/lookup.js';
 import { called } from './support/words.js';
 
 /** An AI application learns from data (source 000): say from which. */
@@ -17,7 +17,7 @@ export const aiWithoutData: Rule = {
         source: ai.source,
         subject: ai.id,
         message: l10n.t('What does “{0}” know? Say with `uses` which data it works with.', called(ai)),
-        missingFrom: [ai.source],
+        missingFrom: textsOfPart(ai, journey, project),
         fixes: sources(ai, journey, project),
       });
     }

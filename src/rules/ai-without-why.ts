@@ -3,20 +3,21 @@ import type { Ai, Element, Journey } from '../model/types.js';
 import { allAis, allPains, elementsIn, ownerOf } from '../model/walk.js';
 import type { Fix, Rule } from './rule.js';
 import { insert, preferFirst } from './support/fixes.js';
+import { textsOfPart } from './support/lookup.js';
 import { called } from './support/words.js';
 
 /** Why comes before how (source 000): an AI application that answers no need or pain is the cart before the horse. */
 export const aiWithoutWhy: Rule = {
   name: 'ai-without-why',
   severity: 'error',
-  journey(journey, _project, report) {
+  journey(journey, project, report) {
     for (const ai of allAis(journey)) {
       if (ai.why.length > 0) continue;
       report({
         source: ai.source,
         subject: ai.id,
         message: l10n.t('Why “{0}”? Say with `why` which need or pain it answers.', called(ai)),
-        missingFrom: [ai.source],
+        missingFrom: textsOfPart(ai, journey, project),
         fixes: reasons(ai, journey),
       });
     }

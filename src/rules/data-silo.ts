@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { listed } from '../model/listed.js';
 import type { Data, Project, Ref, Stage } from '../model/types.js';
 import { allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { lookup } from './support/lookup.js';
-import { called, listed } from './support/words.js';
+import { lookup, textsOfPart } from './support/lookup.js';
+import { called } from './support/words.js';
 
 /**
  * A stage that needs several sources which no one team has together (source 001). A team has what is shared with it and
@@ -31,7 +32,7 @@ export const dataSilo: Rule = {
           listed(data.map(called)),
         ),
         related: data.map((each) => ({ source: each.source, message: sharing(each) })),
-        missingFrom: [stage.source, ...data.map((each) => each.source)],
+        missingFrom: [...textsOfPart(stage, journey, project), ...data.map((each) => each.source)],
       });
     }
   },

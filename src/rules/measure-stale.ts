@@ -3,7 +3,7 @@ import { formatDuration } from '../model/durations.js';
 import type { Rule } from './rule.js';
 import { dayBefore } from './support/dates.js';
 import { seriesOf } from './support/last-measures.js';
-import { lookup } from './support/lookup.js';
+import { lookup, textsOf } from './support/lookup.js';
 import { called } from './support/words.js';
 
 /** A figure of long ago says how it was, not how it is (source 001). */
@@ -28,7 +28,7 @@ export const measureStale: Rule = {
           formatDuration(staleAfter),
         ),
         // A newer one may stand in words that could not be read.
-        missingFrom: [journey.source],
+        missingFrom: textsOf(journey, project),
       });
     }
   },

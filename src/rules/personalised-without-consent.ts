@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { listed } from '../model/listed.js';
 import type { Data, Journey, Project, Ref, Stage, Touchpoint } from '../model/types.js';
 import { allAis, elementsById, isKind } from '../model/walk.js';
 import type { Fix, Reporter, Rule } from './rule.js';
 import { insert, replace } from './support/fixes.js';
-import { lookup } from './support/lookup.js';
-import { called, listed } from './support/words.js';
+import { lookup, textsOfPart } from './support/lookup.js';
+import { called } from './support/words.js';
 
 /**
  * People want to be asked first (source 002): personalising over their heads, and AI on data that is theirs, need a
@@ -49,7 +50,7 @@ function judgeLevel(journey: Journey, stage: Stage, touchpoint: Touchpoint, proj
       ...place,
       severity: 'warning',
       message: l10n.t('“{0}” is personalised from data that nobody names: say what it `records`.', called(touchpoint)),
-      missingFrom: [touchpoint.source],
+      missingFrom: textsOfPart(touchpoint, journey, project),
     });
     return;
   }

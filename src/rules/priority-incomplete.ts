@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { listed } from '../model/listed.js';
 import type { Action, Journey } from '../model/types.js';
 import { allActions, elementsById, ownerOf } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fixes.js';
-import { called, listed } from './support/words.js';
+import { textsOfPart } from './support/lookup.js';
+import { called } from './support/words.js';
 
 const figures = ['audience', 'value', 'investment', 'difficulty', 'duration'] as const;
 type Figure = (typeof figures)[number];
@@ -12,15 +14,19 @@ type Figure = (typeof figures)[number];
 export const priorityIncomplete: Rule = {
   name: 'priority-incomplete',
   severity: 'warning',
-  journey(journey, _project, report) {
+  journey(journey, project, report) {
     for (const action of allActions(journey)) {
       const missing = figures.filter((figure) => action[figure] === undefined);
       if (missing.length === 0) continue;
       report({
         source: action.source,
         subject: action.id,
-        message: l10n.t('“{0}” cannot be ranked: add {1}.', called(action), listed(missing)),
-        missingFrom: [action.source],
+        message: l10n.t(
+          '“{0}” cannot be ranked: add {1}.',
+          called(action),
+          listed(missing.map((figure) => `\`${figure}\``)),
+        ),
+        missingFrom: textsOfPart(action, journey, project),
         fixes: [
           {
             title: l10n.t('Insert the missing figures, to be set right'),

@@ -42,10 +42,13 @@ function lack(role: CompanyRole, journey: Journey, used: readonly Ref[], project
     case 'own':
       return isThereAtTheStart(journey)
         ? undefined
-        : l10n.t(
-            'Who wants to {0} a journey has to be where it starts: add an upstream stage, or take a smaller role.',
-            role,
-          );
+        : role === 'curate'
+          ? l10n.t(
+              'Who wants to curate a journey has to be where it starts: add an upstream stage, or take a smaller role.',
+            )
+          : l10n.t(
+              'Who wants to own a journey has to be where it starts: add an upstream stage, or take a smaller role.',
+            );
     case 'shorten':
       return undefined;
   }

@@ -1,20 +1,21 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
 import { insert } from './support/fixes.js';
+import { textsOfPart } from './support/lookup.js';
 import { called } from './support/words.js';
 
 /** A stage where nothing happens (source 001); one that another journey tells in detail is not empty. */
 export const stageWithoutTouchpoint: Rule = {
   name: 'stage-without-touchpoint',
   severity: 'warning',
-  journey(journey, _project, report) {
+  journey(journey, project, report) {
     for (const stage of journey.stages) {
       if (stage.touchpoints.length > 0 || stage.details) continue;
       report({
         source: stage.source,
         subject: stage.id,
         message: l10n.t('Nothing happens in “{0}”: add the touchpoints where the customer meets you.', called(stage)),
-        missingFrom: [stage.source],
+        missingFrom: textsOfPart(stage, journey, project),
         fixes: [
           { title: l10n.t('Insert a touchpoint'), edits: [insert(stage.source, 'touchpoint "…"')], preferred: true },
         ],

@@ -2,13 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fixes.js';
+import { textsOfPart } from './support/lookup.js';
 import { called } from './support/words.js';
 
 /** “Real time” that nobody measures is any time (source 004). */
 export const triggerWithoutDeadline: Rule = {
   name: 'trigger-without-deadline',
   severity: 'info',
-  journey(journey, _project, report) {
+  journey(journey, project, report) {
     for (const trigger of allTriggers(journey)) {
       if (trigger.within) continue;
       const beside = trigger.when
@@ -18,7 +19,7 @@ export const triggerWithoutDeadline: Rule = {
         source: trigger.source,
         subject: trigger.id,
         message: l10n.t('How soon is “{0}”? Say with `within` how much time there is.', called(trigger)),
-        missingFrom: [trigger.source],
+        missingFrom: textsOfPart(trigger, journey, project),
         fixes: [
           {
             title: l10n.t('Within 5 minutes, to be set right'),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -61,6 +61,7 @@ describe('journey check', () => {
           rule: 'unknown-reference',
           severity: 'error',
           message: expect.stringContaining('Missing'),
+          related: [],
         },
       ],
       summary: { files: 1, errors: 1, warnings: 0, infos: 0, hints: 0 },
@@ -132,6 +133,15 @@ describe('journey check', () => {
     refused(journey('check', 'map.txt'), 'map.txt', '.journey');
     refused(journey('export', 'map.txt', '-o', 'out.svg'), 'map.txt', '.journey');
     refused(journey('check', '/dev/null'), '/dev/null');
+    write('MAP.JOURNEY', SAMPLE);
+    refused(journey('check', 'MAP.JOURNEY'), 'MAP.JOURNEY', '.journey');
+    refused(journey('check', ''), 'path is empty');
+    refused(journey('check', ' '), '“ ”');
+    symlinkSync('nowhere', path.join(folder, 'dangling.journey'));
+    refused(journey('check', 'dangling.journey'), 'link to nothing');
+    symlinkSync('round.journey', path.join(folder, 'round.journey'));
+    refused(journey('check', 'round.journey'), 'circle');
+    for (const link of ['dangling.journey', 'round.journey']) rmSync(path.join(folder, link));
     write('empty/readme.txt', 'x');
     refused(journey('check', 'empty'), 'empty');
     write('latin.journey', Buffer.from([0x6a, 0xe9, 0x22]));
@@ -141,12 +151,39 @@ describe('journey check', () => {
     refused(journey('check', 'map.journey', '--format', 'xml'), 'xml');
   });
 
-  test('no argument, no such option: exit 2', () => {
-    expect(journey('check').status).toBe(2);
-    expect(journey('check', '.', '--nonsense').status).toBe(2);
-    expect(journey('nonsense').status).toBe(2);
-    expect(journey('--version').status).toBe(0);
-    expect(journey('--help').status).toBe(0);
+  test('the other party of a finding is named, with its file where that is another', () => {
+    write('a.journey', 'persona Ana "Ana"\npersona Ana "Anna"\n');
+    write('b.journey', 'persona Ana "Ana again"\n');
+    const { stdout } = journey('check', '.');
+    expect(stdout).toMatch(/\n +↳ 1:9 .*“Ana”/);
+    expect(stdout).toMatch(/\n +↳ b\.journey:1:9 /);
+    const { findings } = JSON.parse(journey('check', '.', '--format', 'json').stdout);
+    expect(findings.find((each: { file: string }) => each.file === 'a.journey').related).toContainEqual(
+      expect.objectContaining({ file: 'b.journey', line: 1, column: 9 }),
+    );
+  });
+
+  test('a finding takes one line, whatever its title holds', () => {
+    write('map.journey', 'journey J "Two\\nlines" { stage A "a" }');
+    const { stdout } = journey('check', 'map.journey');
+    expect(stdout).toContain('Two lines');
+    expect(stdout).not.toContain('Two\nlines');
+  });
+
+  test.each([
+    [['check'], 'say which path.'],
+    [['check', '.', '--nonsense'], 'there is no option --nonsense.'],
+    [['check', '.', '--formt', 'json'], 'there is no option --formt. Did you mean --format?'],
+    [['nonsense'], 'there is no command nonsense.'],
+    [['chek', '.'], 'there is no command chek. Did you mean check?'],
+    [['check', '.', '--format'], 'the option --format <format> needs a value.'],
+    [['export', 'map.journey'], 'the option -o, --output <file> is needed.'],
+    [['export', 'map.journey', 'more', '-o', 'x.svg'], 'too many arguments: map.journey, more.'],
+  ])('%j is refused in our own words', (args, text) => {
+    const { status, stdout, stderr } = journey(...args);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toBe(`journey: ${text}\n(add --help for the options)\n`);
   });
 });
 
@@ -199,5 +236,72 @@ describe('journey export', () => {
     mkdirSync(path.join(folder, 'out.svg'));
     refused(journey('export', 'map.journey', '-o', 'out.svg'), 'out.svg');
     expect(readdirSync(folder).sort()).toEqual(['map.journey', 'out.svg']);
+  });
+});
+
+describe('the reader’s language', () => {
+  const HAN = /\p{Script=Han}/u;
+  const THAI = /\p{Script=Thai}/u;
+  beforeEach(() => write('map.journey', 'journey J for Missing { draft }'));
+
+  /** What the command says under a locale, given by option or by the environment. */
+  function saidTo(env: NodeJS.ProcessEnv, ...args: string[]) {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [CLI, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, NO_COLOR: '1', ...env },
+    });
+    return { stdout, stderr, status };
+  }
+
+  test.each(['zh-cn', 'zh', 'zh_CN', 'zh-Hans', 'ZH-tw'])('--locale %s is Chinese', (tag) => {
+    expect(saidTo({}, 'check', '.', '--locale', tag).stdout).toMatch(HAN);
+  });
+
+  test.each([
+    [{ LANG: 'th_TH.UTF-8' }, THAI],
+    [{ LC_ALL: '', LANG: 'zh_CN.UTF-8' }, HAN],
+    [{ LC_ALL: 'th_TH', LANG: 'zh_CN' }, THAI],
+    [{ LANG: 'C' }, /No persona/],
+    [{ LC_ALL: 'POSIX' }, /No persona/],
+    [{}, /No persona/],
+  ])('%j', (env, text) => {
+    const { stdout, stderr } = saidTo(env, 'check', '.');
+    expect(stdout).toMatch(text);
+    expect(stderr).toBe('');
+  });
+
+  test('a language that is not there, or none at all', () => {
+    const { stdout, stderr } = saidTo({ LANG: 'th_TH' }, 'check', '.', '--locale', 'fr');
+    expect(stdout).toMatch(/No persona/);
+    expect(stderr).toContain('fr');
+    refused(saidTo({}, 'check', '.', '--locale', '!'), '“!”');
+  });
+
+  test.each([['--help'], ['help', 'check'], ['check', '--help'], ['export', '--help']])(
+    'the help of %s %s is translated',
+    (...args) => {
+      const own = /[a-z]+/gi;
+      const words = new Set([
+        ...['journey', 'locale', 'tag', 'version', 'help', 'check', 'export', 'format', 'pretty', 'json', 'output'],
+        ...['file', 'path', 'name', 'svg', 'en', 'zh', 'cn', 'th', 'V', 'h', 'o'],
+      ]);
+      for (const [tag, script] of [
+        ['zh-cn', HAN],
+        ['th', THAI],
+      ] as const) {
+        const { stdout, status } = saidTo({}, '--locale', tag, ...args);
+        expect(status).toBe(0);
+        expect(stdout).toMatch(script);
+        expect((stdout.match(own) ?? []).filter((word) => !words.has(word))).toEqual([]);
+      }
+    },
+  );
+
+  test('a project’s language chooses the titles of its map, too', () => {
+    write('journey.config.json', '{ "locale": "th" }');
+    write('map.journey', 'persona P "P"\njourney J "Tea" for P { in th "ชา" stage A "a" { touchpoint T "t" } }');
+    expect(journey('export', 'map.journey', '-o', 'out.svg').status).toBe(0);
+    expect(readFileSync(path.join(folder, 'out.svg'), 'utf8')).toContain('>ชา<');
   });
 });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { readerLocale } from '../locale.js';
 
@@ -12,8 +13,8 @@ const folders: Record<string, string> = { zh: 'zh-cn', th: 'th' };
 /** Asks what to begin with and opens it, unsaved, in the reader's language and ready for typing over the first title. */
 export async function newJourney(extensionUri: vscode.Uri): Promise<void> {
   const template = await vscode.window.showQuickPick(templates(), {
-    title: vscode.l10n.t('New Journey'),
-    placeHolder: vscode.l10n.t('Begin with an example of your trade, or with a blank one'),
+    title: l10n.t('New Journey'),
+    placeHolder: l10n.t('Begin with an example of your trade, or with a blank one'),
     matchOnDetail: true,
   });
   if (!template) return;
@@ -27,38 +28,38 @@ function templates(): Template[] {
   return [
     {
       file: 'blank',
-      label: vscode.l10n.t('Blank'),
-      detail: vscode.l10n.t('Three stages, and what each line is for'),
+      label: l10n.t('Blank'),
+      detail: l10n.t('Three stages, and what each line is for'),
     },
     {
       file: 'retail',
-      label: vscode.l10n.t('Retail'),
-      detail: vscode.l10n.t('From an advert to the opened parcel, with somebody to ask in the evening'),
+      label: l10n.t('Retail'),
+      detail: l10n.t('From an advert to the opened parcel, with somebody to ask in the evening'),
     },
     {
       file: 'telecom',
-      label: vscode.l10n.t('Telecom'),
-      detail: vscode.l10n.t('From a video that keeps stopping to a better plan, in the app and in the shop'),
+      label: l10n.t('Telecom'),
+      detail: l10n.t('From a video that keeps stopping to a better plan, in the app and in the shop'),
     },
     {
       file: 'health',
-      label: vscode.l10n.t('Health'),
-      detail: vscode.l10n.t('From a flutter of the heart to an answer, with a time that counts'),
+      label: l10n.t('Health'),
+      detail: l10n.t('From a flutter of the heart to an answer, with a time that counts'),
     },
     {
       file: 'hospitality',
-      label: vscode.l10n.t('Hospitality'),
-      detail: vscode.l10n.t('A family’s week away, before and behind the scenes'),
+      label: l10n.t('Hospitality'),
+      detail: l10n.t('A family’s week away, before and behind the scenes'),
     },
     {
       file: 'saas-b2b',
-      label: vscode.l10n.t('Software for businesses'),
-      detail: vscode.l10n.t('A user, a buyer and a decision-maker who buy together'),
+      label: l10n.t('Software for businesses'),
+      detail: l10n.t('A user, a buyer and a decision-maker who buy together'),
     },
     {
       file: 'public-service',
-      label: vscode.l10n.t('Public service'),
-      detail: vscode.l10n.t('Registering a birth, for those with a screen and those without'),
+      label: l10n.t('Public service'),
+      detail: l10n.t('Registering a birth, for those with a screen and those without'),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 /** The file a menu hands over, else the one being edited; tells the reader when there is none. */
@@ -5,6 +6,6 @@ export function resourceOf(argument: unknown): vscode.Uri | undefined {
   if (argument instanceof vscode.Uri) return argument;
   const document = vscode.window.activeTextEditor?.document;
   if (document?.languageId === 'journey') return document.uri;
-  void vscode.window.showInformationMessage(vscode.l10n.t('Open a .journey file first: its map opens from there.'));
+  void vscode.window.showInformationMessage(l10n.t('Open a .journey file first: its map opens from there.'));
   return undefined;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Position, Range } from '../../model/types.js';
 
@@ -7,7 +8,7 @@ export async function showPlace(address: string, range: Range, focus: boolean, m
   try {
     document = await vscode.workspace.openTextDocument(vscode.Uri.parse(address, true));
   } catch {
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be opened: was it moved or deleted?', address));
+    void vscode.window.showWarningMessage(l10n.t('{0} cannot be opened: was it moved or deleted?', address));
     return;
   }
   if (document.languageId !== 'journey') return;

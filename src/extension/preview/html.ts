@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Boot } from '../../protocol.js';
 
@@ -12,7 +13,7 @@ export function mapHtml(webview: vscode.Webview, extensionUri: vscode.Uri, boot:
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(vscode.l10n.t('Journey map'))}</title>
+<title>${escapeHtml(l10n.t('Journey map'))}</title>
 <style nonce="${nonce}">html,body{height:100%;margin:0;padding:0}body{background:var(--vscode-editor-background)}</style>
 </head>
 <body>

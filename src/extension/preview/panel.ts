@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { FromWebview, MapAnswer, MapParams, MapState, ToWebview } from '../../protocol.js';
 import type { JourneyClient } from '../client.js';
@@ -54,8 +55,9 @@ export class MapPanel {
 
   /** Fills the page anew: at the start, and when the reader's language changes. */
   async load(): Promise<void> {
-    const { locale, messages = {} } = await readReader(this.extensionUri);
+    const { locale, messages } = await readReader(this.extensionUri);
     this.language = locale;
+    this.name();
     this.ready = false;
     this.webview.webview.html = mapHtml(this.webview.webview, this.extensionUri, {
       state: this.state,
@@ -154,7 +156,7 @@ export class MapPanel {
 
   private name(): void {
     const file = this.uri.path.split('/').at(-1) ?? '';
-    this.webview.title = this.locked ? vscode.l10n.t('[Map] {0}', file) : vscode.l10n.t('Map {0}', file);
+    this.webview.title = this.locked ? l10n.t('[Map] {0}', file) : l10n.t('Map {0}', file);
   }
 
   private post(message: ToWebview): void {

@@ -35,7 +35,7 @@ export function causeOf(point: Point, look: Look): string | undefined {
 export function labelOf(points: Point[], look: Look, low: number, room: number): Label | undefined {
   const [first] = points;
   if (!first) return undefined;
-  const known = feelingText(first.feeling, low);
+  const known = feelingText(first.feeling, look, low);
   if (known === undefined) return undefined;
   const text = first.mood === undefined ? `${known} ?` : known;
   const limit = Math.min(maxWidth, room);

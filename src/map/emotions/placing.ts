@@ -25,7 +25,7 @@ export function placeLabels(shared: readonly Point[][], room: Room, look: Look, 
     // Personas with the same words for it share a label; others who stand there have their own.
     const byWords = new Map<string, Point[]>();
     for (const point of points) {
-      const words = `${feelingText(point.feeling, low)}|${causeOf(point, look) ?? ''}`;
+      const words = `${feelingText(point.feeling, look, low)}|${causeOf(point, look) ?? ''}`;
       const known = byWords.get(words);
       if (known) known.push(point);
       else byWords.set(words, [point]);

@@ -44,7 +44,7 @@ export function pointNodes(points: readonly Point[], look: Look, low: number): S
     const fill =
       point.evidenced && point.mood !== undefined ? `jm-fill-p${traveler.look}` : `jm-hollow-p${traveler.look}`;
     const name = spoken(
-      l10n.t('{0} feels {1}', traveler.title, feelingText(feeling, low) ?? ''),
+      l10n.t('{0} feels {1}', traveler.title, feelingText(feeling, look, low) ?? ''),
       look.title(slot.touchpoint),
       causeOf(point, look) && l10n.t('because {0}', causeOf(point, look) ?? ''),
       point.evidenced ? undefined : l10n.t('assumed: no evidence'),

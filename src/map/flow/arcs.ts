@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listed } from '../../model/listed.js';
 import type { Path, Stage, Step } from '../../model/types.js';
 import type { Column } from '../columns.js';
 import { share, short } from '../format.js';
@@ -39,7 +40,7 @@ function reasons(path: Path | undefined, look: Look): string[] {
   if (path.when) out.push(l10n.t('when {0}', path.when));
   // Where no marker says it, names do; of one traveler alone everything tells.
   const others = path.for.filter((ref) => !look.travelers.some((traveler) => isFor([ref], traveler)));
-  if (others.length > 0) out.push(others.map((ref) => look.named(ref)).join(', '));
+  if (others.length > 0) out.push(listed(others.map((ref) => look.named(ref))));
   if (path.automated) out.push(l10n.t('automated'));
   return out;
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../model/listed.js';
 import type { Path } from '../../model/types.js';
 import { personaShape } from '../lanes/lane.js';
 import { forWhom, type Look, type Traveler } from '../look.js';
@@ -21,7 +22,7 @@ export function whoOf(path: Path | undefined, look: Look): Who {
   return {
     travelers,
     width: travelers.length === 0 ? 0 : travelers.length * step + 3,
-    names: travelers.map(({ title }) => title).join(', '),
+    names: listed(travelers.map(({ title }) => title)),
   };
 }
 

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listed } from '../../model/listed.js';
 import type { Ai, Ref } from '../../model/types.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
@@ -52,7 +53,7 @@ export const ai: CardLane = {
 function rowsOf(item: Ai, look: Look): Piece[][] {
   const kind: Piece[] = [];
   if (item.aiKind?.value) kind.push(say(look.kindTitle(item.aiKind.value)));
-  if (item.how.length > 0) kind.push(say(item.how.map(({ value }) => words.technique(value)).join(', ')));
+  if (item.how.length > 0) kind.push(say(listed(item.how.map(({ value }) => words.technique(value)))));
   if (item.role) kind.push(say(words.role(item.role.value)));
   const whys: Piece[] =
     item.why.length === 0

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatDuration } from '../../model/durations.js';
+import { listed } from '../../model/listed.js';
 import type { Data, Ref } from '../../model/types.js';
 import { card } from '../card.js';
 import type { Column } from '../columns.js';
@@ -70,7 +71,7 @@ function sourceCard({ ref, recordedAt, usedBy }: Source, several: boolean, again
   // With whom it is shared stands where it first comes up; after that the hover has it.
   if (!again) row.push(...sharing);
   // What is only used here was recorded at another stage.
-  if (recordedAt.length === 0) row.push(say(l10n.t('used by {0}', [...new Set(usedBy)].join(', '))));
+  if (recordedAt.length === 0) row.push(say(l10n.t('used by {0}', listed([...new Set(usedBy)]))));
   const name = spoken(
     l10n.t('Data: {0}', title),
     datum?.nature && natureWord(datum.nature),
@@ -118,7 +119,7 @@ function factsOf({ bases, owner }: Data): Piece[] {
 
 function sharingOf({ sharedWith }: Data, look: Look): Piece[] {
   if (sharedWith.length === 0) return [];
-  return [say(l10n.t('shared with {0}', sharedWith.map((ref) => look.named(ref)).join(', ')))];
+  return [say(l10n.t('shared with {0}', listed(sharedWith.map((ref) => look.named(ref)))))];
 }
 
 /** Says that a stage's sources lie with different teams, as the rule found. */

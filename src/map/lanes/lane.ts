@@ -1,3 +1,4 @@
+import { listed } from '../../model/listed.js';
 import type { Ref } from '../../model/types.js';
 import type { Badges } from '../badges.js';
 import type { Card } from '../card.js';
@@ -46,7 +47,7 @@ export function whoMarks(refs: readonly Ref[], look: Look): Piece[] {
 
 /** Whom a fact is for, in words; empty where it is for all. */
 export function whoWords(refs: readonly Ref[], look: Look): string[] {
-  return refs.length === 0 ? [] : [refs.map((ref) => look.named(ref)).join(', ')];
+  return refs.length === 0 ? [] : [listed(refs.map((ref) => look.named(ref)))];
 }
 
 /** The number that ties a card to its touchpoint, where the stage has several. */

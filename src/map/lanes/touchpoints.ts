@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatDuration } from '../../model/durations.js';
+import { listed } from '../../model/listed.js';
 import type { Ref, Touchpoint } from '../../model/types.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
@@ -90,7 +91,7 @@ function facts(touchpoint: Touchpoint): Piece[] {
   if (wait) out.push(say(l10n.t('waits {0}', formatDuration(wait.duration)), styles.meta, 'jm-warn'));
   if (urgent) out.push(say(l10n.t('urgent: within {0}', formatDuration(urgent.duration)), styles.strong, 'jm-pain'));
   if (evokes.length > 0) {
-    out.push(say(l10n.t('evokes {0}', evokes.map(({ value }) => words.fiveFeeling(value)).join(', '))));
+    out.push(say(l10n.t('evokes {0}', listed(evokes.map(({ value }) => words.fiveFeeling(value))))));
   }
   return out;
 }

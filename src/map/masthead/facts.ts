@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatDuration } from '../../model/durations.js';
+import { listed } from '../../model/listed.js';
 import { placeTitle } from '../../model/phases.js';
 import { margin } from '../columns.js';
 import type { Look } from '../look.js';
@@ -27,13 +28,13 @@ export function facts(look: Look, top: number, width: number, drawn: Drawn): num
   add(l10n.t('Urgent'), journey.urgent && l10n.t('within {0}', formatDuration(journey.urgent.duration)));
   add(l10n.t('When'), journey.variant?.when?.text);
   add(l10n.t('Owner'), journey.owner && look.named(journey.owner));
-  add(l10n.t('Mapped by'), journey.mappedBy.map((ref) => look.named(ref)).join(', '));
+  add(l10n.t('Mapped by'), listed(journey.mappedBy.map((ref) => look.named(ref))));
   add(l10n.t('Reviewed'), journey.reviewed?.date);
   for (const { journey: other, direction } of journey.expandsTo) {
     const title = look.named(other);
     add(l10n.t('Expands to'), direction ? `${title} · ${placeTitle(direction)}` : title);
   }
-  add(l10n.t('Solves'), journey.solves.map((ref) => look.named(ref)).join(', '));
+  add(l10n.t('Solves'), listed(journey.solves.map((ref) => look.named(ref))));
 
   let x = margin;
   let y = top;

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { listed } from '../../model/listed.js';
 import { margin } from '../columns.js';
 import { personaShape, spoken } from '../lanes/lane.js';
 import type { Look, Traveler } from '../look.js';
@@ -65,7 +66,7 @@ function persona(traveler: Traveler, look: Look): { nodes: SceneNode[]; width: n
     who?.goals.map(({ text }) => l10n.t('Goal: {0}', text)),
     who?.needs.map(({ text }) => l10n.t('Need: {0}', text)),
     who?.frustrations.map(({ text }) => l10n.t('Frustration: {0}', text)),
-    who?.segments.map((ref) => look.named(ref)).join(', '),
+    who && listed(who.segments.map((ref) => look.named(ref))),
   );
   const nodes: SceneNode[] = [
     hover(name),

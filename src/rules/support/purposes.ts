@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { listed } from '../../model/listed.js';
 import type { Data, Id, Project, Ref } from '../../model/types.js';
 import type { Related } from '../rule.js';
 import { lookup } from './lookup.js';
-import { listed } from './words.js';
 
 /** Data that a purpose may not use: no lawful basis of theirs names it. Nothing is said of what is not declared. */
 export function forbidden(uses: readonly Ref[], purpose: Ref, project: Project): Data[] {

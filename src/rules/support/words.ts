@@ -1,4 +1,4 @@
-import * as l10n from '@vscode/l10n';
+import { kindInSentence } from '../../model/kinds.js';
 import type { Element, Feeling, Journey } from '../../model/types.js';
 import { allOpportunities, allPains, titleOf } from '../../model/walk.js';
 
@@ -7,17 +7,12 @@ export const blank = '"…"';
 
 /** What to call an element in a message. */
 export function called(element: Pick<Element, 'kind' | 'titles' | 'title' | 'name'>): string {
-  return titleOf(element) || element.kind;
+  return titleOf(element) || kindInSentence(element.kind);
 }
 
 /** Text as the language writes it. */
 export function quoted(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&').replace(/\r?\n/g, '\\n')}"`;
-}
-
-/** A list as a sentence holds it: `A, B`. */
-export function listed(words: Iterable<string>): string {
-  return [...words].join(l10n.t({ message: ', ', comment: ['Between the items of a list in a sentence'] }));
 }
 
 /** The wished name, or where it is taken the first free one made from it by counting on. */

@@ -1,0 +1,79 @@
+import * as l10n from '@vscode/l10n';
+import { Command } from 'commander';
+import stringWidth from 'string-width';
+import packageJson from '../../package.json' with { type: 'json' };
+import { type CheckOptions, check } from './check.js';
+import { type ExportOptions, exportMap } from './export.js';
+import { refusalOf } from './refusal.js';
+
+/** What holds for every command. */
+export interface Reader {
+  /** Language tag in lower case. */
+  language: string;
+  /** `--locale` was written: the project's own language does not count. */
+  isLocaleGiven: boolean;
+}
+
+/** The `journey` command with its help in the reader's language. Exit code 0: no error found, 1: errors found, 2: could not run. */
+export function programFor(reader: Reader): Command {
+  const program = new Command('journey');
+  program
+    .configureHelp({ styleTitle: headingOf, displayWidth: stringWidth, subcommandTerm: termOf })
+    .configureOutput({ outputError: (text, write) => write(`journey: ${refusalOf(text)}\n`) })
+    .showHelpAfterError(l10n.t('(add --help for the options)'))
+    .exitOverride()
+    .description(l10n.t('Checks and draws customer journeys written as text.'))
+    .usage(`${l10n.t('[options]')} ${l10n.t('[command]')}`)
+    .version(packageJson.version, '-V, --version', l10n.t('say the version number'))
+    .helpOption('-h, --help', l10n.t('say how a command is used'))
+    .helpCommand(`help ${l10n.t('[command]')}`, l10n.t('say how a command is used'))
+    .option(
+      '--locale <tag>',
+      l10n.t('language of messages and maps: en, zh-cn or th; else that of the project, else that of the environment'),
+    );
+
+  program
+    .command('check')
+    .usage(`${l10n.t('[options]')} <path...>`)
+    .description(l10n.t('judge journey files, and say what to mend'))
+    .argument('<path...>', l10n.t('files, or folders to look for *.journey in'))
+    .option('--format <format>', l10n.t('pretty (unless told otherwise) or json'))
+    .action(async (paths: string[], { format = 'pretty' }: Partial<CheckOptions>) => {
+      process.exitCode = await check(paths, { format, ...reader });
+    });
+
+  program
+    .command('export')
+    .usage(`${l10n.t('[options]')} <file>`)
+    .description(l10n.t('draw the map of a journey'))
+    .argument('<file>', l10n.t('a journey file'))
+    .requiredOption('-o, --output <file>', l10n.t('where to write it: a name that ends in .svg'))
+    .option('--journey <name>', l10n.t('which journey or variant of the file; else the first that is not abstract'))
+    .action(async (file: string, options: Omit<ExportOptions, keyof Reader>) => {
+      process.exitCode = await exportMap(file, { ...options, ...reader });
+    });
+
+  return program;
+}
+
+/** How a command is called, in the list of commands. */
+function termOf(command: Command): string {
+  const usage = command.name() === 'help' ? l10n.t('[command]') : command.usage();
+  return `${command.name()} ${usage}`;
+}
+
+/** The heading of a part of the help. */
+function headingOf(heading: string): string {
+  switch (heading) {
+    case 'Usage:':
+      return l10n.t('Usage:');
+    case 'Arguments:':
+      return l10n.t('Arguments:');
+    case 'Options:':
+      return l10n.t('Options:');
+    case 'Commands:':
+      return l10n.t('Commands:');
+    default:
+      return heading;
+  }
+}

@@ -1,0 +1,6 @@
+import * as l10n from '@vscode/l10n';
+
+/** A list as a sentence holds it, parted as the reader's language does it: `A, B`. */
+export function listed(words: Iterable<string>): string {
+  return [...words].join(l10n.t({ message: ', ', comment: ['Between the items of a list in a sentence'] }));
+}
