@@ -1,12 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import {
-  findNodeAtLocation,
-  type JSONPath,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { findNodeAtLocation, type JSONPath, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import * as v from 'valibot';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AiKind } from '../../src/model/ai-kinds.js';
@@ -15,7 +8,9 @@ import type { Emotion } from '../../src/model/emotions.js';
 import { nearest } from '../../src/model/nearest.js';
 import type { Duration, Problem, Settings, Source } from '../../src/model/types.js';
 import { catalogue } from '../../src/rules/index.js';
+import { globFault } from './globs.js';
 import { DURATION, isSettingsKey, SETTINGS, type SettingsKey, UNITS } from './schema.js';
+import { badGlob, badValue, listForObject, notJson, tooLarge } from './wording.js';
 
 export interface ReadSettings {
   settings: Settings;
@@ -42,11 +37,11 @@ class Reader {
     const errors: ParseError[] = [];
     const root = this.text.trim() === '' ? undefined : parseTree(this.text, errors, { disallowComments: true });
     for (const { error, offset, length } of errors.slice(0, 1)) {
-      this.problem(offset, length, l10n.t('This is not valid JSON: {0}.', printParseErrorCode(error)));
+      this.problem(offset, length, notJson(error));
     }
     const settings: Settings = { ...defaultSettings };
     if (root && root.type !== 'object')
-      this.problem(root.offset, root.length, l10n.t('Settings are an object: { … }.'));
+      this.problem(root.offset, root.length, l10n.t('Settings are an object: put them between { and }.'));
     if (root?.type === 'object') for (const property of root.children ?? []) this.property(root, property, settings);
     return { settings, problems: this.problems };
   }
@@ -60,25 +55,45 @@ class Reader {
       this.problem(name.offset, name.length, unknownSetting(key, suggestions[0]), suggestions);
       return;
     }
+    if (this.unread(node, SETTINGS[key], [key])) return;
     const value: unknown = jsonOf(node);
     const result = v.safeParse(SETTINGS[key], value, { message: (issue) => issue.message });
     if (result.success) this.set(key, result.output, settings, root);
     else for (const issue of result.issues.slice(0, 5)) this.badValue(root, key, issue);
   }
 
+  /** What the schema's library takes for good: a list in place of an object, and numbers beyond all numbers. */
+  private unread(node: Node, schema: SettingSchema, path: JSONPath): boolean {
+    if (node.type === 'array' && (schema.type === 'record' || schema.type === 'strict_object')) {
+      this.problem(node.offset, node.length, listForObject(path));
+      return true;
+    }
+    if (node.type === 'number' && !Number.isFinite(node.value)) {
+      this.problem(node.offset, node.length, tooLarge(path));
+      return true;
+    }
+    const parts = (node.children ?? []).flatMap((child, i): [JSONPath[number], Node][] => {
+      if (child.type !== 'property') return [[i, child]];
+      const [name, value] = child.children ?? [];
+      return name && value ? [[`${name.value}`, value]] : [];
+    });
+    // Every fault is told, so no part may be left out.
+    return parts.map(([key, value]) => this.unread(value, partOf(schema, key), [...path, key])).includes(true);
+  }
+
   private badValue(root: Node, key: SettingsKey, issue: v.BaseIssue<unknown>): void {
+    // Of the ways to write it the one with an object was chosen: what is wrong is wrong in there.
+    const inside = issue.issues?.filter(({ path }) => path) ?? [];
+    if (inside.length > 0) {
+      for (const { path, ...rest } of inside) {
+        const [first, ...more] = [...(issue.path ?? []), ...(path ?? [])];
+        this.badValue(root, key, { ...rest, issues: undefined, ...(first && { path: [first, ...more] }) });
+      }
+      return;
+    }
     const path: JSONPath = [key, ...(issue.path ?? []).map((item) => item.key as string | number)];
-    const node = findNodeAtLocation(root, path) ?? findNodeAtLocation(root, [key]) ?? root;
-    const message =
-      key === 'staleAfter'
-        ? l10n.t('“{0}” has to be a length of time such as "12 months".', path.join('.'))
-        : l10n.t(
-            '“{0}” has to be {1}, not {2}.',
-            path.join('.'),
-            (issue.expected ?? issue.requirement === undefined) ? String(issue.expected) : String(issue.requirement),
-            issue.received,
-          );
-    this.problem(node.offset, node.length, message);
+    const node = findNodeAtLocation(root, path) ?? findNodeAtLocation(root, path.slice(0, -1)) ?? root;
+    this.problem(node.offset, node.length, badValue(path, issue));
   }
 
   private set(key: SettingsKey, value: unknown, settings: Settings, root: Node): void {
@@ -102,12 +117,13 @@ class Reader {
         return;
       case 'staleAfter':
         settings.staleAfter = durationOf(v.parse(SETTINGS.staleAfter, value)) ?? settings.staleAfter;
+        if (!Number.isFinite(settings.staleAfter.amount)) this.endless(settings, root);
         return;
       case 'minEvidence':
         settings.minEvidence = v.parse(SETTINGS.minEvidence, value);
         return;
       case 'exclude':
-        settings.exclude = v.parse(SETTINGS.exclude, value);
+        settings.exclude = this.globs(v.parse(SETTINGS.exclude, value), root);
         return;
     }
   }
@@ -125,6 +141,22 @@ class Reader {
       this.problem(node.offset, node.length, unknownRule(name, suggestions[0]), suggestions);
     }
     return known;
+  }
+
+  /** Globs that can fit a file; any other is a problem of its own. */
+  private globs(given: readonly string[], root: Node): string[] {
+    return given.filter((glob, i) => {
+      const fault = globFault(glob);
+      const node = findNodeAtLocation(root, ['exclude', i]) ?? root;
+      if (fault !== undefined) this.problem(node.offset, node.length, badGlob(['exclude', i], glob, fault));
+      return fault === undefined;
+    });
+  }
+
+  private endless(settings: Settings, root: Node): void {
+    const node = findNodeAtLocation(root, ['staleAfter']) ?? root;
+    this.problem(node.offset, node.length, tooLarge(['staleAfter']));
+    settings.staleAfter = defaultSettings.staleAfter;
   }
 
   private problem(offset: number, length: number, message: string, suggestions: string[] = []): void {
@@ -150,6 +182,26 @@ function unknownRule(name: string, suggestion: string | undefined): string {
   return suggestion === undefined
     ? l10n.t('There is no rule “{0}”.', name)
     : l10n.t('There is no rule “{0}”. Did you mean “{1}”?', name, suggestion);
+}
+
+/** What the reader has to know of a schema. */
+interface SettingSchema {
+  type: string;
+  value?: SettingSchema;
+  wrapped?: SettingSchema;
+  entries?: Record<string, SettingSchema>;
+  options?: readonly unknown[];
+}
+
+/** The schema of a part of a value; of no type where there is none. */
+function partOf(schema: SettingSchema, key: JSONPath[number]): SettingSchema {
+  const part =
+    schema.type === 'record'
+      ? schema.value
+      : Object.hasOwn(schema.entries ?? {}, key)
+        ? schema.entries?.[key]
+        : undefined;
+  return part?.wrapped ?? part ?? { type: '' };
 }
 
 /** The JSON value of a node. */

@@ -83,6 +83,93 @@ describe('journey.config.json', () => {
     expect(found.join('\n')).toContain(part);
   });
 
+  test.each([
+    ['{ "emotions": { "x": 1e999 } }', '“emotions.x” is too large a number: write a smaller one.'],
+    ['{ "priority": { "value": 1e999 } }', '“priority.value” is too large a number: write a smaller one.'],
+    [`{ "staleAfter": "${'9'.repeat(400)} years" }`, '“staleAfter” is too large a number: write a smaller one.'],
+    ['{ "emotions": { "x": 5 } }', '“emotions.x” is 5: write a number of at most 2.'],
+    ['{ "emotions": { "x": "2" } }', /^“emotions.x” is "2": write a score from -2 to 2, or an object that has one/],
+    ['{ "emotions": { "x": {} } }', '“emotions.x” lacks its “score”: add it.'],
+    ['{ "emotions": { "x": { "score": 9 } } }', '“emotions.x.score” is 9: write a number of at most 2.'],
+    ['{ "emotions": { "x": { "score": 1, "y": 2 } } }', /^There is no “y” in “emotions.x”/],
+    ['{ "minEvidence": 1.5 }', '“minEvidence” is 1.5: write a whole number.'],
+    ['{ "locale": null }', '“locale” is empty: write one of: "en", "zh-cn", "th".'],
+    ['{ "rules": [] }', '“rules” is a list: write an object, { … }.'],
+    ['{ "aiKinds": { "x": [] } }', '“aiKinds.x” is a list: write an object, { … }.'],
+    ['{ "aiKinds": { "x": { "titles": [] } } }', '“aiKinds.x.titles” is a list: write an object, { … }.'],
+    ['{ "aiKinds": { "x": { "aliases": {} } } }', '“aiKinds.x.aliases” is an object: write a list, [ … ].'],
+    ['{ "aiKinds": { "x": { "talksWithCustomers": "yes" } } }', /is "yes": write true or false\.$/],
+    ['{ "staleAfter": 5 }', '“staleAfter” is 5: write a length of time such as "12 months".'],
+    ['{ "exclude": [1] }', 'Entry 1 of “exclude” is 1: write a text, "…".'],
+    ['{ a: 1 }', 'This is not valid JSON: put names and texts between "…".'],
+    ['{ "minEvidence": 2, }', /no comma before it/],
+  ])('%s is told in words', (text, message) => {
+    expect(messages(text)).toEqual([typeof message === 'string' ? message : expect.stringMatching(message)]);
+    expect(read(text).settings).toEqual({ ...defaultSettings, ...(text.includes('2,') && { minEvidence: 2 }) });
+  });
+
+  test('no message speaks of types or codes of programs', () => {
+    const values = [
+      '1e999',
+      'null',
+      '[]',
+      '{}',
+      '[[]]',
+      '[{}]',
+      '{ "x": [] }',
+      '{ "x": {} }',
+      '{ "x": null }',
+      '"x"',
+      '-1',
+      'true',
+      'x',
+      '"',
+      '0x1',
+      '\u0001',
+      '{',
+      '[',
+      '// y',
+    ];
+    const keys = ['rules', 'locale', 'emotions', 'aiKinds', 'priority', 'staleAfter', 'minEvidence', 'exclude'];
+    for (const key of keys) {
+      for (const value of values) {
+        for (const message of messages(`{ "${key}": ${value} }`)) {
+          expect(message).not.toMatch(
+            /\b(?:Object|Array|Infinity|NaN|undefined|never|function|string|boolean|null|Invalid\w+|\w+Expected|Unexpected\w+)\b/,
+          );
+        }
+      }
+    }
+  });
+
+  test.each([
+    ['[', /close the \[ in it/],
+    ['{a,b', /close the \{ in it/],
+    ['draft (1', /close the \( in it/],
+    ['', /write a path/],
+    ['/drafts/**', /as seen from this file/],
+    ['C:\\drafts', /as seen from this file/],
+    ['../other/**', /beside or below/],
+    ['drafts\\old\\**', /write \/ between folders/],
+  ])('the glob %j is told, and the others count', (glob, message) => {
+    const { settings, problems } = read({ exclude: [glob, 'drafts/**'] });
+    expect(problems.map((problem) => problem.message)).toEqual([expect.stringMatching(message)]);
+    expect(settings.exclude).toEqual(['drafts/**']);
+  });
+
+  test('sound globs are left alone', () => {
+    const exclude = [
+      '**/*.draft.journey',
+      '{a,b}/**',
+      '[ab]?.journey',
+      'draft \\(1\\).journey',
+      '!keep.journey',
+      '草稿/**',
+      '@(a|b)/*',
+    ];
+    expect(read({ exclude })).toMatchObject({ problems: [], settings: { exclude } });
+  });
+
   test('the schema for the editor knows every rule', () => {
     const schema = JSON.parse(readFileSync('schemas/journey.config.schema.json', 'utf8'));
     expect(Object.keys(schema.properties.rules.properties)).toContain('pain-unanswered');
