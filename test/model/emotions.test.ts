@@ -50,6 +50,16 @@ describe('the emotion vocabulary', () => {
     ['ดีใจ', 'happy'],
     ['ANXIOUS', 'anxious'],
     ['Worried', 'anxious'],
+    ['rushed', 'pressed'],
+    ['in-a-hurry', 'pressed'],
+    ['挫败', 'frustrated'],
+    ['沮丧', 'sad'],
+    ['紧张', 'stressed'],
+    ['受欢迎', 'welcome'],
+    ['被欺骗', 'betrayed'],
+    ['สงสัย', 'sceptical'],
+    ['รีบร้อน', 'pressed'],
+    ['จำใจ', 'resigned'],
   ])('knows %s as %s', (label, id) => {
     expect(findEmotion(label)?.id).toBe(id);
   });
