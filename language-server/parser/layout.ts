@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { nearest } from '../../src/model/nearest.js';
+import { type Braces, bracesOf, isBreak } from './braces.js';
 import type { Block, Form, Forms } from './forms.js';
 import { MISTAKE_LIMIT, type Mistake } from './mistake.js';
 import { SEMICOLON } from './tokens.js';
@@ -34,6 +35,9 @@ interface Frame {
   phantom: boolean;
 }
 
+/** Words and signs that a name follows, in the first lines of blocks. */
+const BEFORE_NAME = new Set(['via', 'by', 'of', 'alongside', 'for', 'as', 'from', 'after', 'before', 'at', ',', '.']);
+
 /** Never plausible inside what they are not part of, so that they close an unclosed block however they are indented. */
 const STRUCTURAL = new Set(['stage', 'touchpoint', 'path']);
 
@@ -51,11 +55,15 @@ export class Layout {
   private readonly stack: Frame[];
   /** More blocks are opened than closed somewhere in the file. */
   private readonly lacksBraces: boolean;
+  /** Only where more blocks are closed than opened. */
+  private readonly braces: Braces | undefined;
   /** Something stands since the last END or `{`. */
   private inFact = false;
   private line: Line | undefined;
   /** The line just ended, while nothing follows it: it may turn out to lack its `{`. */
-  private ended: { line: Line; first: IToken } | undefined;
+  private ended: { line: Line; first: IToken; at: number } | undefined;
+  /** Index of the token that the line began with. */
+  private begun = 0;
   /** The block just closed, while nothing follows it: its `}` may turn out to be one too many. */
   private closed: { frame: Frame; at: number } | undefined;
 
@@ -66,7 +74,9 @@ export class Layout {
   ) {
     this.stack = [{ block: forms.file, phantom: false }];
     const braces = (name: string) => input.filter((token) => token.tokenType.name === name).length;
-    this.lacksBraces = braces('{') > braces('}');
+    const [opened, closed] = [braces('{'), braces('}')];
+    this.lacksBraces = opened > closed;
+    this.braces = closed > opened ? bracesOf(input) : undefined;
   }
 
   static of(input: IToken[], forms: Forms, types: TokenTypeDictionary): LaidOut {
@@ -101,6 +111,7 @@ export class Layout {
     if (name === '}') return this.closeBrace(token, i);
     if (this.inFact && previous && this.isBoundary(previous, token)) this.endFact();
     if (this.inFact) {
+      if (previous && this.openWithin(token, previous, i)) return this.startFact(i);
       this.out.push(token);
       return i + 1;
     }
@@ -169,6 +180,7 @@ export class Layout {
     const isFirst = isFirstOnLine(this.input, token, i);
     const form = isWord(token) ? this.top.block.forms.get(word) : undefined;
     if (form && isFirst && this.lacksBraces && this.closeOutdented(token)) return this.startFact(i);
+    if (form && isFirst && this.isInEnded(token, i) && this.openMissing(token)) return this.startFact(i);
     if (form) {
       if (isFirst) this.top.indent ??= token.startColumn ?? 1;
       return this.begin(form, token, i);
@@ -180,6 +192,7 @@ export class Layout {
   }
 
   private begin(form: Form, token: IToken, i: number): number {
+    this.begun = i;
     this.line = { form, start: this.out.length, end: -1 };
     this.lines.push(this.line);
     this.out.push(token);
@@ -211,6 +224,36 @@ export class Layout {
     this.out.length = ended.line.end;
     this.reportAfter(before, l10n.t('A { is missing at the end of this line.'));
     this.push({ block: ended.line.form.block, header: ended.first, phantom: false }, this.virtual('{', before));
+    return true;
+  }
+
+  /**
+   * Where the word could stand here, too, in a file that lacks a `{`: the line belongs to the one just written if the
+   * next `}` does, standing no further left than that line.
+   */
+  private isInEnded(token: IToken, i: number): boolean {
+    const { braces, ended, input } = this;
+    const at = braces?.closers[i] ?? -1;
+    const brace = input[at];
+    if (!braces || !ended || !brace || braces.lineStarts[ended.at] !== ended.at) return false;
+    const start = braces.lineStarts[at] ?? at;
+    const column = start === at ? (brace.startColumn ?? 1) : (input[start]?.startColumn ?? 1) - 1;
+    return column >= (ended.first.startColumn ?? 1) && (token.startColumn ?? 1) > (ended.first.startColumn ?? 1);
+  }
+
+  /** Missing `{` of a block on one line: a word of the block stands where no name can, and a `}` behind it is left over. */
+  private openWithin(token: IToken, previous: IToken, i: number): boolean {
+    const { braces, line } = this;
+    const header = line && this.out[line.start];
+    if (!braces || !header || !line.form.block?.forms.has(token.image)) return false;
+    if (previous === header || BEFORE_NAME.has(previous.image)) return false;
+    // Blocks that began on this line end on it.
+    const begun =
+      this.stack.length - 1 - this.stack.findLastIndex((frame) => frame.header?.startLine !== token.startLine);
+    if ((braces.leftOver[i] ?? 0) <= begun) return false;
+    line.end = this.out.length;
+    this.report(token, l10n.t('Before “{0}” a { is missing.', token.image));
+    this.push({ block: line.form.block, header, phantom: false }, this.virtual('{', previous));
     return true;
   }
 
@@ -341,7 +384,7 @@ export class Layout {
     if (this.line) {
       if (this.line.end < 0) this.line.end = this.out.length;
       const first = this.out[this.line.start];
-      this.ended = this.line.form.block && first ? { line: this.line, first } : undefined;
+      this.ended = this.line.form.block && first ? { line: this.line, first, at: this.begun } : undefined;
     }
     if (last) this.out.push(this.virtual('END', last));
     this.inFact = false;
@@ -431,10 +474,6 @@ function sizeOf(form: Form): number {
 
 function isWord(token: IToken): boolean {
   return /^[\p{L}_]/u.test(token.image) && token.tokenType.name !== 'TEXT';
-}
-
-function isBreak(previous: IToken, token: IToken): boolean {
-  return (token.startLine ?? 0) > (previous.endLine ?? 0);
 }
 
 function isFirstOnLine(tokens: IToken[], token: IToken, at = tokens.indexOf(token)): boolean {

@@ -63,6 +63,26 @@ describe('properties', () => {
     expect(lost).toEqual([]);
   });
 
+  test.each([
+    'test/fixtures/upgrade.journey',
+    'examples/retail-ai.zh.journey',
+    'examples/realtime-enterprise.th.journey',
+  ])('delete any one { of %s, and one mistake is told, and nothing is lost', { timeout: 120_000 }, async (file) => {
+    const sound = readFileSync(file, 'utf8');
+    const model = ({ project }: Built) =>
+      JSON.stringify(project, (key, value) => (['source', 'flow', 'problems'].includes(key) ? undefined : value));
+    const plain = model(await build(sound, services));
+    const wrong: string[] = [];
+    for (const token of lexer.scan(sound).filter(({ image }) => image === '{')) {
+      const text = sound.slice(0, token.startOffset) + sound.slice(token.startOffset + 1);
+      const built = await build(text, services);
+      const told = built.findings.filter(({ rule }) => rule === 'syntax');
+      const isAtHome = told.length === 1 && told[0]?.range.start.line === (token.startLine ?? 0) - 1;
+      if (!isAtHome || model(built) !== plain) wrong.push(`the { of line ${token.startLine}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
   test('no text makes the parser, the model or the rules throw', { timeout: 120_000 }, async () => {
     const words = [
       'journey',

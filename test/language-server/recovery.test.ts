@@ -15,6 +15,9 @@ async function read(text: string) {
   return { syntax, stages, touchpoints, journey, project, findings };
 }
 
+/** Leaves out of a model where things stand, and what follows from the rest. */
+const without = (key: string, value: unknown) => (['source', 'flow', 'problems'].includes(key) ? undefined : value);
+
 const JOURNEY = `persona P
 channel Web
 journey J for P {
@@ -76,6 +79,61 @@ describe('recovery', () => {
     ['a stray sign', 'does "a"', 'does ? "a"'],
     ['a surplus opening brace', 'does "a"\n', 'does "a" {\n      }\n'],
   ];
+
+  const openings: [what: string, before: string, message: RegExp][] = [
+    ['a persona before its segment', 'persona P2 "P" {\n  segment S\n  goal "x"\n}\nsegment S', /missing at the end/],
+    ['data before their system', 'data D2 "D" operational {\n  system X\n  owner company\n}\nsystem X', /at the end/],
+    [
+      'a stage before what a journey takes, too',
+      'journey K {\n  stage C {\n    urgent within 3 days\n    measure M 4\n    touchpoint T9\n  }\n}\nmetric M csat',
+      /at the end/,
+    ],
+    [
+      'a stage before its goal',
+      'journey K {\n  stage C\n  {\n    goal "x"\n    question "y"\n  }\n  stage D\n}',
+      /at the end/,
+    ],
+    [
+      'a touchpoint before its pain',
+      'journey K {\n  stage C {\n    touchpoint T8 via Web {\n      pain "x"\n      does "y"\n    }\n    touchpoint T9\n  }\n}',
+      /at the end/,
+    ],
+    [
+      'a block that ends with its last line',
+      'journey K {\n  stage C {\n    note "x"\n    touchpoint T9 }\n  stage D\n}',
+      /at the end/,
+    ],
+    ['a block on one line', 'persona P2 "P" { segment S; goal "x" }\nsegment S', /^Before “segment” a { is missing/],
+    [
+      'a block within a block on one line',
+      'journey K { stage C use { touchpoint T8 via Web { does "y" }; goal "z" } }',
+      /^Before “stage” a { is missing/,
+    ],
+  ];
+
+  test.each(openings)(
+    'a missing { of %s costs one error, and every line stays where it is',
+    async (_what, text, message) => {
+      const plain = JSON.stringify((await build(`persona P\nchannel Web\n${text}`)).project, without);
+      for (const { index } of text.matchAll(/\{/g)) {
+        const { project, findings } = await build(
+          `persona P\nchannel Web\n${text.slice(0, index)}${text.slice(index + 1)}`,
+        );
+        const told = findings.filter(({ rule }) => rule === 'syntax').map((finding) => finding.message);
+        expect(told).toEqual([expect.stringMatching(index === text.indexOf('{') ? message : /missing at|^Before “/)]);
+        expect(JSON.stringify(project, without)).toBe(plain);
+      }
+    },
+  );
+
+  test.each([
+    ['a journey’s own line, indented too far', 'journey K {\n  stage C "c"\n    pain "x"\n}\n}'],
+    ['names that are words of the language', 'channel time\njourney K { stage C { touchpoint time via time } }\n}'],
+  ])('a } too many does not make a { missing: %s', async (_what, text) => {
+    const { findings } = await build(text);
+    const told = findings.filter(({ rule }) => rule === 'syntax').map((finding) => finding.message);
+    expect(told).toEqual([expect.stringContaining('One } too many')]);
+  });
 
   test.each(mistakes)('%s costs one error and no valid block', async (_what, from, to) => {
     const text = JOURNEY.replace(from, to);
