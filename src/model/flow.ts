@@ -47,7 +47,9 @@ export function computeFlow(journey: Pick<Journey, 'stages' | 'paths' | 'travell
     stages: stages.map((stage, index) => stageFlow(stage, index, walks, personas)),
     overflows: stages.flatMap((stage, index) => overflowsOf(stage, index, walks, personas)),
   };
-  const bottleneck = flow.stages.reduce<StageFlow | undefined>(
+  // People are meant to leave where leaving is what the stage is about.
+  const inQuestion = flow.stages.filter((_, index) => stages[index]?.phase !== 'leaving');
+  const bottleneck = inQuestion.reduce<StageFlow | undefined>(
     (worst, stage) => (stage.loss > (worst?.loss ?? 0) + nothing ? stage : worst),
     undefined,
   );

@@ -51,6 +51,14 @@ describe('ways out of a stage', () => {
     expect(at('Trigger').loss).toBeCloseTo(0.4 * at('Trigger').visits);
   });
 
+  test('people who leave where leaving is the point make no bottleneck', () => {
+    const leaving = of('A B', [p('A -> exit', 10), p('B -> exit', 90)]);
+    const [a, b] = leaving.stages.map((each) => each.id);
+    expect(computeFlow(leaving).bottleneck).toBe(b);
+    const stages = leaving.stages.map((each) => (each.id === b ? { ...each, phase: 'leaving' as const } : each));
+    expect(computeFlow({ ...leaving, stages }).bottleneck).toBe(a);
+  });
+
   test('what rates leave over goes to the next stage unless an own path leads on', () => {
     expect(flowOf('A B C', [p('A -> exit', 30)]).steps('A')).toEqual({ exit: 0.3, B: 0.7 });
     expect(flowOf('A B C', [p('A -> C', 30)]).steps('A')).toEqual({ C: 0.3, lost: 0.7 });
