@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Journey, Need } from '../model/types.js';
 import type { Rule } from './rule.js';
-import { addOpportunity, answersUnsurely, isAnswered } from './support/answered.js';
+import { addOpportunity, answersUnsurely, isAnswered, isForOthers } from './support/answered.js';
 import { textsOf } from './support/lookup.js';
 import { called } from './support/words.js';
 
@@ -15,7 +14,7 @@ export const needUnanswered: Rule = {
   journey(journey, project, report) {
     if (answersUnsurely(journey, project)) return;
     for (const need of journey.needs) {
-      if (isAnswered(need, journey, project) || isAbsent(need, journey)) continue;
+      if (isAnswered(need, journey, project) || isForOthers(need, journey)) continue;
       report({
         source: need.source,
         subject: need.id,
@@ -29,8 +28,3 @@ export const needUnanswered: Rule = {
     }
   },
 };
-
-function isAbsent(need: Need, { travellers }: Journey): boolean {
-  if (need.for.length === 0 || travellers.length === 0) return false;
-  return !need.for.some(({ id }) => id === undefined || travellers.some(({ persona }) => persona.id === id));
-}

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Feeling, Journey, Stage, Touchpoint } from '../model/types.js';
 import type { Fix, Rule } from './rule.js';
+import { isForOthers } from './support/answered.js';
 import { append, insert } from './support/fixes.js';
 import { textsOfPart } from './support/lookup.js';
 import { answerableNames, blank, called, freeName, quoted } from './support/words.js';
@@ -12,7 +13,9 @@ export const negativeEmotionUnanswered: Rule = {
   journey(journey, project, report) {
     for (const stage of journey.stages) {
       for (const touchpoint of stage.touchpoints) {
-        const bad = touchpoint.feels.filter((feeling) => (feeling.mood ?? 0) < 0 && !feeling.because?.pain);
+        const bad = touchpoint.feels.filter(
+          (feeling) => (feeling.mood ?? 0) < 0 && !feeling.because?.pain && !isForOthers(feeling, journey),
+        );
         const [first, ...others] = bad;
         if (!first || isAnswered(touchpoint, stage)) continue;
         report({

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Feeling, Touchpoint } from '../model/types.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Fix, Rule } from './rule.js';
+import { isForOthers } from './support/answered.js';
 import { append, preferFirst } from './support/fixes.js';
 import { blank, called } from './support/words.js';
 
@@ -12,7 +13,7 @@ export const negativeEmotionWithoutCause: Rule = {
   journey(journey, _project, report) {
     for (const touchpoint of allTouchpoints(journey)) {
       for (const feeling of touchpoint.feels) {
-        if ((feeling.mood ?? 0) >= 0 || feeling.because) continue;
+        if ((feeling.mood ?? 0) >= 0 || feeling.because || isForOthers(feeling, journey)) continue;
         report({
           source: feeling.source,
           on: 'fact',

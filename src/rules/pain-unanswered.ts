@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { allPains } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { addOpportunity, answersUnsurely, isAnswered } from './support/answered.js';
+import { addOpportunity, answersUnsurely, isAnswered, isForOthers } from './support/answered.js';
 import { textsOf } from './support/lookup.js';
 import { called } from './support/words.js';
 
-/** A pain found and left alone (source 003). An answer may stand in any journey of the project. */
+/**
+ * A pain found and left alone (source 003). An answer may stand in any journey of the project. What hurts only those who do
+ * not make this journey, a variant for others, is left alone.
+ */
 export const painUnanswered: Rule = {
   name: 'pain-unanswered',
   severity: 'warning',
@@ -13,7 +16,7 @@ export const painUnanswered: Rule = {
     // An answer to a name that nothing declares may be meant for any of the pains.
     if (answersUnsurely(journey, project)) return;
     for (const pain of allPains(journey)) {
-      if (isAnswered(pain, journey, project)) continue;
+      if (isAnswered(pain, journey, project) || isForOthers(pain, journey)) continue;
       report({
         source: pain.source,
         subject: pain.id,

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Feeling, Journey, Project, Ref, Touchpoint } from '../model/types.js';
 import { allTouchpoints, elementsById, isKind } from '../model/walk.js';
 import type { Rule } from './rule.js';
+import { isForOthers } from './support/answered.js';
 import { lookup, textsOf } from './support/lookup.js';
 import { called } from './support/words.js';
 
@@ -17,7 +18,7 @@ export const strongEmotionUnevidenced: Rule = {
       const strong = touchpoint.feels.filter(({ mood }) => Math.abs(mood ?? 0) >= extreme);
       if (strong.length === 0 || isWitnessed(touchpoint, project)) continue;
       for (const feeling of strong) {
-        if (hasEvidence(feeling, journey)) continue;
+        if (hasEvidence(feeling, journey) || isForOthers(feeling, journey)) continue;
         report({
           source: feeling.source,
           on: 'fact',

@@ -31,6 +31,7 @@ describeRule('negative-emotion-unanswered', {
     ),
     'an action of the stage': felt('feels anxious', 'action "Act" { answers N }'),
     'a pain of the stage as the cause': felt('feels anxious because X', 'pain X "X"'),
+    'a bad feeling of somebody who does not make the journey': `persona Q "Q"\n${felt('feels anxious for Q')}`,
     'a good feeling': felt('feels happy'),
     'a neutral one': felt('feels calm'),
   },

@@ -21,6 +21,7 @@ describeRule('negative-emotion-without-cause', {
     'a good one': felt('feels happy'),
     'the midpoint of the scale': felt('feels 3', 'scale 1..5'),
     'a word of nobody’s': felt('feels wobbly'),
+    'a bad feeling of somebody who does not make the journey': `persona Q "Q"\n${felt('feels anxious for Q')}`,
     'a sad word with a good score': felt('feels sad 1'),
   },
   broken: {

@@ -23,6 +23,10 @@ describeRule('pain-unanswered', {
     },
     'a pain that a variant inherits with its answer':
       'abstract journey J "J" { stage A "A" { touchpoint T "T" { pain X "X"; opportunity "O" for X } } }\nvariant V "V" of J {}',
+    'a pain of somebody who does not make the variant': `persona Mei "M"
+persona Som "S"
+journey J "J" for Mei, Som { pain X "X" for Som; stage A "A" { opportunity "O" for X } }
+variant V "V" of J for Mei { skip A }`,
     'a pain of a base that another journey answers':
       'abstract journey J "J" { stage A "A" { touchpoint T "T" { pain X "X" } } }\nvariant V "V" of J {}\njourney K "K" { action "A" { answers J.X } }',
   },

@@ -25,6 +25,7 @@ describeRule('strong-emotion-unevidenced', {
     },
   },
   quiet: {
+    'a feeling of somebody who does not make the journey': `persona P "P"\npersona Q "Q"\n${point('feels angry for Q').replace('"J" {', '"J" for P {')}`,
     'a mild feeling': point('feels happy; feels sad because "x"'),
     'experience data': point('feels delighted; records X'),
     'a measure from experience data': point('feels delighted; measure M 40'),

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Element, Journey, Project } from '../../model/types.js';
+import type { Element, Journey, Project, Ref } from '../../model/types.js';
 import { ownerOf } from '../../model/walk.js';
 import type { Fix, FixEdit } from '../rule.js';
 import { insert, replace } from './fixes.js';
@@ -23,6 +23,12 @@ export function isAnswered({ id }: Element, journey: Journey, project: Project):
   if (!base) return false;
   const elsewhere = answeredAbroad.get(base.id + id.slice(journey.id.length)) ?? [];
   return elsewhere.some((other) => other.variant?.of.id !== base.id);
+}
+
+/** Whether a fact is for people alone who do not make the journey, as in a variant for others. */
+export function isForOthers(fact: { for: readonly Ref[] }, { travellers }: Journey): boolean {
+  if (fact.for.length === 0 || travellers.length === 0) return false;
+  return !fact.for.some(({ id }) => id === undefined || travellers.some(({ persona }) => persona.id === id));
 }
 
 /** A fix that writes an opportunity for a need or pain right after it; one without a name gets the name wished. */
