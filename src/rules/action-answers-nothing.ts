@@ -10,7 +10,7 @@ export const actionAnswersNothing: Rule = {
   severity: 'warning',
   journey(journey, project, report) {
     for (const action of allActions(journey)) {
-      if (action.answers.length + action.delivers.length > 0) continue;
+      if (action.answers.length + action.delivers.length > 0 || action.status?.value === 'dropped') continue;
       report({
         source: action.source,
         subject: action.id,

@@ -10,12 +10,13 @@ import { called } from './support/words.js';
 const figures = ['audience', 'value', 'investment', 'difficulty', 'duration'] as const;
 type Figure = (typeof figures)[number];
 
-/** An action that cannot be ranked is buried among the others (source 003). */
+/** An action still to be done that cannot be ranked is buried among the others (source 003). */
 export const priorityIncomplete: Rule = {
   name: 'priority-incomplete',
   severity: 'warning',
   journey(journey, project, report) {
     for (const action of allActions(journey)) {
+      if (action.status?.value === 'done' || action.status?.value === 'dropped') continue;
       const missing = figures.filter((figure) => action[figure] === undefined);
       if (missing.length === 0) continue;
       report({

@@ -11,10 +11,12 @@ describeRule('action-answers-nothing', {
       severity: 'warning',
       message: /What is “Do it” good for/,
     },
+    'an action that is done': { text: journey('status done'), on: ['A'] },
     'an action in a stage': { text: 'journey J "J" { stage "S" { action "A" } }', on: ['"A"'] },
   },
   quiet: {
     'an action that answers a need': journey('answers N'),
+    'an action that was dropped': journey('status dropped'),
     'an action that delivers an AI application': journey('delivers Bot'),
   },
   broken: {

@@ -8,16 +8,18 @@ describeRule('priority-incomplete', {
       text: 'journey J "J" { action A "Do it" }',
       on: ['A'],
       severity: 'warning',
-      message: /“Do it” cannot be ranked: add audience, value, investment, difficulty, duration/,
+      message: /“Do it” cannot be ranked: add `audience`, `value`, `investment`, `difficulty`, `duration`/,
     },
     'one that lacks two figures': {
       text: `journey J "J" { stage "S" { action "A" { ${full.replace('value 5; ', '').replace('duration 3 weeks', '')} } } }`,
       on: ['"A"'],
-      message: /add value, duration\./,
+      message: /add `value`, `duration`\./,
     },
   },
   quiet: {
     'an action with all five': `journey J "J" { action "A" { ${full} } }`,
+    'an action that is done': 'journey J "J" { action "A" { status done } }',
+    'an action that was dropped': 'journey J "J" { action "A" { status dropped } }',
     'a figure of nought': `journey J "J" { action "A" { ${full.replace('60%', '0%')} } }`,
   },
   broken: {
