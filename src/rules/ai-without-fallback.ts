@@ -59,7 +59,7 @@ function badFeeling({ feels }: Touchpoint): Feeling | undefined {
   return feels.find((feeling) => (feeling.mood ?? 0) < 0);
 }
 
-/** Whether a team works at the touchpoint, before the customer or behind the scenes. */
-function hasPerson({ onstage, backstage }: Touchpoint): boolean {
-  return [...onstage, ...backstage].some((work) => work.by !== undefined);
+/** Whether a team serves in the customer's sight. Work behind the scenes answers nobody. */
+function hasPerson({ onstage }: Touchpoint): boolean {
+  return onstage.some((work) => work.by !== undefined);
 }

@@ -25,13 +25,21 @@ export const goalIsAKpi: Rule = {
         fixes,
       });
     };
+    // Companies travel in parts, as buyer and as user, and honestly speak of figures.
+    if (journey.group) return;
     for (const goal of journey.goals) judge(goal, journey.id, renamed(goal));
     for (const stage of journey.stages) {
       for (const goal of stage.goals) judge(goal, stage.id, moved(goal, journey, stage));
     }
   },
   project(project, report) {
+    const inParts = new Set(
+      project.journeys
+        .filter(({ group }) => group)
+        .flatMap(({ travellers }) => travellers.map(({ persona }) => persona.id)),
+    );
     for (const persona of project.personas) {
+      if (inParts.has(persona.id)) continue;
       for (const goal of persona.goals) {
         const kpi = kpiIn(goal.text);
         if (kpi === undefined) continue;

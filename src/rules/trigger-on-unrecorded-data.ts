@@ -6,7 +6,10 @@ import { recordedAnywhere } from './support/data-use.js';
 import { lookup } from './support/lookup.js';
 import { called } from './support/words.js';
 
-/** A trigger that waits for data which no touchpoint of the project records waits for ever (source 004). */
+/**
+ * A trigger that waits for data which no touchpoint of the project records has nothing on the map to set it off (source
+ * 004). Data that lie in a system may come into being there: network alarms, billing runs.
+ */
 export const triggerOnUnrecordedData: Rule = {
   name: 'trigger-on-unrecorded-data',
   severity: 'warning',
@@ -14,7 +17,7 @@ export const triggerOnUnrecordedData: Rule = {
     for (const trigger of allTriggers(journey)) {
       const on = trigger.when?.on;
       const data = lookup(project).data.get(on?.id ?? '');
-      if (!on || !data || recordedAnywhere(project).has(data.id)) continue;
+      if (!on || !data || data.system || recordedAnywhere(project).has(data.id)) continue;
       if (isUnread(project) || isMeant(data, project)) continue;
       if ([...allTouchpoints(journey)].some(({ records }) => records.some((ref) => ref.id === undefined))) continue;
       report({

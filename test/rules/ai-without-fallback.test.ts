@@ -19,14 +19,18 @@ describeRule('ai-without-fallback', {
       text: 'data D "D" operational\njourney J "J" { need N "N"; ai Bot "B" chatbot { why N; uses D }\nstage A "A" { touchpoint T "T" { feels sad; assisted by Bot } } }',
       on: ['Bot'],
     },
-    'a person of no team': { text: helped('chatbot', '', 'feels angry\nbackstage "Prices are read"'), on: ['Bot'] },
+    'a person of no team': { text: helped('chatbot', '', 'feels angry\nonstage "Prices are read"'), on: ['Bot'] },
+    'somebody behind the scenes': {
+      text: helped('chatbot', '', 'feels angry\nbackstage "Reads along" by Care'),
+      on: ['Bot'],
+    },
   },
   quiet: {
     'a fallback': helped('chatbot', 'fallback "A person answers"'),
     'a good moment': helped('chatbot', '', 'feels happy'),
     'a kind that does not talk': helped('recommendation', ''),
     'somebody at the desk': helped('chatbot', '', 'feels angry\nonstage "Stands by" by Care'),
-    'somebody behind the scenes': helped('chatbot', '', 'feels angry\nbackstage "Reads along" by Care'),
+    'a kind that only translates': helped('translation', ''),
     'an unknown kind': helped('clairvoyance', ''),
   },
   broken: {

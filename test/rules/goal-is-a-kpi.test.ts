@@ -18,6 +18,10 @@ describeRule('goal-is-a-kpi', {
       text: 'journey J "J" { stage A "A" { goal "Better conversion" } }',
       on: ['goal "Better conversion"'],
     },
+    'the goal of somebody who travels alone': {
+      text: 'persona P "P" { goal "Higher revenue" }\njourney J "J" for P { stage A "A" }',
+      on: ['goal "Higher revenue"'],
+    },
     'the goal of a persona': { text: 'persona P "P" { goal "Higher ARPU" }', on: ['goal "Higher ARPU"'] },
     'a goal and not its variant too': {
       text: `${wished('Less churn')}\nvariant V "V" of J { stage B "B" }`
@@ -30,6 +34,9 @@ describeRule('goal-is-a-kpi', {
     'the customer’s own words': wished('Watch a film on the metro without it stopping'),
     'the company’s words where they belong': 'journey J "J" { outcome "40% penetration"; stage "A" }',
     'a shopkeeper who speaks of her own shop': wished('More revenue in my shop'),
+    'companies that travel in parts': `persona P "P" { goal "Higher revenue" }
+persona Q "Q"
+journey J "J" for P as buyer, Q as user { goal "Less churn"; stage A "A" { goal "Better conversion" } }`,
     'a word that only looks like one': wished('A loft conversion that is dry'),
   },
   broken: { 'a goal without an end': 'journey J "J" { goal "More penetration\nstage "A" }' },

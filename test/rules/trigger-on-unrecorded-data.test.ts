@@ -18,6 +18,7 @@ describeRule('trigger-on-unrecorded-data', {
   quiet: {
     'data that a touchpoint records': data + journey('records E, D'),
     'data that a touchpoint of another journey records': `${data}${journey('')}\njourney K "K" { draft; stage "A" { touchpoint "T" { records D } } }`,
+    'data that lie in a system': `system Net "Network"\n${data.replace('"Views" operational', '"Views" operational { system Net }')}${journey('')}`,
     'a trigger that waits for no data': data + journey('', 'when "x"'),
   },
   broken: {
