@@ -58,6 +58,29 @@ export function formatDuration({ amount, unit }: Duration): string {
   }
 }
 
+const SMALL: readonly DurationUnit[] = ['day', 'hour', 'minute', 'second'];
+
+/**
+ * A length in seconds in at most two units, rounded up: `4 minutes 15 seconds`. None is larger than a day but for
+ * `largest`, as nobody counts in months what is meant to take hours.
+ */
+export function formatSeconds(length: number, largest: DurationUnit): string {
+  const units = SMALL.includes(largest) ? SMALL : [largest, ...SMALL];
+  const [unit = 'second', ...smaller] = units.slice(units.findIndex((each) => wholes(length, each) > 0));
+  const amount = wholes(length, unit);
+  const rest = length - toSeconds({ amount, unit });
+  if (unit === 'second') return formatDuration({ amount: Math.ceil(length * 100 - 1e-6) / 100, unit });
+  const second = smaller.find((each) => wholes(rest, each) > 0);
+  if (!second) return formatDuration({ amount, unit });
+  const more = { amount: Math.ceil(rest / seconds[second] - 1e-6), unit: second };
+  if (toSeconds(more) >= seconds[unit]) return formatDuration({ amount: amount + 1, unit });
+  return `${formatDuration({ amount, unit })} ${formatDuration(more)}`;
+}
+
+function wholes(length: number, unit: DurationUnit): number {
+  return Math.floor(length / seconds[unit] + 1e-9);
+}
+
 /** Whether `YYYY-MM-DD` names a day of the calendar (2026-02-30 does not). */
 export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

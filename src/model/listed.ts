@@ -4,3 +4,10 @@ import * as l10n from '@vscode/l10n';
 export function listed(words: Iterable<string>): string {
   return [...words].join(l10n.t({ message: ', ', comment: ['Between the items of a list in a sentence'] }));
 }
+
+/** A choice as a sentence holds it: `A, B or C`. */
+export function anyOf(words: readonly string[]): string {
+  const [last, ...others] = [...words].reverse();
+  if (last === undefined) return '';
+  return others.length > 0 ? listed(others.reverse()) + l10n.t(' or ') + last : last;
+}

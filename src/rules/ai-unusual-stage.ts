@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { aiKind } from '../model/ai-kinds.js';
-import { listed } from '../model/listed.js';
+import { anyOf } from '../model/listed.js';
 import { bandOf, placeTitle } from '../model/phases.js';
 import type { Rule } from './rule.js';
 import { called } from './support/words.js';
@@ -22,9 +22,9 @@ export const aiUnusualStage: Rule = {
           on: 'fact',
           subject: ai.id,
           message: l10n.t(
-            '{0} usually helps at {1}, and “{2}” is {3}: is it in the right place?',
+            '{0} usually helps at {1}; “{2}” is {3}. Is it in the right place?',
             kind.id,
-            listed(kind.phases.map(placeTitle)),
+            anyOf(kind.phases.map(placeTitle)),
             called(stage),
             placeTitle(stage.phase ?? band),
           ),

@@ -16,7 +16,7 @@ export const bottleneck: Rule = {
       source: stage.source,
       subject: stage.id,
       message: l10n.t(
-        'The bottleneck: {1}% of those who reach “{0}” do not go on from it. Look here first for causes.',
+        'The bottleneck: of those who reach “{0}”, {1}% leave the journey there in the end. Look here first for causes.',
         called(stage),
         Math.round(flow.loss * 100),
       ),

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { toSeconds } from '../model/durations.js';
 import { formatValue } from '../model/metrics.js';
-import type { Metric, Value } from '../model/types.js';
-import type { Rule } from './rule.js';
+import type { Element, Measure, Metric, Pain, Ref, Value } from '../model/types.js';
+import { elementsById, isKind } from '../model/walk.js';
+import type { Related, Rule } from './rule.js';
 import { seriesOf } from './support/last-measures.js';
 import { lookup } from './support/lookup.js';
 import { called } from './support/words.js';
@@ -12,33 +13,52 @@ export const metricOffTarget: Rule = {
   name: 'metric-off-target',
   severity: 'info',
   journey(journey, project, report) {
+    const byId = elementsById(journey);
     for (const { owner, last } of seriesOf(journey)) {
       const metric = lookup(project).metrics.get(last.metric.id ?? '');
       if (!metric?.target || !misses(last.value, metric.target)) continue;
       const { op, value, source } = metric.target;
+      const pains = painsAt(byId.get(owner), last);
+      const words = [called(metric), formatValue(last.value), formatValue(value)] as const;
       report({
         source: last.source,
         on: 'fact',
         subject: owner,
-        message:
-          op === '>='
-            ? l10n.t(
-                '“{0}” is {1}, and should be at least {2}: find the pain behind it.',
-                called(metric),
-                formatValue(last.value),
-                formatValue(value),
-              )
-            : l10n.t(
-                '“{0}” is {1}, and should be at most {2}: find the pain behind it.',
-                called(metric),
-                formatValue(last.value),
-                formatValue(value),
-              ),
-        related: [{ source, message: l10n.t('The target') }],
+        message: pains.length > 0 ? explained(op, words) : unexplained(op, words),
+        related: [{ source, message: l10n.t('The target') }, ...pains.map(behind)],
       });
     }
   },
 };
+
+type Words = readonly [metric: string, value: string, target: string];
+
+function explained(op: '>=' | '<=', words: Words): string {
+  return op === '>='
+    ? l10n.t('“{0}” is {1}, and should be at least {2}: see the pains here.', ...words)
+    : l10n.t('“{0}” is {1}, and should be at most {2}: see the pains here.', ...words);
+}
+
+function unexplained(op: '>=' | '<=', words: Words): string {
+  return op === '>='
+    ? l10n.t('“{0}” is {1}, and should be at least {2}: find the pain behind it.', ...words)
+    : l10n.t('“{0}” is {1}, and should be at most {2}: find the pain behind it.', ...words);
+}
+
+/** The pains where it was measured, at a stage also those of its touchpoints, of the people it was measured for. */
+function painsAt(place: Element | undefined, measure: Measure): Pain[] {
+  if (!isKind(place, 'journey') && !isKind(place, 'stage') && !isKind(place, 'touchpoint')) return [];
+  const within = isKind(place, 'stage') ? place.touchpoints.flatMap(({ pains }) => pains) : [];
+  return [...place.pains, ...within].filter((pain) => shareAnybody(pain.for, measure.for));
+}
+
+function shareAnybody(some: readonly Ref[], others: readonly Ref[]): boolean {
+  return some.length === 0 || others.length === 0 || some.some(({ id }) => others.some((other) => other.id === id));
+}
+
+function behind(pain: Pain): Related {
+  return { source: pain.source, message: l10n.t('A pain here: {0}', called(pain)) };
+}
 
 function misses(value: Value, { op, value: target }: NonNullable<Metric['target']>): boolean {
   const difference = compare(value, target);

@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
 import { called } from './support/words.js';
 
-/** What suits everybody comes first (source 002): nothing says how those get through who see, hear or walk badly. */
+/** What suits everybody comes first (source 002): nothing says how people with limited sight, hearing or mobility get through. */
 export const notAccessible: Rule = {
   name: 'not-accessible',
   severity: 'hint',
@@ -19,7 +19,7 @@ export const notAccessible: Rule = {
       source: journey.source,
       subject: journey.id,
       message: l10n.t(
-        'Can everybody make the journey “{0}”? Say at a touchpoint with `accessible` how those do who see, hear or walk badly.',
+        'Can everybody make the journey “{0}”? Say with `accessible` at a touchpoint how people with limited sight, hearing or mobility do.',
         called(journey),
       ),
       missingFrom: textsOf(journey, project),

@@ -94,7 +94,10 @@ function permit(unlawful: readonly Data[], purposes: readonly Ref[]): Fix[] {
   const text = ['basis consent', ...(names.length > 0 ? [`for ${names.join(', ')}`] : []), 'keep 12 months'].join(' ');
   return [
     {
-      title: l10n.t('Ask the customer for consent to {0}', listed(unlawful.map((each) => `“${called(each)}”`))),
+      title: l10n.t(
+        'Once the customer has agreed, write down the consent to {0}',
+        listed(unlawful.map((each) => `“${called(each)}”`)),
+      ),
       edits: unlawful.map((each) => {
         const [none] = each.bases;
         return none ? replace(none.source.uri, none.source.range, text) : insert(each.source, text);

@@ -36,12 +36,12 @@ export const tellsItTwice: Rule = {
         message:
           change === 'channel'
             ? l10n.t(
-                'The channel changes before “{0}”, and nothing told at “{1}” is known there: let both record the same data, or share it with the team.',
+                'The channel changes before “{0}”, and nothing recorded at “{1}” is known there: let both record the same data, or share it with the team.',
                 called(after),
                 called(before),
               )
             : l10n.t(
-                'The team changes before “{0}”, and nothing told at “{1}” is known there: let both record the same data, or share it with the team.',
+                'The team changes before “{0}”, and nothing recorded at “{1}” is known there: let both record the same data, or share it with the team.',
                 called(after),
                 called(before),
               ),

@@ -35,22 +35,18 @@ export const thinEvidence: Rule = {
 function weigh(pain: Pain, wanted: number): string {
   switch (pain.evidence.length) {
     case 0:
-      return l10n.t(
-        '“{0}” is an assumption: nothing is `evidence` for it, and {1} are asked for.',
-        called(pain),
-        wanted,
-      );
+      return l10n.t('“{0}” is an assumption: no line of `evidence`, where {1} are asked for.', called(pain), wanted);
     case 1:
-      return l10n.t('“{0}” may be coincidence: one `evidence`, and {1} are asked for.', called(pain), wanted);
+      return l10n.t('“{0}” may be coincidence: one line of `evidence`, where {1} are asked for.', called(pain), wanted);
     case 2:
       return l10n.t(
-        '“{0}” is a pattern, not yet a trend: two `evidence`, and {1} are asked for.',
+        '“{0}” is a pattern, not yet a trend: two lines of `evidence`, where {1} are asked for.',
         called(pain),
         wanted,
       );
     default:
       return l10n.t(
-        '“{0}” is a trend: {1} `evidence`, and this project asks for {2}.',
+        '“{0}” is a trend: {1} lines of `evidence`, where {2} are asked for.',
         called(pain),
         pain.evidence.length,
         wanted,

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { formatDuration, toSeconds } from '../model/durations.js';
-import type { Duration, DurationFact, Touchpoint } from '../model/types.js';
+import { formatDuration, formatSeconds, toSeconds } from '../model/durations.js';
+import type { Touchpoint } from '../model/types.js';
 import { holders } from '../model/walk.js';
 import type { Related, Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
@@ -22,9 +22,9 @@ export const timeOverBudget: Rule = {
         on: 'fact',
         subject: holder.id,
         message: l10n.t(
-          '“{0}” takes {1}, and there are {2}: take steps out, or do them side by side.',
+          '“{0}” takes {1}; the limit is {2}: take steps out, shorten waits, or do them side by side.',
           called(holder),
-          formatDuration(inUnitOf(urgent, seconds)),
+          formatSeconds(seconds, urgent.duration.unit),
           formatDuration(urgent.duration),
         ),
         related: touchpoints.map(spent),
@@ -33,12 +33,6 @@ export const timeOverBudget: Rule = {
     }
   },
 };
-
-/** Seconds in the unit of the budget, so that the two can be compared. */
-function inUnitOf({ duration: { unit } }: DurationFact, seconds: number): Duration {
-  const amount = seconds / toSeconds({ amount: 1, unit });
-  return { amount: Math.ceil(Math.round(amount * 1e6) / 1e4) / 100, unit };
-}
 
 function spent({ source, time, wait }: Touchpoint): Related {
   const times = time && formatDuration(time.duration);

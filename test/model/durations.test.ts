@@ -3,6 +3,7 @@ import {
   compareDurations,
   durationScore,
   formatDuration,
+  formatSeconds,
   isCalendarDate,
   toSeconds,
 } from '../../src/model/durations.js';
@@ -37,6 +38,23 @@ describe('durations', () => {
     expect(formatDuration(of(1, 'week'))).toBe('1 week');
     expect(formatDuration(of(0.5, 'hour'))).toBe('0.5 hours');
     expect(formatDuration(of(3, 'month'))).toBe('3 months');
+  });
+
+  test.each([
+    [255, 'minute', '4 minutes 15 seconds'],
+    [300, 'minute', '5 minutes'],
+    [254.2, 'minute', '4 minutes 15 seconds'],
+    [299.7, 'minute', '5 minutes'],
+    [0.5, 'second', '0.5 seconds'],
+    [3_660, 'second', '1 hour 1 minute'],
+    [86_401, 'hour', '1 day 1 second'],
+    [93_780, 'minute', '1 day 3 hours'],
+    [20 * 86_400, 'hour', '20 days'],
+    [17 * 86_400, 'week', '2 weeks 3 days'],
+    [100 * 86_400, 'month', '3 months 9 days'],
+    [0.1 + 0.2 + 59.7, 'second', '1 minute'],
+  ] as const)('%d seconds, said in at most two units up to a %s or a day', (seconds, largest, text) => {
+    expect(formatSeconds(seconds, largest)).toBe(text);
   });
 
   test('dates are days of the calendar', () => {

@@ -9,10 +9,19 @@ describeRule('ai-on-foreign-data', {
       text: helped('owner platform', 'uses E, D'),
       on: ['D'],
       severity: 'info',
-      message: /“Coach” depends on “Pulse”, which a platform owns/,
+      message: /“Coach” depends on “Pulse”, which a platform owns: what if the platform keeps them/,
       related: ['owner platform'],
     },
     'data of a partner': { text: helped('owner partner'), on: ['D'], message: /which a partner owns/ },
+    'several data once': {
+      text: helped('owner platform', 'uses D, F\nuses G').replace(
+        'journey',
+        'data F "Steps" operational { owner platform }\ndata G "Sleep" operational { owner partner }\njourney',
+      ),
+      on: ['D'],
+      message: /“Coach” depends on “Pulse”, “Steps”, “Sleep”, which others own/,
+      related: ['owner platform', 'owner partner'],
+    },
   },
   quiet: {
     'data of the company': helped('owner company'),

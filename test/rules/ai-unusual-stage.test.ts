@@ -9,8 +9,13 @@ describeRule('ai-unusual-stage', {
       text: helped('sem', 'use'),
       on: ['sem'],
       severity: 'info',
-      message: /sem usually helps at Awareness, and “Enjoys it” is Use/,
+      message: /sem usually helps at Awareness; “Enjoys it” is Use/,
       related: ['stage A'],
+    },
+    'a kind that helps in several places': {
+      text: helped('lead-scoring', 'use'),
+      on: ['lead-scoring'],
+      message: /usually helps at Consideration or Decision; “Enjoys it” is Use/,
     },
     'a bare band': { text: helped('sem', 'downstream'), on: ['sem'] },
     'at the stage itself': {

@@ -8,16 +8,29 @@ describeRule('bottleneck', {
       text: row('path A -> exit 10%\npath B -> exit 40%'),
       on: ['B'],
       severity: 'info',
-      message: /40% of those who reach “Second”/,
+      message: /of those who reach “Second”, 40% leave the journey there in the end/,
       related: ['path B -> exit'],
     },
     'the stage at which most are lost': { text: row('path A -> C 30%'), on: ['A'], message: /70%/ },
+    'those who turn back and leave the next time': {
+      text: row('path A -> exit 20%\npath B -> A 50%'),
+      on: ['A'],
+      message: /“First”, 33% leave/,
+    },
+    'the next one where leaving is what a stage is about': {
+      text: 'journey J "J" { stage A "First"; stage B "Second" leaving; path A -> exit 10%; path B -> exit 90% }',
+      on: ['A'],
+    },
     'a base and its variant once': {
       text: `${row('path A -> exit 10%')}\nvariant V "V" of J { stage A { goal "G" } }`,
       on: ['A'],
     },
   },
-  quiet: { 'nobody who leaves': row('path B -> A 40%'), 'stages in a row': row('') },
+  quiet: {
+    'nobody who leaves': row('path B -> A 40%'),
+    'stages in a row': row(''),
+    'a stage of leaving alone': row('path C -> exit 40%').replace('"Third"', '"Third" leaving'),
+  },
   broken: {
     'a path that cannot be read': row('path A -> exit 10%\npath B - exit 40%'),
     'a path to nowhere': row('path A -> exit 10%\npath B -> Exit 40%'),

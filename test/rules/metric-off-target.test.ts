@@ -16,13 +16,30 @@ describeRule('metric-off-target', {
       text: journey('measure Csat 3.4'),
       on: ['measure Csat 3.4'],
       severity: 'info',
-      message: /“Satisfied” is 3\.4, and should be at least 4\.2/,
+      message: /“Satisfied” is 3\.4, and should be at least 4\.2: find the pain behind it/,
       related: ['target >= 4.2'],
     },
     'a time above what it should be, in other units': {
       text: journey('measure Reply 121 minutes'),
       on: ['measure Reply 121 minutes'],
       message: /is 121 minutes, and should be at most 2 hours/,
+    },
+    'a value beside the pain that explains it': {
+      text: journey('touchpoint T "T" { measure Reply 3 hours\npain P "Waits" }', 'pain Q "Elsewhere"'),
+      on: ['measure Reply 3 hours'],
+      message: /at most 2 hours: see the pains here/,
+      related: ['target <= 2 hours', 'pain P'],
+    },
+    'a value of a stage whose touchpoint hurts': {
+      text: journey('measure Csat 3.4\ntouchpoint T "T" { pain P "Waits" }'),
+      on: ['measure Csat 3.4'],
+      message: /at least 4\.2: see the pains here/,
+      related: ['pain P'],
+    },
+    'a value of one, beside the pain of another': {
+      text: journey('measure Csat 3.4 for Mei\npain P "Waits" for Som'),
+      on: ['measure Csat 3.4 for Mei'],
+      message: /find the pain behind it/,
     },
     'the latest of several, in whatever order': {
       text: journey('measure Csat 4 on 2026-10-01; measure Csat 4.5 on 2026-09-01'),

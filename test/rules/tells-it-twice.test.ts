@@ -20,7 +20,7 @@ describeRule('tells-it-twice', {
       text: stage('touchpoint T "Page" via Web { records Views }\ntouchpoint U "Desk" via Shop { records Calls }'),
       on: ['U'],
       severity: 'warning',
-      message: /The channel changes before “Desk”, and nothing told at “Page” is known there/,
+      message: /The channel changes before “Desk”, and nothing recorded at “Page” is known there/,
       related: ['touchpoint T'],
     },
     'another channel of which nothing is said': {

@@ -17,7 +17,7 @@ describeRule('time-over-budget', {
       text: stage('touchpoint "T" { time 3 minutes }; touchpoint "U" { wait 90 seconds; time 1 minute }'),
       on: ['urgent within 5 minutes'],
       severity: 'warning',
-      message: /“Rescue” takes 5\.5 minutes, and there are 5 minutes/,
+      message: /“Rescue” takes 5 minutes 30 seconds; the limit is 5 minutes: take steps out/,
       related: ['touchpoint "T"', 'touchpoint "U"'],
     },
     'a touchpoint by itself': {
