@@ -53,7 +53,8 @@ export class Judge {
     const project = this.models.project(uri);
     const journeys = project.journeys.filter((journey) => journey.source.uri === uri);
     const found = judge(project, { journeys, projectRules: false, problems: uri });
-    const own = found.flatMap((finding) => this.bringHome(finding, journeys, uri));
+    const variants = new Map(journeys.flatMap((journey) => (journey.variant ? [[journey.id, journey]] : [])));
+    const own = found.flatMap((finding) => this.bringHome(finding, variants, uri));
     const all = [...own, ...(this.shared(project).get(uri) ?? [])];
     const { ignores } = this.models.file(document);
     return applyIgnores(all, ignores, journeys, project.settings).sort(
@@ -68,8 +69,8 @@ export class Judge {
    * A variant can be at fault over what it inherits. The finding then says for which variant; where the base stands in
    * another file it is told where the variant begins.
    */
-  private bringHome(finding: Finding, journeys: readonly Journey[], uri: string): Finding[] {
-    const variant = journeys.find((journey) => journey.variant && isWithin(finding.subject, journey.id));
+  private bringHome(finding: Finding, variants: ReadonlyMap<Id, Journey>, uri: string): Finding[] {
+    const variant = variants.get(journeyIn(finding.subject));
     const isElsewhere = finding.source.uri !== uri;
     if (!variant) return isElsewhere ? [] : [finding];
     if (!isElsewhere && contains(variant.source.range, finding.range.start)) return [finding];
@@ -88,6 +89,7 @@ export class Judge {
   }
 }
 
-function isWithin(subject: Id | undefined, journey: Id): boolean {
-  return subject === journey || subject?.startsWith(`${journey}/`) === true;
+/** The id of the journey that an element lies in: the first part of its own. */
+function journeyIn(subject: Id | undefined): Id {
+  return subject?.split('/', 1)[0] ?? '';
 }

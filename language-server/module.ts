@@ -12,6 +12,7 @@ import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './
 import { Judge } from './judge.js';
 import { JourneyIndexManager } from './linking/index-manager.js';
 import { Projects } from './linking/projects.js';
+import { JourneyLinker, JourneyReferenceDescriptions } from './linking/references.js';
 import { JourneyScopeComputation, JourneyScopeProvider } from './linking/scope.js';
 import { ImageFiles } from './model/images.js';
 import { ProjectModels } from './model/project-models.js';
@@ -69,10 +70,12 @@ function languageModule(
       ValueConverter: () => new JourneyValueConverter(),
     },
     references: {
+      Linker: (services) => new JourneyLinker(services),
       ScopeComputation: (services) => new JourneyScopeComputation(services),
       ScopeProvider: (services) =>
         new JourneyScopeProvider(services, shared.workspace.IndexManager as JourneyIndexManager, projects),
     },
+    workspace: { ReferenceDescriptionProvider: (services) => new JourneyReferenceDescriptions(services) },
     lsp: featureServices(shared, projects),
     validation: {
       DocumentValidator: (services) => new JourneyValidator(() => services.model.Judge, shared.journey.Pages),

@@ -1,0 +1,75 @@
+import {
+  type AstNode,
+  type Cancellation,
+  DefaultLinker,
+  DefaultReferenceDescriptionProvider,
+  interruptAndCheck,
+  isAstNode,
+  isReference,
+  type LangiumDocument,
+  type ReferenceDescription,
+  type ReferenceInfo,
+} from 'langium';
+import type { JourneyFile } from '../generated/ast.js';
+
+type CancellationToken = Cancellation.CancellationToken;
+
+/**
+ * Calls back for every reference in a tree. Plain loops in place of the library's streams: a file is walked anew at
+ * every key, and streams took longer over it than all rules together.
+ */
+function eachReference(node: AstNode, visit: (info: ReferenceInfo) => void): void {
+  for (const property in node) {
+    // What begins with $ leads back up, or to the text.
+    if (property.charCodeAt(0) === 36) continue;
+    const value = (node as unknown as Record<string, unknown>)[property];
+    if (typeof value !== 'object' || value === null) continue;
+    if (!Array.isArray(value)) visitValue(value, { container: node, property }, visit);
+    else
+      for (let index = 0; index < value.length; index++)
+        visitValue(value[index], { container: node, property, index }, visit);
+  }
+}
+
+function visitValue(
+  value: unknown,
+  place: Omit<ReferenceInfo, 'reference'>,
+  visit: (info: ReferenceInfo) => void,
+): void {
+  if (isReference(value)) visit({ ...place, reference: value });
+  else if (isAstNode(value)) eachReference(value, visit);
+}
+
+/** Walks a file declaration by declaration, so that a newer text can break in between. */
+async function eachReferenceOf(
+  document: LangiumDocument,
+  cancelToken: CancellationToken | undefined,
+  visit: (info: ReferenceInfo) => void,
+): Promise<void> {
+  const { facts } = document.parseResult.value as JourneyFile;
+  for (const fact of facts) {
+    if (cancelToken) await interruptAndCheck(cancelToken);
+    eachReference(fact, visit);
+  }
+}
+
+/** Links as the library does, but for the walk. */
+export class JourneyLinker extends DefaultLinker {
+  override link(document: LangiumDocument, cancelToken?: CancellationToken): Promise<void> {
+    return eachReferenceOf(document, cancelToken, (info) => this.doLink(info, document));
+  }
+}
+
+/** Describes references as the library does, but for the walk. */
+export class JourneyReferenceDescriptions extends DefaultReferenceDescriptionProvider {
+  override async createDescriptions(
+    document: LangiumDocument,
+    cancelToken?: CancellationToken,
+  ): Promise<ReferenceDescription[]> {
+    const descriptions: ReferenceDescription[] = [];
+    await eachReferenceOf(document, cancelToken, (info) => {
+      if (!info.reference.error) descriptions.push(...this.createInfoDescriptions(info));
+    });
+    return descriptions;
+  }
+}
