@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import type { Mistake } from './mistake.js';
 import { BAD_NAME, SEMICOLON, TWINS } from './tokens.js';
+import { LARGEST, numberOf } from './values.js';
 
 /** A name: a letter of any script, then letters, marks, digits, joiners; hyphens only before a letter. */
 const WORD = /[\p{L}\p{Nl}_][\p{L}\p{M}\p{N}_\u200C\u200D]*(?:-[\p{L}\p{Nl}_][\p{L}\p{M}\p{N}_\u200C\u200D]*)*/uy;
@@ -96,6 +97,10 @@ export class Scanner {
           if (token.tokenType.name === BAD_NAME) {
             const message = l10n.t('A name cannot begin with a digit: “{0}”. Put a letter first.', token.image);
             mistakes.push(mistake(offset, token.image.length, message));
+          } else if (token.tokenType.name === 'NUMBER' && Math.abs(numberOf(token.image)) > LARGEST) {
+            mistakes.push(
+              mistake(offset, token.image.length, l10n.t('This number is too large: write a smaller one.')),
+            );
           }
           tokens.push(token);
           offset = token.endOffset === undefined ? offset + 1 : token.endOffset + 1;

@@ -11,13 +11,21 @@ export class JourneyValueConverter extends DefaultValueConverter {
       case 'TEXT':
         return textOf(input);
       case 'NUMBER':
-        return Number(input.replace('\u2212', '-'));
+        return Math.min(LARGEST, Math.max(-LARGEST, numberOf(input)));
       case 'DATE':
         return input;
       default:
         return super.runConverter(rule, input, cstNode);
     }
   }
+}
+
+/** Figures past this are slips; past it sums of them lose their units, and further on there are no numbers. */
+export const LARGEST = 1e15;
+
+/** The number that is written; beyond all numbers for very many digits. */
+export function numberOf(literal: string): number {
+  return Number(literal.replace('\u2212', '-'));
 }
 
 const ESCAPES: Record<string, string> = { n: '\n', t: '\t', '"': '"', '\\': '\\', '”': '”', '“': '“' };
