@@ -36,13 +36,14 @@ export async function check(paths: string[], options: CheckOptions): Promise<0 |
   if (options.format !== 'pretty' && options.format !== 'json') {
     throw new Failure(l10n.t('“{0}” is no format. Use --format pretty or --format json.', options.format));
   }
-  const { services, documents } = await load(await filesAt(paths), options.isLocaleGiven);
+  const { services, documents, projects } = await load(await filesAt(paths), options.isLocaleGiven);
   const judged: FileFindings[] = documents.map((document) => ({
     file: shown(document),
     findings: services.journey.model.Judge.findings(document),
   }));
   for (const [uri, findings] of settingsFindings(services.shared.journey.Settings)) {
-    if (findings.length > 0) judged.unshift({ file: relative(uri), findings, isSettings: true });
+    const isTheirs = projects.has(services.shared.journey.Projects.projectOf(uri));
+    if (isTheirs && findings.length > 0) judged.unshift({ file: relative(uri), findings, isSettings: true });
   }
   process.stdout.write(options.format === 'json' ? `${JSON.stringify(asJson(judged), null, 2)}\n` : pretty(judged));
   return count(judged, 'error') > 0 ? 1 : 0;

@@ -15,6 +15,8 @@ export interface Loaded {
   services: AllServices;
   /** The documents asked for, in order. */
   documents: LangiumDocument[];
+  /** Addresses of the folders of their projects. */
+  projects: ReadonlySet<string>;
   /** The project's language, where it has one and none was asked for: messages speak it now. */
   locale?: string;
 }
@@ -72,6 +74,8 @@ export async function load(files: string[], isLocaleGiven = false): Promise<Load
   }
   const asked = new Set(files);
   const { Projects, Settings } = services.shared.journey;
+  // A folder may hold projects of its own: nothing in them is seen from outside.
+  const projects = new Set(files.map((file) => Projects.projectOf(uriOf(file))));
   const isExcluded = (file: string) => Projects.isExcluded(uriOf(file));
   const [first] = files;
   if (first !== undefined && files.every(isExcluded)) {
@@ -84,7 +88,7 @@ export async function load(files: string[], isLocaleGiven = false): Promise<Load
   if (locale !== undefined) speak(locale);
   const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
   for (const file of [...all].sort()) {
-    if (isExcluded(file)) continue;
+    if (isExcluded(file) || !projects.has(Projects.projectOf(uriOf(file)))) continue;
     const text = await textOf(file).catch((error: unknown) => {
       if (asked.has(file)) throw error;
       process.stderr.write(
@@ -99,6 +103,7 @@ export async function load(files: string[], isLocaleGiven = false): Promise<Load
   const uris = files.map(uriOf);
   return {
     services,
+    projects,
     documents: uris.flatMap((uri) => built.find((document) => document.uri.toString() === uri) ?? []),
     ...(locale === undefined ? {} : { locale }),
   };

@@ -121,6 +121,19 @@ describe('journey check', () => {
     refused(journey('check', 'old'), 'old');
   });
 
+  test('a project inside the folder is judged only when it is asked for', () => {
+    write('map.journey', 'journey J { draft }');
+    write('inner/journey.config.json', '{ "foo": 1 }');
+    write('inner/map.journey', 'journey J for Nobody { draft }');
+    expect(journey('check', 'map.journey').status).toBe(0);
+    const { stdout, status } = journey('check', '.', '--format', 'json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).findings.map((each: { file: string }) => each.file)).toEqual([
+      'inner/journey.config.json',
+      'inner/map.journey',
+    ]);
+  });
+
   test('byte order mark and CRLF', () => {
     write('map.journey', `\uFEFFjourney J for X {\r\n  draft\r\n}\r\n`);
     const { stdout } = journey('check', 'map.journey', '--format', 'json');
