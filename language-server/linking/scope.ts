@@ -95,8 +95,12 @@ export class JourneyScopeProvider implements ScopeProvider {
       const elsewhere = this.journeyNamed(context.container, text.slice(0, dot));
       return elsewhere && this.findLocal(elsewhere, types, text.slice(dot + 1));
     }
-    const shared = this.findShared(context.container, types, text);
-    if (shared) return shared;
+    // A variant cannot be varied: it is meant where there is no journey of that name.
+    const kinds = context.property === 'base' ? types.map((type) => [type]) : [types];
+    for (const kind of kinds) {
+      const shared = this.findShared(context.container, kind, text);
+      if (shared) return shared;
+    }
     for (const type of types) {
       const found = localSpace(type) && this.findInside(context, [type], text);
       if (found) return found;
@@ -109,6 +113,7 @@ export class JourneyScopeProvider implements ScopeProvider {
     const { uri } = AstUtils.getDocument(from);
     const project = this.projects.projectOf(uri.toString());
     const found = types.flatMap((type) => (localSpace(type) ? [] : this.index.find(project, type, name)));
+    if (found.length < 2) return found[0];
     return found.find(({ documentUri }) => documentUri.toString() === uri.toString()) ?? found[0];
   }
 

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { AstNode } from 'langium';
+import type { AstNode, Reference } from 'langium';
 import { nearest } from '../../src/model/nearest.js';
 import { bandOf, isBand, isPhase } from '../../src/model/phases.js';
 import type { CompanyRole, Flow, Holder, Journey, Need, Path, Ref, Stage, Traveller } from '../../src/model/types.js';
 import * as ast from '../generated/ast.js';
-import type { AnyJourney } from '../linking/names.js';
+import { type AnyJourney, journeyOf } from '../linking/names.js';
 import type { Facts } from './facts.js';
 import { actions, ais, opportunities, pains, triggers } from './held.js';
 import { given } from './shared.js';
@@ -99,7 +99,11 @@ function tellOfVariant(node: ast.Variant, base: ast.Variant, of: Ref, facts: Fac
 function placeNewStages(node: ast.Variant, base: ast.Journey, facts: Facts): void {
   const known = new Set(base.facts.filter(ast.isStage).flatMap((fact) => fact.name ?? []));
   for (const fact of node.facts.filter(ast.isStage)) {
-    if ((fact.name && known.has(fact.name)) || fact.place || known.size === 0) continue;
+    if ((fact.name && known.has(fact.name)) || known.size === 0) continue;
+    if (fact.place) {
+      tellOfStranger(fact.place, node, base, facts);
+      continue;
+    }
     const message = l10n.t(
       'This stage is not in “{0}”: say where it goes, with “after STAGE” or “before STAGE” behind its title.',
       base.name ?? '',
@@ -108,6 +112,16 @@ function placeNewStages(node: ast.Variant, base: ast.Journey, facts: Facts): voi
     const problem = facts.problem('unknown-reference', source, message, nearest(fact.name ?? '', known, 3));
     problem.obscures = true;
   }
+}
+
+/** A new stage goes beside one of the base's or of the variant's own. */
+function tellOfStranger(place: Reference<ast.Stage>, node: ast.Variant, base: ast.Journey, facts: Facts): void {
+  const journey = journeyOf(place.ref);
+  const ref = facts.ref(place);
+  if (!ref || !journey || journey === node || journey === base) return;
+  const message = l10n.t('“{0}” is a stage of another journey: name one of “{1}”.', ref.text, base.name ?? '');
+  const stages = base.facts.flatMap((fact) => (ast.isStage(fact) && fact.name ? fact.name : []));
+  facts.problem('unknown-reference', ref.source, message, nearest(place.ref?.name ?? '', stages, 3));
 }
 
 function holder(node: { facts: AstNode[] }, facts: Facts): Holder {

@@ -5,7 +5,7 @@ import { completeJourney } from '../../src/model/complete.js';
 import { kindInSentence } from '../../src/model/kinds.js';
 import { nearest } from '../../src/model/nearest.js';
 import type { ElementKind, Ignore, Journey, Problem, Project, Ref, Settings, Shared } from '../../src/model/types.js';
-import { mergeVariant, nearestOf } from '../../src/model/variants.js';
+import { baseAmong, mergeVariant } from '../../src/model/variants.js';
 import * as ast from '../generated/ast.js';
 import type { AnyJourney } from '../linking/names.js';
 import type { Projects } from '../linking/projects.js';
@@ -100,7 +100,7 @@ export class ProjectModels {
 
   /** Merges a variant with its base and computes what follows from the text, once for each state of the two. */
   private finish(written: Journey, byId: ReadonlyMap<string, Journey[]>, settings: Settings): Journey {
-    const base = nearestOf(byId.get(written.variant?.of.id ?? '') ?? [], written);
+    const base = baseAmong(byId.get(written.variant?.of.id ?? '') ?? [], written);
     const known = this.finished.get(written);
     if (known && known.base === base && known.settings === settings) return known.journey;
     const journey = base ? mergeVariant(base, written) : written;

@@ -10,6 +10,12 @@ export function nearestOf(same: readonly Journey[], from: Journey): Journey | un
   return same.find(({ source }) => source.uri === from.source.uri) ?? same[0];
 }
 
+/** Which of several journeys of one name a variant varies: one that is no variant, where there is one. */
+export function baseAmong(same: readonly Journey[], variant: Journey): Journey | undefined {
+  const journeys = same.filter((each) => !each.variant);
+  return nearestOf(journeys.length > 0 ? journeys : same, variant);
+}
+
 /**
  * A variant with what it inherits from its base filled in; neither is changed. Blocks of one name merge, a kind of fact
  * written in the variant replaces the base's of that kind (so one `path` replaces all of the base's paths), new named

@@ -3,7 +3,7 @@ import type { Id, Journey, Project, Ref } from '../model/types.js';
 import { isWithin } from '../model/walk.js';
 import type { Reporter, Rule } from './rule.js';
 import { type Cycle, cyclesIn, type Link } from './support/cycles.js';
-import { journeyWith } from './support/lookup.js';
+import { variedBy } from './support/lookup.js';
 
 /** A line that puts one journey inside or before another, or one stage beside another. */
 interface Line extends Link {
@@ -81,7 +81,7 @@ function states({ journeys }: Project): Line[] {
 function variations(project: Project): Line[] {
   return project.journeys.flatMap((journey) => {
     const of = journey.variant?.of;
-    const base = journeyWith(of?.id, journey, project);
+    const base = variedBy(journey, project);
     return of && base?.variant ? [{ from: journey.id, to: base.id, ref: of, said: journey.id }] : [];
   });
 }

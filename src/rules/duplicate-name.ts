@@ -20,7 +20,6 @@ export const duplicateName: Rule = {
   name: 'duplicate-name',
   severity: 'error',
   journey(journey, _project, report) {
-    for (const stage of journey.stages) if (isPathEnd(stage.name)) tellPathEnd(stage, journey, report);
     for (const space of spacesIn(journey)) {
       if (!journey.variant) judge(space, report);
       else {
@@ -36,6 +35,11 @@ export const duplicateName: Rule = {
   },
   project(project, report) {
     for (const space of spacesOf(project)) judge(space, report);
+    for (const journey of project.journeys) {
+      for (const stage of journey.stages) {
+        if (isPathEnd(stage.name) && isWithin(stage.source, journey.source)) tellPathEnd(stage, journey, report);
+      }
+    }
   },
 };
 

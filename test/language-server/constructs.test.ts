@@ -168,6 +168,16 @@ describe('journeys', () => {
     expect(findings.filter(({ range: { start } }) => start.line > 1)).toHaveLength(2);
   });
 
+  test('a stage of a variant goes beside one of its own or of the base, not of another journey', async () => {
+    const { findings } = await build(
+      'journey J { stage Pay }\njourney K { stage Pays }\nvariant V of J { stage M after K.Pays; stage N after M; stage O after J.Pay }',
+    );
+    const told = findings.filter(({ severity }) => severity === 'error');
+    expect(told.map(({ rule, range: { start }, fixes }) => [rule, start.character, fixes[0]?.title])).toEqual([
+      ['unknown-reference', 31, 'Change to “Pay”'],
+    ]);
+  });
+
   test('a stage of a variant without a place means one of the base’s', async () => {
     const { findings } = await build(
       'journey J { stage Research "R" }\nvariant V of J { stage Reserch { goal "x" } ; stage "Else" }',

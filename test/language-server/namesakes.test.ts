@@ -47,3 +47,15 @@ test('a variant judged over what it inherits is judged by the base of its own fi
   const variant = journeys.find(({ id }) => id === 'V');
   expect(variant?.stages[0]?.pains).toEqual([]);
 });
+
+test('a variant varies a journey, though a variant of that name is in its own file', async () => {
+  const texts = {
+    'a.journey': base('One'),
+    'b.journey': 'variant V of Base {}\nvariant Base of Base { stage B after A }',
+  };
+  const [variant, namesake] = await journeysOf('b.journey', texts);
+  expect(variant?.stages.map(({ name }) => name)).toEqual(['A']);
+  expect(namesake?.stages.map(({ name }) => name)).toEqual(['A', 'B']);
+  const { problems } = await projectOf(texts);
+  expect(problems).toEqual([]);
+});

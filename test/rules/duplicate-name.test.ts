@@ -44,7 +44,7 @@ describeRule('duplicate-name', {
       related: ['T'],
     },
     'a stage named as a path can end': {
-      text: 'journey J "J" { stage exit "A"; stage Restart "B"; stage restart "C" }',
+      text: 'journey J "J" { stage exit "A"; stage Restart "B" }\nabstract journey K "K" { stage restart "C" }\nvariant V "V" of J {}',
       on: ['exit', 'restart'],
       message: /is where a path can end/,
     },

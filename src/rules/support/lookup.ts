@@ -1,5 +1,5 @@
 import type { Data, Element, Id, Journey, Metric, Persona, Project, Ref, Source } from '../../model/types.js';
-import { nearestOf } from '../../model/variants.js';
+import { baseAmong, nearestOf } from '../../model/variants.js';
 import { allActions, allAis, allOpportunities } from '../../model/walk.js';
 
 /** What rules look up across a project. */
@@ -99,9 +99,14 @@ export function answersOf(journey: Journey): Answers {
 
 /** The journey a variant differs from. */
 export function baseOf(journey: Journey, project: Project): Journey | undefined {
-  const id = journey.variant?.of.id;
-  const base = journeyWith(id, journey, project);
+  const base = variedBy(journey, project);
   return base === journey ? undefined : base;
+}
+
+/** The journey that a variant says it varies: itself where it varies itself. */
+export function variedBy(journey: Journey, project: Project): Journey | undefined {
+  const id = journey.variant?.of.id;
+  return id === undefined ? undefined : baseAmong(lookup(project).journeys.get(id) ?? [], journey);
 }
 
 /** The journey that an id means in another one: that of the same file, should there be several. */
