@@ -34,7 +34,7 @@ function question(stage: Stage, { aiKinds }: Settings): string {
     ? l10n.t(
         'Could AI help in “{0}”? Others use {1} here. If a need or a pain asks for it, add an `ai`.',
         called(stage),
-        listed(usual.map((kind) => kind.id)),
+        listed(usual.map((kind) => `\`${kind.id}\``)),
       )
     : l10n.t('Could AI help in “{0}”? If a need or a pain asks for it, add an `ai`.', called(stage));
 }

@@ -1,12 +1,4 @@
-import { readSettings } from '../../language-server/settings/read.js';
-import { catalogue, judge } from '../../src/rules/index.js';
-import type { Finding } from '../../src/rules/rule.js';
-import { findingsOf } from '../journey-text.js';
-import { quickProject } from './quick-project.js';
 import { describePages } from './rule-pages.js';
-
-/** The day on which the pages are read. */
-const TODAY = '2026-11-21';
 
 const PAGES = [
   'syntax',
@@ -52,17 +44,4 @@ const PAGES = [
   'role-without-evidence',
 ];
 
-async function found(rule: string, text: string): Promise<Finding[]> {
-  if (rule === 'invalid-settings') {
-    const { problems } = readSettings(text, 'file:///project/journey.config.json');
-    return judge({ ...(await quickProject('')), problems }, { journeys: [], projectRules: false });
-  }
-  // Comments are heard by the server alone.
-  if (rule === 'unused-ignore') return findingsOf(text);
-  const project = await quickProject(text);
-  const off = catalogue.get(rule)?.severity === 'off';
-  const settings = off ? { ...project.settings, rules: { [rule]: 'warning' as const } } : project.settings;
-  return judge({ ...project, settings, today: TODAY });
-}
-
-describePages(PAGES, found);
+describePages(PAGES);

@@ -1,9 +1,3 @@
-import type { URI } from 'langium';
-import { NodeFileSystemProvider } from 'langium/node';
-import { createJourneyServices } from '../../language-server/module.js';
-import { judge } from '../../src/rules/index.js';
-import { build } from '../journey-text.js';
-import { quickProject } from './quick-project.js';
 import { describePages } from './rule-pages.js';
 
 const PAGES = [
@@ -50,14 +44,4 @@ const PAGES = [
   'broken-image',
 ];
 
-/** A disk with one picture. */
-class Disk extends NodeFileSystemProvider {
-  override async exists(uri: URI): Promise<boolean> {
-    return uri.path === '/project/images/desk.png';
-  }
-}
-
-describePages(PAGES, async (rule, text) => {
-  if (rule !== 'broken-image') return judge(await quickProject(text));
-  return (await build(text, createJourneyServices({ fileSystemProvider: () => new Disk() }))).findings;
-});
+describePages(PAGES);

@@ -1,17 +1,49 @@
 import { readFileSync } from 'node:fs';
+import type { URI } from 'langium';
+import { NodeFileSystemProvider } from 'langium/node';
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '../../src/rules/index.js';
+import { createJourneyServices } from '../../language-server/module.js';
+import { readSettings } from '../../language-server/settings/read.js';
+import { catalogue, judge } from '../../src/rules/index.js';
 import type { Finding } from '../../src/rules/rule.js';
+import { build, findingsOf } from '../journey-text.js';
+import { quickProject } from './quick-project.js';
+
+/** The day on which the pages are read. */
+const TODAY = '2026-11-21';
+
+/** A disk with one picture. */
+class Disk extends NodeFileSystemProvider {
+  override async exists(uri: URI): Promise<boolean> {
+    return uri.path === '/project/images/desk.png';
+  }
+}
 
 /** What the checker finds in an example of a rule's page. */
-type Check = (rule: string, text: string) => Promise<Finding[]>;
+export async function foundIn(rule: string, text: string): Promise<Finding[]> {
+  switch (rule) {
+    case 'invalid-settings': {
+      const { problems } = readSettings(text, 'file:///project/journey.config.json');
+      return judge({ ...(await quickProject('')), problems }, { journeys: [], projectRules: false });
+    }
+    // Comments are heard by the server alone.
+    case 'unused-ignore':
+      return findingsOf(text);
+    case 'broken-image':
+      return (await build(text, createJourneyServices({ fileSystemProvider: () => new Disk() }))).findings;
+  }
+  const project = await quickProject(text);
+  const off = catalogue.get(rule)?.severity === 'off';
+  const settings = off ? { ...project.settings, rules: { [rule]: 'warning' as const } } : project.settings;
+  return judge({ ...project, settings, today: TODAY });
+}
 
 function pageOf(rule: string): string {
   return readFileSync(new URL(`../../docs/rules/${rule}.md`, import.meta.url), 'utf8');
 }
 
 /** The two examples of a page, the one that the rule finds first. */
-function examplesOf(rule: string): [bad: string, good: string] {
+export function examplesOf(rule: string): [bad: string, good: string] {
   const [, bad = '', , good = ''] =
     /## Not like this\n\n```\w+\n(.*?)```.*?(## But like this)\n\n```\w+\n(.*?)```/s.exec(pageOf(rule)) ?? [];
   return [bad, good];
@@ -24,10 +56,10 @@ const stops = (findings: Finding[]) => [
 ];
 
 /** Tests the pages of rules: that they say all they have to, and that their examples are what they are said to be. */
-export function describePages(rules: readonly string[], check: Check): void {
+export function describePages(rules: readonly string[]): void {
   describe.each(rules)('the page of %s', (rule) => {
     test('shows an example that the rule finds, and none that a reviewer would stop at for another reason', async () => {
-      const findings = await check(rule, examplesOf(rule)[0]);
+      const findings = await foundIn(rule, examplesOf(rule)[0]);
       expect(findings.map((finding) => finding.rule)).toContain(rule);
       expect(stops(findings).filter((name) => name !== rule)).toEqual([]);
     });
@@ -36,7 +68,7 @@ export function describePages(rules: readonly string[], check: Check): void {
       const [bad, good] = examplesOf(rule);
       expect(good.length).toBeGreaterThan(0);
       expect(good).not.toBe(bad);
-      const findings = await check(rule, good);
+      const findings = await foundIn(rule, good);
       expect(findings.filter((finding) => finding.rule === rule)).toEqual([]);
       expect(stops(findings)).toEqual([]);
     });
