@@ -16,7 +16,7 @@ function inBlock(place: string): string | undefined {
     case 'stage/goal':
       return l10n.t('What the customer wants of this stage.');
     case 'data/owner':
-      return l10n.t('Whose data it is: the customer’s, the company’s, a partner’s or a platform’s.');
+      return l10n.t('Whose the data are: the customer’s, the company’s, a partner’s or a platform’s.');
     case 'data/system':
       return l10n.t('The system that keeps the data.');
     case 'metric/from':
@@ -160,7 +160,7 @@ function facts(keyword: string): string | undefined {
     case 'accessible':
       return l10n.t('How it works for people with disabilities.');
     case 'records':
-      return l10n.t('The data that is collected here.');
+      return l10n.t('The data that are collected here.');
     case 'assisted':
       return l10n.t('The AI applications that help here.');
     case 'image':
@@ -172,7 +172,7 @@ function facts(keyword: string): string | undefined {
     case 'frustration':
       return l10n.t('What annoys this person time and again.');
     case 'maturity':
-      return l10n.t('How far the data has been worked up: data, information, knowledge, automation.');
+      return l10n.t('How far the data have been worked up: data, information, knowledge, automation.');
     case 'basis':
       return l10n.t('What permits the use of the data, for which purposes, and for how long.');
     case 'scope':
@@ -259,7 +259,7 @@ function connectives(keyword: string): string | undefined {
     case 'of':
       return l10n.t('Of which journey.');
     case 'keep':
-      return l10n.t('For how long the data is kept.');
+      return l10n.t('For how long the data are kept.');
     case 'then':
       return l10n.t('The stage to which it leads.');
     case 'automated':

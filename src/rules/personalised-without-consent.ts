@@ -8,7 +8,7 @@ import { lookup, textsOfPart } from './support/lookup.js';
 import { called } from './support/words.js';
 
 /**
- * People want to be asked first (source 002): personalising over their heads, and AI on data that is theirs, need a
+ * People want to be asked first (source 002): personalising over their heads, and AI on data that are theirs, need a
  * lawful basis for that data. Personalising that names no data at all is a warning.
  */
 export const personalisedWithoutConsent: Rule = {
