@@ -285,7 +285,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['frictionless-disloyalty', 'friction-without-reason'],
     },
     {
-      says: 'At each touchpoint people are happy, pressed, dissatisfied or angry',
+      says: 'At each touchpoint people are happy, in a hurry, dissatisfied or angry',
       shown: {
         'hotel-giraffe': ({ first, text }) =>
           [...allTouchpoints(first)].some(({ feels }) => feels.some(({ because }) => because?.pain?.id)) &&
@@ -334,7 +334,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['unknown-ai-kind', 'ai-unusual-stage', 'ai-without-action'],
     },
     {
-      says: 'A journey is no straight line but a plane',
+      says: 'A journey is not a straight line but a map in two dimensions',
       shown: { 'retail-ai.zh': ({ first }) => goesBack(first) && goesTo(first, 'exit') && goesTo(first, 'restart') },
       rules: ['linear-journey', 'dead-end-stage', 'unreachable-stage', 'endless-loop'],
     },
