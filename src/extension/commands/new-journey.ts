@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { readerLocale } from '../locale.js';
+import { readerLocale, readReader } from '../locale.js';
 
 interface Template extends vscode.QuickPickItem {
   /** Name of the file in `templates/` and in its folders for other languages. */
@@ -12,6 +12,8 @@ const folders: Record<string, string> = { zh: 'zh-cn', th: 'th' };
 
 /** Asks what to begin with and opens it, unsaved, in the reader's language and ready for typing over the first title. */
 export async function newJourney(extensionUri: vscode.Uri): Promise<void> {
+  // The language may have changed a moment ago.
+  await readReader(extensionUri);
   const template = await vscode.window.showQuickPick(templates(), {
     title: l10n.t('New Journey'),
     placeHolder: l10n.t('Begin with an example of your trade, or with a blank one'),
