@@ -10,7 +10,7 @@ export function globFault(glob: string): string | undefined {
   const open = unclosed(glob);
   if (open) return l10n.t('close the {0} in it.', open);
   try {
-    picomatch(glob, { strictBrackets: true });
+    picomatch(glob, { strictBrackets: true, debug: true });
     return undefined;
   } catch {
     return l10n.t('write a path such as "drafts/**".');

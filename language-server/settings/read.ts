@@ -34,16 +34,25 @@ class Reader {
   }
 
   read(): ReadSettings {
+    const settings: Settings = { ...defaultSettings };
+    try {
+      this.fill(settings);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.problem(0, 1, l10n.t('These settings are nested too deep to be read: take levels away.'));
+    }
+    return { settings, problems: this.problems };
+  }
+
+  private fill(settings: Settings): void {
     const errors: ParseError[] = [];
     const root = this.text.trim() === '' ? undefined : parseTree(this.text, errors, { disallowComments: true });
     for (const { error, offset, length } of errors.slice(0, 1)) {
       this.problem(offset, length, notJson(error));
     }
-    const settings: Settings = { ...defaultSettings };
     if (root && root.type !== 'object')
       this.problem(root.offset, root.length, l10n.t('Settings are an object: put them between { and }.'));
     if (root?.type === 'object') for (const property of root.children ?? []) this.property(root, property, settings);
-    return { settings, problems: this.problems };
   }
 
   private property(root: Node, property: Node, settings: Settings): void {

@@ -104,10 +104,11 @@ function mergeStages(
   const same = variant.filter((stage) => stage.name !== undefined && known.has(stage.name));
   const stages = mergeNamed(base, same, (from, own) => mergeStage(from, own, successors));
   const last = new Map<Id, Id>();
+  const placed = new Set(stages.map(({ id }) => id));
   let waiting = variant.filter((stage) => !same.includes(stage));
   while (waiting.length > 0) {
-    const later = waiting.filter((stage) => !place(stage, stages, idOf, last));
-    waiting = later.length < waiting.length ? later : placeStuck(waiting, stages, idOf);
+    const later = waiting.filter((stage) => !place(stage, stages, idOf, last, placed));
+    waiting = later.length < waiting.length ? later : placeStuck(waiting, stages, idOf, placed);
   }
   return stages;
 }
@@ -116,33 +117,51 @@ function mergeStages(
  * What says to stand beside a stage that is not there, and what is placed in a circle, stands at the end in written
  * order; the others that wait for it can then take their places.
  */
-function placeStuck(waiting: readonly Stage[], stages: Stage[], idOf: Resolve): Stage[] {
+function placeStuck(waiting: readonly Stage[], stages: Stage[], idOf: Resolve, placed: Set<Id>): Stage[] {
   const byId = new Map(waiting.map((stage) => [stage.id, stage]));
   const anchorOf = (stage: Stage) => byId.get((stage.place && idOf(stage.place.stage)) ?? '');
-  const lost = new Set(waiting.filter((stage) => !anchorOf(stage)));
-  if (lost.size === 0) {
-    // Everybody waits for one who waits, so whoever is followed far enough stands in a circle.
-    let [at] = waiting;
-    for (const _ of waiting) at = at && anchorOf(at);
-    for (; at && !lost.has(at); at = anchorOf(at)) lost.add(at);
+  const lost = new Set<Stage>();
+  const seen = new Set<Stage>();
+  for (const stage of waiting) {
+    const way = new Set<Stage>();
+    let at: Stage | undefined = stage;
+    for (let next = anchorOf(at); next && !seen.has(at); next = anchorOf(at)) {
+      seen.add(at);
+      way.add(at);
+      at = next;
+    }
+    // The way ends at what waits for nobody here, or comes back to itself.
+    if (!anchorOf(at)) lost.add(at);
+    for (
+      let round: Stage | undefined = way.has(at) ? at : undefined;
+      round && !lost.has(round);
+      round = anchorOf(round)
+    )
+      lost.add(round);
   }
   const [end, rest] = [waiting.filter((stage) => lost.has(stage)), waiting.filter((stage) => !lost.has(stage))];
-  stages.push(...end);
+  for (const stage of end) {
+    stages.push(stage);
+    placed.add(stage.id);
+  }
   return rest;
 }
 
-/** Puts a new stage where it says; false where that stage is not there (yet). `last` remembers what went after what. */
-function place(stage: Stage, stages: Stage[], idOf: Resolve, last: Map<Id, Id>): boolean {
-  if (!stage.place) {
+/**
+ * Puts a new stage where it says; false where that stage is not there (yet). `last` remembers what went after what,
+ * `placed` what is there.
+ */
+function place(stage: Stage, stages: Stage[], idOf: Resolve, last: Map<Id, Id>, placed: Set<Id>): boolean {
+  const anchor = stage.place && idOf(stage.place.stage);
+  if (stage.place && (anchor === undefined || !placed.has(anchor))) return false;
+  placed.add(stage.id);
+  if (!stage.place || anchor === undefined) {
     stages.push(stage);
     return true;
   }
-  const anchor = idOf(stage.place.stage);
-  if (anchor === undefined) return false;
   const after = stage.place.where === 'after';
   const beside = (after ? last.get(anchor) : undefined) ?? anchor;
   const index = stages.findIndex((each) => each.id === beside);
-  if (index < 0) return false;
   stages.splice(after ? index + 1 : index, 0, stage);
   if (after) last.set(anchor, stage.id);
   return true;

@@ -5,6 +5,9 @@ import type { Reporter, Rule } from './rule.js';
 import { type Cycle, cyclesIn, type Link } from './support/cycles.js';
 import { variedBy } from './support/lookup.js';
 
+/** Of a longer circle the middle is left out. */
+const LONGEST = 12;
+
 /** A line that puts one journey inside or before another, or one stage beside another. */
 interface Line extends Link {
   ref: Ref;
@@ -53,7 +56,7 @@ export const cyclicJourney: Rule = {
     for (const cycle of cyclesIn(places(journey))) {
       const message = l10n.t(
         'These stages wait for each other’s place ({0}): say of one that it goes before or after a stage of “{1}”.',
-        [...cycle, cycle[0]].map((line) => line?.ref.text ?? '').join(' → '),
+        shortened([...cycle, cycle[0]].map((line) => line?.ref.text ?? '')),
         journey.variant.of.text,
       );
       tell(cycle, message, report);
@@ -99,7 +102,7 @@ function own(journey: Journey, ref: Ref | undefined): Ref[] {
 
 function tell(cycle: Cycle<Line>, message: string, report: Reporter): void {
   for (const line of cycle) {
-    const others = cycle.filter((each) => each !== line);
+    const others = cycle.filter((each) => each !== line).slice(0, LONGEST);
     report({
       source: line.ref.source,
       on: 'fact',
@@ -111,5 +114,11 @@ function tell(cycle: Cycle<Line>, message: string, report: Reporter): void {
 }
 
 function route(cycle: Cycle<Line>): string {
-  return [...cycle.map(({ from }) => from), cycle[0]?.from].join(' → ');
+  return shortened([...cycle.map(({ from }) => from), cycle[0]?.from ?? '']);
+}
+
+function shortened(names: readonly string[]): string {
+  const half = LONGEST / 2;
+  const told = names.length > LONGEST ? [...names.slice(0, half), '…', ...names.slice(-half)] : names;
+  return told.join(' → ');
 }

@@ -108,6 +108,11 @@ describe('journey.config.json', () => {
     expect(read(text).settings).toEqual({ ...defaultSettings, ...(text.includes('2,') && { minEvidence: 2 }) });
   });
 
+  test('settings of very many levels are told, not fallen over', () => {
+    const deep = `{ "emotions": ${'['.repeat(50_000)}${']'.repeat(50_000)} }`;
+    expect(messages(deep)).toEqual(['These settings are nested too deep to be read: take levels away.']);
+  });
+
   test('no message speaks of types or codes of programs', () => {
     const values = [
       '1e999',
@@ -151,6 +156,7 @@ describe('journey.config.json', () => {
     ['C:\\drafts', /as seen from this file/],
     ['../other/**', /beside or below/],
     ['drafts\\old\\**', /write \/ between folders/],
+    ['[z-a].journey', /write a path/],
   ])('the glob %j is told, and the others count', (glob, message) => {
     const { settings, problems } = read({ exclude: [glob, 'drafts/**'] });
     expect(problems.map((problem) => problem.message)).toEqual([expect.stringMatching(message)]);

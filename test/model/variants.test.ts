@@ -223,6 +223,17 @@ describe('what is new', () => {
     expect(names((await variant(body)).stages)).toEqual(expected);
   });
 
+  test('however many wait for each other, all are there once', async () => {
+    const chain = Array.from({ length: 400 }, (_, i) => `stage M${i} "M" after M${i + 1}`);
+    const circles = Array.from({ length: 200 }, (_, i) => `stage X${i} "X" after Y${i}\nstage Y${i} "Y" before X${i}`);
+    const merged = await variant([...chain, 'stage M400 "M" after A', ...circles].join('\n'));
+    const found = names(merged.stages);
+    expect(found.slice(0, 403)).toEqual(['A', ...Array.from({ length: 401 }, (_, i) => `M${400 - i}`), 'B']);
+    expect(found.slice(405, 409)).toEqual(['X0', 'Y0', 'X1', 'Y1']);
+    expect(new Set(found).size).toBe(805);
+    expect(found).toHaveLength(805);
+  });
+
   test('an alternative without a share takes the place, with one it stands beside', async () => {
     const replaced = await variant('stage B { touchpoint Chat "Chat" instead of Ask {} }');
     expect(touchpoints(replaced)).toEqual(['See', 'Chat', 'Read', 'Buy', 'Use']);

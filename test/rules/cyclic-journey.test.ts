@@ -83,5 +83,8 @@ test('cyclic-journey follows a very long chain', async () => {
   const open = await quickProject(`${chain}\njourney J300 "J"`);
   expect(complaints('cyclic-journey', open)).toEqual([]);
   const closed = await quickProject(`${chain}\njourney J300 "J" { part of J0 }`);
-  expect(complaints('cyclic-journey', closed)).toHaveLength(301);
+  const told = complaints('cyclic-journey', closed);
+  expect(told).toHaveLength(301);
+  expect(told[0]?.message).toMatch(/\((?:J\d+ → ){6}… → (?:J\d+ → ){5}J\d+\)/);
+  expect(told[0]?.related).toHaveLength(12);
 });
