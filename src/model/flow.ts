@@ -154,8 +154,14 @@ function stageFlow(stage: Stage, index: number, walks: readonly Walk[], personas
     reaches: Object.fromEntries(personas.map((persona, w) => [persona, walks[w]?.reach[index] ?? 0])),
     visits: mean((walk) => walk.visits[index] ?? 0),
     loss: reach > nothing ? Math.min(1, gone / reach) : 0,
-    endless: walks.every((walk) => !walk.arriving.has(index)),
+    endless: thereOrAll(walks, index).every((walk) => !walk.arriving.has(index)),
   };
+}
+
+/** The walks that come to a stage; all of them where none does. */
+function thereOrAll(walks: readonly Walk[], index: number): readonly Walk[] {
+  const there = walks.filter((walk) => (walk.reach[index] ?? 0) > nothing);
+  return there.length > 0 ? there : walks;
 }
 
 /** The stages from which the end or `exit` is ever reached. */

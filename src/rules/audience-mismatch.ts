@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Id, Journey, Project, Ref, Stage, Touchpoint } from '../model/types.js';
 import type { Rule } from './rule.js';
 import { lookup, textsOfPart } from './support/lookup.js';
-import { hasUnknownPath } from './support/ways.js';
+import { hasUnknownPath, stepsTaken } from './support/ways.js';
 import { called } from './support/words.js';
 
 /**
@@ -43,11 +43,11 @@ export const audienceMismatch: Rule = {
 function seamsOf(journey: Journey): Map<Stage, Stage[]> {
   const index = new Map(journey.stages.map((stage, at) => [stage.id, at]));
   const seams = new Map<Stage, Stage[]>();
-  for (const { from, to, share } of journey.flow.steps) {
+  for (const { from, to } of stepsTaken(journey)) {
     const [a, b] = [index.get(from), index.get(to)];
     const before = journey.stages[a ?? -1];
     const stage = journey.stages[b ?? -1];
-    if (share <= 0 || a === undefined || b === undefined || a >= b || !before || !stage) continue;
+    if (a === undefined || b === undefined || a >= b || !before || !stage) continue;
     const others = seams.get(stage);
     if (!others) seams.set(stage, [before]);
     else if (!others.includes(before)) others.push(before);

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import type { Step } from '../model/types.js';
 import type { Rule } from './rule.js';
-import { addPath, hasUnknownPath, pathTexts } from './support/ways.js';
+import { addPath, hasUnknownPath, pathTexts, stepsTaken } from './support/ways.js';
 import { called } from './support/words.js';
 
 /** Everything that arrives at a stage before the last is lost without a word (source 003). */
@@ -9,11 +10,17 @@ export const deadEndStage: Rule = {
   severity: 'warning',
   journey(journey, project, report) {
     if (hasUnknownPath(journey)) return;
-    const leaving = new Set(
-      journey.flow.steps.filter((step) => step.to !== 'lost' && step.share > 0).map(({ from }) => from),
+    const leadsOn = ({ to, share }: Step) => to !== 'lost' && share > 0;
+    const written = new Set(journey.flow.steps.filter(leadsOn).map(({ from }) => from));
+    const taken = new Set(
+      stepsTaken(journey)
+        .filter(leadsOn)
+        .map(({ from }) => from),
     );
-    for (const stage of journey.stages.slice(0, -1)) {
-      if (leaving.has(stage.id)) continue;
+    for (const [index, stage] of journey.stages.slice(0, -1).entries()) {
+      // Where nobody comes, what is written counts: somebody may yet.
+      const isReached = (journey.flow.stages[index]?.reach ?? 0) > 0;
+      if ((isReached ? taken : written).has(stage.id)) continue;
       report({
         source: stage.source,
         subject: stage.id,

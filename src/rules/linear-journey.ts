@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Journey } from '../model/types.js';
 import type { Rule } from './rule.js';
-import { hasUnknownPath, pathTexts } from './support/ways.js';
+import { hasUnknownPath, pathTexts, stepsTaken } from './support/ways.js';
 import { called } from './support/words.js';
 
 /** No journey is a straight line (source 003): from every stage some turn back, leave or start again. */
@@ -14,7 +14,7 @@ export const linearJourney: Rule = {
       source: journey.source,
       subject: journey.id,
       message: l10n.t(
-        'Nobody in “{0}” ever turns back, leaves or starts again: add a `path` to an earlier stage, to `exit` or to `restart`.',
+        'Nobody in “{0}” ever turns back, leaves or starts again: add a `path` to an earlier stage, to `exit` or to `restart`, with the share that takes it, such as `20%`.',
         called(journey),
       ),
       missingFrom: pathTexts(journey, project),
@@ -25,8 +25,8 @@ export const linearJourney: Rule = {
 /** Whether any share goes back, away, or to the start. Those who are lost have left, if without a word. */
 function turns(journey: Journey): boolean {
   const index = new Map(journey.stages.map((stage, at) => [stage.id, at]));
-  return journey.flow.steps.some(({ from, to, share }) => {
-    if (share <= 0 || to === 'end') return false;
+  return stepsTaken(journey).some(({ from, to }) => {
+    if (to === 'end') return false;
     const next = index.get(to);
     return next === undefined || next <= (index.get(from) ?? -1);
   });

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Journey, Stage } from '../model/types.js';
+import type { Journey, Path, Stage } from '../model/types.js';
 import type { Rule } from './rule.js';
 import { addPath, hasUnknownPath, pathTexts } from './support/ways.js';
 import { called } from './support/words.js';
@@ -13,10 +13,17 @@ export const unreachableStage: Rule = {
     for (const [index, stage] of journey.stages.entries()) {
       if (journey.flow.stages[index]?.reach !== 0) continue;
       const from = wayIn(journey, index);
+      const bypass = bypassOf(journey, index);
       report({
         source: stage.source,
         subject: stage.id,
-        message: l10n.t('Nobody reaches “{0}”: add a path that leads there.', called(stage)),
+        message: bypass
+          ? l10n.t(
+              'Nobody reaches “{0}”: without a rate, all take the path past it. Say what share does, or add a path that leads here.',
+              called(stage),
+            )
+          : l10n.t('Nobody reaches “{0}”: add a path that leads there.', called(stage)),
+        related: bypass ? [{ source: bypass.source, message: l10n.t('All go this way') }] : [],
         missingFrom: pathTexts(journey, project),
         fixes:
           from?.name !== undefined && stage.name !== undefined
@@ -26,6 +33,13 @@ export const unreachableStage: Rule = {
     }
   },
 };
+
+/** The path without a rate that leads all from the stage before to somewhere else; the first of several. */
+function bypassOf({ stages, paths }: Journey, index: number): Path | undefined {
+  const before = stages[index - 1]?.id;
+  const own = paths.filter(({ from }) => from.id === before && before !== undefined);
+  return own.find(({ rate }) => rate === undefined);
+}
 
 /** The nearest stage before, else behind, that people reach and from which some are not sent elsewhere by a rate. */
 function wayIn(journey: Journey, index: number): Stage | undefined {

@@ -10,6 +10,10 @@ describeRule('dead-end-stage', {
       severity: 'warning',
       message: /“First”/,
     },
+    'a stage that leads on for those alone who never come to it': {
+      text: `persona Ann\npersona Ben\njourney J "J" for Ann, Ben { ${stages}\npath A -> B for Ben\npath A -> C for Ann\npath B -> C 0% for Ben }`,
+      on: ['B'],
+    },
   },
   quiet: {
     'stages in a row': `journey J "J" { ${stages} }`,

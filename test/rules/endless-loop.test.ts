@@ -14,6 +14,10 @@ describeRule('endless-loop', {
     },
     'a stage that leads to itself': { text: row('path D -> D'), on: ['D'], message: /never gets away/ },
     'a start again for all': { text: row('path C -> restart'), on: ['A'] },
+    'a loop to which one persona alone comes': {
+      text: row('path A -> B for P\npath A -> C for Q\npath B -> B 100% for P'),
+      on: ['B'],
+    },
     'two loops': { text: row('path A -> A\npath C -> D\npath D -> C'), on: ['A', 'C'] },
     'a loop from which some are lost and none arrives': { text: row('path B -> C 60%\npath C -> B 100%'), on: ['B'] },
   },

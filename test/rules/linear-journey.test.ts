@@ -7,6 +7,7 @@ describeRule('linear-journey', {
     'stages in a row': { text: row(''), on: ['J'], severity: 'info', message: /“The move”/ },
     'a short cut': { text: row('path A -> C 40%\npath A -> B 60%'), on: ['J'] },
     'a way out that nobody takes': { text: row('path B -> exit 0%'), on: ['J'] },
+    'a way out of a stage that nobody comes to': { text: row('path A -> C\npath B -> exit 10%'), on: ['J'] },
     'a base and its variant once': { text: `${row('')}\nvariant V "V" of J { stage A { goal "G" } }`, on: ['J'] },
   },
   quiet: {

@@ -9,7 +9,8 @@ describeRule('unreachable-stage', {
     'a stage that a path leads past': {
       text: `journey J "J" { ${stages}\npath A -> C }`,
       on: ['B'],
-      message: /“Second”/,
+      message: /“Second”: without a rate, all take/,
+      related: ['path A -> C'],
     },
     'all behind an endless loop': { text: `journey J "J" { ${stages}\npath A -> A 100% }`, on: ['B', 'C'] },
     'a stage reached at a rate of nothing': {
