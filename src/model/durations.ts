@@ -20,6 +20,11 @@ export function toSeconds(duration: Duration): number {
   return duration.amount * seconds[duration.unit];
 }
 
+/** Whether there can be such a length of time: what is below nothing is a slip, and nothing computes with it. */
+export function isLength({ amount }: Duration): boolean {
+  return amount >= 0;
+}
+
 /** Below, at or above zero as `a` is shorter than, as long as, or longer than `b`. */
 export function compareDurations(a: Duration, b: Duration): number {
   return toSeconds(a) - toSeconds(b);

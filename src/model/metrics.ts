@@ -29,7 +29,7 @@ export const metricKinds: Record<MetricKind, MetricTraits> = {
   bounce: { ...share, better: 'lower' },
   'response-time': { units: ['duration'], better: 'lower' },
   'resolution-time': { units: ['duration'], better: 'lower' },
-  revenue: { units: ['money', 'number'], better: 'higher' },
+  revenue: { units: ['money'], better: 'higher' },
   custom: { units: ['number', 'percent', 'duration', 'money'], better: 'higher' },
 };
 

@@ -1,4 +1,4 @@
-import { durationScore } from './durations.js';
+import { durationScore, isLength } from './durations.js';
 import type { Action, Journey, Settings } from './types.js';
 import { allActions } from './walk.js';
 
@@ -18,6 +18,7 @@ const clamp = (value: number, low: number, high: number) => Math.min(high, Math.
 export function priorityScore(action: Action, weights: Settings['priority']): number | undefined {
   const { audience, value, investment, difficulty, duration } = action;
   if (!audience || !value || !investment || !difficulty || !duration) return undefined;
+  if (!isLength(duration.duration)) return undefined;
   const benefit =
     (clamp(audience.value, 0, 100) / 100) ** weights.audience * (clamp(value.value, 1, 5) / 5) ** weights.value;
   const total = weights.investment + weights.difficulty + weights.duration;

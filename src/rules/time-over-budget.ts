@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatDuration, formatSeconds, toSeconds } from '../model/durations.js';
+import { formatDuration, formatSeconds, isLength, toSeconds } from '../model/durations.js';
 import type { Touchpoint } from '../model/types.js';
 import { holders } from '../model/walk.js';
 import type { Related, Rule } from './rule.js';
@@ -14,7 +14,7 @@ export const timeOverBudget: Rule = {
   journey(journey, project, report) {
     for (const holder of holders(journey)) {
       const { urgent } = holder;
-      if (!urgent || isTimedUnsurely(holder)) continue;
+      if (!urgent || !isLength(urgent.duration) || isTimedUnsurely(holder)) continue;
       const { seconds, touchpoints } = slowestWay(holder, journey);
       if (seconds <= toSeconds(urgent.duration) * (1 + 1e-9)) continue;
       report({
@@ -35,8 +35,8 @@ export const timeOverBudget: Rule = {
 };
 
 function spent({ source, time, wait }: Touchpoint): Related {
-  const times = time && formatDuration(time.duration);
-  const waits = wait && formatDuration(wait.duration);
+  const times = time && isLength(time.duration) && formatDuration(time.duration);
+  const waits = wait && isLength(wait.duration) && formatDuration(wait.duration);
   if (times && waits) return { source, message: l10n.t('{0}, after a wait of {1}', times, waits) };
-  return { source, message: times ?? l10n.t('A wait of {0}', waits ?? '') };
+  return { source, message: times || l10n.t('A wait of {0}', waits || '') };
 }

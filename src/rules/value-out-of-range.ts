@@ -1,13 +1,21 @@
 import * as l10n from '@vscode/l10n';
+import { formatDuration, isLength } from '../model/durations.js';
 import { formatValue, metricKinds, rangeOf, unitFits, unitTitle } from '../model/metrics.js';
-import type { Bounds, Id, Metric, Source, Value } from '../model/types.js';
+import type { Bounds, Duration, Id, Metric, Source, Value } from '../model/types.js';
 import type { Fix, Reporter, Rule } from './rule.js';
+import { daysSince } from './support/dates.js';
 import { replace } from './support/fixes.js';
 import { lookup } from './support/lookup.js';
-import { datesOf, marksOf, measuresOf, type Stated, sharesOf } from './support/stated.js';
+import { countsOf, datesOf, durationsOf, marksOf, measuresOf, type Stated, sharesOf } from './support/stated.js';
 import { called } from './support/words.js';
 
-/** A figure that cannot be: beyond its metric, beyond 1 to 5, more than all, a range of nothing, or a day in no calendar. */
+/** Days that a date may lie ahead: where it was written, it may be tomorrow. */
+const SLACK = 1;
+
+/**
+ * A figure that cannot be: beyond its metric, beyond 1 to 5, more than all, less than nothing, a range of nothing, a day
+ * in no calendar, or one still to come on which something has happened.
+ */
 export const valueOutOfRange: Rule = {
   name: 'value-out-of-range',
   severity: 'error',
@@ -18,19 +26,35 @@ export const valueOutOfRange: Rule = {
       const metric = metrics.get(fact.metric.id ?? '');
       if (metric) judgeValue(metric, fact.value, fact.source, owner, report);
     }
-    for (const mark of marksOf(journey)) {
-      judgeBounds(mark, 1, 5, () => l10n.t('{0} is no mark from 1 to 5.', mark.value), report);
+    for (const { value, source, on, owner } of marksOf(journey)) {
+      if (Number.isInteger(value) && value >= 1 && value <= 5) continue;
+      const message = l10n.t('{0} is no mark: write a whole number from 1 to 5.', value);
+      report({ source, on, subject: owner, message });
     }
+    for (const { value, source, on, owner } of countsOf(journey)) {
+      if (Number.isInteger(value) && value >= 0) continue;
+      const message = l10n.t('Nothing is seen {0} times: write a whole number.', value);
+      report({ source, on, subject: owner, message });
+    }
+    for (const { owner, fact } of durationsOf(journey)) judgeLength(fact.duration, fact.source, owner, report);
     for (const share of sharesOf(journey)) {
       judgeBounds(share, 0, 100, () => l10n.t('{0}% is no share: take one from 0% to 100%.', share.value), report);
     }
-    for (const { owner, fact } of datesOf(journey)) {
-      if (fact.valid) continue;
-      const message = l10n.t('{0} is no day of the calendar: write it as 2026-12-31.', fact.date);
-      report({ source: fact.source, on: 'fact', subject: owner, message });
+    for (const { owner, fact, happened } of datesOf(journey)) {
+      const { date, valid, source } = fact;
+      if (!valid) {
+        const message = l10n.t('{0} is no day of the calendar: write it as 2026-12-31.', date);
+        report({ source, on: 'fact', subject: owner, message });
+      } else if (happened && daysSince(date, project.today) < -SLACK) {
+        const message = l10n.t('{0} is still to come: write the day on which it happened.', date);
+        report({ source, on: 'fact', subject: owner, message });
+      }
     }
   },
   project(project, report) {
+    for (const { id, bases } of project.data) {
+      for (const { keep, source } of bases) if (keep) judgeLength(keep, source, id, report);
+    }
     for (const metric of project.metrics) {
       const { range, target } = metric;
       if (range) judgeEnds(range, '', metric.id, report);
@@ -38,6 +62,12 @@ export const valueOutOfRange: Rule = {
     }
   },
 };
+
+function judgeLength(duration: Duration, source: Source, subject: Id, report: Reporter): void {
+  if (isLength(duration)) return;
+  const message = l10n.t('{0} is less than no time: take the minus away.', formatDuration(duration));
+  report({ source, on: 'fact', subject, message });
+}
 
 /** A scale or range has to go up. */
 function judgeEnds({ low, high, source }: Bounds, word: string, subject: Id, report: Reporter): void {

@@ -42,11 +42,37 @@ describeRule('value-out-of-range', {
     'a severity of 6': {
       text: said('pain "P" { severity 6 }'),
       on: ['severity 6'],
-      message: /6 is no mark from 1 to 5/,
+      message: /6 is no mark: write a whole number from 1 to 5/,
     },
     'marks of an action': {
       text: said('action "A" { value 0; investment 6; difficulty 9 }'),
       on: ['value 0', 'investment 6', 'difficulty 9'],
+    },
+    'marks between whole numbers': {
+      text: said('pain "P" { severity 2.5 }; action "A" { value 4.5; investment 1.5; difficulty 3.5 }'),
+      on: ['severity 2.5', 'value 4.5', 'investment 1.5', 'difficulty 3.5'],
+    },
+    'counts that nobody counts': {
+      text: said('pain "P" { evidence "E" count -1; evidence "F" count 2.5; evidence "G" count 0 }'),
+      on: ['evidence "E" count -1', 'evidence "F" count 2.5'],
+      message: /Nothing is seen (-1|2\.5) times/,
+    },
+    'durations below nothing': {
+      text: said(
+        'urgent within -1 hours; stage "C" { touchpoint U "U" { time -3 minutes; wait -1 hour } }; action "A" { duration -3 weeks }; trigger "R" { within -5 minutes }',
+      ),
+      on: ['urgent within -1 hours', 'time -3 minutes', 'wait -1 hour', 'duration -3 weeks', 'within -5 minutes'],
+      message: /less than no time/,
+    },
+    'data kept for less than nothing': {
+      text: 'data D "D" operational { basis consent keep -3 months }',
+      on: ['basis consent keep -3 months'],
+    },
+    'a revenue that is no money': { text: measured('Money 12000'), on: ['measure Money 12000'], message: /120 THB/ },
+    'days still to come': {
+      text: `${metrics}journey J "J" { reviewed 2031-01-01; measure Nps 4 on 2026-11-17; pain "P" { evidence "E" on 2027-01-01 } }`,
+      on: ['2031-01-01', '2026-11-17', '2027-01-01'],
+      message: /still to come/,
     },
     'a rate over all': { text: said('path A -> B 120%'), on: ['path A -> B 120%'], message: /120% is no share/ },
     'an audience over all': { text: said('action "A" { audience 101% }'), on: ['audience 101%'] },
@@ -73,7 +99,9 @@ describeRule('value-out-of-range', {
     'marks from 1 to 5': said(
       'pain "P" { severity 1 }; action "A" { value 5; investment 1; difficulty 5; audience 100% }',
     ),
-    'a leap day': said('reviewed 2028-02-29'),
+    'a leap day': said('reviewed 2024-02-29'),
+    'today, and tomorrow in another time zone': `${metrics}journey J "J" { reviewed 2026-11-15; measure Nps 4 on 2026-11-16; action "A" { due 2031-01-01 } }`,
+    'no time at all': said('stage "C" { touchpoint U "U" { time 0 minutes } }'),
   },
   broken: {
     'a measure of an unknown metric': measured('Npss 400'),
@@ -103,4 +131,20 @@ test('a scale without room is one mistake, and its scores are none', async () =>
   const project = await quickProject('journey J "J" { scale 3..3; stage "A" { touchpoint "T" { feels happy 5 } } }');
   expect(complaints('value-out-of-range', project)).toHaveLength(1);
   expect(complaints('score-out-of-scale', project)).toEqual([]);
+});
+
+test('nothing computes with a duration below nothing', async () => {
+  const project = await quickProject(`journey J "J" {
+    urgent within -1 minutes
+    stage A "A" {
+      urgent within 10 minutes
+      touchpoint T "T" { time 12 minutes; wait -5 minutes }
+    }
+    action X "X" { audience 50%; value 5; investment 1; difficulty 1; duration -3 weeks }
+  }`);
+  expect(complaints('time-over-budget', project).map(({ message, related }) => [message, related[0]?.message])).toEqual(
+    [[expect.stringContaining('“A” takes 12 minutes; the limit is 10 minutes'), '12 minutes']],
+  );
+  expect(project.journeys[0]?.actions[0]?.priority).toBeUndefined();
+  expect(complaints('priority-incomplete', project)).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import type { DateFact, Id, Journey, Measure, NumberFact, Source } from '../../model/types.js';
-import { allActions, allPains, allTouchpoints, holders } from '../../model/walk.js';
+import type { DateFact, DurationFact, Id, Journey, Measure, NumberFact, Source } from '../../model/types.js';
+import { allActions, allPains, allTouchpoints, allTriggers, holders } from '../../model/walk.js';
 
 /** A figure, where it stands, and whose it is. */
 export interface Stated {
@@ -45,11 +45,33 @@ export function* sharesOf(journey: Journey): Generator<Stated> {
   }
 }
 
-export function* datesOf(journey: Journey): Generator<Owned<DateFact>> {
-  if (journey.reviewed) yield { owner: journey.id, fact: journey.reviewed };
-  for (const { owner, fact } of measuresOf(journey)) if (fact.on) yield { owner, fact: fact.on };
-  for (const pain of allPains(journey)) {
-    for (const { on } of pain.evidence) if (on) yield { owner: pain.id, fact: on };
+/** How often something was seen. */
+export function* countsOf(journey: Journey): Generator<Stated> {
+  for (const { id, evidence } of allPains(journey)) {
+    for (const { count, source } of evidence) {
+      if (count !== undefined) yield { value: count, source, on: 'fact', owner: id };
+    }
   }
-  for (const action of allActions(journey)) if (action.due) yield { owner: action.id, fact: action.due };
+}
+
+export function* durationsOf(journey: Journey): Generator<Owned<DurationFact>> {
+  for (const { id, urgent } of holders(journey)) if (urgent) yield { owner: id, fact: urgent };
+  for (const { id, time, wait } of allTouchpoints(journey)) {
+    if (time) yield { owner: id, fact: time };
+    if (wait) yield { owner: id, fact: wait };
+  }
+  for (const { id, duration } of allActions(journey)) if (duration) yield { owner: id, fact: duration };
+  for (const { id, within } of allTriggers(journey)) if (within) yield { owner: id, fact: within };
+}
+
+/** The days in a journey, and whether they tell of what has happened. */
+export function* datesOf(journey: Journey): Generator<Owned<DateFact> & { happened: boolean }> {
+  if (journey.reviewed) yield { owner: journey.id, fact: journey.reviewed, happened: true };
+  for (const { owner, fact } of measuresOf(journey)) if (fact.on) yield { owner, fact: fact.on, happened: true };
+  for (const pain of allPains(journey)) {
+    for (const { on } of pain.evidence) if (on) yield { owner: pain.id, fact: on, happened: true };
+  }
+  for (const action of allActions(journey)) {
+    if (action.due) yield { owner: action.id, fact: action.due, happened: false };
+  }
 }

@@ -1,5 +1,5 @@
-import { toSeconds } from '../../model/durations.js';
-import type { Id, Journey, Stage, Touchpoint } from '../../model/types.js';
+import { isLength, toSeconds } from '../../model/durations.js';
+import type { DurationFact, Id, Journey, Stage, Touchpoint } from '../../model/types.js';
 import { type HolderElement, isKind } from '../../model/walk.js';
 import { type Bout, boutsOf } from './bouts.js';
 
@@ -55,8 +55,12 @@ function ofBout(bout: Bout): Way {
 
 function wayOf(touchpoint: Touchpoint): Way {
   const { time, wait } = touchpoint;
-  const seconds = (time ? toSeconds(time.duration) : 0) + (wait ? toSeconds(wait.duration) : 0);
+  const seconds = secondsOf(time) + secondsOf(wait);
   return seconds > 0 ? { seconds, touchpoints: [touchpoint] } : nowhere;
+}
+
+function secondsOf(fact: DurationFact | undefined): number {
+  return fact && isLength(fact.duration) ? toSeconds(fact.duration) : 0;
 }
 
 /** From the first stage on along the steps that somebody takes. */
