@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { LangiumDocument } from 'langium';
+import { titleOf } from '../src/model/titles.js';
 import type { Id, Journey, Project } from '../src/model/types.js';
-import { contains, titleOf } from '../src/model/walk.js';
+import { contains } from '../src/model/walk.js';
 import { applyIgnores } from '../src/rules/ignores.js';
 import { judge } from '../src/rules/index.js';
 import type { Finding } from '../src/rules/rule.js';
@@ -57,7 +58,7 @@ export class Judge {
     const own = found.flatMap((finding) => this.bringHome(finding, variants, uri));
     const all = [...own, ...(this.shared(project).get(uri) ?? [])];
     const { ignores } = this.models.file(document);
-    return applyIgnores(all, ignores, journeys, project.settings).sort(
+    return applyIgnores(all, ignores, journeys, project).sort(
       (a, b) =>
         a.range.start.line - b.range.start.line ||
         a.range.start.character - b.range.start.character ||

@@ -1,6 +1,7 @@
-import type { MapInput, Titled } from '../src/map/types.js';
+import type { MapInput } from '../src/map/types.js';
 import { aiKind } from '../src/model/ai-kinds.js';
 import { findEmotion } from '../src/model/emotions.js';
+import type { Titled } from '../src/model/titles.js';
 import type { Element, Id, Journey, Project, Ref } from '../src/model/types.js';
 import { allActions, allAis, allOpportunities, allPains, allTouchpoints, elementsById } from '../src/model/walk.js';
 import type { Finding } from '../src/rules/rule.js';
@@ -32,7 +33,8 @@ function isIn(subject: Id | undefined, journey: Id): boolean {
   return subject === journey || subject?.startsWith(`${journey}/`) === true;
 }
 
-function titled({ name, title, titles }: Element): Titled {
+/** What to call an element, without the rest of it. */
+export function titled({ name, title, titles }: Element): Titled {
   return { titles, ...(name === undefined ? {} : { name }), ...(title === undefined ? {} : { title }) };
 }
 

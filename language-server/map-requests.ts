@@ -1,8 +1,7 @@
 import { DocumentState, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import { titleOf } from '../src/model/walk.js';
 import { JudgedNotification, type MapAnswer, type MapParams, MapRequest } from '../src/protocol.js';
-import { choose, mapInputOf } from './map-input.js';
+import { choose, mapInputOf, titled } from './map-input.js';
 import type { AllServices } from './module.js';
 
 /** Answers `journey/map`, and tells the client after each build what may look different. */
@@ -31,7 +30,7 @@ function answer({ uri, journey }: MapParams, { shared, journey: language }: AllS
     version: document.textDocument.version,
     choices: journeys.map((each) => ({
       id: each.id,
-      title: titleOf(each),
+      ...titled(each),
       ...(each.variant?.of.id === undefined ? {} : { variantOf: each.variant.of.id }),
     })),
     broken: findings.some((finding) => finding.rule === 'syntax'),

@@ -5,6 +5,7 @@
  */
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 import type { LaneName, MapInput } from './map/types.js';
+import type { Titled } from './model/titles.js';
 import type { Id, Position, Range } from './model/types.js';
 
 export interface MapParams {
@@ -13,9 +14,8 @@ export interface MapParams {
   journey?: Id;
 }
 
-export interface JourneyChoice {
+export interface JourneyChoice extends Titled {
   id: Id;
-  title: string;
   /** Base journey's id for a variant. */
   variantOf?: Id;
 }

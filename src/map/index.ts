@@ -4,4 +4,4 @@ export { type Palette, palette, type Theme } from './palette.js';
 export { mapStyle } from './style.js';
 export { sceneToSvg } from './svg.js';
 export { fontStack } from './text/font.js';
-export type { Box, LaneName, MapInput, MapOptions, Scene, SceneNode, Titled } from './types.js';
+export type { Box, LaneName, MapInput, MapOptions, Scene, SceneNode } from './types.js';

@@ -1,4 +1,5 @@
 import { feltAs } from '../model/felt.js';
+import { type Titled, titleOf } from '../model/titles.js';
 import type {
   Action,
   Ai,
@@ -14,7 +15,6 @@ import type {
   Touchpoint,
 } from '../model/types.js';
 import { personaLooks } from './marks.js';
-import { titleOf } from './titles.js';
 import type { MapInput, MapOptions } from './types.js';
 import { words } from './words.js';
 
@@ -43,7 +43,7 @@ export interface Look {
   /** Index of the stage in which an element of the journey stands. */
   stageOf: Map<Id, number>;
   /** Title of an element for the reader. */
-  title(element: { title?: string; name?: string; titles?: Record<string, string> }): string;
+  title(element: Titled): string;
   /** Title of what a name points at, be it of another journey; the name itself where nothing declares it. */
   named(ref: Ref): string;
   /** A feeling's label in the reader's words; undefined where it has none. */
@@ -121,13 +121,13 @@ export function lookAt(input: MapInput, options: MapOptions): Look {
     travelers: [],
     unanswered: (id) => !unsure && !answered.has(id),
     stageOf,
-    title: (element) => titleOf(element, options.language) ?? words.untitled(),
+    title: (element) => titleOf(element, options.language) || words.untitled(),
     named(ref) {
       if (ref.id === undefined) return ref.text;
       let title = titles.get(ref.id);
       if (title === undefined) {
         const element = byId.get(ref.id) ?? entry(input.journeys, ref.id) ?? entry(input.abroad, ref.id);
-        title = (element && titleOf(element, options.language)) ?? '';
+        title = element ? titleOf(element, options.language) : '';
         titles.set(ref.id, title);
       }
       return title === '' ? ref.text : title;
@@ -138,7 +138,7 @@ export function lookAt(input: MapInput, options: MapOptions): Look {
     },
     kindTitle(word) {
       const kind = entry(input.aiKinds, word);
-      return (kind && titleOf(kind, options.language)) ?? kind?.titles.en ?? word;
+      return (kind && titleOf(kind, options.language)) || kind?.titles.en || word;
     },
   };
   look.travelers = travelersOf(look, personas);

@@ -1,8 +1,6 @@
-import type { Element, Id, Journey, Shared } from '../model/types.js';
+import type { Titled } from '../model/titles.js';
+import type { Id, Journey, Shared } from '../model/types.js';
 import type { Finding } from '../rules/rule.js';
-
-/** What an element is called. */
-export type Titled = Pick<Element, 'name' | 'title' | 'titles'>;
 
 /** What the map is drawn from: one journey, what of its project it needs, and the findings about it. */
 export interface MapInput {

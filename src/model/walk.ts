@@ -165,23 +165,6 @@ export function isHolder(element: Element): element is HolderElement {
   return element.kind === 'journey' || element.kind === 'stage' || element.kind === 'touchpoint';
 }
 
-/**
- * What to call an element in the reader's language: its title in that language, else its title, else its name. A title
- * in `zh` serves a reader of `zh-CN`, and the reverse. Empty only where the text is broken.
- */
-export function titleOf(element: Pick<Element, 'titles' | 'title' | 'name'>, language?: string): string {
-  if (language) {
-    const wanted = language.toLowerCase().replace('_', '-');
-    const tags = Object.keys(element.titles);
-    const tag =
-      tags.find((each) => each.toLowerCase() === wanted) ??
-      tags.find((each) => each.toLowerCase().split('-')[0] === wanted.split('-')[0]);
-    const title = tag === undefined ? undefined : element.titles[tag];
-    if (title) return title;
-  }
-  return element.title ?? element.name ?? '';
-}
-
 export function isBefore(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

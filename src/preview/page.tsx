@@ -30,6 +30,7 @@ export function Page({ state, scene, cursor, scale, late, start, ...act }: Props
     <>
       <Toolbar
         choices={state.choices}
+        language={state.language}
         journey={state.chosen ?? state.shown?.input.journey.id}
         hidden={state.hidden}
         scale={scene && scale}

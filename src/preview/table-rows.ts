@@ -3,8 +3,9 @@ import type { LaneName, MapInput } from '../map/types.js';
 import { feltAs } from '../model/felt.js';
 import { listed } from '../model/listed.js';
 import { formatValue } from '../model/metrics.js';
+import { titleOf } from '../model/titles.js';
 import type { Element, Feeling, Holder, Id, Journey, Ref, Stage, Touchpoint } from '../model/types.js';
-import { elementsById, sharedElements, titleOf } from '../model/walk.js';
+import { elementsById, sharedElements } from '../model/walk.js';
 import { laneNames } from './lanes.js';
 
 /** The map as rows and columns of plain sentences. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { Component, type VNode } from 'preact';
 import type { LaneName, MapInput } from '../map/types.js';
 import { words } from '../map/words.js';
-import { titleOf } from '../model/walk.js';
+import { titleOf } from '../model/titles.js';
 import { tableOf } from './table-rows.js';
 
 interface Props {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { VNode } from 'preact';
 import type { LaneName } from '../map/types.js';
+import { titleOf } from '../model/titles.js';
 import type { Id } from '../model/types.js';
 import type { JourneyChoice } from '../protocol.js';
 import { Icon } from './icons.js';
@@ -9,6 +10,7 @@ import { fit, step } from './zoom.js';
 
 interface Props {
   choices: readonly JourneyChoice[];
+  language: string;
   journey: Id | undefined;
   hidden: readonly LaneName[];
   /** The scale the map is shown in; absent where there is no map. */
@@ -20,10 +22,10 @@ interface Props {
 }
 
 /** Above the map: which journey, which lanes, how large, and a quiet word where something is amiss. */
-export function Toolbar({ choices, journey, hidden, scale, notice, onChoose, onLane, onZoom }: Props): VNode {
+export function Toolbar({ choices, journey, language, hidden, scale, notice, onChoose, onLane, onZoom }: Props): VNode {
   return (
     <header class="toolbar">
-      {choices.length > 1 && <Picker choices={choices} journey={journey} onChoose={onChoose} />}
+      {choices.length > 1 && <Picker choices={choices} journey={journey} language={language} onChoose={onChoose} />}
       <p class="notice" role="status" aria-live="polite">
         {notice !== '' && <Icon name="warning" />}
         {notice !== '' && <span>{notice}</span>}
@@ -34,14 +36,19 @@ export function Toolbar({ choices, journey, hidden, scale, notice, onChoose, onL
   );
 }
 
-function Picker({ choices, journey, onChoose }: Pick<Props, 'choices' | 'journey' | 'onChoose'>): VNode {
+function Picker({
+  choices,
+  journey,
+  language,
+  onChoose,
+}: Pick<Props, 'choices' | 'journey' | 'language' | 'onChoose'>): VNode {
   return (
     <label class="picker">
       <span class="unseen">{l10n.t('Journey')}</span>
       <select onChange={(event) => onChoose(event.currentTarget.value)}>
         {choices.map((choice) => (
           <option key={choice.id} value={choice.id} selected={choice.id === journey}>
-            {choice.variantOf === undefined ? choice.title : l10n.t('↳ {0}', choice.title)}
+            {choice.variantOf === undefined ? titleOf(choice, language) : l10n.t('↳ {0}', titleOf(choice, language))}
           </option>
         ))}
       </select>

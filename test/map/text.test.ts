@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type } from '../../src/map/text/font.js';
 import { emWidth, textWidth } from '../../src/map/text/measure.js';
 import { ellipsis, wrap, wrapAtMost } from '../../src/map/text/wrap.js';
-import { titleOf } from '../../src/map/titles.js';
+import { titleOf } from '../../src/model/titles.js';
 
 describe('widths', () => {
   test('narrow letters are narrower than wide ones, bold wider than regular', () => {
@@ -144,6 +144,6 @@ describe('the title for a reader', () => {
 
   test('falls back to the title, then the name, then nothing', () => {
     expect(titleOf({ name: 'Name', titles: { zh: '' } }, 'zh')).toBe('Name');
-    expect(titleOf({ titles: {} }, 'zh')).toBeUndefined();
+    expect(titleOf({ titles: {} }, 'zh')).toBe('');
   });
 });

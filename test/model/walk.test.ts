@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { elementAt, titleOf } from '../../src/model/walk.js';
+import { titleOf } from '../../src/model/titles.js';
+import { elementAt } from '../../src/model/walk.js';
 import { projectOf } from '../journey-text.js';
 
 const text = `journey J "J" {

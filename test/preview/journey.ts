@@ -37,11 +37,11 @@ export async function inputOf(text = metro): Promise<MapInput> {
 /** An answer of the server about a text. */
 export async function answerOf(text = metro, more: Partial<MapAnswer> = {}): Promise<MapAnswer> {
   const input = await inputOf(text);
-  const { id, title = '' } = input.journey;
+  const { id, title = '', titles } = input.journey;
   return {
     uri: 'file:///project/map.journey',
     version: 1,
-    choices: [{ id, title }],
+    choices: [{ id, title, titles }],
     journey: id,
     input,
     broken: false,

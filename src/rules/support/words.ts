@@ -1,6 +1,7 @@
 import { kindInSentence } from '../../model/kinds.js';
+import { titleOf } from '../../model/titles.js';
 import type { Element, Feeling, Journey } from '../../model/types.js';
-import { allOpportunities, allPains, titleOf } from '../../model/walk.js';
+import { allOpportunities, allPains } from '../../model/walk.js';
 
 /** A placeholder that the writer overtypes. */
 export const blank = '"…"';

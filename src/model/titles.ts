@@ -1,16 +1,20 @@
-/**
- * The title to show to a reader of `language`: the one written for that language or its nearest kin, else the title,
- * else the name. Undefined where the text gives none yet.
- */
-export function titleOf(
-  element: { title?: string; name?: string; titles?: Record<string, string> },
-  language: string,
-): string | undefined {
-  return inLanguage(element.titles, language) ?? (element.title || element.name || undefined);
+/** What an element is called, as far as its text says. */
+export interface Titled {
+  name?: string;
+  title?: string;
+  /** By language tag. */
+  titles: Readonly<Record<string, string>>;
 }
 
-function inLanguage(titles: Record<string, string> | undefined, language: string): string | undefined {
-  if (!titles) return undefined;
+/**
+ * What to call an element for a reader of `language`: the title written for that language or its nearest kin, else the
+ * title, else the name. Empty where the text gives none yet.
+ */
+export function titleOf({ name, title, titles }: Titled, language?: string): string {
+  return (language && inLanguage(titles, language)) || title || name || '';
+}
+
+function inLanguage(titles: Titled['titles'], language: string): string | undefined {
   const tags = Object.keys(titles);
   if (tags.length === 0) return undefined;
   const wanted = language.toLowerCase();
