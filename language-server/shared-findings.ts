@@ -1,11 +1,13 @@
 import { DocumentState } from 'langium';
 import type { Connection } from 'vscode-languageserver';
+import { mayWait } from '../src/rules/support/broken.js';
 import type { AllServices } from './module.js';
 import { toDiagnostic } from './validator.js';
 
 /**
- * A change in one file can change what is wrong in another that was not built again (a name now declared twice). After
- * each build the files whose shared findings changed are published anew.
+ * A change in one file can change what is wrong in another that was not built again (a name now declared twice). So can a
+ * mistake there: while there is one, no ignore is called unused. After each build the files that this concerns are
+ * published anew.
  */
 export function keepSharedFindingsFresh(connection: Connection, { shared, journey }: AllServices): void {
   const { DocumentBuilder, LangiumDocuments } = shared.workspace;
@@ -18,7 +20,8 @@ export function keepSharedFindingsFresh(connection: Connection, { shared, journe
     for (const document of LangiumDocuments.all) {
       const uri = document.uri.toString();
       if (document.state < DocumentState.Validated || !projects.has(ProjectModels.project(uri))) continue;
-      const key = JSON.stringify(now.get(uri) ?? []);
+      const isUnsure = ProjectModels.file(document).ignores.length > 0 && mayWait(ProjectModels.project(uri));
+      const key = JSON.stringify([isUnsure, now.get(uri) ?? []]);
       if (last.get(uri) === key) continue;
       const isNews = last.has(uri) || now.has(uri);
       last.set(uri, key);

@@ -8,7 +8,7 @@ import {
   type ParseResult,
   type ParserOptions,
 } from 'langium';
-import { IGNORE } from '../model/ignores.js';
+import { isMeantToIgnore } from '../model/ignores.js';
 import type { Line } from './layout.js';
 import type { JourneyLexer, JourneyReport, Prepared } from './lexer.js';
 import { type Mistake, oneALine } from './mistake.js';
@@ -43,7 +43,7 @@ export class JourneyParser extends LangiumParser {
         // Nothing is known to get here; should it, it is told rather than lost.
         mistakes.push(...result.parserErrors.map((error) => mistakeOf(error.token, undefined)));
       }
-      const ignores = prepared.hidden.filter((comment) => comment.image.includes(IGNORE));
+      const ignores = prepared.hidden.filter(({ image }) => isMeantToIgnore(image));
       const report: JourneyReport = { diagnostics: [], mistakes: oneALine(mistakes, input), ignores };
       return { ...result, parserErrors: [], lexerErrors: [], lexerReport: report };
     } finally {

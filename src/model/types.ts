@@ -524,13 +524,16 @@ export interface Problem {
   expected?: ElementKind[];
 }
 
-/** A comment that silences a rule for the next line that is no comment. */
+/** A comment that silences a rule: in its own line, or where it stands alone, in the next that is no comment. */
 export interface Ignore extends Fact {
+  /** Empty where the comment cannot be read. */
   rule: string;
   /** Empty where none is given. */
   reason: string;
   /** The line silenced. */
   line: number;
+  /** What follows `journey-ignore` in a comment that cannot be read, and so silences nothing. */
+  unread?: string;
 }
 
 /** The shared vocabulary of a project. */

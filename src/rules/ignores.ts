@@ -1,21 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import { nearest } from '../model/nearest.js';
-import type { Ignore, Journey, Settings } from '../model/types.js';
+import type { Ignore, Journey, Project } from '../model/types.js';
 import { isWithin } from '../model/walk.js';
 import { catalogue } from './catalogue.js';
 import type { Finding, Fix, Severity } from './rule.js';
+import { mayWait } from './support/broken.js';
 
 const NAME = 'unused-ignore';
 
 /**
- * Takes away the findings that `// journey-ignore rule: reason` on the line above silences, and reports the ignores that
- * silence nothing, name no rule or give no reason. All of one file: its findings, its ignores and its journeys.
+ * Takes away the findings that `// journey-ignore rule: reason` silences, and reports the ignores that silence nothing,
+ * cannot be read, name no rule or give no reason. All of one file: its findings, its ignores and its journeys.
  */
 export function applyIgnores(
   findings: readonly Finding[],
   ignores: readonly Ignore[],
   journeys: readonly Journey[],
-  settings: Settings,
+  project: Project,
 ): Finding[] {
   if (ignores.length === 0) return [...findings];
   const used = new Set<Ignore>();
@@ -24,13 +25,19 @@ export function applyIgnores(
     if (ignore) used.add(ignore);
     return !ignore;
   });
-  const chosen = settings.rules[NAME];
+  const { rules } = project.settings;
+  const chosen = rules[NAME];
   if (chosen === 'off') return kept;
   const severity = chosen ?? 'warning';
-  const drafts = severity === 'error' ? [] : journeys.filter((journey) => journey.draft);
+  const drafts = journeys.filter((journey) => journey.draft);
+  const isJudged = ({ rule, line }: Ignore) =>
+    (rules[rule] ?? catalogue.get(rule)?.severity) !== 'off' &&
+    !mayWait(project) &&
+    !drafts.some(({ source: { range } }) => range.start.line <= line && line <= range.end.line);
   for (const ignore of ignores) {
-    if (drafts.some((draft) => isWithin(ignore.source, draft.source))) continue;
-    const fault = faultOf(ignore, used.has(ignore));
+    if (severity !== 'error' && drafts.some((draft) => isWithin(ignore.source, draft.source))) continue;
+    const isIdle = !used.has(ignore) && isJudged(ignore);
+    const fault = ignore.unread === undefined ? faultOf(ignore, isIdle) : unreadable(ignore, ignore.unread);
     if (fault) kept.push(report(ignore, severity, fault));
   }
   return kept;
@@ -38,31 +45,73 @@ export function applyIgnores(
 
 interface Fault {
   message: string;
-  suggestions: string[];
+  /** The comment as it may be meant. */
+  better?: string;
+  /** Whether somebody may still want the comment. */
+  isWanted?: boolean;
 }
 
-function faultOf({ rule, reason }: Ignore, isUsed: boolean): Fault | undefined {
+function faultOf({ rule, reason, line }: Ignore, isIdle: boolean): Fault | undefined {
   if (!catalogue.has(rule)) {
-    const suggestions = nearest(rule, catalogue.keys(), 3);
+    const [suggestion] = nearest(rule, catalogue.keys(), 1);
     const message =
-      suggestions[0] === undefined
+      suggestion === undefined
         ? l10n.t('There is no rule “{0}”.', rule)
-        : l10n.t('There is no rule “{0}”. Did you mean “{1}”?', rule, suggestions[0]);
-    return { message, suggestions };
+        : l10n.t('There is no rule “{0}”. Did you mean “{1}”?', rule, suggestion);
+    return { message };
   }
-  if (!isUsed)
+  if (isIdle)
     return {
-      message: l10n.t('Nothing to ignore: “{0}” finds nothing in the next line. Take this comment away.', rule),
-      suggestions: [],
+      message: l10n.t('Nothing to ignore: “{0}” finds nothing in line {1}. Take this comment away.', rule, line + 1),
     };
-  if (reason === '')
-    return { message: l10n.t('Say why “{0}” may be ignored here, after a colon.', rule), suggestions: [] };
+  if (reason === '') return { message: l10n.t('Say why “{0}” may be ignored here, after a colon.', rule) };
   return undefined;
 }
 
-function report(ignore: Ignore, severity: Severity, { message }: Fault): Finding {
-  const fixes: Fix[] = [
-    { title: l10n.t('Remove this comment'), edits: [{ kind: 'remove', source: ignore.source }], preferred: true },
-  ];
-  return { rule: NAME, severity, source: ignore.source, range: ignore.source.range, message, related: [], fixes };
+/** A comment that cannot be read: says how to write what it seems to mean. */
+function unreadable({ source }: Ignore, unread: string): Fault {
+  const { rules, reason } = meaningOf(unread);
+  const written = (why: string) => `// journey-ignore ${rules.join(', ') || l10n.t('rule')}: ${why}`;
+  const isOneLine = source.range.start.line === source.range.end.line;
+  return {
+    message: l10n.t(
+      'This reads like a comment that silences a rule, and silences nothing: write `{0}`.',
+      written(reason || l10n.t('reason')),
+    ),
+    ...(rules.length > 0 && reason !== '' && isOneLine && { better: written(reason) }),
+    isWanted: true,
+  };
+}
+
+/** The rules that words begin with, and the reason in what follows. */
+function meaningOf(unread: string): { rules: string[]; reason: string } {
+  const rules: string[] = [];
+  let rest = unread.replace(/^[\s:：]+/, '');
+  for (;;) {
+    const [all, word = ''] = /^([\w-]+)[\s,，、]*/.exec(rest) ?? [];
+    if (all === undefined) break;
+    const rule = catalogue.has(word) ? word : rules.length === 0 ? nearest(word, catalogue.keys(), 1)[0] : undefined;
+    if (rule === undefined) break;
+    rules.push(rule);
+    rest = rest.slice(all.length);
+  }
+  const reason = rest
+    .replace(/^[\s:：—–-]+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { rules, reason };
+}
+
+function report({ source }: Ignore, severity: Severity, { message, better, isWanted = false }: Fault): Finding {
+  const { uri, range } = source;
+  const fixes: Fix[] = [];
+  if (better !== undefined)
+    fixes.push({
+      title: l10n.t('Change to “{0}”', better),
+      edits: [{ kind: 'replace', uri, range, text: better }],
+      preferred: true,
+    });
+  const removal: Fix = { title: l10n.t('Remove this comment'), edits: [{ kind: 'remove', source }] };
+  fixes.push(isWanted ? removal : { ...removal, preferred: true });
+  return { rule: NAME, severity, source, range, message, related: [], fixes };
 }

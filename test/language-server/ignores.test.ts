@@ -1,5 +1,7 @@
+import { EmptyFileSystem, URI } from 'langium';
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from '../journey-text.js';
+import { createJourneyServices } from '../../language-server/module.js';
+import { build, findingsOf, PROJECT } from '../journey-text.js';
 
 const at = (comment: string) => `persona P ; channel Web
 journey J for P {
@@ -46,6 +48,85 @@ describe('journey-ignore', () => {
     expect(finding?.message).toContain(part);
     expect(finding?.range.start.line).toBe(4);
     expect(finding?.fixes[0]?.edits).toMatchObject([{ kind: 'remove' }]);
+  });
+
+  test.each([
+    ['a doc comment', '/** A pain\n * of many. */'],
+    ['a comment of several lines', '/* one\n\n two */'],
+  ])('%s may stand between', async (_what, between) => {
+    const found = await rules(at(`// journey-ignore pain-unanswered: nobody can\n${between}`));
+    expect(found).toEqual([]);
+  });
+
+  test('comments above one line add up', async () => {
+    const two = '// journey-ignore pain-unanswered: nobody can\n// journey-ignore pain-without-area: who knows';
+    const found = (await findingsOf(at(two))).map((finding) => finding.rule);
+    for (const rule of ['pain-unanswered', 'pain-without-area', 'unused-ignore']) expect(found).not.toContain(rule);
+  });
+
+  test('behind a line it silences that line alone', async () => {
+    const behind = (comment: string) => at('').replace('"Bad"', `"Bad" ${comment}\n      pain Worse "Worse"`);
+    const silenced = await findingsOf(behind('// journey-ignore pain-unanswered: nobody can'));
+    const left = silenced.filter(({ rule }) => rule === 'pain-unanswered' || rule === 'unused-ignore');
+    expect(left.map(({ rule, range }) => [rule, range.start.line])).toEqual([['pain-unanswered', 6]]);
+    const [idle] = await findingsOf(behind('// journey-ignore no-persona: x'), 'unused-ignore');
+    expect(idle?.message).toContain('line 6');
+  });
+
+  test.each([
+    ['// journey-ignore pain-unanswered no colon', '// journey-ignore pain-unanswered: no colon'],
+    ['// journey-ignore pain-unansered no colon', '// journey-ignore pain-unanswered: no colon'],
+    ['// journey-ignore: pain-unanswered', '// journey-ignore pain-unanswered: reason'],
+    ['// journey-ignore', '// journey-ignore rule: reason'],
+    ['// journey-ignore why not', '// journey-ignore rule: why not'],
+    ['// journey-ignore pain-unanswered - because', '// journey-ignore pain-unanswered: because'],
+    ['// journey-ignore pain-unanswered no-persona: x', '// journey-ignore pain-unanswered, no-persona: x'],
+    ['// Journey-Ignore pain-unanswered: x', '// journey-ignore pain-unanswered: x'],
+    ['/* journey-ignore pain-unanswered: x */', '// journey-ignore pain-unanswered: x'],
+    ['/**\n * journey-ignore pain-unanswered: x\n */', '// journey-ignore pain-unanswered: x'],
+  ])('%s silences nothing, and it is said how to write it', async (comment, better) => {
+    const findings = await findingsOf(at(comment));
+    expect(findings.map(({ rule }) => rule)).toContain('pain-unanswered');
+    const [finding, ...more] = findings.filter(({ rule }) => rule === 'unused-ignore');
+    expect(more).toEqual([]);
+    expect(finding?.message).toContain(`\`${better}\``);
+    const rewritten = finding?.fixes.filter(({ preferred }) => preferred).flatMap(({ edits }) => edits) ?? [];
+    const isWhole = !comment.includes('\n') && !/ (?:rule|.*: reason)/.test(better);
+    expect(rewritten).toEqual(isWhole ? [expect.objectContaining({ kind: 'replace', text: better })] : []);
+  });
+
+  test('a comment about such comments is none', async () => {
+    expect(await rules(at('// See journey-ignore in the manual\n// journey-ignored'))).toEqual(['pain-unanswered']);
+  });
+
+  describe('where the rule is not asked', () => {
+    const unused = 'persona P\n// journey-ignore unused-declaration: next month\npersona L "a"\njourney J for P {}';
+    const told = async (text: string) => (await findingsOf(text, 'unused-ignore')).map(({ message }) => message);
+
+    test.each([
+      ['a text cannot be read', `${unused}\njourney K { stage A { goal } }`],
+      [
+        'a name is declared by nothing',
+        at('// journey-ignore pain-unanswered: x').replace('pain Bad', 'opportunity O "o" for No\npain Bad'),
+      ],
+      ['its line is a draft', '// journey-ignore starts-late: x\njourney J { draft }'],
+      ['it usually is off', '// journey-ignore stage-without-ai: x\njourney J {}'],
+    ])('it is not called unused: %s', async (_what, text) => {
+      expect(await told(text)).toEqual([]);
+      expect(await told(text.replace(/: (?:x|next month)\n/, '\n'))).toEqual([expect.stringContaining('Say why')]);
+    });
+
+    test('the settings turn it off', async () => {
+      const text = '// journey-ignore no-persona: nobody yet\njourney J for P {}\npersona P';
+      expect(await told(text)).toHaveLength(1);
+      const services = createJourneyServices(EmptyFileSystem);
+      services.shared.journey.Settings.set(
+        URI.parse(`${PROJECT}journey.config.json`),
+        '{ "rules": { "no-persona": "off", "unused-ignore": "error" } }',
+      );
+      const { findings } = await build(text, services);
+      expect(findings.filter(({ rule }) => rule === 'unused-ignore')).toEqual([]);
+    });
   });
 
   test('a draft is left in peace', async () => {

@@ -93,6 +93,20 @@ describe('the language server as a process', () => {
     expect(await client.judged(one, (found) => found.length === 0)).toEqual([]);
   });
 
+  test('no comment that ignores is called unused while another file cannot be read', async () => {
+    const map = write(
+      'map.journey',
+      '// journey-ignore no-persona: all of us\npersona Mei\njourney J for Mei { draft }',
+    );
+    const other = write('other.journey', 'journey K for Mei { draft }');
+    await client.start([folder]);
+    expect(codes(await client.judged(map))).toEqual(['unused-ignore']);
+    client.open(other, 'journey K for Mei { draft');
+    expect(await client.judged(map, (found) => found.length === 0)).toEqual([]);
+    client.change(other, 'journey K for Mei { draft }');
+    expect(codes(await client.judged(map, (found) => found.length > 0))).toEqual(['unused-ignore']);
+  });
+
   test('two projects in one workspace are kept apart', async () => {
     write('a/journey.config.json', '{}');
     write('b/journey.config.json', '{}');

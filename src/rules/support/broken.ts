@@ -33,6 +33,14 @@ export function isUnread(project: Project): boolean {
   return syntaxErrors(project).size > 0;
 }
 
+/**
+ * Whether some rule may hold something back: while a text cannot be read, or a name is declared by nothing, nobody knows
+ * what is missing.
+ */
+export function mayWait(project: Project): boolean {
+  return isUnread(project) || project.problems.some(({ rule }) => rule === 'unknown-reference');
+}
+
 const meant = new WeakMap<readonly Problem[], Set<string>>();
 
 /** Whether a name that nothing declares may be a misspelt one of an element. */
