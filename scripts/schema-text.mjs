@@ -43,7 +43,7 @@ async function evaluated(messages) {
         import { catalogue } from './src/rules/index.ts';
         export const about = aboutSettings();
         export const properties = Object.fromEntries(Object.entries(SETTINGS).map(([key, schema]) => [key, toJsonSchema(schema)]));
-        export const rules = [...catalogue.values()].map(({ name, severity }) => ({ name, usual: severity, text: aboutRule(name, severity) }));`,
+        export const rules = [...catalogue.values()].filter(({ name }) => name !== 'invalid-settings').map(({ name, severity }) => ({ name, usual: severity, text: aboutRule(name, severity) }));`,
       resolveDir: '.',
       loader: 'ts',
     },

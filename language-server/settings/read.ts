@@ -8,9 +8,10 @@ import type { Emotion } from '../../src/model/emotions.js';
 import { nearest } from '../../src/model/nearest.js';
 import type { Duration, Problem, Settings, Source } from '../../src/model/types.js';
 import { catalogue } from '../../src/rules/index.js';
+import { isName } from '../features/words.js';
 import { globFault } from './globs.js';
 import { DURATION, isSettingsKey, SETTINGS, type SettingsKey, UNITS } from './schema.js';
-import { badGlob, badValue, listForObject, notJson, tooLarge } from './wording.js';
+import { badGlob, badValue, badWord, listForObject, notJson, tooLarge, twice } from './wording.js';
 
 export interface ReadSettings {
   settings: Settings;
@@ -50,9 +51,28 @@ class Reader {
     for (const { error, offset, length } of errors.slice(0, 1)) {
       this.problem(offset, length, notJson(error));
     }
+    if (this.text.trim() === '')
+      this.problem(0, 0, l10n.t('This file is empty: write {} into it, or the settings between { and }.'));
     if (root && root.type !== 'object')
       this.problem(root.offset, root.length, l10n.t('Settings are an object: put them between { and }.'));
-    if (root?.type === 'object') for (const property of root.children ?? []) this.property(root, property, settings);
+    if (root?.type === 'object') {
+      this.doubles(root, []);
+      for (const property of root.children ?? []) this.property(root, property, settings);
+    }
+  }
+
+  /** Tells keys that a block holds twice: all but the last do nothing. */
+  private doubles(node: Node, path: JSONPath): void {
+    const seen = new Set<string>();
+    for (const [i, child] of (node.children ?? []).entries()) {
+      const [name, value] = child.type === 'property' ? (child.children ?? []) : [undefined, child];
+      const key = name ? `${name.value}` : i;
+      if (name && typeof key === 'string') {
+        if (seen.has(key)) this.problem(name.offset, name.length, twice([...path, key]));
+        seen.add(key);
+      }
+      if (value) this.doubles(value, [...path, key]);
+    }
   }
 
   private property(root: Node, property: Node, settings: Settings): void {
@@ -111,15 +131,21 @@ class Reader {
         settings.rules = this.rules(v.parse(SETTINGS.rules, value), root);
         return;
       case 'locale':
-        settings.locale = v.parse(SETTINGS.locale, value);
+        settings.locale = v.parse(SETTINGS.locale, value).toLowerCase();
         return;
       case 'emotions':
-        settings.emotions = Object.entries(v.parse(SETTINGS.emotions, value)).map(([id, given]) =>
-          emotionOf(id, given),
+        settings.emotions = this.sayable(
+          Object.entries(v.parse(SETTINGS.emotions, value)).map(([id, given]) => emotionOf(id, given)),
+          key,
+          root,
         );
         return;
       case 'aiKinds':
-        settings.aiKinds = Object.entries(v.parse(SETTINGS.aiKinds, value)).map(([id, given]) => aiKindOf(id, given));
+        settings.aiKinds = this.sayable(
+          Object.entries(v.parse(SETTINGS.aiKinds, value)).map(([id, given]) => aiKindOf(id, given)),
+          key,
+          root,
+        );
         return;
       case 'priority':
         settings.priority = { ...settings.priority, ...withoutUndefined(v.parse(SETTINGS.priority, value)) };
@@ -141,15 +167,38 @@ class Reader {
   private rules(given: Settings['rules'], root: Node): Settings['rules'] {
     const known: Settings['rules'] = {};
     for (const [name, severity] of Object.entries(given)) {
+      const node = nameOf(root, ['rules', name]);
+      if (name === 'invalid-settings') {
+        const message = l10n.t('“{0}” cannot be set: settings that cannot be read cannot say so.', name);
+        this.problem(node.offset, node.length, message);
+        continue;
+      }
       if (catalogue.has(name)) {
         known[name] = severity;
         continue;
       }
-      const node = findNodeAtLocation(root, ['rules', name])?.parent?.children?.[0] ?? root;
       const suggestions = nearest(name, catalogue.keys(), 3);
       this.problem(node.offset, node.length, unknownRule(name, suggestions[0]), suggestions);
     }
     return known;
+  }
+
+  /** The project's own entries that a journey can write; words that none can are problems of their own. */
+  private sayable<T extends { id: string; aliases: readonly string[] }>(
+    entries: readonly T[],
+    key: SettingsKey,
+    root: Node,
+  ): T[] {
+    return entries.filter(({ id, aliases }) => {
+      const name = nameOf(root, [key, id]);
+      if (!isName(id)) this.problem(name.offset, name.length, badWord([key, id], id));
+      for (const [i, alias] of aliases.entries()) {
+        const path = [key, id, 'aliases', i];
+        const node = findNodeAtLocation(root, path) ?? root;
+        if (!isName(alias)) this.problem(node.offset, node.length, badWord(path, alias));
+      }
+      return isName(id);
+    });
   }
 
   /** Globs that can fit a file; any other is a problem of its own. */
@@ -179,6 +228,11 @@ class Reader {
       suggestions: suggestions.map((word) => JSON.stringify(word)),
     });
   }
+}
+
+/** The key of a property; the whole where there is none. */
+function nameOf(root: Node, path: JSONPath): Node {
+  return findNodeAtLocation(root, path)?.parent?.children?.[0] ?? root;
 }
 
 function unknownSetting(key: string, suggestion: string | undefined): string {
@@ -242,11 +296,12 @@ function aiKindOf(id: string, given: v.InferOutput<typeof SETTINGS.aiKinds>[stri
 }
 
 function inLanguages(
-  titles: { en?: string | undefined; 'zh-CN'?: string | undefined; th?: string | undefined } | undefined,
+  titles: { [tag in 'en' | 'zh-CN' | 'zh-cn' | 'th']?: string | undefined } | undefined,
   other: string,
 ) {
-  const en = titles?.en ?? titles?.['zh-CN'] ?? titles?.th ?? other;
-  return { en, 'zh-CN': titles?.['zh-CN'] ?? en, th: titles?.th ?? en };
+  const zh = titles?.['zh-CN'] ?? titles?.['zh-cn'];
+  const en = titles?.en ?? zh ?? titles?.th ?? other;
+  return { en, 'zh-CN': zh ?? en, th: titles?.th ?? en };
 }
 
 function durationOf(text: string): Duration | undefined {

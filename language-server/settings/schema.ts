@@ -39,11 +39,17 @@ const PHASES = keys<Phase>({
   leaving: true,
 });
 
-export const DURATION = new RegExp(`^(\\d+(?:\\.\\d+)?) (${UNITS.join('|')})s?$`);
+/** A length of time above nothing. */
+export const DURATION = new RegExp(`^(?!0+(?:\\.0+)? )(\\d+(?:\\.\\d+)?) (${UNITS.join('|')})s?$`);
 
 const weight = (description: string) => v.optional(v.pipe(v.number(), v.minValue(0), v.description(description)));
 const titles = v.pipe(
-  v.strictObject({ en: v.optional(v.string()), 'zh-CN': v.optional(v.string()), th: v.optional(v.string()) }),
+  v.strictObject({
+    en: v.optional(v.string()),
+    'zh-CN': v.optional(v.string()),
+    'zh-cn': v.optional(v.string()),
+    th: v.optional(v.string()),
+  }),
   v.description(l10n.t('Titles by language.')),
 );
 const score = v.pipe(
@@ -87,7 +93,10 @@ export const SETTINGS = {
     v.record(v.string(), v.picklist(['off', 'hint', 'info', 'warning', 'error'])),
     v.description(l10n.t('Severity of each rule, or off.')),
   ),
-  locale: v.pipe(v.picklist(['en', 'zh-cn', 'th']), v.description(l10n.t('Language of messages on the command line.'))),
+  locale: v.pipe(
+    v.picklist(['en', 'zh-cn', 'zh-CN', 'th']),
+    v.description(l10n.t('Language of messages on the command line.')),
+  ),
   emotions: v.pipe(
     v.record(v.string(), emotion),
     v.description(l10n.t('The project’s own emotions: a label and its default score.')),

@@ -28,6 +28,20 @@ export function badGlob(path: JSONPath, glob: string, reason: string): string {
   return l10n.t('{0} is {1}, which fits no file: {2}', placeOf(path), written(glob), reason);
 }
 
+/** A word that no journey can write, as what it stands for there is one word. */
+export function badWord(path: JSONPath, word: string): string {
+  return l10n.t(
+    '{0} is {1}, which no journey can say: write one word, such as "heartbroken".',
+    placeOf(path),
+    written(word),
+  );
+}
+
+/** A key that stands in one block twice. */
+export function twice(path: JSONPath): string {
+  return l10n.t('{0} stands here twice, and the last one counts: take one of them away.', placeOf(path));
+}
+
 /** A key that is missing or that there is not. */
 function badKey(path: JSONPath, issue: v.BaseIssue<unknown>): string {
   const key = `${path.at(-1) ?? ''}`;
@@ -41,6 +55,7 @@ function badKey(path: JSONPath, issue: v.BaseIssue<unknown>): string {
 /** Where a value stands: `“rules.no-persona”`, or an entry of a list. */
 function placeOf(path: JSONPath): string {
   const last = path.at(-1);
+  if (last === '' && path.length > 1) return l10n.t('A name in {0}', placeOf(path.slice(0, -1)));
   const name = path.filter((part) => typeof part !== 'number').join('.');
   return typeof last === 'number' ? l10n.t('Entry {0} of “{1}”', last + 1, name) : `“${name}”`;
 }
@@ -63,12 +78,18 @@ function wanted(issue: v.BaseIssue<unknown>): string {
     case 'array':
       return l10n.t('a list, [ … ]');
     case 'picklist':
-      return l10n.t('one of: {0}', listed([...(issue.expected ?? '').matchAll(/"[^"]*"/g)].map(([word]) => word)));
+      return l10n.t('one of: {0}', listed(choicesOf(issue)));
     case 'union':
       return l10n.t('a score from -2 to 2, or an object that has one, { "score": 1 }');
     default:
       return l10n.t('an object, { … }');
   }
+}
+
+/** What can be chosen; of two spellings of one word, the first. */
+function choicesOf({ expected }: v.BaseIssue<unknown>): string[] {
+  const words = [...(expected ?? '').matchAll(/"[^"]*"/g)].map(([word]) => word);
+  return words.filter((word, i) => words.findIndex((each) => each.toLowerCase() === word.toLowerCase()) === i);
 }
 
 /** A value as its writer sees it. */

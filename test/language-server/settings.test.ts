@@ -8,8 +8,7 @@ const read = (value: unknown) => readSettings(typeof value === 'string' ? value 
 const messages = (value: unknown) => read(value).problems.map((problem) => problem.message);
 
 describe('journey.config.json', () => {
-  test('nothing, or an empty object: the defaults', () => {
-    expect(read('')).toEqual({ settings: defaultSettings, problems: [] });
+  test('an empty object: the defaults', () => {
     expect(read('{}')).toEqual({ settings: defaultSettings, problems: [] });
   });
 
@@ -101,11 +100,57 @@ describe('journey.config.json', () => {
     ['{ "aiKinds": { "x": { "talksWithCustomers": "yes" } } }', /is "yes": write true or false\.$/],
     ['{ "staleAfter": 5 }', '“staleAfter” is 5: write a length of time such as "12 months".'],
     ['{ "exclude": [1] }', 'Entry 1 of “exclude” is 1: write a text, "…".'],
+    ['', 'This file is empty: write {} into it, or the settings between { and }.'],
+    ['\n ', 'This file is empty: write {} into it, or the settings between { and }.'],
+    ['{ "staleAfter": "0 days" }', '“staleAfter” is "0 days": write a length of time such as "12 months".'],
+    [
+      '{ "emotions": { "": 1 } }',
+      'A name in “emotions” is "", which no journey can say: write one word, such as "heartbroken".',
+    ],
+    ['{ "aiKinds": { "": {} } }', /^A name in “aiKinds” is "", which no journey can say/],
+    [
+      '{ "rules": { "invalid-settings": "off" } }',
+      '“invalid-settings” cannot be set: settings that cannot be read cannot say so.',
+    ],
+    ['{ "locale": "zh" }', '“locale” is "zh": write one of: "en", "zh-cn", "th".'],
     ['{ a: 1 }', 'This is not valid JSON: put names and texts between "…".'],
     ['{ "minEvidence": 2, }', /no comma before it/],
   ])('%s is told in words', (text, message) => {
     expect(messages(text)).toEqual([typeof message === 'string' ? message : expect.stringMatching(message)]);
     expect(read(text).settings).toEqual({ ...defaultSettings, ...(text.includes('2,') && { minEvidence: 2 }) });
+  });
+
+  test('a key that stands twice is told, at any depth, and the last one counts', () => {
+    const { settings, problems } = read(
+      '{ "minEvidence": 2, "rules": { "no-persona": "off", "no-persona": "error" }, "minEvidence": 4 }',
+    );
+    expect(problems.map(({ message, source }) => [message, source.range.start.character])).toEqual([
+      [expect.stringMatching(/^“rules.no-persona” stands here twice, and the last one counts/), 52],
+      [expect.stringMatching(/^“minEvidence” stands here twice/), 77],
+    ]);
+    expect(settings).toMatchObject({ minEvidence: 4, rules: { 'no-persona': 'error' } });
+  });
+
+  test.each(['zh-cn', 'zh-CN'])('Chinese may be spelt %s wherever a language is named', (tag) => {
+    const titles = { [tag]: '怅然' };
+    const { settings, problems } = read({
+      locale: tag,
+      emotions: { wistful: { score: -1, titles } },
+      aiKinds: { advisor: { titles, help: titles } },
+    });
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({
+      locale: 'zh-cn',
+      emotions: [{ titles: { 'zh-CN': '怅然' } }],
+      aiKinds: [{ titles: { 'zh-CN': '怅然' }, help: { 'zh-CN': '怅然' } }],
+    });
+  });
+
+  test('words of the project that no journey can write are told', () => {
+    expect(messages({ emotions: { 'let down': -1, ok: { score: 0, aliases: ['fine', 'so so'] } } })).toEqual([
+      expect.stringMatching(/^“emotions.let down” is "let down", which no journey can say/),
+      expect.stringMatching(/^Entry 2 of “emotions.ok.aliases” is "so so", which no journey can say/),
+    ]);
   });
 
   test('settings of very many levels are told, not fallen over', () => {
