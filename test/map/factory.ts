@@ -1,3 +1,4 @@
+import { emptyShared } from '../../language-server/model/shared.js';
 import type { MapInput } from '../../src/map/index.js';
 import { completeJourney } from '../../src/model/complete.js';
 import { defaultSettings } from '../../src/model/defaults.js';
@@ -27,6 +28,7 @@ import type {
   Touchpoint,
   Trigger,
 } from '../../src/model/types.js';
+import { journeyFacts, stageFacts, touchpointFacts } from '../no-facts.js';
 
 /** Where everything made here was written: the drawing never asks. */
 export const source: Source = {
@@ -52,8 +54,6 @@ export function text(value: string): Text {
 export function textFor(value: string, ...personas: string[]) {
   return { text: value, source, for: personas.map((id) => ref(id)) };
 }
-
-const holder = () => ({ measures: [], pains: [], opportunities: [], ais: [] });
 
 export function persona(id: string, title: string, more: Partial<Persona> = {}): Persona {
   return {
@@ -125,25 +125,7 @@ export function feeling(label: string | undefined, more: Partial<Feeling> & { wh
 export function touchpoint(id: string, title: string | undefined, more: Partial<Touchpoint> = {}): Touchpoint {
   return {
     ...element('touchpoint', id, title),
-    ...holder(),
-    by: [],
-    optional: false,
-    does: [],
-    thinks: [],
-    feels: [],
-    evokes: [],
-    onstage: [],
-    backstage: [],
-    support: [],
-    artefacts: [],
-    ahas: [],
-    momentsOfTruth: [],
-    frictions: [],
-    accessible: [],
-    records: [],
-    assistedBy: [],
-    images: [],
-    links: [],
+    ...touchpointFacts(),
     ...more,
   };
 }
@@ -151,14 +133,7 @@ export function touchpoint(id: string, title: string | undefined, more: Partial<
 export function stage(id: string, title: string | undefined, more: Partial<Stage> = {}): Stage {
   return {
     ...element('stage', id, title),
-    ...holder(),
-    audiences: [],
-    goals: [],
-    questions: [],
-    contents: [],
-    actions: [],
-    triggers: [],
-    touchpoints: [],
+    ...stageFacts(),
     ...more,
   };
 }
@@ -170,24 +145,8 @@ export function step(from: string, to: string, more: Partial<Path> = {}): Path {
 export function journey(id: string, title: string | undefined, more: Partial<Journey> = {}): Journey {
   const made: Journey = {
     ...(element('journey', id, title) as Element & { kind: 'journey' }),
-    ...holder(),
+    ...journeyFacts(),
     name: id,
-    abstract: false,
-    travellers: [],
-    group: false,
-    draft: false,
-    goals: [],
-    expectations: [],
-    outcomes: [],
-    solves: [],
-    expandsTo: [],
-    mappedBy: [],
-    needs: [],
-    actions: [],
-    triggers: [],
-    stages: [],
-    paths: [],
-    flow: { steps: [], stages: [], overflows: [] },
     ...more,
   };
   completeJourney(made, defaultSettings);
@@ -195,17 +154,7 @@ export function journey(id: string, title: string | undefined, more: Partial<Jou
 }
 
 export function shared(more: Partial<Shared> = {}): Shared {
-  return {
-    personas: [],
-    segments: [],
-    channels: [],
-    teams: [],
-    systems: [],
-    purposes: [],
-    data: [],
-    metrics: [],
-    ...more,
-  };
+  return { ...emptyShared(), ...more };
 }
 
 /** Everything the drawing wants, of a journey. */

@@ -11,6 +11,7 @@ import type {
   Stage,
   Touchpoint,
 } from '../../src/model/types.js';
+import { journeyFacts, stageFacts, touchpointFacts } from '../no-facts.js';
 
 /** Everything these factories make stands in lines of this file, so that what a variant wrote is told from its base's. */
 export function at(uri: string, line = 0): Source {
@@ -28,19 +29,10 @@ function element<K extends ElementKind>(kind: K, id: string, uri: string): Eleme
   return { kind, id, ...named, titles: {}, notes: [], tags: [], source: at(uri) };
 }
 
-const held = () => ({ measures: [], pains: [], opportunities: [], ais: [] });
-
 export function stage(id: string, more: Partial<Stage> = {}, uri = 'base'): Stage {
   return {
     ...element('stage', id, uri),
-    ...held(),
-    audiences: [],
-    goals: [],
-    questions: [],
-    contents: [],
-    actions: [],
-    triggers: [],
-    touchpoints: [],
+    ...stageFacts(),
     ...more,
   };
 }
@@ -48,25 +40,7 @@ export function stage(id: string, more: Partial<Stage> = {}, uri = 'base'): Stag
 export function touchpoint(id: string, more: Partial<Touchpoint> = {}, uri = 'base'): Touchpoint {
   return {
     ...element('touchpoint', id, uri),
-    ...held(),
-    by: [],
-    optional: false,
-    does: [],
-    thinks: [],
-    feels: [],
-    evokes: [],
-    onstage: [],
-    backstage: [],
-    support: [],
-    artefacts: [],
-    ahas: [],
-    momentsOfTruth: [],
-    frictions: [],
-    accessible: [],
-    records: [],
-    assistedBy: [],
-    images: [],
-    links: [],
+    ...touchpointFacts(),
     ...more,
   };
 }
@@ -74,24 +48,8 @@ export function touchpoint(id: string, more: Partial<Touchpoint> = {}, uri = 'ba
 export function journey(name: string, more: Partial<Journey> = {}, uri = 'base'): Journey {
   return {
     ...element('journey', name, uri),
-    ...held(),
+    ...journeyFacts(),
     name,
-    abstract: false,
-    travellers: [],
-    group: false,
-    draft: false,
-    goals: [],
-    expectations: [],
-    outcomes: [],
-    solves: [],
-    expandsTo: [],
-    mappedBy: [],
-    needs: [],
-    actions: [],
-    triggers: [],
-    stages: [],
-    paths: [],
-    flow: { steps: [], stages: [], overflows: [] },
     ...more,
   };
 }
