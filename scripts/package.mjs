@@ -18,12 +18,19 @@ function namedFiles(manifest) {
     for (const one of contributes[kind] ?? []) named.push(one.path ?? one.url);
   }
   return named
-    .filter((file) => typeof file === 'string' && !/^\w+:/.test(file))
+    .filter((file) => typeof file === 'string' && !/^[\w-]+:/.test(file))
     .map((file) => path.posix.normalize(file));
 }
 
 /** What the built programs load beside themselves. */
-const loaded = ['dist/server.cjs', 'dist/preview.js'];
+const loaded = [
+  'dist/server.cjs',
+  'dist/preview.js',
+  'schemas/journey.config.schema.json',
+  ...['zh-cn', 'th'].flatMap((tag) => [`dist/journey.config.schema.${tag}.json`, `l10n/bundle.l10n.${tag}.json`]),
+  // Pages of rules lead to their sources.
+  'docs/sources.md',
+];
 
 /** Folders read file by file at run time: what New Journey opens, and the pages that findings lead to. */
 const folders = ['templates', 'docs/rules'];
