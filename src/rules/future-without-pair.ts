@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import type { Id, Journey, Project } from '../model/types.js';
+import { elementsById } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { baseOf, journeyWith, textsOf } from './support/lookup.js';
 import { called } from './support/words.js';
@@ -20,8 +22,7 @@ export const futureWithoutPair: Rule = {
     const pair = journeyWith(state.of.id, journey, project);
     if (!pair || solves.some(({ id }) => id === undefined)) return;
     const base = baseOf(pair, project);
-    const owners = base ? [pair.id, base.id] : [pair.id];
-    if (solves.some(({ id }) => owners.some((owner) => id?.startsWith(`${owner}/`)))) return;
+    if (solves.some(({ id }) => [pair, base].some((each) => each && isPainOf(each, id, journey, project)))) return;
     report({
       ...place,
       message: l10n.t(
@@ -34,3 +35,10 @@ export const futureWithoutPair: Rule = {
     });
   },
 };
+
+/** Whether a pain is one of a journey; a variant of that journey calls what it inherits its own. */
+function isPainOf(owner: Journey, id: Id | undefined, from: Journey, project: Project): boolean {
+  if (id?.startsWith(`${owner.id}/`)) return true;
+  if (!id?.startsWith(`${from.id}/`) || baseOf(from, project) !== owner) return false;
+  return elementsById(owner).has(owner.id + id.slice(from.id.length));
+}

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Feeling, Journey, Stage, Touchpoint } from '../model/types.js';
+import type { Feeling, Journey, Ref, Stage, Touchpoint } from '../model/types.js';
 import type { Fix, Rule } from './rule.js';
 import { isForOthers } from './support/answered.js';
 import { append, insert } from './support/fixes.js';
@@ -39,13 +39,18 @@ export const negativeEmotionUnanswered: Rule = {
   },
 };
 
-/** Touchpoints hold no actions: those of their stage count that answer nothing of another touchpoint. */
+/** Touchpoints hold no actions: those of their stage count, but for what was dropped and what is only about other places. */
 function isAnswered(touchpoint: Touchpoint, stage: Stage): boolean {
   const { pains, opportunities, ais, assistedBy } = touchpoint;
   if (pains.length + opportunities.length + ais.length + assistedBy.length > 0) return true;
-  const isElsewhere = (id: string | undefined) =>
-    stage.touchpoints.some((other) => id?.startsWith(`${other.id}/`) === true);
-  return stage.actions.some((action) => !action.answers.some((ref) => isElsewhere(ref.id)));
+  const isElsewhere = ({ id = '' }: Ref) => {
+    if (!id.includes('/stage:') || id.startsWith(`${touchpoint.id}/`)) return false;
+    return !id.startsWith(`${stage.id}/`) || id.includes('/touchpoint:');
+  };
+  return stage.actions.some(({ status, answers, delivers }) => {
+    const about = [...answers, ...delivers];
+    return status?.value !== 'dropped' && (about.length === 0 || !about.every(isElsewhere));
+  });
 }
 
 /** A pain named by its cause, to which the feeling then points where it gave none. */

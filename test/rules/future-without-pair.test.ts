@@ -17,6 +17,10 @@ describeRule('future-without-pair', {
       message: /“Tomorrow” solves no pain of “Today”/,
       related: ['journey J'],
     },
+    'a variant that is the future of its base and solves its own pain': {
+      text: `${today}variant K "K" of J { state future of J; solves Q; stage A { pain Q "Q" } }`,
+      on: ['state future of J'],
+    },
     'a future that solves only its own pains': {
       text: future('state future of J; solves Q; stage "S" { pain Q "Q" }'),
       on: ['state future of J'],
@@ -26,6 +30,9 @@ describeRule('future-without-pair', {
     'a future that solves a pain': future('state future of J; solves P'),
     'the state of today': future('state current'),
     'a draft': future('draft; state future'),
+    'a variant that is the future of its base': `${today}variant K "K" of J { state future of J; solves J.P }`,
+    'a variant that is the future of its base and solves what it inherits': `${today}variant K "K" of J { state future of J; solves P }`,
+    'a variant that is the future of another': `${today}variant V "V" of J { goal "G" }\nvariant K "K" of J { state future of V; solves P }`,
     'a future of a variant': `${today}variant V "V" of J { goal "G" }\njourney K "K" { state future of V; solves P }`,
   },
   broken: {

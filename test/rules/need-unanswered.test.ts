@@ -11,6 +11,7 @@ journey J "J" for Mei { need N "N" for Mei; stage A "A" { ai "B" chatbot { why N
 variant V "V" of J for Mei { skip A }`,
       on: ['N'],
     },
+    'a need whose action was dropped': { text: journey('action "A" { answers N; status dropped }'), on: ['N'] },
     'a need alone': {
       text: journey(''),
       on: ['N'],

@@ -16,6 +16,25 @@ describeRule('negative-emotion-unanswered', {
       on: ['feels anxious'],
       related: ['feels angry'],
     },
+    'an action that was dropped': {
+      text: felt('feels sad', 'action "Act" { answers N; status dropped }'),
+      on: ['feels sad'],
+    },
+    'an action that is about a touchpoint of another stage': {
+      text: `${felt('feels sad', 'action "Act" { answers X }')}`.replace(
+        /}$/,
+        'stage B "B" { touchpoint "U" { pain X "X" } } }',
+      ),
+      on: ['feels sad'],
+    },
+    'an action that delivers an AI application of another touchpoint': {
+      text: felt('feels sad', 'touchpoint U "U" { ai B "B" chatbot { why N; uses D } }\naction "Act" { delivers B }'),
+      on: ['feels sad'],
+    },
+    'an action that is about an opportunity of another touchpoint': {
+      text: felt('feels sad', 'touchpoint U "U" { opportunity O "O" for N }\naction "Act" { answers O }'),
+      on: ['feels sad'],
+    },
     'an action that is about another touchpoint': {
       text: felt('feels sad', 'touchpoint U "U" { pain X "X" }\naction "Act" { answers X }'),
       on: ['feels sad'],
@@ -29,6 +48,15 @@ describeRule('negative-emotion-unanswered', {
       'feels anxious\nassisted by Bot',
       'ai Bot "B" chatbot { why N; uses D }',
     ),
+    'an action about a need and about another touchpoint': felt(
+      'feels anxious',
+      'touchpoint U "U" { pain X "X" }\naction "Act" { answers X, N }',
+    ),
+    'an action that delivers an AI application of the stage': felt(
+      'feels anxious',
+      'ai B "B" chatbot { why N; uses D }\naction "Act" { delivers B }',
+    ),
+    'an action that is about nothing yet': felt('feels anxious', 'action "Act"'),
     'an action of the stage': felt('feels anxious', 'action "Act" { answers N }'),
     'a pain of the stage as the cause': felt('feels anxious because X', 'pain X "X"'),
     'a bad feeling of somebody who does not make the journey': `persona Q "Q"\n${felt('feels anxious for Q')}`,

@@ -1,4 +1,6 @@
-import { describeRule } from './rule-tests.js';
+import { expect, test } from 'vitest';
+import { quickProject } from './quick-project.js';
+import { complaints, describeRule } from './rule-tests.js';
 
 const pained = (facts = '', journey = '') =>
   `journey J "J" { ${journey}\nstage A "A" { touchpoint T "T" {\npain X "Waits"\n${facts}\n} } }`;
@@ -8,6 +10,22 @@ describeRule('pain-unanswered', {
     'a pain left alone': { text: pained(), on: ['X'], message: /“Waits”/, severity: 'warning' },
     'a pain without a name': { text: 'journey J "J" { pain "Waits" }', on: ['"Waits"'] },
     'a pain beside one that is answered': { text: pained('pain Y "Y"\nopportunity "O" for Y'), on: ['X'] },
+    'a pain of a journey beside one whose answer is meant for a third': {
+      text: 'journey J "J" { pain P1 "P" }\njourney K "K" { pain P2 "P" }\njourney L "L" { opportunity "O" for J.P1 }',
+      on: ['P2'],
+    },
+    'a pain that only a variant answers': {
+      text: 'journey J "J" { pain P1 "P" }\nvariant V "V" of J { action "A" { answers P1 } }',
+      on: ['P1'],
+    },
+    'a pain that only a variant of its own answers, in another one': {
+      text: 'abstract journey J "J" { pain P1 "P" }\nvariant V "V" of J { action "A" { answers P1 } }\nvariant W "W" of J { goal "G" }',
+      on: ['P1'],
+    },
+    'a pain whose action was dropped': {
+      text: pained('', 'action "A" { answers X; status dropped }'),
+      on: ['X'],
+    },
     'a pain whose answer a variant skips': {
       text: 'abstract journey J "J" { stage A "A" { touchpoint T "T" { pain X "X" }\n touchpoint U "U" { opportunity "O" for X } } }\nvariant V "V" of J { skip U }',
       on: ['X'],
@@ -17,6 +35,12 @@ describeRule('pain-unanswered', {
     'a pain with an opportunity': pained('opportunity "O" for X'),
     'a pain with an AI application': pained('ai "A" chatbot { why X }'),
     'a pain with an action': pained('', 'action "A" { answers X }'),
+    'a pain of a base that a variant answers by its whole name':
+      'journey J "J" { pain P1 "P" }\nvariant V "V" of J { action "A" { answers J.P1 } }',
+    'a pain of a base that a variant has an opportunity for by its whole name, in another variant':
+      'abstract journey J "J" { pain P1 "P" }\nvariant V "V" of J { opportunity "O" for J.P1 }\nvariant W "W" of J { goal "G" }',
+    'a pain of a base that a variant has an AI application for by its whole name':
+      'journey J "J" { pain P1 "P" }\nvariant V "V" of J { ai "A" chatbot { why J.P1 } }',
     'a pain answered from another journey': {
       'a.journey': pained(),
       'b.journey': 'journey K "K" { action "A" { answers J.X } }',
@@ -45,4 +69,25 @@ variant V "V" of J for Mei { skip A }`,
       gives: ['pain Pain2 "Waits"', 'opportunity "…" for Pain2'],
     },
   },
+});
+
+test.each([
+  ['its own', 'for Nope', ['P1']],
+  ['that of the journey named', 'for J.Nope', ['P2']],
+  ['that of any, where no such journey is named', 'for Jj.Nope', []],
+])('an unknown name may be meant for a pain: %s', async (_what, answer, left) => {
+  const text = `journey J "J" { pain P1 "p" }\njourney K "K" { opportunity O "o" ${answer}; pain P2 "p" }`;
+  const found = complaints('pain-unanswered', await quickProject(text));
+  expect(found.map(({ subject }) => subject?.replace(/.*:/, ''))).toEqual(left);
+});
+
+test('an unknown name of a base may be meant for what its variant inherits, and not the reverse', async () => {
+  const of = async (base: string, variant: string) =>
+    complaints(
+      'pain-unanswered',
+      await quickProject(`journey J "J" { pain P1 "p"; ${base} }\nvariant V "V" of J { pain P2 "p"; ${variant} }`),
+    ).map(({ subject }) => subject);
+  expect(await of('opportunity "o" for Nope', '')).toEqual([]);
+  expect(await of('', 'opportunity "o" for Nope')).toEqual(['J/pain:P1']);
+  expect(await of('', 'opportunity "o" for J.Nope')).toEqual([]);
 });

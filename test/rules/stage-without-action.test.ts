@@ -8,6 +8,10 @@ const journey = (actions: string, pains = 'pain P "P" { severity 2 }; pain Q "Q"
 
 describeRule('stage-without-action', {
   fires: {
+    'a base whose pain only a variant acts on': {
+      text: 'journey J "J" { stage A "A" { pain X "X" } }\nvariant V "V" of J { action "Act" { answers X } }',
+      on: ['A'],
+    },
     'pains and nothing done': {
       text: journey(''),
       on: ['A'],
@@ -20,6 +24,10 @@ describeRule('stage-without-action', {
     'an action that was dropped': { text: journey('action "X" { answers P; status dropped }'), on: ['A'] },
   },
   quiet: {
+    'a base whose pain a variant acts on by its whole name':
+      'journey J "J" { stage A "A" { pain X "X" } }\nvariant V "V" of J { action "Act" { answers J.X } }',
+    'a base whose opportunity a variant acts on by its whole name':
+      'journey J "J" { stage A "A" { pain X "X"; opportunity O "O" for X } }\nvariant V "V" of J { action "Act" { answers J.O } }',
     'an action on one of the pains': journey('action "X" { answers Q }'),
     'an action on an opportunity for one': journey('action "X" { answers O }'),
     'an action that delivers an AI application for one': journey('action "X" { delivers Bot }'),

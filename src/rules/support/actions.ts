@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { Ai, Element, Id, Journey, Opportunity, Project } from '../../model/types.js';
+import type { Element, Id, Journey, Opportunity, Project } from '../../model/types.js';
 import { allActions, allAis, allOpportunities, elementsById, isKind, ownerOf } from '../../model/walk.js';
 import type { Fix, FixEdit } from '../rule.js';
 import { insert, replace } from './fixes.js';
 import { baseOf, lookup } from './lookup.js';
+import { isMaybeMeant, meantBy, type Unknown, unknownAmong } from './meant.js';
 import { answerableNames, freeName } from './words.js';
 
 /** What the actions of one journey are about. Dropped actions are about nothing any more. */
@@ -11,8 +12,7 @@ interface Acts {
   answers: ReadonlySet<Id>;
   delivers: ReadonlySet<Id>;
   opportunities: readonly Opportunity[];
-  /** Some action points at a name that nothing declares: nobody knows what it is about. */
-  unsure: boolean;
+  unknown: Unknown;
 }
 
 /** What the actions of a project are about. */
@@ -35,10 +35,10 @@ function actsOf(journey: Journey): Acts {
     const answers = actions.flatMap((action) => action.answers);
     const delivers = actions.flatMap((action) => action.delivers);
     found = {
-      answers: new Set(answers.flatMap((ref) => ref.id ?? [])),
-      delivers: new Set(delivers.flatMap((ref) => ref.id ?? [])),
+      answers: new Set(answers.flatMap((ref) => meantBy(ref, journey))),
+      delivers: new Set(delivers.flatMap((ref) => meantBy(ref, journey))),
       opportunities: [...allOpportunities(journey)],
-      unsure: [...answers, ...delivers].some((ref) => ref.id === undefined),
+      unknown: unknownAmong([...answers, ...delivers]),
     };
     acts.set(journey, found);
   }
@@ -52,13 +52,13 @@ function actedIn(project: Project): Acted {
     const byAi = new Set<Id>();
     for (const { answers, delivers } of project.journeys.map(actsOf)) {
       for (const id of [...answers, ...delivers]) directly.add(id);
-      for (const id of delivers)
-        for (const why of aiOf(id, project)?.why ?? []) if (why.id !== undefined) byAi.add(why.id);
+      for (const id of delivers) for (const each of reasonsOf(id, project)) byAi.add(each);
     }
     const byOpportunity = new Set<Id>();
     for (const journey of project.journeys) {
       for (const { id, answers } of actsOf(journey).opportunities) {
-        if (directly.has(id)) for (const ref of answers) if (ref.id !== undefined) byOpportunity.add(ref.id);
+        if (directly.has(id))
+          for (const each of answers.flatMap((ref) => meantBy(ref, journey))) byOpportunity.add(each);
       }
     }
     found = { directly, byAi, byOpportunity };
@@ -67,16 +67,19 @@ function actedIn(project: Project): Acted {
   return found;
 }
 
-function aiOf(id: Id, project: Project): Ai | undefined {
+/** Needs and pains that are the reason for an AI application. */
+function reasonsOf(id: Id, project: Project): Id[] {
   const journeys = lookup(project).journeys.get(id.split('/')[0] ?? '') ?? [];
-  const element = journeys.map((journey) => elementsById(journey).get(id)).find((each) => each !== undefined);
-  return isKind(element, 'ai') ? element : undefined;
+  const journey = journeys.find((each) => elementsById(each).has(id));
+  const element = journey && elementsById(journey).get(id);
+  return journey && isKind(element, 'ai') ? element.why.flatMap((ref) => meantBy(ref, journey)) : [];
 }
 
-/** Whether nobody can tell what the actions of a journey, or of the one it varies, are about. */
+const unknownActs = (journey: Journey) => actsOf(journey).unknown;
+
+/** Whether an action about a name that nothing declares may be meant for something of a journey. */
 export function actsUnsurely(journey: Journey, project: Project): boolean {
-  const base = baseOf(journey, project);
-  return actsOf(journey).unsure || (base !== undefined && actsOf(base).unsure);
+  return isMaybeMeant(journey, project, unknownActs);
 }
 
 /**

@@ -1,28 +1,64 @@
 import * as l10n from '@vscode/l10n';
-import type { Element, Journey, Project, Ref } from '../../model/types.js';
-import { ownerOf } from '../../model/walk.js';
+import type { Element, Id, Journey, Project, Ref } from '../../model/types.js';
+import { allActions, allAis, allOpportunities, ownerOf } from '../../model/walk.js';
 import type { Fix, FixEdit } from '../rule.js';
 import { insert, replace } from './fixes.js';
-import { answersOf, baseOf, lookup } from './lookup.js';
+import { baseOf } from './lookup.js';
+import { isMaybeMeant, meantBy, type Unknown, unknownAmong } from './meant.js';
 import { answerableNames, freeName } from './words.js';
 
-/** Whether some answer of a journey, or of the one it varies, may be meant for anything. */
+/** What a journey's opportunities, AI applications and actions answer. Dropped actions answer nothing any more. */
+interface Answers {
+  ids: ReadonlySet<Id>;
+  /** Those of other journeys. */
+  abroad: readonly Id[];
+  unknown: Unknown;
+}
+
+const answers = new WeakMap<Journey, Answers>();
+const answeredAbroad = new WeakMap<readonly Journey[], ReadonlySet<Id>>();
+
+function answersOf(journey: Journey): Answers {
+  let found = answers.get(journey);
+  if (!found) {
+    const refs: Ref[] = [];
+    for (const opportunity of allOpportunities(journey)) refs.push(...opportunity.answers);
+    for (const ai of allAis(journey)) refs.push(...ai.why);
+    for (const action of allActions(journey)) if (action.status?.value !== 'dropped') refs.push(...action.answers);
+    const ids = new Set(refs.flatMap((ref) => meantBy(ref, journey)));
+    const abroad = [...ids].filter((id) => !id.startsWith(`${journey.id}/`));
+    found = { ids, abroad, unknown: unknownAmong(refs) };
+    answers.set(journey, found);
+  }
+  return found;
+}
+
+/** Needs, pains and opportunities that another journey than their own answers. */
+function abroadIn({ journeys }: Project): ReadonlySet<Id> {
+  let ids = answeredAbroad.get(journeys);
+  if (!ids) {
+    ids = new Set(journeys.flatMap((journey) => answersOf(journey).abroad));
+    answeredAbroad.set(journeys, ids);
+  }
+  return ids;
+}
+
+const unknownAnswers = (journey: Journey) => answersOf(journey).unknown;
+
+/** Whether an answer to a name that nothing declares may be meant for something of a journey. */
 export function answersUnsurely(journey: Journey, project: Project): boolean {
-  const base = baseOf(journey, project);
-  return answersOf(journey).unsure || (base !== undefined && answersOf(base).unsure);
+  return isMaybeMeant(journey, project, unknownAnswers);
 }
 
 /**
- * Whether an opportunity, AI application or action answers a need or pain: in any journey, or in one apart that of the
- * base which a variant inherits.
+ * Whether an opportunity, AI application or action answers a need or pain: in its journey, or in another that of the base
+ * which a variant inherits.
  */
 export function isAnswered({ id }: Element, journey: Journey, project: Project): boolean {
-  const { answeredAbroad } = lookup(project);
-  if (answersOf(journey).ids.has(id) || answeredAbroad.has(id)) return true;
+  const abroad = abroadIn(project);
+  if (answersOf(journey).ids.has(id) || abroad.has(id)) return true;
   const base = baseOf(journey, project);
-  if (!base) return false;
-  const elsewhere = answeredAbroad.get(base.id + id.slice(journey.id.length)) ?? [];
-  return elsewhere.some((other) => other.variant?.of.id !== base.id);
+  return base !== undefined && abroad.has(base.id + id.slice(journey.id.length));
 }
 
 /** Whether a fact is for people alone who do not make the journey, as in a variant for others. */

@@ -1,6 +1,5 @@
-import type { Data, Element, Id, Journey, Metric, Persona, Project, Ref, Source } from '../../model/types.js';
+import type { Data, Element, Id, Journey, Metric, Persona, Project, Source } from '../../model/types.js';
 import { baseAmong, nearestOf } from '../../model/variants.js';
-import { allActions, allAis, allOpportunities } from '../../model/walk.js';
 
 /** What rules look up across a project. */
 export interface Lookup {
@@ -15,21 +14,9 @@ export interface Lookup {
   members: ReadonlyMap<Id, readonly Id[]>;
   /** Ids of journeys that have a variant. */
   varied: ReadonlySet<Id>;
-  /** Ids of needs, pains and opportunities that another journey answers, with the journeys that do. */
-  answeredAbroad: ReadonlyMap<Id, readonly Journey[]>;
-}
-
-/** What a journey's opportunities, AI applications and actions answer. */
-export interface Answers {
-  ids: ReadonlySet<Id>;
-  /** Those of other journeys. */
-  abroad: readonly Id[];
-  /** Some answer points at a name that nothing declares: nobody knows what it answers. */
-  unsure: boolean;
 }
 
 const lookups = new WeakMap<readonly Journey[], Lookup>();
-const answers = new WeakMap<Journey, Answers>();
 
 /** The lookup of a project, built once for a list of journeys: a project that changes is a new one. */
 export function lookup(project: Project): Lookup {
@@ -42,14 +29,6 @@ export function lookup(project: Project): Lookup {
 }
 
 function build(project: Project): Lookup {
-  const answeredAbroad = new Map<Id, Journey[]>();
-  for (const journey of project.journeys) {
-    for (const id of answersOf(journey).abroad) {
-      const journeys = answeredAbroad.get(id);
-      if (journeys) journeys.push(journey);
-      else answeredAbroad.set(id, [journey]);
-    }
-  }
   return {
     journeys: Map.groupBy(project.journeys, ({ id }) => id),
     data: byId(project.data),
@@ -58,7 +37,6 @@ function build(project: Project): Lookup {
     teamOfSystem: new Map(project.systems.flatMap(({ id, by }) => (by?.id === undefined ? [] : [[id, by.id]]))),
     members: membersOf(project),
     varied: new Set(project.journeys.flatMap((journey) => journey.variant?.of.id ?? [])),
-    answeredAbroad,
   };
 }
 
@@ -79,22 +57,6 @@ function byId<T extends Element>(elements: readonly T[]): Map<Id, T> {
   const index = new Map<Id, T>();
   for (const element of elements) if (!index.has(element.id)) index.set(element.id, element);
   return index;
-}
-
-/** What a journey answers, found out once a journey. */
-export function answersOf(journey: Journey): Answers {
-  let found = answers.get(journey);
-  if (!found) {
-    const refs: Ref[] = [];
-    for (const opportunity of allOpportunities(journey)) refs.push(...opportunity.answers);
-    for (const ai of allAis(journey)) refs.push(...ai.why);
-    for (const action of allActions(journey)) refs.push(...action.answers);
-    const ids = new Set(refs.flatMap((ref) => ref.id ?? []));
-    const abroad = [...ids].filter((id) => !id.startsWith(`${journey.id}/`));
-    found = { ids, abroad, unsure: refs.some((ref) => ref.id === undefined) };
-    answers.set(journey, found);
-  }
-  return found;
 }
 
 /** The journey a variant differs from. */

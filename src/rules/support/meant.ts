@@ -1,0 +1,68 @@
+import type { Id, Journey, Project, Ref } from '../../model/types.js';
+import { isWithin } from '../../model/walk.js';
+import { baseOf, lookup } from './lookup.js';
+
+/** The journey that a name says it lies in: `J` of `J.Pain`. */
+function journeyNamed({ text }: Ref): Id | undefined {
+  const dot = text.indexOf('.');
+  return dot < 0 ? undefined : text.slice(0, dot).trim().normalize('NFC');
+}
+
+/**
+ * Ids of what a name in a journey points at. What a variant calls by its bare name it means as its own; what it calls by
+ * the name of its base, as the base's too.
+ */
+export function meantBy(ref: Ref, journey: Journey): Id[] {
+  const { id } = ref;
+  if (id === undefined) return [];
+  const own = id.startsWith(`${journey.id}/`) ? [id] : [];
+  const named = isWithin(ref.source, journey.source) ? journeyNamed(ref) : undefined;
+  return named === undefined || named === journey.id ? own : [...own, named + id.slice(id.indexOf('/'))];
+}
+
+/** What the names in a journey that nothing declares may be meant for. */
+export interface Unknown {
+  /** Something of the journey itself. */
+  here: boolean;
+  /** Something of journeys of these names. */
+  in: readonly Id[];
+}
+
+export function unknownAmong(refs: readonly Ref[]): Unknown {
+  const names = refs.filter((ref) => ref.id === undefined).map(journeyNamed);
+  return { here: names.includes(undefined), in: names.filter((name) => name !== undefined) };
+}
+
+/** Names of journeys in which something is meant; `undefined` for any journey. */
+type Places = ReadonlySet<Id | undefined>;
+
+type UnknownIn = (journey: Journey) => Unknown;
+
+const places = new WeakMap<readonly Journey[], Map<UnknownIn, Places>>();
+
+function placesIn(project: Project, unknownIn: UnknownIn): Places {
+  let byKind = places.get(project.journeys);
+  if (!byKind) {
+    byKind = new Map();
+    places.set(project.journeys, byKind);
+  }
+  let found = byKind.get(unknownIn);
+  if (!found) {
+    const { journeys } = lookup(project);
+    const names = project.journeys.flatMap((journey) => unknownIn(journey).in);
+    found = new Set(names.map((name) => (journeys.has(name) ? name : undefined)));
+    byKind.set(unknownIn, found);
+  }
+  return found;
+}
+
+/**
+ * Whether a name that nothing declares, of those found in each journey of a project, may be meant for something of a
+ * journey or of the one it varies. One in a journey that there is not may be meant for anything.
+ */
+export function isMaybeMeant(journey: Journey, project: Project, unknownIn: UnknownIn): boolean {
+  const base = baseOf(journey, project);
+  const own = base ? [journey, base] : [journey];
+  const meant = placesIn(project, unknownIn);
+  return meant.has(undefined) || own.some((each) => unknownIn(each).here || meant.has(each.id));
+}
