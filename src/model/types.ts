@@ -442,7 +442,13 @@ export interface Journey extends Element, Holder {
   name: string;
   abstract: boolean;
   /** Set on a variant; the journey is then already merged with its base. */
-  variant?: { of: Ref; when?: Text; skips: Ref[] };
+  variant?: {
+    of: Ref;
+    when?: Text;
+    skips: Ref[];
+    /** Blocks that the variant writes into what it skips, and so are not in it. Filled by the merging. */
+    lost?: { source: Source; skip: Ref }[];
+  };
   travellers: Traveller[];
   /** Any traveller has a role: the personas travel together. */
   group: boolean;

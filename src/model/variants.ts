@@ -1,6 +1,6 @@
 import { mergeNamed, overlay, renumber, withIds } from './merge.js';
 import { forget, nextStages } from './skip.js';
-import type { Id, Journey, Ref, Stage, Touchpoint } from './types.js';
+import type { Id, Journey, Ref, Source, Stage, Touchpoint } from './types.js';
 import { elementsIn, isWithin } from './walk.js';
 
 type Resolve = (ref: Ref) => Id | undefined;
@@ -54,6 +54,8 @@ export function mergeVariant(base: Journey, variant: Journey): Journey {
     stage.touchpoints = stage.touchpoints.filter((touchpoint) => !skipped.has(touchpoint.id));
   }
   if (variant.title === undefined) delete merged.title;
+  const lost = lostIn(written, variant.variant.skips, idOf);
+  if (lost.length > 0) merged.variant = { ...variant.variant, lost };
   const here = idsIn(merged);
   const ids = new Set([...before].filter((id) => !here.has(id)));
   forget(merged, { ids, successors, next, isOwn: (ref) => isWithin(ref.source, variant.source) });
@@ -70,6 +72,18 @@ function idsIn(journey: Journey): Set<Id> {
   const ids = new Set([...elementsIn(journey)].map((element) => element.id));
   ids.delete(journey.id);
   return ids;
+}
+
+/** Stages and touchpoints that a variant skips and writes all the same. */
+function lostIn(written: Journey, skips: readonly Ref[], idOf: Resolve): { source: Source; skip: Ref }[] {
+  if (skips.length === 0) return [];
+  const skipOf = ({ id }: Stage | Touchpoint) => skips.find((skip) => idOf(skip) === id);
+  return written.stages.flatMap((stage) =>
+    [skipOf(stage) ? stage : stage.touchpoints].flat().flatMap((each) => {
+      const skip = skipOf(each);
+      return skip ? [{ source: each.source, skip }] : [];
+    }),
+  );
 }
 
 /** What takes the place of what: `instead of T` without a share, written in the variant for a touchpoint of one stage. */

@@ -1,41 +1,74 @@
 import * as l10n from '@vscode/l10n';
-import type { Id, Ref } from '../model/types.js';
-import { allTriggers, isWithin } from '../model/walk.js';
+import type { Id, Journey, Ref } from '../model/types.js';
+import { allActions, allTouchpoints, allTriggers, isWithin } from '../model/walk.js';
 import type { Rule } from './rule.js';
 
 /**
- * A variant that leaves a stage out and leads there all the same (source 004). Only what the variant itself writes: what
- * its base says about the stage goes silent with it, or goes on to the next.
+ * A variant that leaves a stage or touchpoint out and leads there, needs it or writes into it all the same (source 004).
+ * Only what the variant itself writes: what its base says about it goes silent with it, or goes on to the next.
  */
 export const pathToSkipped: Rule = {
   name: 'path-to-skipped',
   severity: 'error',
   journey(journey, _project, report) {
-    const skips = journey.variant?.skips.filter((skip) => skip.id !== undefined) ?? [];
-    if (skips.length === 0) return;
-    const judge = (ref: Ref | undefined, subject: Id, message: (name: string) => string) => {
-      const skip = ref && isWithin(ref.source, journey.source) && skips.find((each) => isPartOf(ref.id, each.id));
-      if (!ref || !skip) return;
-      const related = [{ source: skip.source, message: l10n.t('Skipped here') }];
-      report({ source: ref.source, on: 'fact', subject, message: message(ref.text), related });
+    const { skips = [], lost = [] } = journey.variant ?? {};
+    const told = (skip: Ref) => [{ source: skip.source, message: l10n.t('Skipped here') }];
+    const judge = (ref: Ref | undefined, subject: Id, message: (skip: string) => string) => {
+      const skip = ref && isWithin(ref.source, journey.source) && skips.find((each) => isPartOf(ref, each, journey));
+      if (ref && skip)
+        report({ source: ref.source, on: 'fact', subject, message: message(skip.text), related: told(skip) });
     };
+    if (skips.length === 0) return;
     for (const { from, to } of journey.paths) {
       for (const ref of [from, to]) {
-        judge(ref, journey.id, (name) =>
-          l10n.t('This variant skips “{0}”, and has a path that leads through it: take one of the two back.', name),
+        judge(ref, journey.id, (skip) =>
+          l10n.t('This variant skips “{0}”, and has a path that leads through it: take one of the two back.', skip),
         );
       }
     }
     for (const trigger of allTriggers(journey)) {
       for (const ref of [trigger.at, trigger.do?.by, trigger.do?.next]) {
-        judge(ref, trigger.id, (name) =>
-          l10n.t('This variant skips “{0}”, and has a trigger that needs it: take one of the two back.', name),
+        judge(ref, trigger.id, (skip) =>
+          l10n.t('This variant skips “{0}”, and has a trigger that needs it: take one of the two back.', skip),
         );
       }
+    }
+    for (const { ref, owner } of aisNeeded(journey)) {
+      judge(ref, owner, (skip) =>
+        l10n.t(
+          'This variant skips “{0}”, and needs “{1}”, which stands in it: take one of the two back.',
+          skip,
+          ref.text,
+        ),
+      );
+    }
+    for (const { source, skip } of lost) {
+      const message = l10n.t(
+        'This variant skips “{0}”, and writes into it all the same: take one of the two back.',
+        skip.text,
+      );
+      report({ source, subject: journey.id, message, related: told(skip) });
     }
   },
 };
 
-function isPartOf(id: Id | undefined, whole: Id | undefined): boolean {
+/** AI applications that an action delivers or that assist at a touchpoint; not what an action does for the base. */
+function aisNeeded(journey: Journey): { ref: Ref; owner: Id }[] {
+  return [
+    ...[...allActions(journey)].map(({ id, delivers }) => ({ id, refs: delivers })),
+    ...[...allTouchpoints(journey)].map(({ id, assistedBy }) => ({ id, refs: assistedBy })),
+  ].flatMap(({ id, refs }) => refs.filter(({ text }) => !text.includes('.')).map((ref) => ({ ref, owner: id })));
+}
+
+/** Whether a name means what is skipped, or what stands in it, be it of the base or of the variant itself. */
+function isPartOf(ref: Ref, skip: Ref, journey: Journey): boolean {
+  const [id, whole] = [ref, skip].map((each) => inJourney(each, journey));
   return id !== undefined && whole !== undefined && (id === whole || id.startsWith(`${whole}/`));
+}
+
+/** The id of something of a variant or its base without the name of the journey. */
+function inJourney({ id }: Ref, { id: own, variant }: Journey): Id | undefined {
+  const slash = id?.indexOf('/') ?? -1;
+  const journey = id?.slice(0, slash);
+  return slash > 0 && (journey === own || journey === variant?.of.id) ? id?.slice(slash) : undefined;
 }
