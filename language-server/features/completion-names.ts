@@ -5,7 +5,7 @@ import { kindTitle } from '../../src/model/kinds.js';
 import { type AnyJourney, baseOf, journeyOf, localNames, type Named } from '../linking/names.js';
 import { slotTypes } from '../linking/scope.js';
 import type { JourneyServices } from '../module.js';
-import type { Expected } from './expected.js';
+import type { Expected } from '../parser/expected.js';
 import { lookOf } from './kinds.js';
 import type { Place } from './place.js';
 import { kindOfNode, type Things, titleIn } from './things.js';

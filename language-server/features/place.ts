@@ -2,6 +2,7 @@ import type { IToken } from 'chevrotain';
 import { type AstNode, CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { Block, Form } from '../parser/forms.js';
 import type { JourneyLexer, Prepared } from '../parser/lexer.js';
+import { CLOSING } from '../parser/values.js';
 import { type Span, wordAt } from './words.js';
 
 /** Where something is being written. */
@@ -74,7 +75,7 @@ function isProse({ tokenType: { name }, end, text }: LeafCstNode, offset: number
 }
 
 function isClosed(literal: string): boolean {
-  const close = literal.startsWith('"""') ? '"""' : literal.startsWith('“') ? '”' : '"';
+  const close = literal.startsWith('"""') ? '"""' : (CLOSING[literal.charAt(0)] ?? '"');
   for (let at = close.length; at < literal.length; at++) {
     if (literal[at] === '\\') at++;
     else if (literal.startsWith(close, at)) return true;

@@ -3,12 +3,15 @@ import type { IRecognitionException, IToken } from 'chevrotain';
 import {
   type AstNode,
   createParser,
+  GrammarAST,
   type LangiumCoreServices,
   LangiumParser,
   type ParseResult,
   type ParserOptions,
 } from 'langium';
+import { nearest } from '../../src/model/nearest.js';
 import { isMeantToIgnore } from '../model/ignores.js';
+import { expectedAfter } from './expected.js';
 import type { Line } from './layout.js';
 import type { JourneyLexer, JourneyReport, Prepared } from './lexer.js';
 import { type Mistake, oneALine } from './mistake.js';
@@ -90,9 +93,15 @@ export class JourneyParser extends LangiumParser {
       const error = this.parseTokens('', rest, [], { rule: line.form.rule.name }).parserErrors[0];
       if (!error) break;
       const at = rest.indexOf(error.token);
+      const meant = ++tries > 20 ? undefined : this.respelled(line, rest, at < 0 ? rest.length : at);
+      if (meant) {
+        first ??= misspelt(rest[meant.at] as IToken, meant.word);
+        rest[meant.at] = meant.token;
+        continue;
+      }
       first ??= mistakeOf(at < 0 ? (rest.at(-1) as IToken) : error.token, line, at < 0);
       // One by one, so that what fits again further on stays; past a few the rest of the line is given up.
-      if (at > 0) dropped.push(...rest.splice(at, ++tries > 20 ? rest.length : 1));
+      if (at > 0) dropped.push(...rest.splice(at, tries > 20 ? rest.length : 1));
       else if (rest.length > 1) dropped.push(...rest.splice(-1, 1));
       else if (opens) {
         rest.push(this.missingName(rest[0] as IToken));
@@ -101,6 +110,36 @@ export class JourneyParser extends LangiumParser {
     }
     if (first) mistakes.push(first);
     return rest;
+  }
+
+  /**
+   * The word that the token at fault, or the one before it that passed for a word of a choice, is nearest to of those that
+   * may stand there: if the line can be read further with it.
+   */
+  private respelled(
+    line: Line,
+    tokens: IToken[],
+    fault: number,
+  ): { at: number; word: string; token: IToken } | undefined {
+    for (const at of [fault, fault - 1]) {
+      const token = tokens[at];
+      if (at < 1 || token?.tokenType.name !== 'WORD') continue;
+      const { next } = expectedAfter(line.form.rule, tokens.slice(0, at));
+      const words = next.flatMap(({ element, choice }) =>
+        GrammarAST.isKeyword(element) && choice === undefined && /^[a-z]/.test(element.value) ? element.value : [],
+      );
+      for (const word of nearest(token.image, words, 1)) {
+        const type = this.journeyLexer.definition[word];
+        if (!type) continue;
+        const read = { ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
+        const tried = tokens.with(at, read);
+        const error = this.parseTokens('', tried, [], { rule: line.form.rule.name }).parserErrors[0];
+        const reached = error ? tried.indexOf(error.token) : -1;
+        // A line that then breaks off was read to its end.
+        if (reached < 0 || reached > fault) return { at, word, token: read };
+      }
+    }
+    return undefined;
   }
 
   /** Stands for the name of a block that has neither name nor title, so that the lines in it live. */
@@ -140,6 +179,11 @@ function isSuspect(header: IToken[], offsets: readonly number[] | undefined): bo
   // A brace or the next line's first token may be where the parser stumbled over what is missing here.
   const end = (last?.endOffset ?? last?.startOffset ?? first) + 3;
   return offsets.some((offset) => offset >= first && offset <= end);
+}
+
+function misspelt(token: IToken, word: string): Mistake {
+  const message = l10n.t('“{0}” is no word of this language. Did you mean “{1}”?', token.image, word);
+  return { offset: token.startOffset, length: token.image.length, message, suggestions: [word] };
 }
 
 function mistakeOf(token: IToken, line: Line | undefined, incomplete = false): Mistake {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import type { Mistake } from './mistake.js';
 import { BAD_NAME, SEMICOLON, TWINS } from './tokens.js';
-import { LARGEST, numberOf } from './values.js';
+import { CLOSING, LARGEST, literalOf, numberOf, textOf } from './values.js';
 
 /** A name: a letter of any script, then letters, marks, digits, joiners; hyphens only before a letter. */
 const WORD = /[\p{L}\p{Nl}_][\p{L}\p{M}\p{N}_\u200C\u200D]*(?:-[\p{L}\p{Nl}_][\p{L}\p{M}\p{N}_\u200C\u200D]*)*/uy;
@@ -91,6 +91,12 @@ export class Scanner {
         const { end, closed } = textEnd(text, offset);
         if (!closed) mistakes.push(mistake(offset, end - offset, l10n.t('This text is not closed: add " at its end.')));
         tokens.push(takeLong(this.type('TEXT'), end));
+      } else if (isForeignText(text, offset)) {
+        const { end } = textEnd(text, offset);
+        const meant = literalOf(textOf(text.slice(offset, end)));
+        const message = l10n.t('Texts stand between double quotation marks: write {0}.', meant);
+        mistakes.push({ ...mistake(offset, end - offset, message), suggestions: [meant] });
+        tokens.push(takeLong(this.type('TEXT'), end));
       } else {
         const token = this.short(text, offset, take);
         if (token) {
@@ -105,9 +111,11 @@ export class Scanner {
           tokens.push(token);
           offset = token.endOffset === undefined ? offset + 1 : token.endOffset + 1;
         } else {
-          const length = text.codePointAt(offset) === undefined || (text.codePointAt(offset) ?? 0) < 0x10000 ? 1 : 2;
+          const sign = (text.codePointAt(offset) ?? 0) < 0x10000 ? 1 : 2;
+          // The letters behind an apostrophe are no word of their own.
+          const length = sign + (char === "'" ? (match(WORD_END, text, offset + 1) ?? '').length : 0);
           const message = l10n.t(
-            '“{0}” cannot stand here. Text goes between quotation marks.',
+            '“{0}” cannot stand here. Text goes between double quotation marks, "…".',
             text.slice(offset, offset + length),
           );
           mistakes.push(mistake(offset, length, message));
@@ -166,6 +174,21 @@ function lineEnd(text: string, offset: number): number {
   return end;
 }
 
+/** Whether a text opens here with quotation marks that the language has not; a mark behind a letter is an apostrophe. */
+function isForeignText(text: string, offset: number): boolean {
+  const char = text.charAt(offset);
+  return CLOSING[char] !== undefined && !(char === "'" && isLetter(text[offset - 1]));
+}
+
+/** Whether what may close a text in single quotation marks stands within a word. */
+function isApostrophe(text: string, at: number): boolean {
+  return (text[at] === "'" || text[at] === '’') && isLetter(text[at + 1]);
+}
+
+function isLetter(char: string | undefined): boolean {
+  return char !== undefined && /[\p{L}\p{N}]/u.test(char);
+}
+
 /** Where the text that opens at `offset` ends. One that nobody closes ends with its line, less a brace that closes the line. */
 function textEnd(text: string, offset: number): { end: number; closed: boolean } {
   if (text.startsWith('"""', offset)) {
@@ -174,11 +197,11 @@ function textEnd(text: string, offset: number): { end: number; closed: boolean }
       else if (text.startsWith('"""', at)) return { end: at + 3, closed: true };
     }
   } else {
-    const closing = text[offset] === '“' ? '”' : '"';
+    const closing = CLOSING[text.charAt(offset)];
     for (let at = offset + 1; at < text.length; at++) {
       const char = text[at];
       if (char === '\\') at++;
-      else if (char === closing) return { end: at + 1, closed: true };
+      else if (char === closing && !isApostrophe(text, at)) return { end: at + 1, closed: true };
       else if (char === '\n' || char === '\r') break;
     }
   }

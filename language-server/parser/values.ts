@@ -30,13 +30,27 @@ export function numberOf(literal: string): number {
 
 const ESCAPES: Record<string, string> = { n: '\n', t: '\t', '"': '"', '\\': '\\', '”': '”', '“': '“' };
 
+/** What closes what opens a text; the language has but the first two, the others are read as well and told. */
+export const CLOSING: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  "'": "'",
+  '‘': '’',
+  '`': '`',
+  '„': '“',
+  '«': '»',
+  '「': '」',
+  '『': '』',
+  '＂': '＂',
+};
+
 /** The text a literal stands for: `"…"`, `“…”`, or `"""…"""` whose common indentation goes. Unclosed literals give what there is. */
 export function textOf(literal: string): string {
   if (literal.startsWith('"""')) {
     const closed = literal.length >= 6 && literal.endsWith('"""');
     return unescaped(dedent(literal.slice(3, closed ? -3 : undefined)));
   }
-  const close = literal.startsWith('“') ? '”' : '"';
+  const close = CLOSING[literal.charAt(0)] ?? '"';
   const closed = literal.length > 1 && literal.endsWith(close);
   return unescaped(literal.slice(1, closed ? -1 : undefined)).trim();
 }

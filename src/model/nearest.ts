@@ -26,6 +26,11 @@ export function distance(one: string, other: string): number {
   return last[b.length] ?? 0;
 }
 
+/** Whether two short words are of the same letters. */
+function isSwapped(one: string, other: string): boolean {
+  return [...one].sort().join('') === [...other].sort().join('');
+}
+
 /** The words most like `word`, best first; none that differs in more than about a third of its letters. */
 export function nearest(word: string, words: Iterable<string>, limit = 3): string[] {
   const wanted = fold(word);
@@ -35,8 +40,12 @@ export function nearest(word: string, words: Iterable<string>, limit = 3): strin
     const allowed = Math.max(1, Math.floor(Math.max(wanted.length, folded.length) / 3));
     if (Math.abs(wanted.length - folded.length) > allowed) continue;
     const far = distance(wanted, folded);
-    // Two words of two letters that differ in one share little: ask for the first letter at least.
-    if (far <= allowed && far < wanted.length && (wanted.length > 3 || wanted[0] === folded[0])) {
+    // Two words of two letters that differ in one share little: ask for the first letter at least, or for a swap.
+    if (
+      far <= allowed &&
+      far < wanted.length &&
+      (wanted.length > 3 || wanted[0] === folded[0] || isSwapped(wanted, folded))
+    ) {
       found.push({ word: candidate, far });
     }
   }

@@ -164,6 +164,77 @@ describe('recovery', () => {
     ).toBe(true);
   });
 
+  test.each([
+    ['via Web {\n', 'vai Web {\n', 'vai', 'via'],
+    ['path A -> B 60%', 'path A -> B 60% becuse "x"', 'becuse', 'because'],
+    ['    touchpoint T2 "Two" via Web\n', '    touchpoint T2 "Two" via Web insted of T1\n', 'insted', 'instead'],
+    ['    touchpoint T2 "Two" via Web\n', '    touchpoint T2 "Two" via Web instead fo T1\n', 'fo', 'of'],
+    ['  goal "x"\n', '  reviewed 2026-01-01 bt C\n', 'bt', 'by'],
+    ['data D "Data"', 'variant V of J { stage N "n" affter A }\ndata D "Data"', 'affter', 'after'],
+    ['data D "Data"', 'variant V "V" fo J { }\ndata D "Data"', 'fo', 'of'],
+  ])(
+    'in place of %j the word misspelt in %j names what was meant, and is read as that',
+    async (from, to, slip, word) => {
+      const { findings, project } = await build(`team C "c"\n${JOURNEY.replace(from, to)}`);
+      const told = findings.filter(({ rule }) => rule === 'syntax');
+      expect(told.map(({ message }) => message)).toEqual([
+        `“${slip}” is no word of this language. Did you mean “${word}”?`,
+      ]);
+      expect(told[0]?.fixes[0]?.edits).toMatchObject([{ kind: 'replace', text: word }]);
+      const right = (await build(`team C "c"\n${JOURNEY.replace(from, to.replace(slip, word))}`)).project;
+      expect(JSON.stringify(project, without)).toBe(JSON.stringify(right, without));
+    },
+  );
+
+  test.each([
+    ["'First'", '"First"'],
+    ['‘First’', '"First"'],
+    ['「First」', '"First"'],
+    ['『First』', '"First"'],
+    ['«First»', '"First"'],
+    ['„First“', '"First"'],
+    ['`First`', '"First"'],
+    ["'Don't go'", '"Don\'t go"'],
+    ['‘Don’t go’', '"Don’t go"'],
+    ['\'Say "no"\'', '"Say \\"no\\""'],
+    ["'First", '"First"'],
+  ])('%s is one mistake, told by what to write, and read as that', async (written, meant) => {
+    const text = JOURNEY.replace('"First" awareness', written);
+    const { syntax, project } = await read(text);
+    expect(syntax.map(({ message }) => message)).toEqual([
+      `Texts stand between double quotation marks: write ${meant}.`,
+    ]);
+    expect(syntax[0]?.fixes[0]?.edits).toMatchObject([{ kind: 'replace', text: meant }]);
+    const right = (await read(JOURNEY.replace('"First" awareness', meant))).project;
+    expect(JSON.stringify(project, without)).toBe(JSON.stringify(right, without));
+  });
+
+  test('an apostrophe out of place opens no text', async () => {
+    const { syntax, stages } = await read(JOURNEY.replace('stage A "First"', `stage A's "It's first"`));
+    expect(syntax.map(({ message }) => message)).toEqual([expect.stringContaining("“'s” cannot stand here")]);
+    expect(stages).toEqual(['A', 'B']);
+  });
+
+  test.each([
+    ['of a journey', 'journey J { stage A "a"; stage B "b" after A }', 'J', 'after A'],
+    [
+      'of the base',
+      'journey J { stage A "a"; stage B "b" }\nvariant V of J { stage A "again" before B; stage N "new" after A }',
+      'J',
+      'before B',
+    ],
+  ])('a stage %s has its place, and is given none', async (_what, text, name, place) => {
+    const { findings } = await build(text);
+    const told = findings.filter(({ rule }) => rule === 'syntax');
+    expect(told.map(({ message }) => message)).toEqual([
+      expect.stringContaining(
+        name === 'J' && text.includes('variant') ? 'This stage is in “J” already' : 'written order',
+      ),
+    ]);
+    const { start, end } = told[0]?.range ?? expect.fail('Nothing is told.');
+    expect(text.split('\n')[start.line]?.slice(start.character, end.character)).toBe(place);
+  });
+
   test('a missing brace is reported at the block that lacks it', async () => {
     const { syntax } = await read(
       JOURNEY.replace('      records D\n    }\n    touchpoint T2 "Two" via Web\n', '      records D\n'),
@@ -197,6 +268,7 @@ describe('recovery', () => {
     ['100,000 closing braces', '}'.repeat(100_000)],
     ['100,000 nested stages', `journey J {\n${'stage A {\n'.repeat(100_000)}`],
     ['a long unclosed text', `journey J { goal "${'x '.repeat(100_000)}`],
+    ['a long line of single quotation marks', `journey J { goal ${"' ".repeat(50_001)}`],
     ['many unclosed texts', 'goal "\n'.repeat(20_000)],
     ['many unclosed comments', '/* \n'.repeat(20_000)],
     ['lone surrogates', 'journey J { goal "\uD800" }\n\uDC00 \uD83D'],
