@@ -7,14 +7,15 @@ import {
   CompletionTriggerKind,
   type Range,
 } from 'vscode-languageserver';
+import * as ast from '../generated/ast.js';
 import { localSpace } from '../linking/names.js';
 import type { JourneyServices } from '../module.js';
+import { type Expectation, expectedAfter } from '../parser/expected.js';
 import type { JourneyLexer } from '../parser/lexer.js';
 import type { Client } from './client.js';
 import { lineStarts } from './completion-lines.js';
 import { NameCompletion } from './completion-names.js';
 import { wordItems } from './completion-words.js';
-import { type Expectation, expectedAfter } from './expected.js';
 import { type Place, placeAt } from './place.js';
 import type { Things } from './things.js';
 
@@ -71,11 +72,20 @@ export class JourneyCompletion implements CompletionProvider {
       ? next.filter(({ element }) => 'rule' in element && element.rule.$refText === 'DATE')
       : next;
     return wanted.flatMap((each) => {
+      if (each.type === 'Stage' && each.feature === 'where' && !isPlaced(place)) return [];
       if (each.reference) return this.names.items(document, place, each);
       if (each.feature === 'name' && localSpace(each.type)) return this.names.repeats(place, each.type);
       return wordItems(each, around);
     });
   }
+}
+
+/** Whether a stage says where it goes: only a variant's, and one that its base has not. */
+function isPlaced({ owners, line }: Place): boolean {
+  const variant = owners.find(ast.isVariant);
+  const base = variant?.base?.ref;
+  const name = line?.tokens[1]?.image;
+  return variant !== undefined && !base?.facts.some((fact) => ast.isStage(fact) && fact.name === name);
 }
 
 function unique(items: readonly CompletionItem[]): CompletionItem[] {

@@ -19,6 +19,7 @@ export function journey(node: AnyJourney, facts: Facts): Journey {
   const reviewed = body.find(ast.isReviewed);
   const reviewedOn = reviewed && facts.date(reviewed, reviewed.on);
   const scale = body.find(ast.isScale);
+  if (ast.isJourney(node)) for (const fact of body.filter(ast.isStage)) tellOfPlace(fact, facts);
   const built: Journey = {
     ...facts.element(node, 'journey'),
     name: node.name ?? '',
@@ -99,6 +100,7 @@ function tellOfVariant(node: ast.Variant, base: ast.Variant, of: Ref, facts: Fac
 function placeNewStages(node: ast.Variant, base: ast.Journey, facts: Facts): void {
   const known = new Set(base.facts.filter(ast.isStage).flatMap((fact) => fact.name ?? []));
   for (const fact of node.facts.filter(ast.isStage)) {
+    if (fact.name && known.has(fact.name)) tellOfPlace(fact, facts, base);
     if ((fact.name && known.has(fact.name)) || known.size === 0) continue;
     if (fact.place) {
       tellOfStranger(fact.place, node, base, facts);
@@ -112,6 +114,21 @@ function placeNewStages(node: ast.Variant, base: ast.Journey, facts: Facts): voi
     const problem = facts.problem('unknown-reference', source, message, nearest(fact.name ?? '', known, 3));
     problem.obscures = true;
   }
+}
+
+/** A stage of a journey stands where it is written, and one of a base where the base says: neither is given a place. */
+function tellOfPlace(node: ast.Stage, facts: Facts, base?: ast.Journey): void {
+  // A misspelt one is told as that.
+  if (!node.place || (node.where !== 'after' && node.where !== 'before')) return;
+  const source = facts.parts(node, 'where', 'place');
+  const words = `${node.where} ${node.place.$refText}`;
+  const message = base
+    ? l10n.t('This stage is in “{0}” already and keeps its place there: take “{1}” away.', base.name ?? '', words)
+    : l10n.t(
+        'Stages stand in written order, and only a new one of a variant says where it goes: take “{0}” away.',
+        words,
+      );
+  facts.problem('syntax', source, message);
 }
 
 /** A new stage goes beside one of the base's or of the variant's own. */
@@ -160,7 +177,7 @@ function stage(node: ast.Stage, facts: Facts): Stage {
     ...given({
       phase,
       band,
-      place: at && node.where && { where: node.where, stage: at },
+      place: at && node.where && { where: node.where.startsWith('b') ? 'before' : 'after', stage: at },
       details: facts.ref(node.facts.find(ast.isDetails)?.journey),
       owner: facts.ref(node.facts.find(ast.isOwner)?.team),
     }),

@@ -302,3 +302,13 @@ test('the editor says at the start whether it fills in snippets, and in which la
   const start = await provider?.getCompletion(document, { position: { line: 0, character: 0 }, textDocument });
   expect(start?.items.some((item) => item.label === 'persona { … }')).toBe(true);
 });
+
+test.each([
+  ['a stage of a journey', 'journey A { stage S "s"; stage T "t" <|> }', []],
+  ['a stage of the base', 'journey A { stage S "s"; stage T "t" }\nvariant V of A { stage T "t" <|> }', []],
+  ['a new stage', 'journey A { stage S "s" }\nvariant V of A { stage T "t" <|> }', ['after', 'before']],
+])('a place is offered to a new stage of a variant alone: %s', async (_, text, expected) => {
+  const found = await labels(text);
+  expect(found).toContain('decision');
+  expect(found.filter((label) => label === 'after' || label === 'before')).toEqual(expected);
+});
