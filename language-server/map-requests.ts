@@ -30,7 +30,9 @@ function answer({ uri, journey }: MapParams, { shared, journey: language }: AllS
     version: document.textDocument.version,
     choices: journeys.map((each) => ({
       id: each.id,
+      range: each.source.range,
       ...titled(each),
+      ...(each.abstract ? { abstract: true as const } : {}),
       ...(each.variant?.of.id === undefined ? {} : { variantOf: each.variant.of.id }),
     })),
     broken: findings.some((finding) => finding.rule === 'syntax'),

@@ -16,6 +16,10 @@ export interface MapParams {
 
 export interface JourneyChoice extends Titled {
   id: Id;
+  /** Where it stands in the file. */
+  range: Range;
+  /** Drawn through its variants alone. */
+  abstract?: true;
   /** Base journey's id for a variant. */
   variantOf?: Id;
 }

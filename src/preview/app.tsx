@@ -8,7 +8,7 @@ import { afterRest, oncePerFrame } from './frames.js';
 import { host, readKept } from './host.js';
 import { Page } from './page.js';
 import { elementsAt, placeOf } from './places.js';
-import { type Event, initialState, reduce, type State, toKeep } from './state.js';
+import { type Event, followed, initialState, reduce, renamed, type State, toKeep } from './state.js';
 
 /** How long the page waits for a first map before it says so, in milliseconds. */
 const patience = 8000;
@@ -54,6 +54,8 @@ export class App {
     const before = this.state;
     this.state = reduce(before, event);
     if (before.uri !== this.state.uri) this.left = {};
+    const next = nextJourney(event, before, this.state);
+    if (next !== undefined && next !== this.state.shown?.input.journey.id) this.choose(next);
     // The first map does not wait for a frame.
     if (before.shown === undefined && this.state.shown) this.draw();
     else this.drawSoon();
@@ -126,6 +128,12 @@ export class App {
   private keep(): void {
     host.setState({ ...toKeep(this.state), ...this.left });
   }
+}
+
+/** Another journey that a message makes the page ask for. */
+function nextJourney({ type }: Event, before: State, after: State): Id | undefined {
+  if (type === 'cursor') return followed(before, after);
+  return type === 'map' ? renamed(before, after) : undefined;
 }
 
 function isMessage(data: unknown): data is ToWebview {

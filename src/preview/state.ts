@@ -1,5 +1,6 @@
 import type { LaneName, MapInput } from '../map/types.js';
 import type { Id, Position } from '../model/types.js';
+import { contains } from '../model/walk.js';
 import type { Boot, JourneyChoice, MapAnswer, PageState, ToWebview } from '../protocol.js';
 import { isLane } from './lanes.js';
 import { comfortable } from './zoom.js';
@@ -104,6 +105,32 @@ function withAnswer(before: State, answer: MapAnswer): State {
 /** The reader did not ask for another journey than the one that is shown. */
 function isWanted({ chosen }: State, shown: Shown): boolean {
   return chosen === undefined || chosen === shown.input.journey.id;
+}
+
+/**
+ * The journey to show because the cursor went into it: another one of the file than before and than the one shown, and
+ * one that is drawn. A variant shows its base's lines, too: it stays while the cursor is among them.
+ */
+export function followed(before: State, { choices, cursor, uri, shown, newest, chosen }: State): Id | undefined {
+  const journeyAt = (at: State['cursor']) =>
+    at?.uri === uri ? choices.find(({ range }) => contains(range, at.position)) : undefined;
+  const here = journeyAt(cursor);
+  if (!here || here.abstract || !cursor || !newest || shown?.uri !== uri) return undefined;
+  // After a reload the reader's choice stands until the cursor moves.
+  if (!before.cursor && chosen !== undefined) return undefined;
+  if (here.id === newest.journey.id || here.id === journeyAt(before.cursor)?.id) return undefined;
+  if (choices.find(({ id }) => id === newest.journey.id)?.variantOf === here.id) return undefined;
+  return here.id;
+}
+
+/** The new id of the journey wanted where it has been renamed: another stands in its place, and it is nowhere. */
+export function renamed(before: State, after: State): Id | undefined {
+  const id = before.chosen ?? before.shown?.input.journey.id;
+  const place = before.choices.findIndex((choice) => choice.id === id);
+  const now = after.choices[place];
+  if (place < 0 || !now || before.uri !== after.uri || before.choices.length !== after.choices.length) return undefined;
+  if (after.choices.some((choice) => choice.id === id)) return undefined;
+  return before.choices.some((choice) => choice.id === now.id) ? undefined : now.id;
 }
 
 /** What of the state outlives the page. */

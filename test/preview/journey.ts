@@ -41,7 +41,7 @@ export async function answerOf(text = metro, more: Partial<MapAnswer> = {}): Pro
   return {
     uri: 'file:///project/map.journey',
     version: 1,
-    choices: [{ id, title, titles }],
+    choices: [{ id, title, titles, range: input.journey.source.range }],
     journey: id,
     input,
     broken: false,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialState, reduce, type State, toKeep } from '../../src/preview/state.js';
+import { followed, initialState, reduce, renamed, type State, toKeep } from '../../src/preview/state.js';
 import type { Boot, MapAnswer } from '../../src/protocol.js';
 import { answerOf, metro } from './journey.js';
 
@@ -93,5 +93,72 @@ describe('the state of the page', () => {
   it('keeps for a reload what a panel needs', () => {
     const state = reduce(reduce(fresh(), { type: 'choose', journey: 'Metro' }), { type: 'locked', locked: true });
     expect(toKeep(state)).toEqual({ uri, journey: 'Metro', locked: true, hidden: [], zoom: 0 });
+  });
+});
+
+describe('a journey that is renamed', () => {
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+  const choices = (...ids: string[]) => ids.map((id) => ({ id, titles: {}, range }));
+
+  it.each([
+    ['is shown under its new name', ['Bus', 'Metro'], ['Bus', 'Tube'], 'Tube'],
+    ['is gone where it was taken away', ['Bus', 'Metro'], ['Bus'], undefined],
+    ['is none where it stands elsewhere now', ['Bus', 'Metro'], ['Metro', 'Bus'], undefined],
+    ['is none where another came before it', ['Bus', 'Metro'], ['Bus', 'New', 'Metro'], undefined],
+  ])('%s', async (_, old, now, id) => {
+    const before = hear(fresh(), await answerOf(metro, { choices: choices(...old) }));
+    const after = hear(before, await answerOf(metro, { version: 2, choices: choices(...now) }));
+    expect(renamed(before, after)).toBe(id);
+  });
+
+  it('is followed while its name is typed faster than the server answers', async () => {
+    const before = hear(fresh(), await answerOf(metro, { choices: choices('Metro', 'B') }));
+    const chosen = reduce(before, { type: 'choose', journey: 'B' });
+    const after = hear(chosen, await answerOf(metro, { version: 2, choices: choices('Metro', 'Bu') }));
+    expect(renamed(chosen, after)).toBe('Bu');
+  });
+});
+
+describe('the journey to follow', () => {
+  const range = (from: number, to: number) => ({
+    start: { line: from, character: 0 },
+    end: { line: to, character: 1 },
+  });
+  const choices = [
+    { id: 'Metro', titles: {}, range: range(3, 19) },
+    { id: 'Bus', titles: {}, range: range(21, 29) },
+    { id: 'Fast', titles: {}, range: range(31, 39), variantOf: 'Metro' },
+    { id: 'Any', titles: {}, range: range(41, 49), abstract: true as const },
+  ];
+  const at = (state: State, line: number) => reduce(state, { type: 'cursor', uri, position: { line, character: 2 } });
+
+  it.each([
+    ['the one that the cursor goes into', [5, 22], 'Bus'],
+    ['a variant of the one shown', [5, 32], 'Fast'],
+    ['none while the cursor stays in the one shown', [5, 8], undefined],
+    ['none between journeys', [5, 20], undefined],
+    ['no abstract one', [5, 42], undefined],
+    ['none that the reader has turned away from, until the cursor leaves it', [22, 23], undefined],
+  ])('is %s', async (_, [first = 0, second = 0], journey) => {
+    const before = at(hear(fresh(), await answerOf(metro, { choices })), first);
+    expect(followed(before, at(before, second))).toBe(journey);
+  });
+
+  it('is not the base whose lines a variant shows', async () => {
+    const answer = await answerOf(metro, { choices });
+    if (answer.input) answer.input.journey.id = 'Fast';
+    const before = at(hear(fresh(), { ...answer, journey: 'Fast' }), 32);
+    expect(followed(before, at(before, 5))).toBeUndefined();
+    expect(followed(before, at(before, 22))).toBe('Bus');
+  });
+
+  it('is the reader’s choice after a reload', async () => {
+    const before = hear(initialState(boot, { uri, journey: 'Metro' }), await answerOf(metro, { choices }));
+    expect(followed(before, at(before, 22))).toBeUndefined();
+  });
+
+  it('is that of the cursor when a map opens', async () => {
+    const before = hear(fresh(), await answerOf(metro, { choices }));
+    expect(followed(before, at(before, 22))).toBe('Bus');
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { until, workbench } from './harness.js';
-import { cardOf, cleanUp, find, metro, openMap, openNew, shows } from './journeys.js';
+import { previewFrame, until, workbench } from './harness.js';
+import { cardOf, cleanUp, find, mapText, metro, openMap, openNew, shows, typeAt } from './journeys.js';
 
 const stall = 'Metro/stage:Trigger/touchpoint:Stall';
 const sign = 'Metro/stage:Decide/touchpoint:Sign';
@@ -48,6 +48,23 @@ describe('map and text', () => {
     editor.selection = new vscode.Selection(elsewhere, elsewhere);
     await until('another card is marked', () => hasClass(frame, stall, 'is-current'));
     assert.equal(await hasClass(frame, sign, 'is-current'), false);
+  });
+
+  it('shows the journey that the cursor goes into, also under a new name', async () => {
+    const bus =
+      'journey Bus "By bus at last" for Commuter { draft; stage Wait "At the stop" { touchpoint Stop "Waits" } }\n';
+    const editor = await openNew('metro.journey', `${metro}\n${bus}`);
+    const frame = await openMap();
+    await shows(frame, 'Sign the new plan');
+    const stop = find(editor.document, 'stage Wait');
+    editor.selection = new vscode.Selection(stop, stop);
+    await until('the other journey is shown', async () =>
+      (await mapText(await previewFrame())).includes('At the stop'),
+    );
+    await typeAt(editor, find(editor.document, 'Bus "By').translate(0, 3), 'Line');
+    await until('its name is changed', () => editor.document.getText().includes('journey BusLine'));
+    await typeAt(editor, find(editor.document, 'By bus'), 'Home ');
+    await until('it is still the one shown', async () => (await mapText(await previewFrame())).includes('Home By bus'));
   });
 
   it('moves between cards by arrow keys, and goes to the text by Enter', async () => {
