@@ -10,26 +10,23 @@ export const goalIsAKpi: Rule = {
   name: 'goal-is-a-kpi',
   severity: 'warning',
   journey(journey, _project, report) {
-    const judge = (goal: Text, subject: string, fixes: Fix[]) => {
+    const judge = (goal: Text, subject: string, fixes: Fix[], message: (kpi: string) => string) => {
       const kpi = kpiIn(goal.text);
       if (kpi === undefined) return;
       report({
         source: goal.source,
         on: 'fact',
         subject,
-        message: l10n.t(
-          '“{0}” is how the company keeps score, not what a customer wants: say the goal in their words, and make this the `outcome`.',
-          kpi,
-        ),
+        message: message(kpi),
         missingFrom: [goal.source],
         fixes,
       });
     };
     // Companies travel in parts, as buyer and as user, and honestly speak of figures.
     if (journey.group) return;
-    for (const goal of journey.goals) judge(goal, journey.id, renamed(goal));
+    for (const goal of journey.goals) judge(goal, journey.id, renamed(goal), ofJourney);
     for (const stage of journey.stages) {
-      for (const goal of stage.goals) judge(goal, stage.id, moved(goal, journey, stage));
+      for (const goal of stage.goals) judge(goal, stage.id, moved(goal, journey, stage), ofStage);
     }
   },
   project(project, report) {
@@ -54,6 +51,21 @@ export const goalIsAKpi: Rule = {
     }
   },
 };
+
+function ofJourney(kpi: string): string {
+  return l10n.t(
+    '“{0}” is how the company keeps score, not what a customer wants: say the goal in their words, and make this the `outcome`.',
+    kpi,
+  );
+}
+
+/** A stage takes no outcome. */
+function ofStage(kpi: string): string {
+  return l10n.t(
+    '“{0}” is how the company keeps score, not what a customer wants at this stage: say the goal in their words, and make this the `outcome` of the journey.',
+    kpi,
+  );
+}
 
 /** `goal "…"` becomes `outcome "…"`. */
 function renamed({ source }: Text): Fix[] {
