@@ -90,6 +90,7 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
       input.journey.stages.length,
       look.travelers.map((traveler) => traveler.title),
     ),
+    language: options.language,
     root: page.root(),
     boxes: page.boxes,
   };

@@ -56,7 +56,7 @@ function sheetOf(theme: Theme): string {
 export function sceneToSvg(scene: Scene, options: { theme: Theme }): string {
   const { width, height } = scene;
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="journey-map" role="img" aria-labelledby="jm-title jm-desc" ` +
+    `<svg xmlns="http://www.w3.org/2000/svg" class="journey-map" role="img" aria-labelledby="jm-title jm-desc" lang="${escapeXml(scene.language)}" ` +
     `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
     `<title id="jm-title">${escapeXml(scene.title)}</title><desc id="jm-desc">${escapeXml(scene.description)}</desc>` +
     `<style>${escapeXml(sheetOf(options.theme))}</style>` +

@@ -82,6 +82,8 @@ export interface Scene {
   /** Name and one-sentence description for screen readers. */
   title: string;
   description: string;
+  /** Language tag of the reader it is drawn for. */
+  language: string;
   root: SceneNode;
   boxes: Box[];
 }
