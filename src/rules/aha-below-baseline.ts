@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Feeling, Id, Touchpoint } from '../model/types.js';
+import type { Feeling, Id, Journey, Touchpoint } from '../model/types.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOfPart } from './support/lookup.js';
@@ -13,8 +13,7 @@ export const ahaBelowBaseline: Rule = {
   name: 'aha-below-baseline',
   severity: 'info',
   journey(journey, project, report) {
-    const ids = journey.travellers.flatMap(({ persona }) => persona.id ?? []);
-    const personas = ids.length > 0 ? ids : [anyone];
+    const personas = personasOf(journey);
     const lived: Touchpoint[] = [];
     for (const touchpoint of allTouchpoints(journey)) {
       const [aha] = touchpoint.ahas;
@@ -60,8 +59,17 @@ function baseline(
   return found;
 }
 
-/** How a persona leaves a touchpoint: the last feeling that counts for them and whose score is known. */
-function lastFeeling({ feels }: Touchpoint, persona: Id): Feeling | undefined {
+/** Who makes a journey; where it names nobody, whoever is named at a touchpoint, and anyone else. */
+function personasOf(journey: Journey): Id[] {
+  const ids = journey.travellers.flatMap(({ persona }) => persona.id ?? []);
+  if (ids.length > 0) return ids;
+  const named = [...allTouchpoints(journey)].flatMap(({ by }) => by.flatMap(({ id }) => id ?? []));
+  return [anyone, ...new Set(named)];
+}
+
+/** How a persona leaves a touchpoint they are at: the last feeling that counts for them and whose score is known. */
+function lastFeeling({ feels, by }: Touchpoint, persona: Id): Feeling | undefined {
+  if (by.length > 0 && !by.some(({ id }) => id === undefined || id === persona)) return undefined;
   return feels.findLast(
     (feeling) =>
       feeling.mood !== undefined && (feeling.for.length === 0 || feeling.for.some((ref) => ref.id === persona)),
