@@ -3,7 +3,7 @@ import type { Id, Journey, Project, Stage, Touchpoint } from '../model/types.js'
 import type { Rule } from './rule.js';
 import { type Bout, boutsOf } from './support/bouts.js';
 import { knowledgeAt } from './support/knowledge.js';
-import { textsOf } from './support/lookup.js';
+import { lookup, textsOf } from './support/lookup.js';
 import { called } from './support/words.js';
 
 /** A touchpoint, and the one before it, which may stand in another stage. */
@@ -80,12 +80,13 @@ function meet({ by: one }: Touchpoint, { by: other }: Touchpoint): boolean {
 }
 
 function changeOf(before: Touchpoint, after: Touchpoint): 'channel' | 'team' | undefined {
-  const [from, to] = [before.via?.id, after.via?.id];
-  if (from !== undefined && to !== undefined && from !== to) return 'channel';
   const teams = servers(before);
   const others = servers(after);
-  if (teams.length === 0 || others.length === 0) return undefined;
-  return teams.some((team) => others.includes(team)) ? undefined : 'team';
+  // Who was told already is there.
+  if (teams.some((team) => others.includes(team))) return undefined;
+  const [from, to] = [before.via?.id, after.via?.id];
+  if (from !== undefined && to !== undefined && from !== to) return 'channel';
+  return teams.length > 0 && others.length > 0 ? 'team' : undefined;
 }
 
 /** The teams that meet the customer. */
@@ -107,10 +108,12 @@ function isKnown(
   const here = knowledgeAt(after, second, journey, project);
   const there = knowledgeAt(before, first, journey, project);
   if (here.unsure || there.unsure) return true;
+  const { teamOfSystem } = lookup(project);
   return [...there.data].some(
     (data) =>
       here.data.has(data) ||
       (data.system?.id !== undefined && here.systems.has(data.system.id)) ||
+      here.teams.has(teamOfSystem.get(data.system?.id ?? '') ?? '') ||
       data.sharedWith.some((team) => here.teams.has(team.id ?? '')),
   );
 }

@@ -59,6 +59,12 @@ describeRule('tells-it-twice', {
     'data shared with the team there': stage(
       'touchpoint "T" via Web { records Views }\ntouchpoint "U" via Shop { onstage "x" by Sales }',
     ),
+    'a team that runs the system of the data': stage(
+      'touchpoint "T" via Web { records Views }\ntouchpoint "U" via Shop { backstage "x" by Care }',
+    ),
+    'the same team on another channel': stage(
+      'touchpoint "T" via Web { onstage "x" by Sales }\ntouchpoint "U" via Shop { onstage "x" by Sales }',
+    ),
     'data in the system looked up there': stage(
       'touchpoint "T" via Web { records Views }\ntouchpoint "U" via Shop { support "x" by Crm }',
     ),
