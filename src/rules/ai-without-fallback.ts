@@ -2,10 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { aiKind } from '../model/ai-kinds.js';
 import type { Ai, Feeling, Id, Journey, Touchpoint } from '../model/types.js';
 import { allAis } from '../model/walk.js';
-import type { Rule } from './rule.js';
-import { insert } from './support/fixes.js';
+import type { FixEdit, Rule } from './rule.js';
+import { isForOthers } from './support/answered.js';
+import { insert, replace } from './support/fixes.js';
 import { textsOfPart } from './support/lookup.js';
-import { blank, called } from './support/words.js';
+import { blank, called, says } from './support/words.js';
 
 /** To be digital and nothing else is arrogant (source 002): who feels bad and meets a machine needs a person behind it. */
 export const aiWithoutFallback: Rule = {
@@ -15,9 +16,9 @@ export const aiWithoutFallback: Rule = {
     const places = placesOf(journey);
     for (const ai of allAis(journey)) {
       const kind = ai.aiKind && aiKind(ai.aiKind.value, project.settings.aiKinds);
-      if (!kind?.talksWithCustomers || ai.fallback) continue;
-      const touchpoint = places.get(ai.id)?.find((each) => badFeeling(each) && !hasPerson(each));
-      const feeling = touchpoint && badFeeling(touchpoint);
+      if (!kind?.talksWithCustomers || says(ai.fallback?.text)) continue;
+      const touchpoint = places.get(ai.id)?.find((each) => badFeeling(each, journey) && !hasPerson(each));
+      const feeling = touchpoint && badFeeling(touchpoint, journey);
       if (!touchpoint || !feeling) continue;
       report({
         source: ai.source,
@@ -29,9 +30,7 @@ export const aiWithoutFallback: Rule = {
         ),
         related: [{ source: feeling.source, message: l10n.t('The bad moment') }],
         missingFrom: [...textsOfPart(ai, journey, project), ...textsOfPart(touchpoint, journey, project)],
-        fixes: [
-          { title: l10n.t('Insert a fallback'), edits: [insert(ai.source, `fallback ${blank}`)], preferred: true },
-        ],
+        fixes: [{ title: l10n.t('Insert a fallback'), edits: [addFallback(ai)], preferred: true }],
       });
     }
   },
@@ -55,8 +54,13 @@ function placesOf(journey: Journey): Map<Id, Touchpoint[]> {
   return places;
 }
 
-function badFeeling({ feels }: Touchpoint): Feeling | undefined {
-  return feels.find((feeling) => (feeling.mood ?? 0) < 0);
+function badFeeling(touchpoint: Touchpoint, journey: Journey): Feeling | undefined {
+  return touchpoint.feels.find((feeling) => (feeling.mood ?? 0) < 0 && !isForOthers(feeling, journey, touchpoint));
+}
+
+function addFallback({ fallback, source }: Ai): FixEdit {
+  const text = `fallback ${blank}`;
+  return fallback ? replace(fallback.source.uri, fallback.source.range, text) : insert(source, text);
 }
 
 /** Whether a team serves in the customer's sight. Work behind the scenes answers nobody. */

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import type { Friction } from '../model/types.js';
 import { allTouchpoints } from '../model/walk.js';
-import type { Rule } from './rule.js';
-import { append } from './support/fixes.js';
-import { blank, called } from './support/words.js';
+import type { FixEdit, Rule } from './rule.js';
+import { append, replace } from './support/fixes.js';
+import { blank, called, quoted, says } from './support/words.js';
 
 /** An obstacle put there on purpose has a purpose (source 002): without it, it is only an obstacle. */
 export const frictionWithoutReason: Rule = {
@@ -10,17 +11,24 @@ export const frictionWithoutReason: Rule = {
   severity: 'warning',
   journey(journey, _project, report) {
     for (const touchpoint of allTouchpoints(journey)) {
-      for (const { intent, because, source } of touchpoint.frictions) {
-        if (intent !== 'intentional' || because !== undefined) continue;
+      for (const friction of touchpoint.frictions) {
+        const { intent, because, source } = friction;
+        if (intent !== 'intentional' || says(because)) continue;
         report({
           source,
           on: 'fact',
           subject: touchpoint.id,
           message: l10n.t('Why make “{0}” harder on purpose? Add `because` and the reason.', called(touchpoint)),
           missingFrom: [source],
-          fixes: [{ title: l10n.t('Add a reason'), edits: [append(source, ` because ${blank}`)], preferred: true }],
+          fixes: [{ title: l10n.t('Add a reason'), edits: [giveReason(friction)], preferred: true }],
         });
       }
     }
   },
 };
+
+function giveReason({ intent, text, because, source }: Friction): FixEdit {
+  const reason = ` because ${blank}`;
+  if (because === undefined) return append(source, reason);
+  return replace(source.uri, source.range, `friction ${intent} ${quoted(text)}${reason}`);
+}

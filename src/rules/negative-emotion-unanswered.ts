@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { Feeling, Journey, Ref, Stage, Touchpoint } from '../model/types.js';
 import type { Fix, Rule } from './rule.js';
 import { isForOthers } from './support/answered.js';
-import { append, insert } from './support/fixes.js';
+import { becauseOf, insert } from './support/fixes.js';
 import { textsOfPart } from './support/lookup.js';
-import { answerableNames, blank, called, freeName, quoted } from './support/words.js';
+import { answerableNames, blank, called, freeName, quoted, says } from './support/words.js';
 
 /** A bad moment that nobody follows up (source 002): no pain, opportunity, AI application or action at it. */
 export const negativeEmotionUnanswered: Rule = {
@@ -14,7 +14,7 @@ export const negativeEmotionUnanswered: Rule = {
     for (const stage of journey.stages) {
       for (const touchpoint of stage.touchpoints) {
         const bad = touchpoint.feels.filter(
-          (feeling) => (feeling.mood ?? 0) < 0 && !feeling.because?.pain && !isForOthers(feeling, journey),
+          (feeling) => (feeling.mood ?? 0) < 0 && !feeling.because?.pain && !isForOthers(feeling, journey, touchpoint),
         );
         const [first, ...others] = bad;
         if (!first || isAnswered(touchpoint, stage)) continue;
@@ -57,11 +57,11 @@ function isAnswered(touchpoint: Touchpoint, stage: Stage): boolean {
 function pain(feeling: Feeling, touchpoint: Touchpoint, journey: Journey): Fix[] {
   const { because, source } = feeling;
   const title = l10n.t('Insert a pain');
-  if (because?.text !== undefined) {
+  if (because?.text !== undefined && says(because.text)) {
     const edits = [insert(touchpoint.source, `pain ${quoted(because.text)}`, { where: 'after', fact: source })];
     return [{ title, edits, preferred: true }];
   }
   const name = freeName('Pain', answerableNames(journey));
-  const edits = [append(source, ` because ${name}`), insert(touchpoint.source, `pain ${name} ${blank}`)];
+  const edits = [becauseOf(feeling, name), insert(touchpoint.source, `pain ${name} ${blank}`)];
   return [{ title, edits, preferred: true }];
 }

@@ -3,8 +3,8 @@ import type { Feeling, Touchpoint } from '../model/types.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Fix, Rule } from './rule.js';
 import { isForOthers } from './support/answered.js';
-import { append, preferFirst } from './support/fixes.js';
-import { blank, called } from './support/words.js';
+import { becauseOf, preferFirst } from './support/fixes.js';
+import { blank, called, says } from './support/words.js';
 
 /** A bad feeling whose cause nobody names cannot be mended (source 002). */
 export const negativeEmotionWithoutCause: Rule = {
@@ -13,7 +13,8 @@ export const negativeEmotionWithoutCause: Rule = {
   journey(journey, _project, report) {
     for (const touchpoint of allTouchpoints(journey)) {
       for (const feeling of touchpoint.feels) {
-        if ((feeling.mood ?? 0) >= 0 || feeling.because || isForOthers(feeling, journey)) continue;
+        const { because, mood = 0 } = feeling;
+        if (mood >= 0 || because?.pain || says(because?.text) || isForOthers(feeling, journey, touchpoint)) continue;
         report({
           source: feeling.source,
           on: 'fact',
@@ -30,12 +31,12 @@ export const negativeEmotionWithoutCause: Rule = {
 };
 
 /** The pains of the touchpoint first, then words of one's own. */
-function causes({ source }: Feeling, { pains }: Touchpoint): Fix[] {
+function causes(feeling: Feeling, { pains }: Touchpoint): Fix[] {
   const known = pains.flatMap<Fix>((pain) =>
     pain.name === undefined
       ? []
-      : [{ title: l10n.t('Because of “{0}”', called(pain)), edits: [append(source, ` because ${pain.name}`)] }],
+      : [{ title: l10n.t('Because of “{0}”', called(pain)), edits: [becauseOf(feeling, pain.name)] }],
   );
-  const own: Fix = { title: l10n.t('Add a cause'), edits: [append(source, ` because ${blank}`)] };
+  const own: Fix = { title: l10n.t('Add a cause'), edits: [becauseOf(feeling, blank)] };
   return preferFirst([...known.slice(0, 3), own]);
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
 import { insert } from './support/fixes.js';
 import { textsOfPart } from './support/lookup.js';
-import { blank, called } from './support/words.js';
+import { blank, called, says } from './support/words.js';
 
 /** Nobody asked what the customer asks at a stage (source 003); one that another journey tells in detail asks there. */
 export const stageWithoutQuestion: Rule = {
@@ -10,7 +10,7 @@ export const stageWithoutQuestion: Rule = {
   severity: 'info',
   journey(journey, project, report) {
     for (const stage of journey.stages) {
-      if (stage.questions.length > 0 || stage.details) continue;
+      if (stage.questions.some(({ text }) => says(text)) || stage.details) continue;
       report({
         source: stage.source,
         subject: stage.id,

@@ -20,6 +20,7 @@ describeRule('ai-without-fallback', {
       on: ['Bot'],
     },
     'a person of no team': { text: helped('chatbot', '', 'feels angry\nonstage "Prices are read"'), on: ['Bot'] },
+    'an empty fallback': { text: helped('chatbot', 'fallback ""'), on: ['Bot'] },
     'somebody behind the scenes': {
       text: helped('chatbot', '', 'feels angry\nbackstage "Reads along" by Care'),
       on: ['Bot'],
@@ -27,6 +28,14 @@ describeRule('ai-without-fallback', {
   },
   quiet: {
     'a fallback': helped('chatbot', 'fallback "A person answers"'),
+    'a bad moment of somebody who does not make the journey':
+      `persona P "P"\npersona Q "Q"\n${helped('chatbot', '', 'feels angry for Q')}`.replace(
+        'journey J "J"',
+        'journey J "J" for P',
+      ),
+    'a touchpoint of somebody who does not make the journey': `persona P "P"\npersona Q "Q"\n${helped('chatbot', '')}`
+      .replace('journey J "J"', 'journey J "J" for P')
+      .replace('"Hotline"', '"Hotline" by Q'),
     'a good moment': helped('chatbot', '', 'feels happy'),
     'a kind that does not talk': helped('recommendation', ''),
     'somebody at the desk': helped('chatbot', '', 'feels angry\nonstage "Stands by" by Care'),
@@ -37,5 +46,8 @@ describeRule('ai-without-fallback', {
     'a misspelt fallback': helped('chatbot', 'fallbck "A person answers"'),
     'a misspelt onstage': helped('chatbot', '', 'feels angry\nonstge "Stands by" by Care'),
   },
-  fixed: { 'it with a fallback': { text: helped('chatbot', ''), gives: ['why N; uses D fallback "…" }'] } },
+  fixed: {
+    'it with a fallback': { text: helped('chatbot', ''), gives: ['why N; uses D fallback "…" }'] },
+    'an empty one': { text: helped('chatbot', 'fallback ""'), gives: ['why N; uses D fallback "…" }'] },
+  },
 });

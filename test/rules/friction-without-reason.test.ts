@@ -10,6 +10,10 @@ describeRule('friction-without-reason', {
       severity: 'warning',
       message: /Why make “The door” harder/,
     },
+    'friction with an empty reason': {
+      text: door('friction intentional "Does not close" because " "'),
+      on: ['friction intentional "Does not close" because " "'],
+    },
   },
   quiet: {
     'friction with a reason': door('friction intentional "Does not close" because "Children learn to close it"'),
@@ -17,6 +21,10 @@ describeRule('friction-without-reason', {
   },
   broken: { 'a reason half-written': door('friction intentional "Does not close" because') },
   fixed: {
+    'an empty reason': {
+      text: door('friction intentional "Does \\"not\\" close" because ""'),
+      gives: ['friction intentional "Does \\"not\\" close" because "…" }'],
+    },
     'it with a reason to be written': {
       text: door('friction intentional "Does not close"'),
       gives: ['"Does not close" because "…"'],

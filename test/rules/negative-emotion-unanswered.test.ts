@@ -73,6 +73,10 @@ describeRule('negative-emotion-unanswered', {
       text: felt('feels anxious for P\ndoes "Waits"'),
       gives: ['feels anxious for P because Pain does "Waits"', 'pain Pain "…"'],
     },
+    'it with a pain in place of an empty cause': {
+      text: felt('feels anxious because ""'),
+      gives: ['feels anxious because Pain', 'pain Pain "…"'],
+    },
     'it with a pain of the same words': {
       text: felt('feels anxious because "No total"\ndoes "Waits"'),
       gives: ['feels anxious because "No total" pain "No total" does'],

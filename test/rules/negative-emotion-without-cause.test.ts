@@ -11,6 +11,7 @@ describeRule('negative-emotion-without-cause', {
       message: /Why anxious at “Desk”/,
     },
     'a bad feeling in Chinese': { text: felt('feels 着急'), on: ['feels 着急'] },
+    'a bad feeling with an empty cause': { text: felt('feels anxious because ""'), on: ['feels anxious because ""'] },
     'a low score alone': { text: felt('feels -1'), on: ['feels -1'], message: /Why does “Desk” feel bad/ },
     'a score below the midpoint': { text: felt('feels 2', 'scale 1..5'), on: ['feels 2'] },
   },
@@ -22,6 +23,7 @@ describeRule('negative-emotion-without-cause', {
     'the midpoint of the scale': felt('feels 3', 'scale 1..5'),
     'a word of nobody’s': felt('feels wobbly'),
     'a bad feeling of somebody who does not make the journey': `persona Q "Q"\n${felt('feels anxious for Q')}`,
+    'a bad feeling at a touchpoint of somebody who does not make the journey': `persona Q "Q"\n${felt('feels anxious').replace('"Desk"', '"Desk" by Q')}`,
     'a sad word with a good score': felt('feels sad 1'),
   },
   broken: {
@@ -33,6 +35,11 @@ describeRule('negative-emotion-without-cause', {
     'it with the pain at hand': {
       text: felt('feels anxious for P\npain X "X"'),
       gives: ['feels anxious for P because X pain X'],
+    },
+    'an empty cause': {
+      text: felt('feels anxious -2 for P because ""; pain X "X"'),
+      fix: /Add a cause/,
+      gives: ['feels anxious -2 for P because "…"'],
     },
     'it with words': { text: felt('feels anxious; pain X "X"'), fix: /Add a cause/, gives: ['anxious because "…"'] },
     'it where no pain is named': { text: felt('feels anxious; pain "X"'), gives: ['anxious because "…"'] },

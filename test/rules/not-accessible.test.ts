@@ -8,6 +8,7 @@ describeRule('not-accessible', {
       severity: 'hint',
       message: /Can everybody make the journey “Way”/,
     },
+    'an empty note': { text: 'journey J "J" { stage "A" { touchpoint "T" { accessible "" } } }', on: ['J'] },
   },
   quiet: {
     'one note in a journey': 'journey J "J" { stage "A" { touchpoint "T"; touchpoint "U" { accessible "No step" } } }',

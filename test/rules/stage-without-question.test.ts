@@ -14,6 +14,7 @@ describeRule('stage-without-question', {
       text: 'journey J "J" { stage A "A" { question "Q" }; stage B "B" }',
       on: ['B'],
     },
+    'a stage with an empty question': { text: staged('question ""'), on: ['A'] },
     'a stage that a variant adds': {
       text: 'journey J "J" { stage A "A" { question "Q" } }\nvariant V "V" of J { stage B "B" after A; stage A { goal "G" } }',
       on: ['B'],

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Element, Id, Journey, Project, Ref } from '../../model/types.js';
+import type { Element, Id, Journey, Project, Ref, Touchpoint } from '../../model/types.js';
 import { allActions, allAis, allOpportunities, ownerOf } from '../../model/walk.js';
 import type { Fix, FixEdit } from '../rule.js';
 import { insert, replace } from './fixes.js';
@@ -61,10 +61,14 @@ export function isAnswered({ id }: Element, journey: Journey, project: Project):
   return base !== undefined && abroad.has(base.id + id.slice(journey.id.length));
 }
 
-/** Whether a fact is for people alone who do not make the journey, as in a variant for others. */
-export function isForOthers(fact: { for: readonly Ref[] }, { travellers }: Journey): boolean {
-  if (fact.for.length === 0 || travellers.length === 0) return false;
-  return !fact.for.some(({ id }) => id === undefined || travellers.some(({ persona }) => persona.id === id));
+/**
+ * Whether a fact is for people alone who do not make the journey, as in a variant for others. At a touchpoint it is for
+ * those who are there, if it says nothing else.
+ */
+export function isForOthers(fact: { for: readonly Ref[] }, { travellers }: Journey, at?: Touchpoint): boolean {
+  const whom = fact.for.length > 0 ? fact.for : (at?.by ?? []);
+  if (whom.length === 0 || travellers.length === 0) return false;
+  return !whom.some(({ id }) => id === undefined || travellers.some(({ persona }) => persona.id === id));
 }
 
 /** A fix that writes an opportunity for a need or pain right after it; one without a name gets the name wished. */

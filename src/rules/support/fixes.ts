@@ -1,6 +1,7 @@
-import type { Range, Source } from '../../model/types.js';
+import type { Feeling, Range, Source } from '../../model/types.js';
 import { isWithin } from '../../model/walk.js';
 import type { Fix, FixEdit } from '../rule.js';
+import { feelsLine } from './words.js';
 
 /** Adds facts to a block, beside a fact of it where that is really written in it. */
 export function insert(
@@ -22,6 +23,14 @@ export function replace(uri: string, range: Range, text: string): FixEdit {
 /** Adds words at the end of a fact of one line. */
 export function append({ uri, range }: Source, text: string): FixEdit {
   return replace(uri, { start: range.end, end: range.end }, text);
+}
+
+/** Gives a feeling its cause; one that is empty is written anew. */
+export function becauseOf(feeling: Feeling, cause: string): FixEdit {
+  const { because, ...rest } = feeling;
+  const { source } = feeling;
+  if (because) return replace(source.uri, source.range, `${feelsLine(rest)} because ${cause}`);
+  return append(source, ` because ${cause}`);
 }
 
 /** Marks the first of several fixes as the one to offer first. */

@@ -11,6 +11,11 @@ export function called(element: Pick<Element, 'kind' | 'titles' | 'title' | 'nam
   return titleOf(element) || kindInSentence(element.kind);
 }
 
+/** Whether a text is there and says anything. */
+export function says(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== '';
+}
+
 /** Text as the language writes it. */
 export function quoted(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&').replace(/\r?\n/g, '\\n')}"`;
