@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Stage } from '../model/types.js';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called, says } from './support/words.js';
 
 /**
  * Where buying takes no effort, nobody remembers whom they bought from (source 002): an automated path into a decision or
@@ -33,6 +33,9 @@ export const frictionlessDisloyalty: Rule = {
 
 function touches({ touchpoints }: Stage): boolean {
   return touchpoints.some(
-    ({ level, ahas, evokes }) => level?.value === 'emotional' || ahas.length > 0 || evokes.length > 0,
+    ({ level, ahas, evokes, momentsOfTruth, frictions }) =>
+      level?.value === 'emotional' ||
+      ahas.length + evokes.length + momentsOfTruth.length > 0 ||
+      frictions.some(({ intent, because }) => intent === 'intentional' && says(because)),
   );
 }

@@ -9,6 +9,14 @@ const fridge = (first: string, second: string, path: string, phase = 'purchase')
 
 describeRule('frictionless-disloyalty', {
   fires: {
+    'friction without a reason, and friction that nobody meant': {
+      text: fridge(
+        'friction intentional "Asks first"',
+        'friction accidental "Stalls" because "Old"',
+        'A -> B automated',
+      ),
+      on: ['path A -> B automated'],
+    },
     'a purchase that comes by itself': {
       text: fridge('', '', 'A -> B 80% automated'),
       on: ['path A -> B 80% automated'],
@@ -21,6 +29,12 @@ describeRule('frictionless-disloyalty', {
     },
   },
   quiet: {
+    'friction with a reason': fridge(
+      '',
+      'friction intentional "Asks first" because "It is her money"',
+      'A -> B automated',
+    ),
+    'a moment of truth': fridge('moment of truth "Is it fresh?"', '', 'A -> B automated'),
     'a path that people go themselves': fridge('', '', 'A -> B 80%'),
     'an automated path to somewhere else': fridge('', '', 'B -> C automated'),
     'an automated path out': fridge('', '', 'B -> exit 5% automated'),
