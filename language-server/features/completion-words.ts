@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { GrammarAST } from 'langium';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { aiKinds, usualAiKinds } from '../../src/model/ai-kinds.js';
+import { type AiKind, aiKinds, namesOf, usualAiKinds } from '../../src/model/ai-kinds.js';
 import { type Emotion, emotions } from '../../src/model/emotions.js';
 import { isBand, isPhase, placeTitle } from '../../src/model/phases.js';
 import { type Scale as EmotionScale, scaleOf, scoreOn } from '../../src/model/scale.js';
@@ -91,10 +91,13 @@ function emotionItems({ place, text, settings, language }: Surroundings): Comple
 
 /** The label itself and, in a text of another script, its words of that script. */
 function labelsOf({ id, titles, aliases }: Emotion, text: string): string[] {
+  return inScripts(id, [...Object.values(titles), ...aliases], text);
+}
+
+function inScripts(id: string, words: readonly string[], text: string): string[] {
   const labels = [id];
   for (const script of [/\p{Script=Han}/u, /\p{Script=Thai}/u]) {
-    if (script.test(text))
-      labels.push(...[...Object.values(titles), ...aliases].filter((word) => script.test(word) && isName(word)));
+    if (script.test(text)) labels.push(...words.filter((word) => script.test(word) && isName(word)));
   }
   return [...new Set(labels)];
 }
@@ -113,16 +116,23 @@ export function signed(score: number): string {
 }
 
 /** The kinds that usually help at the stage first. */
-function aiKindItems({ place, settings, language }: Surroundings): CompletionItem[] {
+function aiKindItems({ place, text, settings, language }: Surroundings): CompletionItem[] {
   const own = settings.aiKinds ?? [];
   const phase = place.owners.find(ast.isStage)?.phase;
   const usual = phase !== undefined && (isPhase(phase) || isBand(phase)) ? usualAiKinds(phase, own) : [];
   const kinds = [...new Set([...usual, ...own, ...aiKinds])];
-  return kinds.map((kind, i) => ({
-    label: kind.id,
-    kind: CompletionItemKind.EnumMember,
-    detail: kind.titles[language],
-    documentation: kind.help[language],
-    sortText: `${usual.includes(kind) ? 0 : 1}${order(i)}`,
-  }));
+  return kinds.flatMap((kind, i) =>
+    kindLabels(kind, text).map((label, j) => ({
+      label,
+      kind: CompletionItemKind.EnumMember,
+      detail: kind.titles[language],
+      documentation: kind.help[language],
+      sortText: `${usual.includes(kind) ? 0 : 1}${order(i)}${j}`,
+    })),
+  );
+}
+
+/** The id and, in a text of another script, the kind's names of that script. */
+function kindLabels(kind: AiKind, text: string): string[] {
+  return inScripts(kind.id, namesOf(kind), text);
 }

@@ -35,12 +35,36 @@ export const aiKinds: readonly AiKind[] = aiKindTable.map(([id, phases, techniqu
   aliases: aliases ?? [],
 }));
 
-const known = new Map(aiKinds.flatMap((kind) => [kind.id, ...kind.aliases].map((word) => [fold(word), kind] as const)));
+/** A title as one word: `搜索广告`, `search-advertising`; what stands between brackets is left out. */
+function oneWord(title: string): string {
+  const words = title.replace(/\s*\(.*?\)/g, '').split(/[\s&/]+/);
+  return words.join(/^[\x20-\x7e]*$/.test(title) ? '-' : '');
+}
 
-/** The kind a word names, whatever its case; a project's `own` kinds come first. */
-export function aiKind(word: string, own: readonly AiKind[] = []): AiKind | undefined {
+/** All that a kind may be called, best first: its id, its other names, its titles in each language. */
+export function namesOf({ id, aliases, titles }: AiKind): string[] {
+  return [...new Set([id, ...aliases, ...Object.values(titles).map(oneWord)].map(fold))];
+}
+
+function dictionary(kinds: readonly AiKind[]): Map<string, AiKind> {
+  const words = new Map<string, AiKind>();
+  for (const kind of kinds) for (const name of namesOf(kind)) if (!words.has(name)) words.set(name, kind);
+  return words;
+}
+
+const known = dictionary(aiKinds);
+const added = new WeakMap<readonly AiKind[], Map<string, AiKind>>();
+
+function dictionaryOf(own: readonly AiKind[]): Map<string, AiKind> {
+  const words = added.get(own) ?? dictionary(own);
+  added.set(own, words);
+  return words;
+}
+
+/** The kind a word names, whatever its case and language; a project's `own` kinds come first. */
+export function aiKind(word: string, own?: readonly AiKind[]): AiKind | undefined {
   const folded = fold(word);
-  return own.find((kind) => [kind.id, ...kind.aliases].some((name) => fold(name) === folded)) ?? known.get(folded);
+  return (own && dictionaryOf(own).get(folded)) ?? known.get(folded);
 }
 
 /** Kinds that usually help in a phase, or in any phase of a band; those whose main phase it is come first. */
@@ -51,11 +75,8 @@ export function usualAiKinds(place: Phase | Band, own: readonly AiKind[] = []): 
   return [...usual.filter(isMain), ...usual.filter((kind) => !isMain(kind))];
 }
 
-/** Ids most like a misspelt one, best first. */
+/** Names most like a misspelt one, best first. */
 export function nearestAiKinds(word: string, own: readonly AiKind[] = [], limit = 3): string[] {
-  return nearest(
-    word,
-    [...own, ...aiKinds].map((kind) => kind.id),
-    limit,
-  );
+  const ids = [...own, ...aiKinds].map((kind) => kind.id);
+  return nearest(word, [...ids, ...dictionaryOf(own).keys(), ...known.keys()], limit);
 }

@@ -19,18 +19,12 @@ export const unknownEmotion: Rule = {
           source,
           on: 'fact',
           subject: touchpoint.id,
-          message:
-            stated === undefined
-              ? l10n.t(
-                  '“{0}” at “{1}” is no emotion we know, and is not drawn: take another word, give it a score, or add it to the project’s `emotions`.',
-                  label,
-                  called(touchpoint),
-                )
-              : l10n.t(
-                  '“{0}” at “{1}” is no emotion we know: take another word, or add it to the project’s `emotions`.',
-                  label,
-                  called(touchpoint),
-                ),
+          message: message(
+            label,
+            called(touchpoint),
+            stated !== undefined,
+            nearestEmotions(label, settings.emotions)[0],
+          ),
           missingFrom: [source],
           fixes: words(feeling, label, settings),
         });
@@ -38,6 +32,24 @@ export const unknownEmotion: Rule = {
     }
   },
 };
+
+function message(label: string, place: string, isScored: boolean, near: string | undefined): string {
+  if (near !== undefined)
+    return isScored
+      ? l10n.t('“{0}” at “{1}” is no emotion we know. Did you mean “{2}”?', label, place, near)
+      : l10n.t('“{0}” at “{1}” is no emotion we know, and is not drawn. Did you mean “{2}”?', label, place, near);
+  return isScored
+    ? l10n.t(
+        '“{0}” at “{1}” is no emotion we know: take another word, or add it to the project’s `emotions`.',
+        label,
+        place,
+      )
+    : l10n.t(
+        '“{0}” at “{1}” is no emotion we know, and is not drawn: take another word, give it a score, or add it to the project’s `emotions`.',
+        label,
+        place,
+      );
+}
 
 /** The nearest words we know, then the project’s own vocabulary, with the score given here on the usual scale of -2 to 2. */
 function words(feeling: Feeling, label: string, { emotions }: Settings): Fix[] {

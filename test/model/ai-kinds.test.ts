@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aiKind, aiKinds, nearestAiKinds, usualAiKinds } from '../../src/model/ai-kinds.js';
+import { aiKind, aiKinds, namesOf, nearestAiKinds, usualAiKinds } from '../../src/model/ai-kinds.js';
 import { fold } from '../../src/model/nearest.js';
 import { phases } from '../../src/model/phases.js';
 
@@ -10,6 +10,21 @@ describe('the AI kinds', () => {
     for (const id of ['chatbot', 'dynamic-bundle', 'personalized-site-search', 'automated-cro']) {
       expect(aiKind(id)?.phases[0]).toBe('decision');
     }
+  });
+
+  test('every title is another name that a journey can write, and no name means two kinds', () => {
+    const owners = new Map<string, string>();
+    for (const kind of aiKinds) {
+      expect(namesOf(kind).length).toBeGreaterThanOrEqual(3);
+      for (const name of namesOf(kind)) {
+        expect(name).toMatch(/^[\p{L}_][\p{L}\p{M}\p{N}_]*(-\p{L}[\p{L}\p{M}\p{N}_]*)*$/u);
+        expect([name, owners.get(name)]).toEqual([name, undefined]);
+        owners.set(name, kind.id);
+        expect(aiKind(name)).toBe(kind);
+      }
+    }
+    expect(aiKind('聊天机器人')?.id).toBe('chatbot');
+    expect(aiKind('แชตบอต')?.id).toBe('chatbot');
   });
 
   test('case does not matter, and both spellings do', () => {

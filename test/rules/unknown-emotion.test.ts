@@ -11,9 +11,18 @@ describeRule('unknown-emotion', {
       text: felt('feels anxous'),
       on: ['feels anxous'],
       severity: 'hint',
-      message: /“anxous” at “Desk”/,
+      message: /^“anxous” at “Desk” is no emotion we know, and is not drawn\. Did you mean “anxious”\?$/,
     },
-    'a word with a score': { text: felt('feels wobbly -1'), on: ['feels wobbly -1'] },
+    'a word with a score': {
+      text: felt('feels wobbly -1'),
+      on: ['feels wobbly -1'],
+      message: /we know: take another word, or add it/,
+    },
+    'a misspelt word with a score': {
+      text: felt('feels anxous -1'),
+      on: ['feels anxous -1'],
+      message: /know\. Did you mean/,
+    },
   },
   quiet: {
     'a word of the field': felt('feels anxious'),

@@ -312,3 +312,12 @@ test.each([
   expect(found).toContain('decision');
   expect(found.filter((label) => label === 'after' || label === 'before')).toEqual(expected);
 });
+
+test.each([
+  ['聊天机器人', '阶段'],
+  ['แชตบอต', 'ขั้น'],
+])('kinds of AI are offered by their title %s, too, in a text of that script', async (title, word) => {
+  const found = await labels(`journey A { stage S "${word}" decision { ai X "${word}" <|> } }`);
+  expect(found.slice(0, 2)).toEqual(['chatbot', title]);
+  expect(await labels('journey A { stage S "s" decision { ai X "x" <|> } }')).not.toContain(title);
+});
