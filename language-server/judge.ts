@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { LangiumDocument } from 'langium';
+import { allOf } from '../src/model/listed.js';
 import { titleOf } from '../src/model/titles.js';
 import type { Id, Journey, Project } from '../src/model/types.js';
 import { contains } from '../src/model/walk.js';
@@ -67,27 +68,38 @@ export class Judge {
   }
 
   /**
-   * A variant can be at fault over what it inherits. The finding then says for which variant; where the base stands in
-   * another file it is told where the variant begins.
+   * Variants can be at fault over what they inherit. The finding then says for which variants; where the base stands in
+   * another file it is told where each of them begins.
    */
   private bringHome(finding: Finding, variants: ReadonlyMap<Id, Journey>, uri: string): Finding[] {
-    const variant = variants.get(journeyIn(finding.subject));
+    const { also = [], ...first } = finding;
     const isElsewhere = finding.source.uri !== uri;
-    if (!variant) return isElsewhere ? [] : [finding];
-    if (!isElsewhere && contains(variant.source.range, finding.range.start)) return [finding];
-    const message = l10n.t('In the variant “{0}”: {1}', titleOf(variant), finding.message);
-    if (!isElsewhere) return [{ ...finding, message }];
-    return [
-      {
-        ...finding,
-        message,
-        source: variant.source,
-        range: variant.source.selection,
-        related: [{ source: finding.source, message: l10n.t('Inherited from here') }, ...finding.related],
-        fixes: [],
-      },
-    ];
+    const heirs = new Map<Journey, Id>();
+    for (const subject of [finding.subject ?? '', ...also]) {
+      const variant = variants.get(journeyIn(subject));
+      if (variant && !heirs.has(variant)) heirs.set(variant, subject);
+    }
+    if (heirs.size === 0) return isElsewhere ? [] : [finding];
+    if (!isElsewhere) {
+      const isOwn = [...heirs.keys()].some(({ source }) => contains(source.range, finding.range.start));
+      return isOwn ? [finding] : [{ ...finding, message: inVariants([...heirs.keys()], finding.message) }];
+    }
+    return [...heirs].map(([variant, subject]) => ({
+      ...first,
+      subject,
+      message: inVariants([variant], finding.message),
+      source: variant.source,
+      range: variant.source.selection,
+      related: [{ source: finding.source, message: l10n.t('Inherited from here') }, ...finding.related],
+      fixes: [],
+    }));
   }
+}
+
+function inVariants(variants: readonly Journey[], message: string): string {
+  const [first = '', ...others] = variants.map((variant) => titleOf(variant));
+  if (others.length === 0) return l10n.t('In the variant “{0}”: {1}', first, message);
+  return l10n.t('In the variants {0}: {1}', allOf([first, ...others].map((title) => `“${title}”`)), message);
 }
 
 /** The id of the journey that an element lies in: the first part of its own. */

@@ -18,9 +18,10 @@ export function mapInputOf(journey: Journey, project: Project, findings: readonl
     journeys: journeysOf(journey, project),
     abroad: abroadOf(journey, project),
     answeredElsewhere: answeredElsewhere(journey, project),
-    findings: findings
-      .filter((finding) => isIn(finding.subject, journey.id))
-      .map(({ fixes: _, related: __, ...finding }) => finding),
+    findings: findings.flatMap(({ fixes: _, related: __, also = [], ...finding }) => {
+      const subject = [finding.subject, ...also].find((each) => isIn(each, journey.id));
+      return subject === undefined ? [] : [{ ...finding, subject }];
+    }),
   };
 }
 

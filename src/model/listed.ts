@@ -7,7 +7,16 @@ export function listed(words: Iterable<string>): string {
 
 /** A choice as a sentence holds it: `A, B or C`. */
 export function anyOf(words: readonly string[]): string {
+  return joined(words, l10n.t(' or '));
+}
+
+/** Several as a sentence holds them: `A, B and C`. */
+export function allOf(words: readonly string[]): string {
+  return joined(words, l10n.t(' and '));
+}
+
+function joined(words: readonly string[], before: string): string {
   const [last, ...others] = [...words].reverse();
   if (last === undefined) return '';
-  return others.length > 0 ? listed(others.reverse()) + l10n.t(' or ') + last : last;
+  return others.length > 0 ? listed(others.reverse()) + before + last : last;
 }

@@ -32,13 +32,17 @@ export function judge(project: Project, options: JudgeOptions = {}): Finding[] {
   return unique(findings).sort(inOrder);
 }
 
-/** Findings without those that say the same about the same place, such as two variants of one abstract base do. */
+/** Findings that say the same about the same place, such as two variants of one abstract base do, as one about all. */
 export function unique(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter((finding) => {
+  const places = new Map<string, Finding>();
+  for (const finding of findings) {
     const key = placeOf(finding);
-    return !seen.has(key) && seen.add(key);
-  });
+    const first = places.get(key);
+    if (!first) places.set(key, finding);
+    else if (finding.subject !== undefined && finding.subject !== first.subject)
+      places.set(key, { ...first, also: [...new Set([...(first.also ?? []), finding.subject])] });
+  }
+  return [...places.values()];
 }
 
 function placeOf({ rule, source, range: { start, end } }: Finding): string {

@@ -51,6 +51,8 @@ export interface Finding {
   range: Range;
   /** The model element it concerns: the card that wears its badge. */
   subject?: Id;
+  /** The elements of other journeys that it concerns too: of variants that inherit one fault. */
+  also?: Id[];
   message: string;
   related: Related[];
   fixes: Fix[];
