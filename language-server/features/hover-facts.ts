@@ -63,11 +63,16 @@ export function feltText({ label, score }: Feeling, { settings }: Project, langu
 function action(element: Action, journey: Journey, { settings }: Project): string[] {
   const { audience, value, investment, difficulty, duration, priority, status } = element;
   const lines = status ? [l10n.t('Status: {0}', code(status.value))] : [];
-  if (!priority || !audience || !value || !investment || !difficulty || !duration) {
-    return [...lines, l10n.t('Not ranked: one of its five figures is missing')];
-  }
+  if (!priority) return [...lines, l10n.t('Not ranked: one of its five figures is missing')];
+  const changed = Object.entries(settings.priority).filter(([, weight]) => weight !== 1);
+  const weights =
+    changed.length > 0
+      ? [l10n.t('Weights of the project: {0}', listed(changed.map(([figure, weight]) => `${figure} ${weight}`)))]
+      : [];
   const ranked = [...allActions(journey)].filter((each) => each.priority).length;
   lines.push(l10n.t('**Priority {0}**, rank {1} of {2}', priority.score, priority.rank, ranked));
+  // One that the settings leave out may be missing.
+  if (!audience || !value || !investment || !difficulty || !duration) return [...lines, ...weights];
   const cost = `(${investment.value} + ${difficulty.value} + ${durationScore(duration.duration)})`;
   lines.push(`${code(`100 × ${audience.value}% × ${value.value}/5 ÷ (${cost} / 3)`)}`);
   lines.push(
@@ -81,11 +86,7 @@ function action(element: Action, journey: Journey, { settings }: Project): strin
       durationScore(duration.duration),
     ),
   );
-  const weights = Object.entries(settings.priority).filter(([, weight]) => weight !== 1);
-  if (weights.length > 0) {
-    lines.push(l10n.t('Weights of the project: {0}', listed(weights.map(([figure, weight]) => `${figure} ${weight}`))));
-  }
-  return lines;
+  return [...lines, ...weights];
 }
 
 function metric(element: Metric, project: Project): string[] {

@@ -1,11 +1,20 @@
 import { durationScore, isLength } from './durations.js';
-import type { Action, Journey, Settings } from './types.js';
+import type { Action, Journey, NumberFact, Settings } from './types.js';
 import { allActions } from './walk.js';
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
+/** What ranks an action. */
+export const figures = ['audience', 'value', 'investment', 'difficulty', 'duration'] as const;
+export type Figure = (typeof figures)[number];
+
+/** The figures that an action needs to be ranked: those that the settings do not leave out. */
+export function neededFigures(weights: Settings['priority']): Figure[] {
+  return figures.filter((figure) => weights[figure] > 0);
+}
+
 /**
- * Score of an action, or nothing where one of its five figures is missing:
+ * Score of an action, or nothing where one of its five figures is missing that the weights do not leave out:
  *
  *     benefit = audience^a × (value / 5)^v          audience as a share 0..1, value 1..5
  *     cost    = (i × investment + d × difficulty + t × duration score) / (i + d + t)       each 1..5
@@ -17,16 +26,18 @@ const clamp = (value: number, low: number, high: number) => Math.min(high, Math.
  */
 export function priorityScore(action: Action, weights: Settings['priority']): number | undefined {
   const { audience, value, investment, difficulty, duration } = action;
-  if (!audience || !value || !investment || !difficulty || !duration) return undefined;
-  if (!isLength(duration.duration)) return undefined;
-  const benefit =
-    (clamp(audience.value, 0, 100) / 100) ** weights.audience * (clamp(value.value, 1, 5) / 5) ** weights.value;
+  if (neededFigures(weights).some((figure) => action[figure] === undefined)) return undefined;
+  if (duration && weights.duration > 0 && !isLength(duration.duration)) return undefined;
+  // What is missing has the weight 0 and counts for nothing.
+  const mark = (fact: NumberFact | undefined) => clamp(fact?.value ?? 1, 1, 5);
+  const share = clamp(audience?.value ?? 100, 0, 100) / 100;
+  const benefit = share ** weights.audience * (mark(value) / 5) ** weights.value;
   const total = weights.investment + weights.difficulty + weights.duration;
   const cost =
     total > 0
-      ? (weights.investment * clamp(investment.value, 1, 5) +
-          weights.difficulty * clamp(difficulty.value, 1, 5) +
-          weights.duration * durationScore(duration.duration)) /
+      ? (weights.investment * mark(investment) +
+          weights.difficulty * mark(difficulty) +
+          weights.duration * (duration ? durationScore(duration.duration) : 1)) /
         total
       : 1;
   return Math.round((100 * benefit) / cost);

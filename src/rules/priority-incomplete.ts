@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { listed } from '../model/listed.js';
+import { type Figure, neededFigures } from '../model/priority.js';
 import type { Action, Journey } from '../model/types.js';
 import { allActions, elementsById, ownerOf } from '../model/walk.js';
 import type { Rule } from './rule.js';
@@ -7,17 +8,15 @@ import { insert } from './support/fixes.js';
 import { textsOfPart } from './support/lookup.js';
 import { called } from './support/words.js';
 
-const figures = ['audience', 'value', 'investment', 'difficulty', 'duration'] as const;
-type Figure = (typeof figures)[number];
-
 /** An action still to be done that cannot be ranked is buried among the others (source 003). */
 export const priorityIncomplete: Rule = {
   name: 'priority-incomplete',
   severity: 'warning',
   journey(journey, project, report) {
+    const needed = neededFigures(project.settings.priority);
     for (const action of allActions(journey)) {
       if (action.status?.value === 'done' || action.status?.value === 'dropped') continue;
-      const missing = figures.filter((figure) => action[figure] === undefined);
+      const missing = needed.filter((figure) => action[figure] === undefined);
       if (missing.length === 0) continue;
       report({
         source: action.source,

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { fold } from '../model/nearest.js';
 import type { Pain } from '../model/types.js';
 import { allPains } from '../model/walk.js';
 import type { Rule } from './rule.js';
@@ -6,18 +7,22 @@ import { insert } from './support/fixes.js';
 import { textsOfPart } from './support/lookup.js';
 import { blank, called } from './support/words.js';
 
-/** One datum is coincidence, two are a pattern, three are a trend (source 004). Lines count, not how often each was seen. */
+/**
+ * One datum is coincidence, two are a pattern, three are a trend (source 004). Sources count: neither how often each was
+ * seen, nor how many lines were written down from it.
+ */
 export const thinEvidence: Rule = {
   name: 'thin-evidence',
   severity: 'hint',
   journey(journey, project, report) {
     const { minEvidence } = project.settings;
     for (const pain of allPains(journey)) {
-      if (pain.evidence.length >= minEvidence) continue;
+      const sources = sourcesOf(pain);
+      if (sources >= minEvidence) continue;
       report({
         source: pain.source,
         subject: pain.id,
-        message: weigh(pain, minEvidence),
+        message: weigh(pain, sources, minEvidence),
         related: pain.evidence.map(({ source }) => ({ source, message: l10n.t('What is known so far') })),
         missingFrom: textsOfPart(pain, journey, project),
         fixes: [
@@ -32,23 +37,34 @@ export const thinEvidence: Rule = {
   },
 };
 
-function weigh(pain: Pain, wanted: number): string {
-  switch (pain.evidence.length) {
+/** Lines of one datum, and lines that say the same, are of one source. */
+function sourcesOf({ evidence }: Pain): number {
+  return new Set(evidence.map(({ from, text }) => from?.id ?? `"${fold(text).replace(/\s+/g, ' ').trim()}"`)).size;
+}
+
+function weigh(pain: Pain, sources: number, wanted: number): string {
+  switch (sources) {
     case 0:
-      return l10n.t('“{0}” is an assumption: no line of `evidence`, where {1} are asked for.', called(pain), wanted);
+      return wanted === 1
+        ? l10n.t('“{0}” is an assumption: no line of `evidence`, where one is asked for.', called(pain))
+        : l10n.t('“{0}” is an assumption: no line of `evidence`, where {1} are asked for.', called(pain), wanted);
     case 1:
-      return l10n.t('“{0}” may be coincidence: one line of `evidence`, where {1} are asked for.', called(pain), wanted);
+      return l10n.t(
+        '“{0}” may be coincidence: one source of `evidence`, where {1} are asked for.',
+        called(pain),
+        wanted,
+      );
     case 2:
       return l10n.t(
-        '“{0}” is a pattern, not yet a trend: two lines of `evidence`, where {1} are asked for.',
+        '“{0}” is a pattern, not yet a trend: two sources of `evidence`, where {1} are asked for.',
         called(pain),
         wanted,
       );
     default:
       return l10n.t(
-        '“{0}” is a trend: {1} lines of `evidence`, where {2} are asked for.',
+        '“{0}” is a trend: {1} sources of `evidence`, where {2} are asked for.',
         called(pain),
-        pain.evidence.length,
+        sources,
         wanted,
       );
   }

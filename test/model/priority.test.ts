@@ -29,6 +29,17 @@ describe('the priority of an action', () => {
     ).toBe(60);
   });
 
+  test('needs no figure that the project leaves out', () => {
+    const { value: _, ...rest } = full;
+    expect(priorityScore(action('a', rest, 3), { ...weights, value: 0 })).toBe(30);
+    expect(priorityScore(action('a', full), { ...weights, duration: 0 })).toBe(30);
+    expect(priorityScore(action('a', full, -3), { ...weights, duration: 0 })).toBe(30);
+    expect(priorityScore(action('a', full, -3), weights)).toBeUndefined();
+    expect(priorityScore(action('a', {}), { audience: 0, value: 0, investment: 0, difficulty: 0, duration: 0 })).toBe(
+      100,
+    );
+  });
+
   test('takes figures beyond their range as its bounds', () => {
     expect(priorityScore(action('a', { audience: 600, value: 9, investment: -3, difficulty: 0 }, 1), weights)).toBe(
       100,

@@ -1,4 +1,6 @@
-import { describeRule } from './rule-tests.js';
+import { expect, test } from 'vitest';
+import { quickProject } from './quick-project.js';
+import { complaints, describeRule } from './rule-tests.js';
 
 const full = 'audience 60%; value 5; investment 2; difficulty 2; duration 3 weeks';
 
@@ -37,4 +39,11 @@ describeRule('priority-incomplete', {
     },
     'an action without a block': { text: 'journey J "J" { action "A" }', gives: ['action "A" { audience 100%'] },
   },
+});
+
+test('a figure that the project leaves out is not asked for', async () => {
+  const project = await quickProject('journey J "J" { action "A" { audience 60%; value 5; investment 2 } }');
+  const priority = { ...project.settings.priority, duration: 0 };
+  const told = complaints('priority-incomplete', { ...project, settings: { ...project.settings, priority } });
+  expect(told.map(({ message }) => message)).toEqual(['“A” cannot be ranked: add `difficulty`.']);
 });

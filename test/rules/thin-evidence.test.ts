@@ -10,9 +10,24 @@ describeRule('thin-evidence', {
     'a pain without any': { text: pained(0), on: ['X'], severity: 'hint', message: /“Waits” is an assumption/ },
     'one: coincidence': { text: pained(1), on: ['X'], message: /coincidence/, related: ['evidence "0"'] },
     'two: a pattern': { text: pained(2), on: ['X'], message: /a pattern, not yet a trend/ },
+    'one line written twice': {
+      text: 'journey J "J" { pain X "Waits" { evidence "Calls"; evidence "calls "; evidence "Notes" } }',
+      on: ['X'],
+      message: /a pattern, not yet a trend: two sources/,
+    },
+    'three lines of one datum': {
+      text: 'data D "D" operational\njourney J "J" { pain X "Waits" { evidence "a" from D; evidence "b" from D; evidence "c" from D } }',
+      on: ['X'],
+      message: /coincidence: one source of `evidence`/,
+    },
     'one line of many calls': { text: pained(0, 'evidence "Calls" count 214'), on: ['X'], message: /coincidence/ },
   },
-  quiet: { 'three: a trend': pained(3), four: pained(4) },
+  quiet: {
+    'three: a trend': pained(3),
+    four: pained(4),
+    'one datum, and two others':
+      'data D "D" operational\njourney J "J" { pain X "Waits" { evidence "a" from D; evidence "b" from D; evidence "c"; evidence "d" } }',
+  },
   broken: { 'a misspelt line': pained(2, 'evidnce "3"'), 'a line without an end': pained(2, 'evidence "3') },
   fixed: {
     'it with one more': { text: pained(2, 'severity 3'), gives: ['evidence "1" evidence "…" severity 3'] },
@@ -31,4 +46,8 @@ test('how many are asked for is a setting of the project', async () => {
   ]);
   const one = { ...project, settings: { ...project.settings, minEvidence: 1 } };
   expect(complaints('thin-evidence', one)).toEqual([]);
+  const none = { ...(await quickProject(pained(0))), settings: one.settings };
+  expect(complaints('thin-evidence', none).map(({ message }) => message)).toEqual([
+    '“Waits” is an assumption: no line of `evidence`, where one is asked for.',
+  ]);
 });
