@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Feeling, Touchpoint } from '../model/types.js';
+import { findEmotion } from '../model/emotions.js';
+import type { Feeling, Settings, Touchpoint } from '../model/types.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Fix, Rule } from './rule.js';
 import { isForOthers } from './support/answered.js';
@@ -10,7 +11,7 @@ import { blank, called, says } from './support/words.js';
 export const negativeEmotionWithoutCause: Rule = {
   name: 'negative-emotion-without-cause',
   severity: 'warning',
-  journey(journey, _project, report) {
+  journey(journey, { settings }, report) {
     for (const touchpoint of allTouchpoints(journey)) {
       for (const feeling of touchpoint.feels) {
         const { because, mood = 0 } = feeling;
@@ -19,9 +20,9 @@ export const negativeEmotionWithoutCause: Rule = {
           source: feeling.source,
           on: 'fact',
           subject: touchpoint.id,
-          message: feeling.label
-            ? l10n.t('Why {0} at “{1}”? Add `because` and the cause.', feeling.label, called(touchpoint))
-            : l10n.t('Why does “{0}” feel bad? Add `because` and the cause.', called(touchpoint)),
+          message: isBadWord(feeling, settings)
+            ? l10n.t('Why do people feel {0} at “{1}”? Add `because` and the cause.', feeling.label, called(touchpoint))
+            : l10n.t('Why do people feel bad at “{0}”? Add `because` and the cause.', called(touchpoint)),
           missingFrom: [feeling.source],
           fixes: causes(feeling, touchpoint),
         });
@@ -29,6 +30,11 @@ export const negativeEmotionWithoutCause: Rule = {
     }
   },
 };
+
+/** Whether the label says that they feel bad, and not the score alone. */
+function isBadWord(feeling: Feeling, { emotions }: Settings): feeling is Feeling & { label: string } {
+  return feeling.label !== undefined && (findEmotion(feeling.label, emotions)?.score ?? 0) < 0;
+}
 
 /** The pains of the touchpoint first, then words of one's own. */
 function causes(feeling: Feeling, { pains }: Touchpoint): Fix[] {

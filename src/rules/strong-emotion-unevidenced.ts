@@ -17,19 +17,25 @@ export const strongEmotionUnevidenced: Rule = {
     for (const touchpoint of allTouchpoints(journey)) {
       const strong = touchpoint.feels.filter(({ mood }) => Math.abs(mood ?? 0) >= extreme);
       if (strong.length === 0 || isWitnessed(touchpoint, project)) continue;
-      for (const feeling of strong) {
-        if (hasEvidence(feeling, journey) || isForOthers(feeling, journey)) continue;
-        report({
-          source: feeling.source,
-          on: 'fact',
-          subject: touchpoint.id,
-          message: l10n.t(
-            'How do you know they feel so strongly at “{0}”? Record experience data there, or add evidence.',
-            called(touchpoint),
-          ),
-          missingFrom: [touchpoint.source, ...textsOf(journey, project)],
-        });
-      }
+      const claims = strong.filter((feeling) => !hasEvidence(feeling, journey) && !isForOthers(feeling, journey));
+      const [first, ...others] = claims;
+      if (!first) continue;
+      report({
+        source: first.source,
+        on: 'fact',
+        subject: touchpoint.id,
+        message: claims.some(({ mood = 0 }) => mood < 0)
+          ? l10n.t(
+              'How do you know they feel so strongly at “{0}”? Record experience data there, or add evidence to a pain.',
+              called(touchpoint),
+            )
+          : l10n.t(
+              'How do you know they feel so strongly at “{0}”? Record experience data there, or take a milder word.',
+              called(touchpoint),
+            ),
+        related: others.map(({ source }) => ({ source, message: l10n.t('Another strong feeling here') })),
+        missingFrom: [touchpoint.source, ...textsOf(journey, project)],
+      });
     }
   },
 };

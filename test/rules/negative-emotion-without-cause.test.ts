@@ -8,11 +8,16 @@ describeRule('negative-emotion-without-cause', {
     'a bad feeling': {
       text: felt('feels anxious for P'),
       on: ['feels anxious for P'],
-      message: /Why anxious at “Desk”/,
+      message: /^Why do people feel anxious at “Desk”\? Add/,
     },
     'a bad feeling in Chinese': { text: felt('feels 着急'), on: ['feels 着急'] },
     'a bad feeling with an empty cause': { text: felt('feels anxious because ""'), on: ['feels anxious because ""'] },
-    'a low score alone': { text: felt('feels -1'), on: ['feels -1'], message: /Why does “Desk” feel bad/ },
+    'a low score alone': { text: felt('feels -1'), on: ['feels -1'], message: /^Why do people feel bad at “Desk”/ },
+    'a good word with a low score': {
+      text: felt('feels happy -2'),
+      on: ['feels happy -2'],
+      message: /^Why do people feel bad at “Desk”/,
+    },
     'a score below the midpoint': { text: felt('feels 2', 'scale 1..5'), on: ['feels 2'] },
   },
   quiet: {

@@ -14,9 +14,19 @@ describeRule('strong-emotion-unevidenced', {
       text: point('feels angry because "x"'),
       on: ['feels angry because "x"'],
       severity: 'hint',
-      message: /so strongly at “Desk”/,
+      message: /so strongly at “Desk”\? Record experience data there, or add evidence to a pain\.$/,
     },
-    'the upper end': { text: point('feels delighted'), on: ['feels delighted'] },
+    'the upper end': {
+      text: point('feels delighted'),
+      on: ['feels delighted'],
+      message: /there, or take a milder word\.$/,
+    },
+    'both ends at one touchpoint': {
+      text: point('feels delighted; feels angry because "x"'),
+      on: ['feels delighted'],
+      message: /add evidence to a pain\.$/,
+      related: ['feels angry'],
+    },
     'the end of another scale': { text: point('feels 10; feels 9', 'scale 1..10'), on: ['feels 10'] },
     'operational data': { text: point('feels delighted; records O; measure L 10'), on: ['feels delighted'] },
     'a pain that nobody has proved': {
