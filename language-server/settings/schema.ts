@@ -121,7 +121,7 @@ export const SETTINGS = {
     v.number(),
     v.integer(),
     v.minValue(1),
-    v.description(l10n.t('How many lines of evidence make a trend; 3 by default.')),
+    v.description(l10n.t('How many sources of evidence make a trend; 3 by default.')),
   ),
   exclude: v.pipe(
     v.array(v.string()),

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { aiKind } from '../model/ai-kinds.js';
+import { type AiKind, aiKind } from '../model/ai-kinds.js';
 import type { Ai, Project, Ref, Technique } from '../model/types.js';
 import { allAis, allTriggers, elementsById, isKind } from '../model/walk.js';
 import type { Rule } from './rule.js';
@@ -14,7 +14,7 @@ export const aiSkipsMaturity: Rule = {
   name: 'ai-skips-maturity',
   severity: 'warning',
   journey(journey, project, report) {
-    const judge = (ai: Ai, ref: Ref) => {
+    const judge = (ai: Ai, ref: Ref, told: (ai: string, data: string, maturity: string) => string) => {
       const data = lookup(project).data.get(ref.id ?? '');
       const maturity = data?.maturity;
       if (!maturity || (maturity.value !== 'data' && maturity.value !== 'information')) return;
@@ -22,27 +22,60 @@ export const aiSkipsMaturity: Rule = {
         source: ref.source,
         on: 'fact',
         subject: ai.id,
-        message: l10n.t(
-          '“{0}” acts by itself on “{1}”, which is still at `{2}`: make knowledge of it first.',
-          called(ai),
-          called(data),
-          maturity.value,
-        ),
+        message: told(called(ai), called(data), maturity.value),
         related: [{ source: maturity.source, message: l10n.t('How ripe the data are') }],
       });
     };
-    for (const ai of allAis(journey)) if (acts(ai, project)) for (const ref of ai.uses) judge(ai, ref);
+    for (const ai of allAis(journey)) {
+      const message = talks(ai, project) ? onTalking : acts(ai, project) ? onActing : undefined;
+      if (message) for (const ref of ai.uses) judge(ai, ref, message);
+    }
     for (const { when, do: deed } of allTriggers(journey)) {
       const by = elementsById(journey).get(deed?.by?.id ?? '');
-      if (when?.on && isKind(by, 'ai')) judge(by, when.on);
+      if (when?.on && isKind(by, 'ai')) judge(by, when.on, onTrigger);
     }
   },
 };
 
-/** Whether an AI application does something by itself: it talks with customers, or uses a technique that acts. */
-function acts({ aiKind: written, how }: Ai, { settings }: Project): boolean {
-  const kind = written && aiKind(written.value, settings.aiKinds);
-  if (kind?.talksWithCustomers) return true;
+function onTalking(ai: string, data: string, maturity: string): string {
+  return l10n.t(
+    '“{0}” acts by itself on “{1}”, which is still at `{2}`: make knowledge of it first.',
+    ai,
+    data,
+    maturity,
+  );
+}
+
+function onActing(ai: string, data: string, maturity: string): string {
+  return l10n.t(
+    '“{0}” acts by itself on “{1}”, which is still at `{2}`: make knowledge of it first, or let it only predict (`how prediction`) and a person act.',
+    ai,
+    data,
+    maturity,
+  );
+}
+
+function onTrigger(ai: string, data: string, maturity: string): string {
+  return l10n.t(
+    '“{0}” acts by itself on “{1}”, which is still at `{2}`: make knowledge of it first, or let a team do it (`do "…" by TEAM`).',
+    ai,
+    data,
+    maturity,
+  );
+}
+
+function kindOf({ aiKind: written }: Ai, { settings }: Project): AiKind | undefined {
+  return written && aiKind(written.value, settings.aiKinds);
+}
+
+function talks(ai: Ai, project: Project): boolean {
+  return kindOf(ai, project)?.talksWithCustomers ?? false;
+}
+
+/** Whether an AI application uses a technique that does something by itself. */
+function acts(ai: Ai, project: Project): boolean {
+  const { how } = ai;
+  const kind = kindOf(ai, project);
   const techniques = how.length > 0 ? how.map((each) => each.value) : (kind?.techniques ?? []);
   return techniques.some((technique) => acting.has(technique));
 }

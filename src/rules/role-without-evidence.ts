@@ -3,6 +3,7 @@ import type { Ai, Choice, CompanyRole, Journey, Project, Ref } from '../model/ty
 import { allAis, allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { lookup, textsOf } from './support/lookup.js';
+import { called } from './support/words.js';
 
 /**
  * A role that the map does not bear out (source 000): who predicts needs operational data at work, and who curates or
@@ -13,7 +14,7 @@ export const roleWithoutEvidence: Rule = {
   severity: 'warning',
   journey(journey, project, report) {
     const judge = (role: Choice<CompanyRole> | undefined, subject: Journey | Ai, used: readonly Ref[]) => {
-      const message = role && lack(role.value, journey, used, project);
+      const message = role && lack(role.value, subject, journey, used, project);
       if (!message) return;
       report({
         source: role.source,
@@ -30,14 +31,22 @@ export const roleWithoutEvidence: Rule = {
   },
 };
 
-function lack(role: CompanyRole, journey: Journey, used: readonly Ref[], project: Project): string | undefined {
+function lack(
+  role: CompanyRole,
+  subject: Journey | Ai,
+  journey: Journey,
+  used: readonly Ref[],
+  project: Project,
+): string | undefined {
   switch (role) {
     case 'predict':
       return hasOperational(used, project)
         ? undefined
-        : l10n.t(
-            'To predict takes data on what people do: let an AI application use, or a trigger wait for, operational data.',
-          );
+        : subject.kind === 'ai'
+          ? l10n.t('To predict takes data on what people do: add operational data to what “{0}” uses.', called(subject))
+          : l10n.t(
+              'To predict takes data on what people do: let an AI application use, or a trigger wait for, operational data.',
+            );
     case 'curate':
     case 'own':
       return isThereAtTheStart(journey)

@@ -11,15 +11,19 @@ describeRule('ai-skips-maturity', {
       text: helped('chatbot', 'maturity data'),
       on: ['D'],
       severity: 'warning',
-      message: /“The bot” acts by itself on “Visits”, which is still at `data`/,
+      message: /“The bot” acts by itself on “Visits”, which is still at `data`: make knowledge of it first\.$/,
       related: ['maturity data'],
     },
-    'a recommendation on information': { text: helped('recommendation', 'maturity information'), on: ['D'] },
+    'a recommendation on information': {
+      text: helped('recommendation', 'maturity information'),
+      on: ['D'],
+      message: /or let it only predict \(`how prediction`\) and a person act\.$/,
+    },
     'a prediction that acts as an agent': {
       text: helped('need-prediction', 'maturity data', 'how prediction, agent'),
       on: ['D'],
     },
-    'a real-time action of a machine': { text: triggered('Bot'), on: ['D'] },
+    'a real-time action of a machine': { text: triggered('Bot'), on: ['D'], message: /or let a team do it/ },
   },
   quiet: {
     knowledge: helped('chatbot', 'maturity knowledge'),
@@ -27,6 +31,11 @@ describeRule('ai-skips-maturity', {
     'data that do not say how ripe they are': helped('chatbot', ''),
     'a prediction, which only makes information of data': helped('need-prediction', 'maturity data'),
     'a listener': helped('social-listening', 'maturity data'),
+    'a recommendation that only predicts, for a person to act on': helped(
+      'recommendation',
+      'maturity data',
+      'how prediction',
+    ),
     'a real-time action of a person': triggered('Care'),
   },
   broken: {

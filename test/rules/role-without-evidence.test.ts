@@ -20,6 +20,7 @@ describeRule('role-without-evidence', {
     'an AI application that predicts from opinions': {
       text: played('', 'uses Survey\nrole predict', 'awareness'),
       on: ['role predict'],
+      message: /: add operational data to what “B” uses\.$/,
     },
     'an AI application that owns, and comes late': { text: played('', 'uses Views\nrole own'), on: ['role own'] },
     'an upstream stage of another journey': {
