@@ -1,47 +1,91 @@
 import * as l10n from '@vscode/l10n';
-import { AstUtils, EmptyFileSystemProvider, type FileSystemProvider, type LangiumDocument, UriUtils } from 'langium';
+import {
+  AstUtils,
+  EmptyFileSystemProvider,
+  type FileSystemProvider,
+  type LangiumDocument,
+  type URI,
+  UriUtils,
+} from 'langium';
 import type { Problem } from '../../src/model/types.js';
 import * as ast from '../generated/ast.js';
 import type { Facts } from './facts.js';
 
+type Fault = 'empty' | 'no-picture' | 'missing' | 'folder';
+
+/** What can be drawn, by the ending of its name. */
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
+const ADDRESS = /^[a-z][a-z0-9+.-]*:/i;
+
 /** Looks whether the pictures that files name are there; only the file system can know. */
 export class ImageFiles {
-  private readonly missing = new Map<string, Set<string>>();
+  private readonly looked = new Map<string, Map<string, Fault>>();
 
   constructor(private readonly files: FileSystemProvider) {}
 
   /** Looks for the local pictures of a document. */
   async look(document: LangiumDocument): Promise<void> {
-    const missing = new Set<string>();
-    for (const { text } of this.imagesOf(document)) {
-      if (!(await this.files.exists(UriUtils.resolvePath(UriUtils.dirname(document.uri), text)))) missing.add(text);
+    const faults = new Map<string, Fault>();
+    for (const { text } of imagesOf(document)) {
+      const fault = await this.faultOf(text.trim(), document);
+      if (fault) faults.set(text, fault);
     }
-    this.missing.set(document.uri.toString(), missing);
+    this.looked.set(document.uri.toString(), faults);
   }
 
-  /** The pictures that were not there at the last look. */
+  /** The pictures that were none at the last look. */
   problems(document: LangiumDocument, facts: Facts): Problem[] {
-    const missing = this.missing.get(document.uri.toString());
-    if (!missing || missing.size === 0) return [];
-    return this.imagesOf(document)
-      .filter(({ text }) => missing.has(text))
-      .map((fact) => ({
-        rule: 'broken-image',
-        source: facts.part(fact, 'text'),
-        message: l10n.t('There is no picture “{0}” beside this file: correct the path, or add the picture.', fact.text),
-        related: [],
-        suggestions: [],
-      }));
+    const faults = this.looked.get(document.uri.toString());
+    if (!faults || faults.size === 0) return [];
+    return imagesOf(document).flatMap((fact) => {
+      const fault = faults.get(fact.text);
+      if (!fault) return [];
+      const message = messageOf(fault, fact.text);
+      return { rule: 'broken-image', source: facts.part(fact, 'text'), message, related: [], suggestions: [] };
+    });
   }
 
-  private imagesOf(document: LangiumDocument): ast.TextFact[] {
+  private async faultOf(path: string, document: LangiumDocument): Promise<Fault | undefined> {
+    if (path === '') return 'empty';
     // Without a file system, as in tests and on the web, nothing is known to be missing.
-    if (this.files instanceof EmptyFileSystemProvider || !document.textDocument.getText().includes('image')) return [];
-    return AstUtils.streamAst(document.parseResult.value)
-      .filter(ast.isTextFact)
-      .filter(
-        ({ kind, text }) => kind === 'image' && text !== undefined && text !== '' && !/^[a-z][a-z0-9+.-]+:/i.test(text),
-      )
-      .toArray();
+    if (!(this.files instanceof EmptyFileSystemProvider)) {
+      const file = UriUtils.resolvePath(UriUtils.dirname(document.uri), path);
+      if (!(await this.files.exists(file))) return 'missing';
+      if (await this.isFolder(file)) return 'folder';
+    }
+    return PICTURE.test(path) ? undefined : 'no-picture';
+  }
+
+  /** What vanishes between the two looks is no folder. */
+  private async isFolder(file: URI): Promise<boolean> {
+    try {
+      return (await this.files.stat(file)).isDirectory;
+    } catch {
+      return false;
+    }
+  }
+}
+
+function imagesOf(document: LangiumDocument): ast.TextFact[] {
+  if (!document.textDocument.getText().includes('image')) return [];
+  return AstUtils.streamAst(document.parseResult.value)
+    .filter(ast.isTextFact)
+    .filter(({ kind, text }) => kind === 'image' && text !== undefined && !ADDRESS.test(text))
+    .toArray();
+}
+
+function messageOf(fault: Fault, path: string): string {
+  switch (fault) {
+    case 'empty':
+      return l10n.t('No picture is named: write its path, such as "images/desk.png", or take the line away.');
+    case 'missing':
+      return l10n.t('There is no picture “{0}” beside this file: correct the path, or add the picture.', path);
+    case 'folder':
+      return l10n.t('“{0}” is a folder: name a picture in it.', path);
+    case 'no-picture':
+      return l10n.t(
+        '“{0}” is no picture that can be drawn: take one that ends in .png, .jpg, .gif, .svg, .webp or .avif.',
+        path,
+      );
   }
 }

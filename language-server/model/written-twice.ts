@@ -23,6 +23,9 @@ const SINGLE = new Set<string>([
 ]);
 const SINGLE_TEXTS = new Set(['when', 'fallback']);
 
+/** What a line begins with: `owner`, `part of`, `urgent within`, `in zh`. */
+const WORDS = /^(?:part\s+of|urgent\s+within|in\s+\S+|\S+)/;
+
 /** Every second writing of a fact that can have one value: the first counts. */
 export function* writtenTwice(owner: { facts: AstNode[] }, facts: Facts): Generator<Problem> {
   const first = new Map<string, AstNode>();
@@ -32,7 +35,7 @@ export function* writtenTwice(owner: { facts: AstNode[] }, facts: Facts): Genera
     if (key !== undefined && !before) first.set(key, fact);
     if (before) {
       const source = facts.source(fact);
-      const word = fact.$cstNode?.text.split(/\s/)[0] ?? '';
+      const word = WORDS.exec(fact.$cstNode?.text ?? '')?.[0].replace(/\s+/g, ' ') ?? '';
       yield {
         rule: 'written-twice',
         source,

@@ -22,8 +22,9 @@ export const aiUnusualStage: Rule = {
           on: 'fact',
           subject: ai.id,
           message: l10n.t(
-            '{0} usually helps at {1}; “{2}” is {3}. Is it in the right place?',
-            kind.id,
+            '“{0}” is of the kind `{1}`, which usually helps at {2}; “{3}” is {4}. Is it in the right place?',
+            called(ai),
+            ai.aiKind.value,
             anyOf(kind.phases.map(placeTitle)),
             called(stage),
             placeTitle(stage.phase ?? band),

@@ -3,7 +3,8 @@ import type { Id, Journey, Project, Ref } from '../model/types.js';
 import { isWithin } from '../model/walk.js';
 import type { Reporter, Rule } from './rule.js';
 import { type Cycle, cyclesIn, type Link } from './support/cycles.js';
-import { variedBy } from './support/lookup.js';
+import { lookup, variedBy } from './support/lookup.js';
+import { called } from './support/words.js';
 
 /** Of a longer circle the middle is left out. */
 const LONGEST = 12;
@@ -27,8 +28,8 @@ export const cyclicJourney: Rule = {
       const [{ from } = { from: '' }] = cycle;
       const message = l10n.t(
         'The journey “{0}” is inside itself ({1}): remove one of these lines.',
-        from,
-        route(cycle),
+        titleIn(project, from),
+        route(cycle, project),
       );
       tell(cycle, message, report);
     }
@@ -36,8 +37,8 @@ export const cyclicJourney: Rule = {
       const [{ from } = { from: '' }] = cycle;
       const message = l10n.t(
         'The journey “{0}” is a state of itself ({1}): remove one of these lines.',
-        from,
-        route(cycle),
+        titleIn(project, from),
+        route(cycle, project),
       );
       tell(cycle, message, report);
     }
@@ -45,38 +46,39 @@ export const cyclicJourney: Rule = {
       const [{ from } = { from: '' }] = cycle;
       const message = l10n.t(
         'The variant “{0}” is a variant of itself ({1}): name the journey that it varies.',
-        from,
-        route(cycle),
+        titleIn(project, from),
+        route(cycle, project),
       );
       tell(cycle, message, report);
     }
   },
-  journey(journey, _project, report) {
+  journey(journey, project, report) {
     if (!journey.variant) return;
+    const stages = new Map(journey.stages.map((stage) => [stage.id, called(stage)]));
     for (const cycle of cyclesIn(places(journey))) {
       const message = l10n.t(
         'These stages wait for each other’s place ({0}): say of one that it goes before or after a stage of “{1}”.',
-        shortened([...cycle, cycle[0]].map((line) => line?.ref.text ?? '')),
-        journey.variant.of.text,
+        shortened([...cycle, cycle[0]].map((line) => stages.get(line?.to ?? '') ?? line?.ref.text ?? '')),
+        titleIn(project, journey.variant.of.id ?? journey.variant.of.text),
       );
       tell(cycle, message, report);
     }
   },
 };
 
-/** From the journey around to the one inside. */
+/** From the journey around to the one inside. What a variant inherits counts for it, too: it may be what it is inside of. */
 function nesting({ journeys }: Project): Line[] {
   return journeys.flatMap((journey) => [
-    ...own(journey, journey.partOf).map((ref) => ({ from: ref.id ?? '', to: journey.id, ref, said: journey.id })),
+    ...named(journey.partOf).map((ref) => ({ from: ref.id ?? '', to: journey.id, ref, said: journey.id })),
     ...journey.stages
-      .flatMap((stage) => own(journey, stage.details))
+      .flatMap((stage) => named(stage.details))
       .map((ref) => ({ from: journey.id, to: ref.id ?? '', ref, said: journey.id })),
   ]);
 }
 
 function states({ journeys }: Project): Line[] {
   return journeys.flatMap((journey) =>
-    own(journey, journey.state?.of).map((ref) => ({ from: journey.id, to: ref.id ?? '', ref, said: journey.id })),
+    named(journey.state?.of).map((ref) => ({ from: journey.id, to: ref.id ?? '', ref, said: journey.id })),
   );
 }
 
@@ -93,6 +95,10 @@ function places(journey: Journey): Line[] {
   return journey.stages.flatMap(({ id, place }) =>
     own(journey, place?.stage).map((ref) => ({ from: id, to: ref.id ?? '', ref, said: id })),
   );
+}
+
+function named(ref: Ref | undefined): Ref[] {
+  return ref?.id === undefined ? [] : [ref];
 }
 
 /** What the journey itself writes: what a variant inherits is its base's. */
@@ -113,8 +119,14 @@ function tell(cycle: Cycle<Line>, message: string, report: Reporter): void {
   }
 }
 
-function route(cycle: Cycle<Line>): string {
-  return shortened([...cycle.map(({ from }) => from), cycle[0]?.from ?? '']);
+function route(cycle: Cycle<Line>, project: Project): string {
+  return shortened([...cycle, ...cycle.slice(0, 1)].map(({ from }) => titleIn(project, from)));
+}
+
+/** What a journey is called. */
+function titleIn(project: Project, id: Id): string {
+  const [journey] = lookup(project).journeys.get(id) ?? [];
+  return journey ? called(journey) : id;
 }
 
 function shortened(names: readonly string[]): string {

@@ -150,13 +150,18 @@ describe('written-twice', () => {
   });
 
   test.each([
-    'journey J { role own ; role curate }',
-    'journey J { stage A { touchpoint T { time 1 minute ; time 2 minutes } } }',
-    'journey J { action A { value 1 ; value 2 } }',
-    'journey J { in zh "a" ; in zh "b" }',
-    'data D operational { owner company ; owner partner }',
-  ])('%s', async (text) => {
-    expect(await findingsOf(text, 'written-twice')).toHaveLength(1);
+    ['journey J { role own ; role curate }', 'role'],
+    ['journey J { stage A { touchpoint T { time 1 minute ; time 2 minutes } } }', 'time'],
+    ['journey J { action A { value 1 ; value 2 } }', 'value'],
+    ['journey J { in zh "a" ; in  zh "b" }', 'in zh'],
+    ['journey K\njourney J { part of K ; part of K }', 'part of'],
+    ['journey J { urgent within 1 day ; urgent within 2 days }', 'urgent within'],
+    ['data D operational { owner company ; owner partner }', 'owner'],
+  ])('%s', async (text, words) => {
+    const found = await findingsOf(text, 'written-twice');
+    expect(found.map(({ message }) => message)).toEqual([
+      `“${words}” is written twice here, and the first one counts: take one away.`,
+    ]);
   });
 
   test('what may be said several times is not', async () => {

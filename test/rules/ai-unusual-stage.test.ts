@@ -9,7 +9,7 @@ describeRule('ai-unusual-stage', {
       text: helped('sem', 'use'),
       on: ['sem'],
       severity: 'info',
-      message: /sem usually helps at Awareness; “Enjoys it” is Use/,
+      message: /^“B” is of the kind `sem`, which usually helps at Awareness; “Enjoys it” is Use/,
       related: ['stage A'],
     },
     'a kind that helps in several places': {

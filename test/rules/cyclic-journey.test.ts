@@ -31,6 +31,26 @@ describeRule('cyclic-journey', {
       on: ['K', 'J'],
       message: /a state of itself \(J → K → J\)/,
     },
+    'a variant that inherits to be inside itself': {
+      text: 'journey Q "Q" { part of W }\nvariant W "Wish" of Q { stage "A" }',
+      on: ['W'],
+      message: /“Wish” is inside itself \(Wish → Wish\)/,
+    },
+    'a variant that its base is a state of': {
+      text: 'journey Q "Q" { state future of W }\nvariant W "Wish" of Q { stage "A" }',
+      on: ['W'],
+      message: /“Wish” is a state of itself/,
+    },
+    'journeys by their titles': {
+      text: 'journey J "A year" { part of K }\njourney K "One call" { part of J }',
+      on: ['K', 'J'],
+      message: /“(?:A year|One call)” is inside itself \((?:A year → One call → A year|One call → A year → One call)\)/,
+    },
+    'stages by their titles': {
+      text: 'journey J "Base" { stage A "A" }\nvariant V "V" of J { stage M "First" after N; stage N "Second" after M }',
+      on: ['N', 'M'],
+      message: /\(Second → First → Second\).*stage of “Base”/,
+    },
     'a variant of itself': {
       text: 'variant V "V" of V { stage "A" }',
       on: ['V'],
@@ -79,10 +99,10 @@ describeRule('cyclic-journey', {
 });
 
 test('cyclic-journey follows a very long chain', async () => {
-  const chain = Array.from({ length: 300 }, (_, i) => `journey J${i} "J" { part of J${i + 1} }`).join('\n');
-  const open = await quickProject(`${chain}\njourney J300 "J"`);
+  const chain = Array.from({ length: 300 }, (_, i) => `journey J${i} "J${i}" { part of J${i + 1} }`).join('\n');
+  const open = await quickProject(`${chain}\njourney J300 "J300"`);
   expect(complaints('cyclic-journey', open)).toEqual([]);
-  const closed = await quickProject(`${chain}\njourney J300 "J" { part of J0 }`);
+  const closed = await quickProject(`${chain}\njourney J300 "J300" { part of J0 }`);
   const told = complaints('cyclic-journey', closed);
   expect(told).toHaveLength(301);
   expect(told[0]?.message).toMatch(/\((?:J\d+ → ){6}… → (?:J\d+ → ){5}J\d+\)/);
