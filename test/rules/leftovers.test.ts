@@ -24,13 +24,13 @@ metric Csat "C" csat { target >= 4; from Calls }`,
   role own
   owner Care
   mapped by Care, Sales
-  reviewed 2999-01-01 by Care
+  reviewed 2026-11-15 by Care
   need N "N"
   stage A "A" awareness {
     question "How?"
     urgent within 20 minutes
     audience 100%
-    measure Csat 4.5 on 2999-01-01
+    measure Csat 4.5 on 2026-11-15
     touchpoint T "T" via Web {
       time 9 minutes
       feels anxious for P because X
