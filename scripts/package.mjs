@@ -28,8 +28,8 @@ const loaded = [
   'dist/preview.js',
   'schemas/journey.config.schema.json',
   ...['zh-cn', 'th'].flatMap((tag) => [`dist/journey.config.schema.${tag}.json`, `l10n/bundle.l10n.${tag}.json`]),
-  // Pages of rules lead to their sources.
-  'docs/sources.md',
+  // Pages of rules lead to these.
+  ...['sources', 'catalogues', 'language'].map((page) => `docs/${page}.md`),
 ];
 
 /** Folders read file by file at run time: what New Journey opens, and the pages that findings lead to. */
