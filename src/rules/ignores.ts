@@ -37,7 +37,10 @@ export function applyIgnores(
   for (const ignore of ignores) {
     if (severity !== 'error' && drafts.some((draft) => isWithin(ignore.source, draft.source))) continue;
     const isIdle = !used.has(ignore) && isJudged(ignore);
-    const fault = ignore.unread === undefined ? faultOf(ignore, isIdle) : unreadable(ignore, ignore.unread);
+    const others = ignores.flatMap(({ rule, source }) =>
+      source === ignore.source && rule !== ignore.rule ? rule : [],
+    );
+    const fault = ignore.unread === undefined ? faultOf(ignore, isIdle, others) : unreadable(ignore, ignore.unread);
     if (fault) kept.push(report(ignore, severity, fault));
   }
   return kept;
@@ -45,53 +48,75 @@ export function applyIgnores(
 
 interface Fault {
   message: string;
-  /** The comment as it may be meant. */
+  /** The comment as it is meant, or may be. */
   better?: string;
+  /** Whether what is better is a guess. */
+  isGuess?: boolean;
   /** Whether somebody may still want the comment. */
   isWanted?: boolean;
 }
 
-function faultOf({ rule, reason, line }: Ignore, isIdle: boolean): Fault | undefined {
+/** What is wrong with a comment about one rule; `others` share the comment. */
+function faultOf({ rule, reason, line }: Ignore, isIdle: boolean, others: readonly string[]): Fault | undefined {
+  const about = (rules: readonly string[]) => reason !== '' && rules.length > 0 && { better: written(rules, reason) };
   if (!catalogue.has(rule)) {
     const [suggestion] = nearest(rule, catalogue.keys(), 1);
     const message =
       suggestion === undefined
         ? l10n.t('There is no rule “{0}”.', rule)
         : l10n.t('There is no rule “{0}”. Did you mean “{1}”?', rule, suggestion);
-    return { message };
+    const meant = suggestion === undefined ? others : [suggestion, ...others];
+    return { message, ...about(meant), isGuess: true, isWanted: meant.length > 0 };
   }
-  if (isIdle)
+  if (isIdle && others.length === 0)
     return {
       message: l10n.t('Nothing to ignore: “{0}” finds nothing in line {1}. Take this comment away.', rule, line + 1),
     };
-  if (reason === '') return { message: l10n.t('Say why “{0}” may be ignored here, after a colon.', rule) };
+  if (isIdle)
+    return {
+      message: l10n.t(
+        'Nothing to ignore: “{0}” finds nothing in line {1}. Take it out of this comment.',
+        rule,
+        line + 1,
+      ),
+      ...about(others),
+      isWanted: true,
+    };
+  if (reason === '')
+    return { message: l10n.t('Say why “{0}” may be ignored here, after a colon.', rule), isWanted: true };
   return undefined;
 }
 
 /** A comment that cannot be read: says how to write what it seems to mean. */
 function unreadable({ source }: Ignore, unread: string): Fault {
-  const { rules, reason } = meaningOf(unread);
-  const written = (why: string) => `// journey-ignore ${rules.join(', ') || l10n.t('rule')}: ${why}`;
+  const { rules, reason, isGuess } = meaningOf(unread);
   const isOneLine = source.range.start.line === source.range.end.line;
   return {
     message: l10n.t(
       'This reads like a comment that silences a rule, and silences nothing: write `{0}`.',
-      written(reason || l10n.t('reason')),
+      written(rules.length > 0 ? rules : [l10n.t('rule')], reason || l10n.t('reason')),
     ),
-    ...(rules.length > 0 && reason !== '' && isOneLine && { better: written(reason) }),
+    ...(rules.length > 0 && reason !== '' && isOneLine && { better: written(rules, reason) }),
+    isGuess,
     isWanted: true,
   };
 }
 
+function written(rules: readonly string[], reason: string): string {
+  return `// journey-ignore ${rules.join(', ')}: ${reason}`;
+}
+
 /** The rules that words begin with, and the reason in what follows. */
-function meaningOf(unread: string): { rules: string[]; reason: string } {
+function meaningOf(unread: string): { rules: string[]; reason: string; isGuess: boolean } {
   const rules: string[] = [];
+  let isGuess = false;
   let rest = unread.replace(/^[\s:：]+/, '');
   for (;;) {
     const [all, word = ''] = /^([\w-]+)[\s,，、]*/.exec(rest) ?? [];
     if (all === undefined) break;
     const rule = catalogue.has(word) ? word : rules.length === 0 ? nearest(word, catalogue.keys(), 1)[0] : undefined;
     if (rule === undefined) break;
+    isGuess ||= rule !== word;
     rules.push(rule);
     rest = rest.slice(all.length);
   }
@@ -99,17 +124,18 @@ function meaningOf(unread: string): { rules: string[]; reason: string } {
     .replace(/^[\s:：—–-]+/, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return { rules, reason };
+  return { rules, reason, isGuess };
 }
 
-function report({ source }: Ignore, severity: Severity, { message, better, isWanted = false }: Fault): Finding {
+function report({ source }: Ignore, severity: Severity, fault: Fault): Finding {
+  const { message, better, isGuess = false, isWanted = false } = fault;
   const { uri, range } = source;
   const fixes: Fix[] = [];
   if (better !== undefined)
     fixes.push({
       title: l10n.t('Change to “{0}”', better),
       edits: [{ kind: 'replace', uri, range, text: better }],
-      preferred: true,
+      preferred: !isGuess,
     });
   const removal: Fix = { title: l10n.t('Remove this comment'), edits: [{ kind: 'remove', source }] };
   fixes.push(isWanted ? removal : { ...removal, preferred: true });

@@ -47,7 +47,7 @@ describe('journey-ignore', () => {
     expect(more).toEqual([]);
     expect(finding?.message).toContain(part);
     expect(finding?.range.start.line).toBe(4);
-    expect(finding?.fixes[0]?.edits).toMatchObject([{ kind: 'remove' }]);
+    expect(finding?.fixes.at(-1)?.edits).toMatchObject([{ kind: 'remove' }]);
   });
 
   test.each([
@@ -91,8 +91,26 @@ describe('journey-ignore', () => {
     expect(more).toEqual([]);
     expect(finding?.message).toContain(`\`${better}\``);
     const rewritten = finding?.fixes.filter(({ preferred }) => preferred).flatMap(({ edits }) => edits) ?? [];
-    const isWhole = !comment.includes('\n') && !/ (?:rule|.*: reason)/.test(better);
+    const isWhole = !/\n|unansered/.test(comment) && !/ (?:rule|.*: reason)/.test(better);
     expect(rewritten).toEqual(isWhole ? [expect.objectContaining({ kind: 'replace', text: better })] : []);
+  });
+
+  test.each([
+    [
+      'one of several rules that finds nothing is taken out alone',
+      'pain-unanswered, no-persona: x',
+      true,
+      'pain-unanswered: x',
+    ],
+    ['a misspelt rule is put right, not unasked', 'pain-unansered: x', false, 'pain-unanswered: x'],
+    ['a comment without a reason is not taken away unasked', 'pain-unanswered', false, undefined],
+  ])('%s', async (_what, rest, isSure, better) => {
+    const [finding, ...more] = await findingsOf(at(`// journey-ignore ${rest}`), 'unused-ignore');
+    expect(more).toEqual([]);
+    const text = better && `// journey-ignore ${better}`;
+    const edits = finding?.fixes.flatMap((fix) => fix.edits.map((edit) => [edit.kind, fix.preferred === true]));
+    expect(edits).toEqual([...(better ? [['replace', isSure]] : []), ['remove', false]]);
+    if (text) expect(finding?.fixes[0]?.edits).toMatchObject([{ text }]);
   });
 
   test('a comment about such comments is none', async () => {
@@ -146,7 +164,7 @@ describe('written-twice', () => {
       range: { start: { line: 3 } },
       related: [{ source: { range: { start: { line: 2 } } } }],
     });
-    expect(finding?.fixes[0]?.edits).toMatchObject([{ kind: 'remove' }]);
+    expect(finding?.fixes.at(-1)?.edits).toMatchObject([{ kind: 'remove' }]);
   });
 
   test.each([
