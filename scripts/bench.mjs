@@ -15,6 +15,7 @@ const common = {
   mainFields: ['module', 'main'],
   logLevel: 'warning',
   minify: true,
+  alias: { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' },
 };
 await build({ ...common, entryPoints: ['bench/bare-server.ts'], outfile: 'test-output/bare-server.cjs' });
 await build({ ...common, entryPoints: ['bench/main.ts'], outfile: 'test-output/bench.cjs' });

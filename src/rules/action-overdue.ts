@@ -12,7 +12,7 @@ export const actionOverdue: Rule = {
   journey(journey, project, report) {
     for (const action of allActions(journey)) {
       const { due, status } = action;
-      if (!due?.valid || status?.value === 'done' || status?.value === 'dropped') continue;
+      if (!due?.valid || due.date >= project.today || status?.value === 'done' || status?.value === 'dropped') continue;
       const days = daysSince(due.date, project.today);
       if (days <= 0) continue;
       report({

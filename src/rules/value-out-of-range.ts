@@ -45,7 +45,7 @@ export const valueOutOfRange: Rule = {
       if (!valid) {
         const message = l10n.t('{0} is no day of the calendar: write it as 2026-12-31.', date);
         report({ source, on: 'fact', subject: owner, message });
-      } else if (happened && daysSince(date, project.today) < -SLACK) {
+      } else if (happened && date > project.today && daysSince(date, project.today) < -SLACK) {
         const message = l10n.t('{0} is still to come: write the day on which it happened.', date);
         report({ source, on: 'fact', subject: owner, message });
       }
@@ -90,11 +90,11 @@ function judgeBounds(stated: Stated, low: number, high: number, message: () => s
 }
 
 function judgeValue(metric: Metric, value: Value, source: Source, subject: string, report: Reporter): void {
-  const related = [{ source: metric.source, message: l10n.t('The metric') }];
+  const related = () => [{ source: metric.source, message: l10n.t('The metric') }];
   if (!unitFits(metric, value)) {
     const [usual = 'number'] = metricKinds[metric.metricKind ?? 'custom'].units;
     const message = l10n.t('{0} does not fit “{1}”: write {2}.', formatValue(value), called(metric), unitTitle(usual));
-    report({ source, on: 'fact', subject, message, related });
+    report({ source, on: 'fact', subject, message, related: related() });
     return;
   }
   const range = rangeOf(metric, value.kind);
@@ -108,5 +108,5 @@ function judgeValue(metric: Metric, value: Value, source: Source, subject: strin
         range.high,
       )
     : l10n.t('{0} is outside the range of “{1}”: at least {2}.', formatValue(value), called(metric), range.low);
-  report({ source, on: 'fact', subject, message, related });
+  report({ source, on: 'fact', subject, message, related: related() });
 }

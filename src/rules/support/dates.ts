@@ -2,8 +2,20 @@ import { differenceInCalendarDays, formatISO, isValid, parseISO, sub, subSeconds
 import { toSeconds } from '../../model/durations.js';
 import type { Duration } from '../../model/types.js';
 
+/** Every journey of a project asks for the same day. */
+const known = new Map<string, string | undefined>();
+
 /** The day a duration before another, both `YYYY-MM-DD`, by the calendar; nothing where it lies beyond all calendars. */
 export function dayBefore(day: string, duration: Duration): string | undefined {
+  const key = `${day} ${duration.amount} ${duration.unit}`;
+  if (!known.has(key)) {
+    if (known.size >= 100) known.clear();
+    known.set(key, subtract(day, duration));
+  }
+  return known.get(key);
+}
+
+function subtract(day: string, duration: Duration): string | undefined {
   const { amount, unit } = duration;
   const from = parseISO(day);
   // The calendar knows no half months.
