@@ -60,8 +60,12 @@ export async function cleanUp(): Promise<void> {
 
 /** Types at a place of an editor, as a person at the keyboard would. */
 export async function typeAt(editor: vscode.TextEditor, position: vscode.Position, text: string): Promise<void> {
-  await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-  editor.selection = new vscode.Selection(position, position);
+  // The cursor set by itself would move some time after the first keys have come.
+  const selection = new vscode.Range(position, position);
+  await vscode.window.showTextDocument(editor.document, {
+    ...(editor.viewColumn === undefined ? {} : { viewColumn: editor.viewColumn }),
+    selection,
+  });
   const page = await workbench();
   await until('the editor has the keyboard', async () => (await page.locator('.monaco-editor.focused').count()) > 0);
   await page.keyboard.type(text);
