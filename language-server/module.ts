@@ -7,6 +7,7 @@ import {
   type LangiumSharedServices,
   type PartialLangiumServices,
 } from 'langium/lsp';
+import { JourneyDocumentFactory } from './documents.js';
 import { featureServices, sharedFeatureServices } from './features/module.js';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './generated/module.js';
 import { Judge } from './judge.js';
@@ -52,6 +53,7 @@ const sharedModule: Module<JourneySharedServices, JourneySharedAddedServices & {
     DocumentUpdateHandler: (services: JourneySharedServices) => new JourneyDocumentUpdateHandler(services),
   },
   workspace: {
+    LangiumDocumentFactory: (services: JourneySharedServices) => new JourneyDocumentFactory(services),
     IndexManager: (services: JourneySharedServices) => new JourneyIndexManager(services, services.journey.Projects),
     WorkspaceManager: (services: JourneySharedServices) =>
       new JourneyWorkspaceManager(services, services.journey.Projects, services.journey.Settings),

@@ -31,6 +31,14 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     ];
   }
 
+  /** As the library does, but that an update that fails is told of, and ends no server. */
+  protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
+    const { WorkspaceManager, WorkspaceLock, DocumentBuilder } = this.services.workspace;
+    WorkspaceManager.ready
+      .then(() => WorkspaceLock.write((token) => DocumentBuilder.update(changed, deleted, token)))
+      .catch((error: unknown) => console.error('Could not judge what changed:', error));
+  }
+
   override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
     const isSettings = (uri: string) => UriUtils.basename(URI.parse(uri)) === SETTINGS_FILE;
     const settings = params.changes.filter((change) => isSettings(change.uri));

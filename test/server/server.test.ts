@@ -240,4 +240,25 @@ describe('the language server as a process', () => {
     expect(errors(await client.judged(uri))).toEqual([]);
     expect(client.running).toBe(true);
   });
+
+  test('goes on when settings change while a file is gone, or a folder bears its name', async () => {
+    const map = write('map.journey', 'journey J for Nobody { stage A "a" }');
+    const gone = write('gone.journey', 'persona Mei');
+    const config = write('journey.config.json', '{}');
+    const changed = (uri: string) => client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+    await client.start([folder]);
+    expect(codes(await client.judged(map))).toContain('unknown-reference');
+    client.open(gone, 'persona Mei');
+    rmSync(fileOf('gone.journey'));
+    client.close(gone);
+    changed(config);
+    mkdirSync(fileOf('gone.journey'));
+    changed(gone);
+    write('journey.config.json', '{ "rules": { "unknown-reference": "warning" } }');
+    changed(config);
+    const isWarned = (each: { code: string; severity: number }) =>
+      each.code === 'unknown-reference' && each.severity === 2;
+    await client.judged(map, (all) => all.some(isWarned));
+    expect(client.running).toBe(true);
+  });
 });
