@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { AstNode } from 'langium';
-import type { Problem } from '../../src/model/types.js';
+import { type AstNode, AstUtils } from 'langium';
+import type { Id, Problem } from '../../src/model/types.js';
 import * as ast from '../generated/ast.js';
 import type { Facts } from './facts.js';
+import { targetId } from './ids.js';
 
 /** Facts that can have one value in a block: by the type of their node, or by the word they begin with. */
 const SINGLE = new Set<string>([
@@ -26,6 +27,16 @@ const SINGLE_TEXTS = new Set(['when', 'fallback']);
 /** What a line begins with: `owner`, `part of`, `urgent within`, `in zh`. */
 const WORDS = /^(?:part\s+of|urgent\s+within|in\s+\S+|\S+)/;
 
+/** What a fact points at: it is left out of the model, and yet it uses them. */
+function usesOf(fact: AstNode): Id[] {
+  const ids: Id[] = [];
+  for (const { reference } of AstUtils.streamReferences(fact)) {
+    const id = 'ref' in reference ? targetId(reference) : undefined;
+    if (id !== undefined) ids.push(id);
+  }
+  return ids;
+}
+
 /** Every second writing of a fact that can have one value: the first counts. */
 export function* writtenTwice(owner: { facts: AstNode[] }, facts: Facts): Generator<Problem> {
   const first = new Map<string, AstNode>();
@@ -43,6 +54,7 @@ export function* writtenTwice(owner: { facts: AstNode[] }, facts: Facts): Genera
         related: [{ source: facts.source(before), message: l10n.t('The first one') }],
         suggestions: [],
         removable: true,
+        uses: usesOf(fact),
       };
     }
     if ('facts' in fact && Array.isArray(fact.facts)) yield* writtenTwice({ facts: fact.facts }, facts);

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import * as l10n from '@vscode/l10n';
 import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
 import { Failure } from './failure.js';
 import { localeOf, speak } from './locale.js';
 import { programFor } from './program.js';
@@ -14,7 +15,16 @@ async function main(): Promise<void> {
     speak('en');
     process.stderr.write(`journey: ${l10n.t('there is no translation into {0}: messages are in English.', given)}\n`);
   }
+  checkNode();
   await programFor({ language, isLocaleGiven: given !== undefined }).parseAsync();
+}
+
+/** An old Node would fail somewhere on the way. */
+function checkNode(): void {
+  const needed = Number.parseInt(packageJson.engines.node.replace(/\D+/, ''), 10);
+  const { node } = process.versions;
+  if (Number.parseInt(node, 10) < needed)
+    throw new Failure(l10n.t('it needs Node {0} or newer, and this is Node {1}.', needed, node));
 }
 
 /** `--locale`, wherever it stands among what the commands will read. */

@@ -26,7 +26,7 @@ export function programFor(reader: Reader): Command {
     .usage(`${l10n.t('[options]')} ${l10n.t('[command]')}`)
     .version(packageJson.version, '-V, --version', l10n.t('say the version number'))
     .helpOption('-h, --help', l10n.t('say how a command is used'))
-    .helpCommand(`help ${l10n.t('[command]')}`, l10n.t('say how a command is used'))
+    .helpCommand(false)
     .option(
       '--locale <tag>',
       l10n.t('language of messages and maps: en, zh-cn or th; else that of the project, else that of the environment'),
@@ -53,13 +53,24 @@ export function programFor(reader: Reader): Command {
       process.exitCode = await exportMap(file, { ...options, ...reader });
     });
 
+  program
+    .command('help')
+    .usage(l10n.t('[command]'))
+    .description(l10n.t('say how a command is used'))
+    .argument('[command]')
+    .action((name?: string) => {
+      if (name === undefined) return program.help();
+      const command = program.commands.find((each) => each.name() === name);
+      // In the parser's own words, as of any command that is not there.
+      return command ? command.help() : program.error(`error: unknown command '${name}'`);
+    });
+
   return program;
 }
 
 /** How a command is called, in the list of commands. */
 function termOf(command: Command): string {
-  const usage = command.name() === 'help' ? l10n.t('[command]') : command.usage();
-  return `${command.name()} ${usage}`;
+  return `${command.name()} ${command.usage()}`;
 }
 
 /** The heading of a part of the help. */

@@ -1,4 +1,4 @@
-import type { Journey } from './types.js';
+import type { Feeling, Journey } from './types.js';
 
 /** Bounds of an emotion scale, low ≤ high. */
 export interface Scale {
@@ -10,6 +10,12 @@ export interface Scale {
 export function scaleOf(journey: Pick<Journey, 'scale'>): Scale {
   const { low, high } = journey.scale ?? { low: -2, high: 2 };
   return low <= high ? { low, high } : { low: high, high: low };
+}
+
+/** Whether a score is written that the scale does not have; a scale without room has no say. */
+export function isOffScale({ stated }: Pick<Feeling, 'stated'>, journey: Pick<Journey, 'scale'>): boolean {
+  const { low, high } = scaleOf(journey);
+  return stated !== undefined && low < high && (stated < low || stated > high);
 }
 
 /** A label's default score, -2..2, on a scale: linear and unrounded, so that 0 falls on the midpoint. */

@@ -526,6 +526,8 @@ export interface Problem {
   removable?: boolean;
   /** What it lies in may be meant otherwise, as with a `syntax` error: what seems to be missing there is not told. */
   obscures?: boolean;
+  /** For `written-twice`: ids of what the fact left out points at. */
+  uses?: Id[];
   /** For `unknown-reference`: what kinds would fit here. */
   expected?: ElementKind[];
 }
@@ -540,6 +542,15 @@ export interface Ignore extends Fact {
   line: number;
   /** What follows `journey-ignore` in a comment that cannot be read, and so silences nothing. */
   unread?: string;
+  /** Whether a comment that cannot be read seems meant for another line than the one it would silence. */
+  isElsewhere?: boolean;
+  /** What goes along when the comment is taken away, and what is left there: nothing beside it is lost. */
+  removal: { range: Range; text: string };
+  /**
+   * Where a line comment in its stead swallows nothing: instead of `range`, or where `indent` is given on a line of its
+   * own put in there.
+   */
+  room?: { range: Range; indent?: string };
 }
 
 /** The shared vocabulary of a project. */

@@ -43,7 +43,13 @@ function wayOut(loop: readonly Stage[], journey: Journey): Fix[] {
   const rated = (stage: Stage) =>
     journey.paths.reduce((sum, path) => sum + (path.from.id === stage.id ? (path.rate ?? 0) : 0), 0);
   const from = loop.find((stage) => stage.name !== undefined && rated(stage) < 100);
-  return from ? addPath(journey, l10n.t('Let some leave from “{0}”', called(from)), `path ${from.name} -> exit`) : [];
+  return from
+    ? addPath(
+        journey,
+        l10n.t('Let some leave from “{0}”, to be set right', called(from)),
+        `path ${from.name} -> exit ${Math.min(10, 100 - rated(from))}%`,
+      )
+    : [];
 }
 
 /** Stages without an end that come back to themselves, those of one circle together, in written order. */

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isOffScale } from '../model/scale.js';
 import type { Feeling, Journey, Ref, Stage, Touchpoint } from '../model/types.js';
 import type { Fix, Rule } from './rule.js';
 import { isForOthers } from './support/answered.js';
@@ -14,7 +15,11 @@ export const negativeEmotionUnanswered: Rule = {
     for (const stage of journey.stages) {
       for (const touchpoint of stage.touchpoints) {
         const bad = touchpoint.feels.filter(
-          (feeling) => (feeling.mood ?? 0) < 0 && !feeling.because?.pain && !isForOthers(feeling, journey, touchpoint),
+          (feeling) =>
+            (feeling.mood ?? 0) < 0 &&
+            !isOffScale(feeling, journey) &&
+            !feeling.because?.pain &&
+            !isForOthers(feeling, journey, touchpoint),
         );
         const [first, ...others] = bad;
         if (!first || isAnswered(touchpoint, stage)) continue;

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { findEmotion } from '../model/emotions.js';
+import { isOffScale } from '../model/scale.js';
 import type { Feeling, Settings, Touchpoint } from '../model/types.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Fix, Rule } from './rule.js';
@@ -15,7 +16,8 @@ export const negativeEmotionWithoutCause: Rule = {
     for (const touchpoint of allTouchpoints(journey)) {
       for (const feeling of touchpoint.feels) {
         const { because, mood = 0 } = feeling;
-        if (mood >= 0 || because?.pain || says(because?.text) || isForOthers(feeling, journey, touchpoint)) continue;
+        if (mood >= 0 || isOffScale(feeling, journey)) continue;
+        if (because?.pain || says(because?.text) || isForOthers(feeling, journey, touchpoint)) continue;
         report({
           source: feeling.source,
           on: 'fact',

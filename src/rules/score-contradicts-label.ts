@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { findEmotion } from '../model/emotions.js';
-import { moodOf, scaleOf, scoreOn } from '../model/scale.js';
+import { isOffScale, moodOf, scaleOf, scoreOn } from '../model/scale.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { replace } from './support/fixes.js';
@@ -17,6 +17,8 @@ export const scoreContradictsLabel: Rule = {
         const { label, stated, mood, source, ...rest } = feeling;
         const emotion = label === undefined ? undefined : findEmotion(label, settings.emotions);
         if (!emotion || label === undefined || stated === undefined || mood === undefined) continue;
+        // A score that cannot be is said to be so, and no more.
+        if (isOffScale(feeling, journey)) continue;
         const usual = scoreOn(scale, emotion.score);
         if (moodOf(scale, usual) * mood >= 0) continue;
         report({

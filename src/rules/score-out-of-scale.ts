@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { scaleOf } from '../model/scale.js';
+import { findEmotion } from '../model/emotions.js';
+import { isOffScale, moodOf, scaleOf, scoreOn } from '../model/scale.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { replace } from './support/fixes.js';
@@ -9,28 +10,46 @@ import { feelsLine } from './support/words.js';
 export const scoreOutOfScale: Rule = {
   name: 'score-out-of-scale',
   severity: 'error',
-  journey(journey, _project, report) {
-    const { low, high } = scaleOf(journey);
+  journey(journey, { settings }, report) {
     // A scale without room is a mistake of its own, see `value-out-of-range`.
-    if (low === high) return;
+    const scale = scaleOf(journey);
+    const { low, high } = scale;
     for (const touchpoint of allTouchpoints(journey)) {
       for (const feeling of touchpoint.feels) {
-        const { stated, source } = feeling;
-        if (stated === undefined || (stated >= low && stated <= high)) continue;
+        const { label, stated, source } = feeling;
+        if (stated === undefined || !isOffScale(feeling, journey)) continue;
+        const emotion = label === undefined ? undefined : findEmotion(label, settings.emotions);
+        const usual = emotion && scoreOn(scale, emotion.score);
         const bound = stated < low ? low : high;
-        const { scale } = journey;
+        // Where the word says the opposite, the end of the scale would be as wrong.
+        const isOpposite = usual !== undefined && moodOf(scale, usual) * moodOf(scale, bound) < 0;
+        const { stated: _, ...unscored } = feeling;
         report({
           source,
           on: 'fact',
           subject: touchpoint.id,
-          message: l10n.t('{0} is not on the scale of {1} to {2}: take {3}.', stated, low, high, bound),
-          related: scale ? [{ source: scale.source, message: l10n.t('The scale of this journey') }] : [],
+          message: l10n.t(
+            '{0} is not on the scale of {1} to {2}: take {3}.',
+            stated,
+            low,
+            high,
+            isOpposite ? usual : bound,
+          ),
+          related: journey.scale
+            ? [{ source: journey.scale.source, message: l10n.t('The scale of this journey') }]
+            : [],
           fixes: [
-            {
-              title: l10n.t('Change the score to {0}', bound),
-              edits: [replace(source.uri, source.range, feelsLine({ ...feeling, stated: bound }))],
-              preferred: true,
-            },
+            isOpposite
+              ? {
+                  title: l10n.t('Use the score of “{0}”, {1}', label ?? '', usual),
+                  edits: [replace(source.uri, source.range, feelsLine(unscored))],
+                  preferred: true,
+                }
+              : {
+                  title: l10n.t('Change the score to {0}', bound),
+                  edits: [replace(source.uri, source.range, feelsLine({ ...feeling, stated: bound }))],
+                  preferred: true,
+                },
           ],
         });
       }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isOffScale } from '../model/scale.js';
 import type { Feeling, Journey, Project, Ref, Touchpoint } from '../model/types.js';
 import { allTouchpoints, elementsById, isKind } from '../model/walk.js';
 import type { Rule } from './rule.js';
@@ -15,7 +16,9 @@ export const strongEmotionUnevidenced: Rule = {
   severity: 'hint',
   journey(journey, project, report) {
     for (const touchpoint of allTouchpoints(journey)) {
-      const strong = touchpoint.feels.filter(({ mood }) => Math.abs(mood ?? 0) >= extreme);
+      const strong = touchpoint.feels.filter(
+        (feeling) => Math.abs(feeling.mood ?? 0) >= extreme && !isOffScale(feeling, journey),
+      );
       if (strong.length === 0 || isWitnessed(touchpoint, project)) continue;
       const claims = strong.filter((feeling) => !hasEvidence(feeling, journey) && !isForOthers(feeling, journey));
       const [first, ...others] = claims;

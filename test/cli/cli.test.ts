@@ -189,6 +189,7 @@ describe('journey check', () => {
     [['check', '.', '--formt', 'json'], 'there is no option --formt. Did you mean --format?'],
     [['nonsense'], 'there is no command nonsense.'],
     [['chek', '.'], 'there is no command chek. Did you mean check?'],
+    [['help', 'nonsense'], 'there is no command nonsense.'],
     [['check', '.', '--format'], 'the option --format <format> needs a value.'],
     [['export', 'map.journey'], 'the option -o, --output <file> is needed.'],
     [['export', 'map.journey', 'more', '-o', 'x.svg'], 'too many arguments: map.journey, more.'],

@@ -41,6 +41,8 @@ describeRule('negative-emotion-unanswered', {
     },
   },
   quiet: {
+    'a score that the scale does not have':
+      'journey J "J" { stage A "A" { touchpoint T "T" { feels happy -3 because "c" } } }',
     'a pain': felt('feels anxious\npain X "X"'),
     'an opportunity': felt('feels anxious\nopportunity "O" for N'),
     'an AI application': felt('feels anxious\nai "B" chatbot { why N; uses D }'),

@@ -21,6 +21,7 @@ describeRule('negative-emotion-without-cause', {
     'a score below the midpoint': { text: felt('feels 2', 'scale 1..5'), on: ['feels 2'] },
   },
   quiet: {
+    'a score that the scale does not have': 'journey J "J" { stage A "A" { touchpoint T "T" { feels happy -3 } } }',
     'a bad feeling with its cause': felt('feels anxious because "No total"'),
     'a bad feeling with its pain': felt('feels anxious because X\npain X "X"'),
     'a neutral one': felt('feels calm'),

@@ -15,6 +15,7 @@ describeRule('score-contradicts-label', {
     'a Chinese word': { text: felt('feels 开心 -1'), on: ['feels 开心 -1'] },
   },
   quiet: {
+    'a score that the scale does not have': 'journey J "J" { stage A "A" { touchpoint T "T" { feels happy -3 } } }',
     'a score on the side of the word': felt('feels angry -1'),
     'a neutral score': felt('feels angry 0'),
     'a neutral word': felt('feels surprised -2'),

@@ -11,6 +11,11 @@ describeRule('score-out-of-scale', {
       severity: 'error',
       message: /3 is not on the scale of -2 to 2: take 2/,
     },
+    'a score on the other side of its word': {
+      text: felt('feels happy -3'),
+      on: ['feels happy -3'],
+      message: /take 1\./,
+    },
     'a score below the journey’s own': {
       text: felt('feels 0', 'scale 1..5'),
       on: ['feels 0'],
@@ -32,6 +37,7 @@ describeRule('score-out-of-scale', {
       text: felt('feels anxious -7 for P because X'),
       gives: ['feels anxious -2 for P because X'],
     },
+    'it with the score of its word': { text: felt('feels happy -3 for P'), gives: ['feels happy for P'] },
     'it without changing the words': {
       text: felt('feels 7 because "He said \\"no\\" \\\\ so"'),
       gives: ['feels 2 because "He said \\"no\\" \\\\ so"'],

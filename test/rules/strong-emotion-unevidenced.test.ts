@@ -35,6 +35,7 @@ describeRule('strong-emotion-unevidenced', {
     },
   },
   quiet: {
+    'a score that the scale does not have': 'journey J "J" { stage A "A" { touchpoint T "T" { feels happy -3 } } }',
     'a feeling of somebody who does not make the journey': `persona P "P"\npersona Q "Q"\n${point('feels angry for Q').replace('"J" {', '"J" for P {')}`,
     'a mild feeling': point('feels happy; feels sad because "x"'),
     'experience data': point('feels delighted; records X'),

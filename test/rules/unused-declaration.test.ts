@@ -30,6 +30,8 @@ describeRule('unused-declaration', {
     'what only unused things use': { text: 'team Care "C"\nsystem Crm "S" by Care', on: ['Crm'] },
   },
   quiet: {
+    'a thing that only a line used which is written twice':
+      'team One "One"\nteam Two "Two"\njourney J "J" { owner One; owner Two }',
     'things that journeys and each other use': `${all}journey J "J" for Mei { stage "A" { touchpoint "T" via Web { measure Nps 4 } } }`,
     'things that another file uses': {
       'a.journey': 'team Care "C"',

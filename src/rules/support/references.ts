@@ -8,6 +8,7 @@ export function sharedReferences(project: Project): ReadonlySet<Id> {
   const ids = new Set<Id>();
   for (const journey of project.journeys) for (const id of referencesIn(journey)) ids.add(id);
   for (const element of sharedElements(project)) for (const id of referencesIn(element)) ids.add(id);
+  for (const { uses = [] } of project.problems) for (const id of uses) ids.add(id);
   return ids;
 }
 
