@@ -1,12 +1,16 @@
 import * as l10n from '@vscode/l10n';
+import { allOf } from '../model/listed.js';
 import { nearest } from '../model/nearest.js';
 import type { Ignore, Journey, Project } from '../model/types.js';
 import { isWithin } from '../model/walk.js';
 import { catalogue } from './catalogue.js';
-import type { Finding, Fix, Severity } from './rule.js';
+import type { Finding, Fix, FixEdit, Severity } from './rule.js';
 import { mayWait } from './support/broken.js';
 
 const NAME = 'unused-ignore';
+
+/** Words that other checkers have between the name of their comment and that of the rule. */
+const HABIT = /^(?:disable|next|line)(?:-(?:next|line))*$/i;
 
 /**
  * Takes away the findings that `// journey-ignore rule: reason` silences, and reports the ignores that silence nothing,
@@ -21,7 +25,9 @@ export function applyIgnores(
   if (ignores.length === 0) return [...findings];
   const used = new Set<Ignore>();
   const kept = findings.filter((finding) => {
-    const ignore = ignores.find((each) => each.rule === finding.rule && each.line === finding.range.start.line);
+    const fitting = ignores.filter(({ rule, line }) => rule === finding.rule && line === finding.range.start.line);
+    // The one that says why counts.
+    const ignore = fitting.find(({ reason }) => reason !== '') ?? fitting[0];
     if (ignore) used.add(ignore);
     return !ignore;
   });
@@ -34,14 +40,14 @@ export function applyIgnores(
     (rules[rule] ?? catalogue.get(rule)?.severity) !== 'off' &&
     !mayWait(project) &&
     !drafts.some(({ source: { range } }) => range.start.line <= line && line <= range.end.line);
-  for (const ignore of ignores) {
-    if (severity !== 'error' && drafts.some((draft) => isWithin(ignore.source, draft.source))) continue;
-    const isIdle = !used.has(ignore) && isJudged(ignore);
-    const others = ignores.flatMap(({ rule, source }) =>
-      source === ignore.source && rule !== ignore.rule ? rule : [],
-    );
-    const fault = ignore.unread === undefined ? faultOf(ignore, isIdle, others) : unreadable(ignore, ignore.unread);
-    if (fault) kept.push(report(ignore, severity, fault));
+  for (const comment of Map.groupBy(ignores, ({ source }) => source).values()) {
+    const [first] = comment;
+    if (!first || (severity !== 'error' && drafts.some((draft) => isWithin(first.source, draft.source)))) continue;
+    const isSpare = (ignore: Ignore) => !used.has(ignore) && isJudged(ignore);
+    const isDoubled = ({ rule, line }: Ignore) => [...used].some((other) => other.rule === rule && other.line === line);
+    const faults =
+      first.unread === undefined ? faultsOf(comment, isSpare, isDoubled) : [unreadable(first, first.unread)];
+    kept.push(...faults.map((fault, i) => report(first, severity, fault, i === 0)));
   }
   return kept;
 }
@@ -56,48 +62,85 @@ interface Fault {
   isWanted?: boolean;
 }
 
-/** What is wrong with a comment about one rule; `others` share the comment. */
-function faultOf({ rule, reason, line }: Ignore, isIdle: boolean, others: readonly string[]): Fault | undefined {
-  const about = (rules: readonly string[]) => reason !== '' && rules.length > 0 && { better: written(rules, reason) };
-  if (!catalogue.has(rule)) {
+/**
+ * What is wrong with a comment that can be read. A rule in it is spare where it silences nothing, and doubled where
+ * another comment with a reason silences it too.
+ */
+function faultsOf(
+  comment: readonly Ignore[],
+  isSpare: (ignore: Ignore) => boolean,
+  isDoubled: (ignore: Ignore) => boolean,
+): Fault[] {
+  const named = [...Map.groupBy(comment, ({ rule }) => rule).values()].flatMap(([first]) => first ?? []);
+  const [{ reason, line } = { reason: '', line: 0 }] = named;
+  const rules = named.map(({ rule }) => rule);
+  const about = (meant: readonly string[]) => reason !== '' && meant.length > 0 && { better: written(meant, reason) };
+  const known = named.filter(({ rule }) => catalogue.has(rule));
+  const spare = known.filter(isSpare);
+  const idle = spare.filter((ignore) => reason !== '' || !isDoubled(ignore)).map(({ rule }) => rule);
+  const isWanted = spare.length < named.length;
+  const faults: Fault[] = [];
+  const twice = known.filter(({ rule }) => comment.filter((each) => each.rule === rule).length > 1);
+  if (idle.length > 0)
+    faults.push({
+      message: idleMessage(idle, line, idle.length < named.length),
+      ...about(rules.filter((rule) => !idle.includes(rule))),
+      isWanted,
+    });
+  else if (twice.length > 0)
+    faults.push({
+      message: l10n.t('This comment names {0} more than once. Once is enough.', quoted(twice.map(({ rule }) => rule))),
+      ...about(rules),
+      isWanted,
+    });
+  const unexplained = reason === '' ? known.map(({ rule }) => rule).filter((rule) => !idle.includes(rule)) : [];
+  const [only] = unexplained;
+  if (only !== undefined)
+    faults.push({
+      message:
+        unexplained.length === 1
+          ? l10n.t('Say why “{0}” may be ignored here, after a colon.', only)
+          : l10n.t('Say why {0} may be ignored here, after a colon.', quoted(unexplained)),
+      isWanted,
+    });
+  for (const rule of rules) {
+    if (catalogue.has(rule)) continue;
     const [suggestion] = nearest(rule, catalogue.keys(), 1);
     const message =
       suggestion === undefined
         ? l10n.t('There is no rule “{0}”.', rule)
         : l10n.t('There is no rule “{0}”. Did you mean “{1}”?', rule, suggestion);
-    const meant = suggestion === undefined ? others : [suggestion, ...others];
-    return { message, ...about(meant), isGuess: true, isWanted: meant.length > 0 };
+    const meant = [...new Set(rules.flatMap((each) => (each === rule ? (suggestion ?? []) : each)))];
+    faults.push({ message, ...about(meant), isGuess: true, isWanted: meant.length > 0 });
   }
-  if (isIdle && others.length === 0)
-    return {
-      message: l10n.t('Nothing to ignore: “{0}” finds nothing in line {1}. Take this comment away.', rule, line + 1),
-    };
-  if (isIdle)
-    return {
-      message: l10n.t(
-        'Nothing to ignore: “{0}” finds nothing in line {1}. Take it out of this comment.',
-        rule,
-        line + 1,
-      ),
-      ...about(others),
-      isWanted: true,
-    };
-  if (reason === '')
-    return { message: l10n.t('Say why “{0}” may be ignored here, after a colon.', rule), isWanted: true };
-  return undefined;
+  return faults;
+}
+
+function idleMessage(rules: readonly string[], line: number, isShared: boolean): string {
+  const [rule = '', ...more] = rules;
+  if (more.length === 0)
+    return isShared
+      ? l10n.t('Nothing to ignore: “{0}” finds nothing in line {1}. Take it out of this comment.', rule, line + 1)
+      : l10n.t('Nothing to ignore: “{0}” finds nothing in line {1}. Take this comment away.', rule, line + 1);
+  return isShared
+    ? l10n.t('Nothing to ignore: {0} find nothing in line {1}. Take them out of this comment.', quoted(rules), line + 1)
+    : l10n.t('Nothing to ignore: {0} find nothing in line {1}. Take this comment away.', quoted(rules), line + 1);
+}
+
+function quoted(rules: readonly string[]): string {
+  return allOf(rules.map((rule) => `“${rule}”`));
 }
 
 /** A comment that cannot be read: says how to write what it seems to mean. */
-function unreadable({ source }: Ignore, unread: string): Fault {
+function unreadable({ isElsewhere = false }: Ignore, unread: string): Fault {
   const { rules, reason, isGuess } = meaningOf(unread);
-  const isOneLine = source.range.start.line === source.range.end.line;
   return {
     message: l10n.t(
       'This reads like a comment that silences a rule, and silences nothing: write `{0}`.',
       written(rules.length > 0 ? rules : [l10n.t('rule')], reason || l10n.t('reason')),
     ),
-    ...(rules.length > 0 && reason !== '' && isOneLine && { better: written(rules, reason) }),
-    isGuess,
+    ...(rules.length > 0 && reason !== '' && { better: written(rules, reason) }),
+    isGuess: isGuess || isElsewhere,
     isWanted: true,
   };
 }
@@ -110,34 +153,54 @@ function written(rules: readonly string[], reason: string): string {
 function meaningOf(unread: string): { rules: string[]; reason: string; isGuess: boolean } {
   const rules: string[] = [];
   let isGuess = false;
-  let rest = unread.replace(/^[\s:：]+/, '');
+  const words = unread.replace(/^[\s:：]+/, '');
+  let rest = words;
   for (;;) {
     const [all, word = ''] = /^([\w-]+)[\s,，、]*/.exec(rest) ?? [];
     if (all === undefined) break;
-    const rule = catalogue.has(word) ? word : rules.length === 0 ? nearest(word, catalogue.keys(), 1)[0] : undefined;
-    if (rule === undefined) break;
-    isGuess ||= rule !== word;
-    rules.push(rule);
+    const isHabit = rest === words && HABIT.test(word);
+    const guess = isHabit || rules.length > 0 ? undefined : nearest(word, catalogue.keys(), 1)[0];
+    const rule = catalogue.has(word) ? word : guess;
+    if (rule === undefined && !isHabit) break;
+    isGuess ||= rule !== undefined && rule !== word;
+    if (rule !== undefined && !rules.includes(rule)) rules.push(rule);
     rest = rest.slice(all.length);
   }
-  const reason = rest
+  if (rules.length > 0) return { rules, reason: plain(rest), isGuess };
+  // What stands in front of a colon is meant for rules, and no reason. The colon of an address is none.
+  const [front = ''] = /^[^:：]*[:：](?!\/\/)/.exec(words) ?? [];
+  const among = (front.match(/[\w-]+/g) ?? []).filter((word) => catalogue.has(word));
+  return { rules: [...new Set(among)], reason: plain(words.slice(front.length)), isGuess: true };
+}
+
+/** A reason on one line, without the signs that part it from the rules; empty where it says nothing. */
+function plain(words: string): string {
+  const reason = words
     .replace(/^[\s:：—–-]+/, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return { rules, reason, isGuess };
+  return /[\p{L}\p{N}]/u.test(reason) ? reason : '';
 }
 
-function report({ source }: Ignore, severity: Severity, fault: Fault): Finding {
+/** One finding about a comment; only the `first` one offers to take it away. */
+function report(ignore: Ignore, severity: Severity, fault: Fault, isFirst: boolean): Finding {
   const { message, better, isGuess = false, isWanted = false } = fault;
+  const { source, removal, room } = ignore;
   const { uri, range } = source;
+  const taken: FixEdit = { kind: 'replace', uri, ...removal };
   const fixes: Fix[] = [];
-  if (better !== undefined)
+  if (better !== undefined && room)
     fixes.push({
       title: l10n.t('Change to “{0}”', better),
-      edits: [{ kind: 'replace', uri, range, text: better }],
+      edits:
+        room.indent === undefined
+          ? [{ kind: 'replace', uri, range: room.range, text: better }]
+          : [{ kind: 'replace', uri, range: room.range, text: `${room.indent}${better}\n` }, taken],
       preferred: !isGuess,
     });
-  const removal: Fix = { title: l10n.t('Remove this comment'), edits: [{ kind: 'remove', source }] };
-  fixes.push(isWanted ? removal : { ...removal, preferred: true });
+  if (isFirst) {
+    const fix: Fix = { title: l10n.t('Remove this comment'), edits: [taken] };
+    fixes.push(isWanted ? fix : { ...fix, preferred: true });
+  }
   return { rule: NAME, severity, source, range, message, related: [], fixes };
 }

@@ -1,6 +1,10 @@
 import { EmptyFileSystem, URI } from 'langium';
 import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { FixWriter } from '../../language-server/features/fixes.js';
 import { createJourneyServices } from '../../language-server/module.js';
+import type { JourneyLexer } from '../../language-server/parser/lexer.js';
+import type { Fix } from '../../src/rules/rule.js';
 import { build, findingsOf, PROJECT } from '../journey-text.js';
 
 const at = (comment: string) => `persona P ; channel Web
@@ -16,6 +20,24 @@ const rules = async (text: string) =>
   (await findingsOf(text))
     .filter(({ severity }) => severity !== 'info' && severity !== 'hint')
     .map((finding) => finding.rule);
+
+const ignoresIn = (text: string) => findingsOf(text, 'unused-ignore');
+const REMOVE = 'Remove this comment';
+
+/** A text after a fix; several come together as `source.fixAll.journey` has them. */
+async function mended(text: string, choose: (fix: Fix) => boolean = ({ preferred }) => preferred === true) {
+  const { documents, services, findings } = await build(text);
+  const [document] = documents;
+  const fixes = findings
+    .filter(({ rule }) => rule === 'unused-ignore')
+    .flatMap((finding) => finding.fixes.find(choose) ?? []);
+  const writer = new FixWriter(services.journey.parser.Lexer as JourneyLexer, () => document?.textDocument);
+  const edit = writer.edit({ title: '', edits: fixes.flatMap(({ edits }) => edits) });
+  return TextDocument.applyEdits(
+    TextDocument.create('x', 'journey', 0, text),
+    Object.values(edit?.changes ?? {}).flat(),
+  );
+}
 
 describe('journey-ignore', () => {
   test('silences the rule in the next line', async () => {
@@ -47,7 +69,7 @@ describe('journey-ignore', () => {
     expect(more).toEqual([]);
     expect(finding?.message).toContain(part);
     expect(finding?.range.start.line).toBe(4);
-    expect(finding?.fixes.at(-1)?.edits).toMatchObject([{ kind: 'remove' }]);
+    expect(finding?.fixes.at(-1)?.title).toBe(REMOVE);
   });
 
   test.each([
@@ -82,6 +104,19 @@ describe('journey-ignore', () => {
     ['// journey-ignore pain-unanswered - because', '// journey-ignore pain-unanswered: because'],
     ['// journey-ignore pain-unanswered no-persona: x', '// journey-ignore pain-unanswered, no-persona: x'],
     ['// Journey-Ignore pain-unanswered: x', '// journey-ignore pain-unanswered: x'],
+    ['// journey-ignore-next-line pain-unanswered: x', '// journey-ignore pain-unanswered: x'],
+    ['// journey-ignore-disable pain-unanswered: x', '// journey-ignore pain-unanswered: x'],
+    ['// journey-ignore-disable-next-line pain-unanswered -- x', '// journey-ignore pain-unanswered: x'],
+    ['// journey-disable pain-unanswered: x', '// journey-ignore pain-unanswered: x'],
+    ['// journey-disable-next-line pain-unanswered: x', '// journey-ignore pain-unanswered: x'],
+    ['// journey-ignore disable pain-unanswered: x', '// journey-ignore pain-unanswered: x'],
+    ['// journey-ignore disable-next-line pain-unanswered: x', '// journey-ignore pain-unanswered: x'],
+    ['// journey-ignore-next-line', '// journey-ignore rule: reason'],
+    ['// journey-ignore *: all', '// journey-ignore rule: all'],
+    ['// journey-ignore *', '// journey-ignore rule: reason'],
+    ['// journey-ignore ไม่รู้: x', '// journey-ignore rule: x'],
+    ['// journey-ignore 全部：x', '// journey-ignore rule: x'],
+    ['// journey-ignore see https://example.com/x', '// journey-ignore rule: see https://example.com/x'],
     ['/* journey-ignore pain-unanswered: x */', '// journey-ignore pain-unanswered: x'],
     ['/**\n * journey-ignore pain-unanswered: x\n */', '// journey-ignore pain-unanswered: x'],
   ])('%s silences nothing, and it is said how to write it', async (comment, better) => {
@@ -108,9 +143,144 @@ describe('journey-ignore', () => {
     const [finding, ...more] = await findingsOf(at(`// journey-ignore ${rest}`), 'unused-ignore');
     expect(more).toEqual([]);
     const text = better && `// journey-ignore ${better}`;
-    const edits = finding?.fixes.flatMap((fix) => fix.edits.map((edit) => [edit.kind, fix.preferred === true]));
-    expect(edits).toEqual([...(better ? [['replace', isSure]] : []), ['remove', false]]);
+    const titles = finding?.fixes.map(({ title, preferred }) => [title, preferred === true]);
+    expect(titles).toEqual([...(text ? [[`Change to “${text}”`, isSure]] : []), [REMOVE, false]]);
     if (text) expect(finding?.fixes[0]?.edits).toMatchObject([{ text }]);
+  });
+
+  describe('nothing beside a comment is lost', () => {
+    const stage = (line: string) => `persona P\njourney J for P {\n${line}\n}\n`;
+
+    test.each([
+      ['  /* journey-ignore stage-without-question: x */ stage S "t" {\n  }', '  stage S "t" {\n  }'],
+      ['\t/* journey-ignore starts-late: x */stage S', '\tstage S'],
+      ['  /* journey-ignore starts-late: x */ // more', '  // more'],
+    ])('%s: the rewritten one goes above', async (line, rest) => {
+      const indent = /^\s*/.exec(line)?.[0];
+      const better = line.replace(/^.*?(journey-ignore .*?) \*\/[\s\S]*$/, `${indent}// $1`);
+      expect(await mended(stage(line))).toBe(stage(`${better}\n${rest}`));
+      const crlf = stage(line).replaceAll('\n', '\r\n');
+      expect(await mended(crlf)).toBe(stage(`${better}\n${rest}`).replaceAll('\n', '\r\n'));
+    });
+
+    test('behind something it stays there', async () => {
+      expect(await mended(stage('  stage S /* journey-ignore starts-late: x */'))).toBe(
+        stage('  stage S // journey-ignore starts-late: x'),
+      );
+    });
+
+    test.each([
+      '  stage S /* journey-ignore starts-late: x */ {\n  }',
+      '  /* a\n  b */ /* journey-ignore starts-late: x */ stage S',
+      '  /* journey-ignore\n  starts-late: x */ stage S',
+    ])('%s: no rewrite', async (line) => {
+      const [finding, ...more] = await ignoresIn(stage(line));
+      expect(more).toEqual([]);
+      expect(finding?.fixes.map(({ title, preferred }) => [title, preferred === true])).toEqual([[REMOVE, false]]);
+    });
+
+    test.each([
+      ['  /* journey-ignore a */ stage S', '  stage S'],
+      ['  /* journey-ignore\n a */ stage S', '  stage S'],
+      ['  /* journey-ignore\n a */\n  stage S', '  stage S'],
+      ['  stage S /* journey-ignore a */ ; stage T', '  stage S ; stage T'],
+      ['  stage S ; /* journey-ignore a */ stage T', '  stage S ; stage T'],
+      ['  stage/* journey-ignore a */S', '  stage S'],
+      ['  stage/* journey-ignore a */ S', '  stage S'],
+      ['  stage S /* journey-ignore\n a */ stage T', '  stage S \n stage T'],
+      ['  stage S ; /* journey-ignore a */', '  stage S ;'],
+      ['  stage S // journey-ignore', '  stage S'],
+      ['  /** What S is. */\n  // journey-ignore\n  stage S', '  /** What S is. */\n  stage S'],
+    ])('%s: taken away alone', async (line, rest) => {
+      const text = await mended(stage(line), ({ title }) => title === REMOVE);
+      expect(text).toBe(stage(rest));
+    });
+
+    test('at the end of a file', async () => {
+      expect(await mended('persona P\n// journey-ignore starts-late: x')).toBe('persona P\n');
+      expect(await mended('\uFEFF// journey-ignore starts-late: x\npersona P')).toBe('\uFEFFpersona P');
+    });
+  });
+
+  test.each([
+    'pain Bad "Bad" // journey-ignore-next-line pain-unanswered: x',
+    'pain Bad "Bad" // journey-ignore disable-next-line pain-unanswered: x',
+    '// journey-ignore-line pain-unanswered: x',
+  ])('%s may be meant for another line: no rewrite unasked', async (line) => {
+    const [finding, ...more] = await ignoresIn(at(line));
+    expect(more).toEqual([]);
+    expect(finding?.message).toContain('`// journey-ignore pain-unanswered: x`');
+    expect(finding?.fixes.map(({ preferred }) => preferred === true)).toEqual([false, false]);
+  });
+
+  test('-line behind something is rewritten', async () => {
+    const text = (comment: string) => at('').replace('"Bad"', `"Bad" // journey-${comment} pain-unanswered: x`);
+    expect(await mended(text('ignore-line'))).toBe(text('ignore'));
+  });
+
+  test('of a rule named twice only the repetition is idle', async () => {
+    const text = at('// journey-ignore pain-unanswered, pain-unanswered: x');
+    const [finding, ...more] = await ignoresIn(text);
+    expect(more).toEqual([]);
+    expect(finding?.message).toBe('This comment names “pain-unanswered” more than once. Once is enough.');
+    expect(await mended(text)).toBe(at('// journey-ignore pain-unanswered: x'));
+  });
+
+  test.each([
+    ['above', ['// journey-ignore pain-unanswered', '// journey-ignore pain-unanswered: x']],
+    ['below', ['// journey-ignore pain-unanswered: x', '// journey-ignore pain-unanswered']],
+  ])('of two the one with a reason counts: the one without %s', async (_where, lines) => {
+    const text = at(lines.join('\n      '));
+    expect((await ignoresIn(text)).map(({ message }) => message)).toEqual([
+      'Say why “pain-unanswered” may be ignored here, after a colon.',
+    ]);
+    expect(await rules(text)).toEqual(['unused-ignore']);
+    expect(await mended(text)).toBe(at('// journey-ignore pain-unanswered: x'));
+  });
+
+  test.each([
+    [
+      'no-persona, pain-unanswered, starts-late, starts-late: x',
+      'Nothing to ignore: “no-persona” and “starts-late” find nothing in line 6. Take them out of this comment.',
+      '// journey-ignore pain-unanswered: x',
+    ],
+    [
+      'no-persona, pain-unanswered, pain-unanswered: x',
+      'Nothing to ignore: “no-persona” finds nothing in line 6. Take it out of this comment.',
+      '// journey-ignore pain-unanswered: x',
+    ],
+    [
+      'no-persona, starts-late: x',
+      'Nothing to ignore: “no-persona” and “starts-late” find nothing in line 6. Take this comment away.',
+      undefined,
+    ],
+    [
+      'no-persona, no-persona: x',
+      'Nothing to ignore: “no-persona” finds nothing in line 6. Take this comment away.',
+      undefined,
+    ],
+  ])('what is idle in one comment is one finding, mended at once: %s', async (rest, message, better) => {
+    const text = at(`// journey-ignore ${rest}`);
+    const found = await ignoresIn(text);
+    expect(found.map((finding) => finding.message)).toEqual([message]);
+    expect(found.flatMap(({ fixes }) => fixes).filter(({ title }) => title === REMOVE)).toHaveLength(1);
+    const line = `      // journey-ignore ${rest}\n`;
+    expect(await mended(text)).toBe(text.replace(line, better ? `      ${better}\n` : ''));
+  });
+
+  test('of several faults in one comment the first offers to take it away', async () => {
+    const found = await ignoresIn(at('// journey-ignore no-persona, pain-unansered, pain-unanswered: x'));
+    expect(found.map(({ fixes }) => fixes.map(({ title }) => title))).toEqual([
+      ['Change to “// journey-ignore pain-unansered, pain-unanswered: x”', REMOVE],
+      ['Change to “// journey-ignore no-persona, pain-unanswered: x”'],
+    ]);
+  });
+
+  test('several rules without a reason are told of together', async () => {
+    const text = 'persona P\n// journey-ignore no-persona, starts-late\njourney J { draft }';
+    expect((await ignoresIn(text)).map(({ message }) => message)).toEqual([
+      'Say why “no-persona” and “starts-late” may be ignored here, after a colon.',
+    ]);
   });
 
   test('a comment about such comments is none', async () => {
