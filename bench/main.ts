@@ -61,7 +61,7 @@ async function spawnToDiagnostics(server: string, dir: string, uri: string): Pro
   return time;
 }
 
-/** Types letters into a title in the middle of the file, one at a time, each after the last was judged. */
+/** Types letters into a title in the middle of the file, one at a time, each after the last was judged; a sentence goes before. */
 async function keyToDiagnostics(server: string, lines: number, runs: number): Promise<Figures> {
   const { dir, uri, text } = workspace(lines);
   const client = new Client(server);
@@ -76,7 +76,7 @@ async function keyToDiagnostics(server: string, lines: number, runs: number): Pr
   while (!/^ {4}touchpoint \w+ "/.test(all[line] ?? '')) line = (line + 1) % all.length;
   const character = (all[line] ?? '').indexOf('"') + 1;
   let version = 1;
-  const result = await repeat(runs, 8, async (i) => {
+  const result = await repeat(runs, 30, async (i) => {
     version++;
     client.diagnostics.delete(uri);
     const start = performance.now();
@@ -209,9 +209,9 @@ async function main(): Promise<void> {
     row(
       `key → diagnostics, ${lines.toLocaleString('en')} lines`,
       'ms',
-      await keyToDiagnostics(OURS, lines, 25),
+      await keyToDiagnostics(OURS, lines, 60),
       bar,
-      await keyToDiagnostics(BARE, lines, 25),
+      await keyToDiagnostics(BARE, lines, 60),
     );
   }
   const twelve = await mapInput(12, 60);
