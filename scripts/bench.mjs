@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
+import { l10nModule } from './machine/l10n-module.mjs';
 
 if (!existsSync('dist/server.cjs')) {
   console.error('Nothing to measure: dist/server.cjs is missing. Run npm run build first.');
@@ -15,7 +16,7 @@ const common = {
   mainFields: ['module', 'main'],
   logLevel: 'warning',
   minify: true,
-  alias: { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' },
+  alias: l10nModule,
 };
 await build({ ...common, entryPoints: ['bench/bare-server.ts'], outfile: 'test-output/bare-server.cjs' });
 await build({ ...common, entryPoints: ['bench/main.ts'], outfile: 'test-output/bench.cjs' });

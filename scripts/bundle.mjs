@@ -4,6 +4,7 @@
  */
 import { rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { l10nModule } from './machine/l10n-module.mjs';
 import { schemaText } from './schema-text.mjs';
 
 /** Modules that ask for `import.meta.url` get it from the bundle's own place. */
@@ -24,9 +25,6 @@ const common = {
   target: 'es2023',
 };
 
-/** Its build for Node is CommonJS, which every file that says something would wrap anew; reading files is all it has beyond the other. */
-const alias = { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' };
-
 /** @type {import('esbuild').BuildOptions} */
 const node = {
   ...common,
@@ -34,7 +32,7 @@ const node = {
   format: 'cjs',
   target: 'node22',
   mainFields: ['module', 'main'],
-  alias,
+  alias: l10nModule,
   ...fileUrl,
 };
 

@@ -81,7 +81,8 @@ export function lookAt(input: MapInput, options: MapOptions): Look {
   };
   const answers = (refs: readonly Ref[]) => {
     for (const ref of refs) {
-      if (ref.id === undefined) unsure = true;
+      // One that names its journey is meant for that one alone.
+      if (ref.id === undefined) unsure ||= !ref.text.includes('.');
       else answered.add(ref.id);
     }
   };
@@ -110,7 +111,8 @@ export function lookAt(input: MapInput, options: MapOptions): Look {
       hold(touchpoint, index);
     }
   }
-  for (const action of allActions(journey)) answers(action.answers);
+  // What was dropped answers nothing any more, as the rules have it.
+  for (const action of allActions(journey)) if (action.status?.value !== 'dropped') answers(action.answers);
 
   // A channel is named on every touchpoint, a pain on all that answers it: choosing the title once is enough.
   const titles = new Map<Id, string>();

@@ -89,6 +89,23 @@ test('what another journey answers is known to be answered', () => {
   expect(answeredElsewhere).not.toContain('Buy/stage:A/touchpoint:T/pain:Loud');
 });
 
+test('a map calls unanswered what the rules do', async () => {
+  const pains = 'stage A "A" { touchpoint T "T" { pain Slow "It is slow"; pain Loud "It is loud" } }';
+  const of = async (facts: string) => {
+    const other = await projectOf(`journey K "K" { ${pains}\n${facts} }\njourney J "J" { ${pains} }`);
+    const journey = other.journeys.find(({ id }) => id === 'K');
+    if (!journey) throw new Error('No journey K.');
+    const scene = drawMap(mapInputOf(journey, other, []), { hidden: [], language: 'en' });
+    return (JSON.stringify(scene.root).match(/"unanswered"/g) ?? []).length;
+  };
+  const none = await of('');
+  expect(none).toBeGreaterThan(0);
+  expect(await of('action "A" { answers Slow }')).toBeLessThan(none);
+  expect(await of('action "A" { answers Slow; status dropped }')).toBe(none);
+  expect(await of('action "A" { answers J.Nope }')).toBe(none);
+  expect(await of('action "A" { answers Nope }')).toBe(0);
+});
+
 test('what crosses to the webview is plain data', () => {
   const input = inputOf('Buy');
   expect(JSON.parse(JSON.stringify(input))).toEqual(input);
