@@ -87,8 +87,12 @@ class Reader {
     if (this.unread(node, SETTINGS[key], [key])) return;
     const value: unknown = jsonOf(node);
     const result = v.safeParse(SETTINGS[key], value, { message: (issue) => issue.message });
-    if (result.success) this.set(key, result.output, settings, root);
-    else for (const issue of result.issues.slice(0, 5)) this.badValue(root, key, issue);
+    if (result.success) {
+      this.set(key, result.output, settings, root);
+      return;
+    }
+    for (const issue of result.issues.slice(0, 5)) this.badValue(root, key, issue);
+    if (SETTINGS[key].type === 'record') this.set(key, goodEntries(SETTINGS[key], value), settings, root);
   }
 
   /** What the schema's library takes for good: a list in place of an object, and numbers beyond all numbers. */
@@ -265,6 +269,12 @@ function partOf(schema: SettingSchema, key: JSONPath[number]): SettingSchema {
         ? schema.entries?.[key]
         : undefined;
   return part?.wrapped ?? part ?? { type: '' };
+}
+
+/** Of settings by name those that fit: a bad one costs itself alone. */
+function goodEntries(schema: v.GenericSchema, value: unknown): Record<string, unknown> {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(entries.filter(([name, each]) => v.safeParse(schema, { [name]: each }).success));
 }
 
 /** The JSON value of a node. */

@@ -120,6 +120,22 @@ describe('journey.config.json', () => {
     expect(read(text).settings).toEqual({ ...defaultSettings, ...(text.includes('2,') && { minEvidence: 2 }) });
   });
 
+  test('of values by name the bad one costs itself alone', () => {
+    const { settings, problems } = read({
+      rules: { 'thin-evidnce': 'off', 'no-persona': 'loud', 'single-channel': 'off' },
+      emotions: { gobsmacked: 'very', wistful: -1 },
+    });
+    expect(problems.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('thin-evidnce'),
+        expect.stringContaining('loud'),
+        expect.stringContaining('gobsmacked'),
+      ]),
+    );
+    expect(settings.rules).toEqual({ 'single-channel': 'off' });
+    expect(settings.emotions).toMatchObject([{ id: 'wistful', score: -1 }]);
+  });
+
   test('a key that stands twice is told, at any depth, and the last one counts', () => {
     const { settings, problems } = read(
       '{ "minEvidence": 2, "rules": { "no-persona": "off", "no-persona": "error" }, "minEvidence": 4 }',
