@@ -24,7 +24,7 @@ test('the page lists every emotion, with its score, titles and other words', () 
 
 test('the page lists every kind of AI application, with where it usually helps, how, and for what', () => {
   expect(rowsUnder('Kinds of AI application')).toEqual(
-    aiKinds.map(({ id, titles, help, phases, techniques, talksWithCustomers }) =>
+    aiKinds.map(({ id, titles, help, aliases, phases, techniques, talksWithCustomers }) =>
       row(
         `\`${id}\``,
         phases.join(', '),
@@ -33,6 +33,7 @@ test('the page lists every kind of AI application, with where it usually helps, 
         `${titles.en}. ${help.en}`,
         titles['zh-CN'],
         titles.th,
+        aliases.map((alias) => `\`${alias}\``).join(' '),
       ),
     ),
   );
