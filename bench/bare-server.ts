@@ -3,8 +3,8 @@ import { createDefaultModule, createDefaultSharedModule, type LangiumServices, s
 import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from '../language-server/generated/module.js';
-import { JourneyLexer } from '../language-server/parser/lexer.js';
-import { JourneyTokenBuilder } from '../language-server/parser/tokens.js';
+import { JourneyLexer } from '../language-server/syntax/lexer.js';
+import { JourneyTokenBuilder } from '../language-server/syntax/token-builder.js';
 
 /** Langium as it comes on the same grammar: its own parser, scope, linking and checks; only the lexer is ours, since the grammar cannot be read without it. */
 const connection = createConnection(ProposedFeatures.all);

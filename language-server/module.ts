@@ -7,26 +7,26 @@ import {
   type LangiumSharedServices,
   type PartialLangiumServices,
 } from 'langium/lsp';
-import { JourneyDocumentFactory } from './documents.js';
-import { featureServices, sharedFeatureServices } from './features/module.js';
+import { Judge } from './checking/checker.js';
+import { JourneyValidator } from './checking/diagnostics.js';
+import { RulePages } from './checking/rule-pages.js';
+import { featureServices, sharedFeatureServices } from './features/feature-services.js';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './generated/module.js';
-import { Judge } from './judge.js';
+import { JourneyLanguageServer } from './language-server.js';
 import { JourneyIndexManager } from './linking/index-manager.js';
-import { Projects } from './linking/projects.js';
-import { JourneyLinker, JourneyReferenceDescriptions } from './linking/references.js';
+import { JourneyLinker, JourneyReferenceDescriptions } from './linking/linker.js';
 import { JourneyScopeComputation, JourneyScopeProvider } from './linking/scope.js';
 import { ImageFiles } from './model/images.js';
 import { ProjectModels } from './model/project-models.js';
-import { JourneyLexer } from './parser/lexer.js';
-import { createJourneyParser } from './parser/parser.js';
-import { JourneyTokenBuilder } from './parser/tokens.js';
-import { JourneyValueConverter } from './parser/values.js';
-import { RulePages } from './rule-pages.js';
-import { JourneyLanguageServer } from './server.js';
 import { SettingsStore } from './settings/store.js';
-import { JourneyDocumentUpdateHandler } from './update-handler.js';
-import { JourneyValidator } from './validator.js';
-import { JourneyWorkspaceManager } from './workspace.js';
+import { JourneyLexer } from './syntax/lexer.js';
+import { createJourneyParser } from './syntax/parser.js';
+import { JourneyTokenBuilder } from './syntax/token-builder.js';
+import { JourneyValueConverter } from './syntax/value-converter.js';
+import { JourneyDocumentFactory } from './workspace/document-factory.js';
+import { Projects } from './workspace/projects.js';
+import { JourneyDocumentUpdateHandler } from './workspace/update-handler.js';
+import { JourneyWorkspaceManager } from './workspace/workspace-manager.js';
 
 /** What the journey language adds to the library's services. */
 export interface JourneyAddedServices {

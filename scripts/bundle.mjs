@@ -39,7 +39,7 @@ const node = {
 await rm('dist', { recursive: true, force: true });
 await Promise.all([
   build({ ...node, entryPoints: ['src/extension/main.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] }),
-  build({ ...node, entryPoints: ['language-server/main.ts'], outfile: 'dist/server.cjs' }),
+  build({ ...node, entryPoints: ['language-server/node/main.ts'], outfile: 'dist/server.cjs' }),
   build({ ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs' }),
   build({
     ...common,

@@ -4,7 +4,7 @@
  * client → server: `journey/map`. server → client: `journey/judged`. Client and webview: `ToWebview`, `FromWebview`.
  */
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
-import type { LaneName, MapInput } from './map/types.js';
+import type { LaneName, MapInput } from './map/scene-types.js';
 import type { Titled } from './model/titles.js';
 import type { Id, Position, Range } from './model/types.js';
 

@@ -5,7 +5,7 @@ import {
   type LangiumSharedCoreServices,
   type URI,
 } from 'langium';
-import type { Projects } from './projects.js';
+import type { Projects } from '../workspace/projects.js';
 
 /** Shared names by project, type and name, kept up to date document by document: a look-up costs the same in a project of a thousand files. */
 export class JourneyIndexManager extends DefaultIndexManager {

@@ -16,9 +16,9 @@ import {
 } from 'langium';
 import { PATH_ENDS, type PathEnd } from '../../src/model/path-ends.js';
 import * as ast from '../generated/ast.js';
+import type { Projects } from '../workspace/projects.js';
 import type { JourneyIndexManager } from './index-manager.js';
 import { type AnyJourney, baseOf, journeyOf, localNames, localSpace } from './names.js';
-import type { Projects } from './projects.js';
 
 export { PATH_ENDS, type PathEnd };
 

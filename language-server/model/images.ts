@@ -9,7 +9,7 @@ import {
 } from 'langium';
 import type { Problem } from '../../src/model/types.js';
 import * as ast from '../generated/ast.js';
-import type { Facts } from './facts.js';
+import type { Facts } from './model-reader.js';
 
 type Fault = 'empty' | 'no-picture' | 'missing' | 'folder';
 

@@ -1,24 +1,24 @@
 import * as l10n from '@vscode/l10n';
 import { formatISO } from 'date-fns';
 import { type AstNode, CstUtils, isLeafCstNode, type LangiumCoreServices, type LangiumDocument } from 'langium';
-import { completeJourney } from '../../src/model/complete.js';
-import { kindInSentence } from '../../src/model/kinds.js';
-import { nearest } from '../../src/model/nearest.js';
+import { kindInSentence } from '../../src/model/element-kinds.js';
+import { completeJourney } from '../../src/model/resolve/complete.js';
+import { baseAmong, mergeVariant } from '../../src/model/resolve/merge-variant.js';
+import { nearest } from '../../src/model/spelling.js';
 import type { ElementKind, Ignore, Journey, Problem, Project, Ref, Settings, Shared } from '../../src/model/types.js';
-import { baseAmong, mergeVariant } from '../../src/model/variants.js';
 import * as ast from '../generated/ast.js';
 import type { AnyJourney } from '../linking/names.js';
-import type { Projects } from '../linking/projects.js';
 import { slotTypes } from '../linking/scope.js';
-import type { JourneyReport } from '../parser/lexer.js';
 import type { SettingsStore } from '../settings/store.js';
-import { type Choices, choicesIn, Facts } from './facts.js';
+import type { JourneyReport } from '../syntax/lexer.js';
+import type { Projects } from '../workspace/projects.js';
 import { kindOf } from './ids.js';
-import { ignoresOf } from './ignores.js';
 import type { ImageFiles } from './images.js';
-import { journey } from './journeys.js';
-import { KeptJourneys } from './kept-journeys.js';
-import { addShared, emptyShared } from './shared.js';
+import { KeptJourneys } from './journey-cache.js';
+import { type Choices, choicesIn, Facts } from './model-reader.js';
+import { ignoresOf } from './read-ignores.js';
+import { journey } from './read-journey.js';
+import { addShared, emptyShared } from './read-shared.js';
 import { writtenTwice } from './written-twice.js';
 
 /** What one file says. */

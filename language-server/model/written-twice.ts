@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { type AstNode, AstUtils } from 'langium';
 import type { Id, Problem } from '../../src/model/types.js';
 import * as ast from '../generated/ast.js';
-import type { Facts } from './facts.js';
 import { targetId } from './ids.js';
+import type { Facts } from './model-reader.js';
 
 /** Facts that can have one value in a block: by the type of their node, or by the word they begin with. */
 const SINGLE = new Set<string>([

@@ -1,7 +1,7 @@
-import { defaultSettings } from '../../src/model/defaults.js';
+import { defaultSettings } from '../../src/model/default-settings.js';
 import { judge } from '../../src/rules/index.js';
 import type { Finding } from '../../src/rules/rule.js';
-import { emptyShared } from '../model/shared.js';
+import { emptyShared } from '../model/read-shared.js';
 import type { SettingsStore } from './store.js';
 
 /** What is wrong with each settings file, by its address; an empty list for a sound one. */

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
+import { toDiagnostic } from '../checking/diagnostics.js';
 import type { AllServices } from '../module.js';
-import type { JourneyDocumentUpdateHandler } from '../update-handler.js';
-import { toDiagnostic } from '../validator.js';
+import type { JourneyDocumentUpdateHandler } from '../workspace/update-handler.js';
 import { settingsFindings } from './findings.js';
 
 /** Shows what is wrong with settings files on those files, at start and whenever one changes. */

@@ -3,12 +3,12 @@ import { findNodeAtLocation, type JSONPath, type Node, type ParseError, parseTre
 import * as v from 'valibot';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AiKind } from '../../src/model/ai-kinds.js';
-import { defaultSettings } from '../../src/model/defaults.js';
+import { defaultSettings } from '../../src/model/default-settings.js';
 import type { Emotion } from '../../src/model/emotions.js';
-import { nearest } from '../../src/model/nearest.js';
+import { nearest } from '../../src/model/spelling.js';
 import type { Duration, Problem, Settings, Source } from '../../src/model/types.js';
 import { catalogue } from '../../src/rules/index.js';
-import { isName } from '../features/words.js';
+import { isName } from '../syntax/name-pattern.js';
 import { globFault } from './globs.js';
 import { DURATION, isSettingsKey, SETTINGS, type SettingsKey, UNITS } from './schema.js';
 import { badGlob, badValue, badWord, listForObject, notJson, tooLarge, twice } from './wording.js';

@@ -1,8 +1,8 @@
 import type { URI } from 'langium';
 import picomatch from 'picomatch';
-import { defaultSettings } from '../../src/model/defaults.js';
+import { defaultSettings } from '../../src/model/default-settings.js';
 import type { Problem, Settings } from '../../src/model/types.js';
-import type { Projects } from '../linking/projects.js';
+import type { Projects } from '../workspace/projects.js';
 import { readSettings } from './read.js';
 
 /** The settings of each project, as read from its file. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type JSONPath, type ParseErrorCode, printParseErrorCode } from 'jsonc-parser';
 import type * as v from 'valibot';
-import { listed } from '../../src/model/listed.js';
+import { listed } from '../../src/model/format-list.js';
 
 /** Longer values are not repeated in a message. */
 const LONGEST = 40;

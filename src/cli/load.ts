@@ -6,10 +6,10 @@ import * as l10n from '@vscode/l10n';
 import { type LangiumDocument, URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
 import { glob } from 'tinyglobby';
-import { SETTINGS_FILE } from '../../language-server/linking/projects.js';
 import { type AllServices, createJourneyServices } from '../../language-server/module.js';
+import { SETTINGS_FILE } from '../../language-server/workspace/projects.js';
+import { speak } from './display-language.js';
 import { Failure, isMissing, reasonOf, typed } from './failure.js';
-import { speak } from './locale.js';
 
 export interface Loaded {
   services: AllServices;

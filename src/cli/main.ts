@@ -2,8 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { localeOf, speak } from './display-language.js';
 import { Failure } from './failure.js';
-import { localeOf, speak } from './locale.js';
 import { programFor } from './program.js';
 
 /** The entry of the `journey` command: finds the reader's language, so that even its help is in it, and runs. */

@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { Command } from 'commander';
 import stringWidth from 'string-width';
 import packageJson from '../../package.json' with { type: 'json' };
-import { type CheckOptions, check } from './check.js';
-import { type ExportOptions, exportMap } from './export.js';
-import { refusalOf } from './refusal.js';
+import { refusalOf } from './commander-errors.js';
+import { type CheckOptions, check } from './commands/check.js';
+import { type ExportOptions, exportMap } from './commands/export.js';
 
 /** What holds for every command. */
 export interface Reader {

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import { JourneyClient } from './client.js';
-import { registerCommands } from './commands/index.js';
-import { readReader } from './locale.js';
+import { registerCommands } from './commands/register.js';
+import { readReader } from './display-locale.js';
+import { JourneyClient } from './language-client.js';
 import { openMapAtStart } from './open-at-start.js';
 import { PreviewManager } from './preview/manager.js';
 import { SettingsSchema } from './settings-schema.js';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { translationTags } from '../model/locales.js';
-import { readerLocale } from './locale.js';
+import { readerLocale } from './display-locale.js';
 
 /** The scheme under which `package.json` names the schema of the settings. */
 const scheme = 'journey-schema';

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Id, Journey } from '../model/types.js';
 import type { Severity } from '../rules/rule.js';
-import type { Shape } from './marks.js';
+import { words } from './map-texts.js';
+import type { Shape } from './persona-marks.js';
+import type { LaneName, MapInput } from './scene-types.js';
 import type { Piece } from './text/inline.js';
-import type { LaneName, MapInput } from './types.js';
-import { words } from './words.js';
 
 type MapFinding = MapInput['findings'][number];
 

@@ -1,10 +1,10 @@
 import type { Id } from '../model/types.js';
 import { group, hover, line, rect } from './node.js';
+import type { Box, SceneNode } from './scene-types.js';
 import { type as styles, type TextStyle } from './text/font.js';
 import { type Drawn, drawPiece, flow, type Piece, pieceWidth, say } from './text/inline.js';
-import { textWidth } from './text/measure.js';
+import { textWidth } from './text/text-width.js';
 import { wrap } from './text/wrap.js';
-import type { Box, SceneNode } from './types.js';
 
 /** What a card says. */
 export interface CardSpec {

@@ -1,29 +1,29 @@
 import * as l10n from '@vscode/l10n';
-import { listed } from '../model/listed.js';
+import { listed } from '../model/format-list.js';
 import { badgesOf } from './badges.js';
+import { cardLane } from './card-layout.js';
 import { type Column, columnsOf, gutter, margin, rightOf } from './columns.js';
-import { emotionLane } from './emotions/lane.js';
+import { lookAt } from './context.js';
+import { emotionLane } from './emotions/emotion-lane.js';
 import { flowBand } from './flow/band.js';
+import { masthead } from './header/header.js';
 import { actions } from './lanes/actions.js';
 import { ai } from './lanes/ai.js';
 import { artefacts, backstage, onstage, support } from './lanes/blueprint.js';
+import type { CardLane, Sight } from './lanes/card-lane.js';
 import { content } from './lanes/content.js';
 import { data } from './lanes/data.js';
-import type { CardLane, Sight } from './lanes/lane.js';
 import { metrics } from './lanes/metrics.js';
 import { opportunities, pains } from './lanes/pains.js';
+import { does, questions } from './lanes/questions.js';
 import { touchpoints } from './lanes/touchpoints.js';
-import { does, questions } from './lanes/voices.js';
-import { lookAt } from './look.js';
-import { masthead } from './masthead/masthead.js';
+import { words } from './map-texts.js';
 import { group, line, rule } from './node.js';
-import { cardLane } from './stack.js';
+import type { Box, LaneName, MapInput, MapOptions, Scene, SceneNode } from './scene-types.js';
 import { stageRow } from './stages.js';
 import { type as styles } from './text/font.js';
-import { textWidth } from './text/measure.js';
+import { textWidth } from './text/text-width.js';
 import { wrap } from './text/wrap.js';
-import type { Box, LaneName, MapInput, MapOptions, Scene, SceneNode } from './types.js';
-import { words } from './words.js';
 
 const lanes: readonly (CardLane | 'emotions')[] = [
   questions,

@@ -1,7 +1,7 @@
 /** The map: a pure function from a journey to a drawing, shared by editor, command line and tests. */
 export { drawMap } from './draw.js';
+export { mapStyle } from './map-style.js';
 export { type Palette, palette, type Theme } from './palette.js';
-export { mapStyle } from './style.js';
+export type { Box, LaneName, MapInput, MapOptions, Scene, SceneNode } from './scene-types.js';
 export { sceneToSvg } from './svg.js';
 export { fontStack } from './text/font.js';
-export type { Box, LaneName, MapInput, MapOptions, Scene, SceneNode } from './types.js';

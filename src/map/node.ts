@@ -1,5 +1,5 @@
+import type { SceneNode } from './scene-types.js';
 import type { TextStyle } from './text/font.js';
-import type { SceneNode } from './types.js';
 
 /** A tenth of a pixel is finer than any eye; shorter numbers make smaller files. Anything that is no number becomes 0. */
 export function px(value: number): number {

@@ -5,12 +5,12 @@ import type { Band, Stage } from '../model/types.js';
 import { badge, findingWords } from './badges.js';
 import { card } from './card.js';
 import { type Column, columnPad } from './columns.js';
-import { type Sight, spoken } from './lanes/lane.js';
+import { type Sight, spoken } from './lanes/card-lane.js';
 import { group, line, rect } from './node.js';
+import type { Box, SceneNode } from './scene-types.js';
 import { type as styles } from './text/font.js';
 import { type Piece, say } from './text/inline.js';
-import { textWidth } from './text/measure.js';
-import type { Box, SceneNode } from './types.js';
+import { textWidth } from './text/text-width.js';
 
 const barHeight = 4;
 

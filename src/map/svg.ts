@@ -1,6 +1,6 @@
+import { mapStyle } from './map-style.js';
 import { type Palette, palette, type Theme } from './palette.js';
-import { mapStyle } from './style.js';
-import type { Scene, SceneNode } from './types.js';
+import type { Scene, SceneNode } from './scene-types.js';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids exactly these.
 const special = /[&<>"\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;

@@ -1,6 +1,6 @@
 import { aiKindTable } from './ai-kind-table.js';
-import { fold, nearest } from './nearest.js';
 import { phasesOf } from './phases.js';
+import { fold, nearest } from './spelling.js';
 import type { Band, Phase, Technique } from './types.js';
 
 interface InLanguages {

@@ -1,5 +1,5 @@
 import { emotionTable } from './emotion-table.js';
-import { fold, nearest } from './nearest.js';
+import { fold, nearest } from './spelling.js';
 
 /** One emotion of the vocabulary. */
 export interface Emotion {

@@ -1,14 +1,14 @@
 import { render } from 'preact';
 import { drawMap } from '../map/index.js';
-import type { LaneName, MapInput, Scene } from '../map/types.js';
+import type { LaneName, MapInput, Scene } from '../map/scene-types.js';
 import type { Id } from '../model/types.js';
 import type { Boot, PageState, ToWebview } from '../protocol.js';
 import type { Point } from './canvas.js';
 import { afterRest, oncePerFrame } from './frames.js';
-import { host, readKept } from './host.js';
 import { Page } from './page.js';
-import { elementsAt, placeOf } from './places.js';
+import { elementsAt, placeOf } from './source-locations.js';
 import { type Event, followed, initialState, reduce, renamed, type State, toKeep } from './state.js';
+import { host, readKept } from './vscode-api.js';
 
 /** How long the page waits for a first map before it says so, in milliseconds. */
 const patience = 8000;

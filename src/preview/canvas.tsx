@@ -1,9 +1,9 @@
 import { Component, createRef, type VNode } from 'preact';
-import type { Scene } from '../map/types.js';
+import type { Scene } from '../map/scene-types.js';
 import type { Id } from '../model/types.js';
-import { applyMarks, bringIntoView, elementOf, principal } from './marks.js';
+import { applyMarks, bringIntoView, elementOf, principal } from './highlights.js';
 import { SceneTree } from './scene.js';
-import { type Headers, HeaderTrees, StuckHeaders } from './stuck-headers.js';
+import { type Headers, HeaderTrees, StuckHeaders } from './sticky-headers.js';
 import { type Direction, neighbour, type Target, targetsOf } from './targets.js';
 import { scaleOf, step, wheeled } from './zoom.js';
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { Component, createRef, type VNode } from 'preact';
-import type { LaneName } from '../map/types.js';
-import { words } from '../map/words.js';
+import { words } from '../map/map-texts.js';
+import type { LaneName } from '../map/scene-types.js';
 import { Icon } from './icons.js';
 import { laneNames } from './lanes.js';
 

@@ -1,4 +1,4 @@
-import type { LaneName } from '../map/types.js';
+import type { LaneName } from '../map/scene-types.js';
 
 /** A record, so that a lane added to the map cannot be forgotten here. */
 const all: Record<LaneName, true> = {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { addStyle } from './add-style.js';
 import { App } from './app.js';
-import { readBoot } from './host.js';
-import { addStyle } from './style.js';
+import { readBoot } from './vscode-api.js';
 
 /** The program of a map's page. */
 const page = document.getElementById('page');

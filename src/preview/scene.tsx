@@ -1,6 +1,6 @@
 import { h, type VNode } from 'preact';
-import type { SceneNode } from '../map/types.js';
-import { listed } from '../model/listed.js';
+import type { SceneNode } from '../map/scene-types.js';
+import { listed } from '../model/format-list.js';
 import type { Target } from './targets.js';
 
 /** A node of the drawing and what it became. */

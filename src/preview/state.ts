@@ -1,4 +1,4 @@
-import type { LaneName, MapInput } from '../map/types.js';
+import type { LaneName, MapInput } from '../map/scene-types.js';
 import type { Id, Position } from '../model/types.js';
 import { contains } from '../model/walk.js';
 import type { Boot, JourneyChoice, MapAnswer, PageState, ToWebview } from '../protocol.js';

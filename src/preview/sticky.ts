@@ -1,4 +1,4 @@
-import type { Scene, SceneNode } from '../map/types.js';
+import type { Scene, SceneNode } from '../map/scene-types.js';
 
 /** The parts that stay in view while the map scrolls under them. */
 export interface StickyParts {

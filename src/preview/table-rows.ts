@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { LaneName, MapInput } from '../map/types.js';
-import { feltAs } from '../model/felt.js';
-import { listed } from '../model/listed.js';
-import { formatValue } from '../model/metrics.js';
+import type { LaneName, MapInput } from '../map/scene-types.js';
+import { feltAs } from '../model/feeling-label.js';
+import { listed } from '../model/format-list.js';
+import { formatValue } from '../model/metric-kinds.js';
 import { titleOf } from '../model/titles.js';
 import type { Element, Feeling, Holder, Id, Journey, Ref, Stage, Touchpoint } from '../model/types.js';
 import { elementsById, sharedElements } from '../model/walk.js';

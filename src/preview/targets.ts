@@ -1,4 +1,4 @@
-import type { Box, Scene, SceneNode } from '../map/types.js';
+import type { Box, Scene, SceneNode } from '../map/scene-types.js';
 import type { Id } from '../model/types.js';
 
 /** Something on the map that can be chosen: a card, a stage, a person, a point of a curve. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { VNode } from 'preact';
-import type { LaneName } from '../map/types.js';
+import type { LaneName } from '../map/scene-types.js';
 import { titleOf } from '../model/titles.js';
 import type { Id } from '../model/types.js';
 import type { JourneyChoice } from '../protocol.js';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { allActions } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOfPart } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** A measure that no customer asked for (source 003). One that delivers an AI application answers what that answers. */
 export const actionAnswersNothing: Rule = {

@@ -3,7 +3,7 @@ import { allActions } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { daysSince } from './support/dates.js';
 import { textsOfPart } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** A measure whose day has passed, and that is neither done nor dropped (source 003). */
 export const actionOverdue: Rule = {

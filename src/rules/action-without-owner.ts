@@ -3,7 +3,7 @@ import { allActions } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOfPart } from './support/lookup.js';
 import { ownerFixes } from './support/owners.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** What is everybody's is nobody's (source 003): an action that is not dropped needs a team that carries it out. */
 export const actionWithoutOwner: Rule = {

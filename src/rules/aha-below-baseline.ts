@@ -3,7 +3,7 @@ import type { Feeling, Id, Journey, Touchpoint } from '../model/types.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOfPart } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** Everybody, where a journey names no persona. */
 const anyone = '';

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { listed } from '../model/listed.js';
+import { listed } from '../model/format-list.js';
 import { allAis } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { lookup } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** Who owns the data owns the journey (source 000): a partner or a platform can turn this application off. Said once an application. */
 export const aiOnForeignData: Rule = {

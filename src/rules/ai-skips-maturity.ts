@@ -4,7 +4,7 @@ import type { Ai, Project, Ref, Technique } from '../model/types.js';
 import { allAis, allTriggers, elementsById, isKind } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { lookup } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** Techniques that act on people; to see, to understand and to predict is what makes information of data. */
 const acting: ReadonlySet<Technique> = new Set(['recommendation', 'optimisation', 'generation', 'agent']);

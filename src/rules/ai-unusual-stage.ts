@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { aiKind } from '../model/ai-kinds.js';
-import { anyOf } from '../model/listed.js';
+import { anyOf } from '../model/format-list.js';
 import { bandOf, placeTitle } from '../model/phases.js';
 import type { Rule } from './rule.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** An AI application in another part of the journey than where its kind usually helps (source 003). */
 export const aiUnusualStage: Rule = {

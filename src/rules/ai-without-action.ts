@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { allAis } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { actsUnsurely, addAction, isActedOn } from './support/actions.js';
+import { actsUnsurely, addAction, isActedOn } from './support/acted-on.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** An AI application that somebody still has to build or strengthen, and no action that does (source 003). */
 export const aiWithoutAction: Rule = {

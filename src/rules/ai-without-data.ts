@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { Ai, Journey, Project } from '../model/types.js';
 import { allAis, elementsIn, isKind, ownerOf } from '../model/walk.js';
 import type { Fix, Rule } from './rule.js';
-import { insert, preferFirst } from './support/fixes.js';
+import { insert, preferFirst } from './support/fix-builders.js';
 import { lookup, textsOfPart } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** An AI application learns from data (source 000): say from which. */
 export const aiWithoutData: Rule = {

@@ -4,9 +4,9 @@ import type { Ai, Feeling, Id, Journey, Touchpoint } from '../model/types.js';
 import { allAis } from '../model/walk.js';
 import type { FixEdit, Rule } from './rule.js';
 import { isForOthers } from './support/answered.js';
-import { insert, replace } from './support/fixes.js';
+import { insert, replace } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';
-import { blank, called, says } from './support/words.js';
+import { blank, called, says } from './support/wording.js';
 
 /** To be digital and nothing else is arrogant (source 002): who feels bad and meets a machine needs a person behind it. */
 export const aiWithoutFallback: Rule = {

@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { Ai, Element, Journey } from '../model/types.js';
 import { allAis, allPains, elementsIn, ownerOf } from '../model/walk.js';
 import type { Fix, Rule } from './rule.js';
-import { insert, preferFirst } from './support/fixes.js';
+import { insert, preferFirst } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** Why comes before how (source 000): an AI application that answers no need or pain is the cart before the horse. */
 export const aiWithoutWhy: Rule = {

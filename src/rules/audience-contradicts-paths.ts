@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { Audience, Id, Journey, Project, Ref, Stage, StageFlow } from '../model/types.js';
 import { isWithin } from '../model/walk.js';
 import type { Fix, Rule } from './rule.js';
-import { insert, replace } from './support/fixes.js';
+import { insert, replace } from './support/fix-builders.js';
 import { lookup, textsOf } from './support/lookup.js';
-import { hasUnknownPath } from './support/ways.js';
-import { called } from './support/words.js';
+import { hasUnknownPath } from './support/paths.js';
+import { called } from './support/wording.js';
 
 /** How far a stated audience may lie beside the computed one, in points. */
 const tolerance = 5;

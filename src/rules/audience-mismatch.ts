@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Id, Journey, Project, Ref, Stage, Touchpoint } from '../model/types.js';
 import type { Rule } from './rule.js';
 import { lookup, textsOfPart } from './support/lookup.js';
-import { hasUnknownPath, stepsTaken } from './support/ways.js';
-import { called } from './support/words.js';
+import { hasUnknownPath, stepsTaken } from './support/paths.js';
+import { called } from './support/wording.js';
 
 /**
  * Neighbouring stages that work for different people (source 003): one gathers those for whom the next has nothing. A

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
-import { hasUnknownPath, pathTexts } from './support/ways.js';
-import { called } from './support/words.js';
+import { hasUnknownPath, pathTexts } from './support/paths.js';
+import { called } from './support/wording.js';
 
 /** The stage that loses the largest part of those who reach it (source 003). */
 export const bottleneck: Rule = {

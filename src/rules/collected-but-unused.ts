@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Id, Ref } from '../model/types.js';
 import type { Rule } from './rule.js';
-import { isMeant, isUnread } from './support/broken.js';
 import { dataUse } from './support/data-use.js';
-import { called } from './support/words.js';
+import { isMeant, isUnread } from './support/syntax-errors.js';
+import { called } from './support/wording.js';
 
 /** Take no more than you need (source 002): operational data that a touchpoint records and nothing ever reads. */
 export const collectedButUnused: Rule = {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
 import { recordsAny } from './support/recorded.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** How many go on is counted, not felt (source 002): rates without O-data are the team's guess. */
 export const conversionWithoutOperationalData: Rule = {

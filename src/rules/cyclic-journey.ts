@@ -4,7 +4,7 @@ import { isWithin } from '../model/walk.js';
 import type { Reporter, Rule } from './rule.js';
 import { type Cycle, cyclesIn, type Link } from './support/cycles.js';
 import { lookup, variedBy } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** Of a longer circle the middle is left out. */
 const LONGEST = 12;

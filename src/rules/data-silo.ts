@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { listed } from '../model/listed.js';
+import { listed } from '../model/format-list.js';
 import type { Data, Project, Ref, Stage } from '../model/types.js';
 import { allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { lookup, textsOfPart } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /**
  * A stage that needs several sources which no one team has together (source 001). A team has what is shared with it and

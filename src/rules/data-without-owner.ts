@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { DataOwner } from '../model/types.js';
 import type { Rule } from './rule.js';
-import { insert, preferFirst } from './support/fixes.js';
-import { called } from './support/words.js';
+import { insert, preferFirst } from './support/fix-builders.js';
+import { called } from './support/wording.js';
 
 /** Who owns the data decides who owns the journey (source 000). */
 export const dataWithoutOwner: Rule = {

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Step } from '../model/types.js';
 import type { Rule } from './rule.js';
-import { addPath, hasUnknownPath, pathTexts, stepsTaken } from './support/ways.js';
-import { called } from './support/words.js';
+import { addPath, hasUnknownPath, pathTexts, stepsTaken } from './support/paths.js';
+import { called } from './support/wording.js';
 
 /** Everything that arrives at a stage before the last is lost without a word (source 003). */
 export const deadEndStage: Rule = {

@@ -12,8 +12,8 @@ import {
   isWithin,
 } from '../model/walk.js';
 import type { Fix, Reporter, Rule } from './rule.js';
-import { replace } from './support/fixes.js';
-import { freeName } from './support/words.js';
+import { replace } from './support/fix-builders.js';
+import { freeName } from './support/wording.js';
 
 /** Two things of one name in one scope: nobody knows which is meant. The words a path can end with are names of stages, too. */
 export const duplicateName: Rule = {

@@ -3,7 +3,7 @@ import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
 import { recordsAny } from './support/recorded.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** What people feel can only be known by asking them (source 002): without X-data the curve is the team's guess. */
 export const emotionWithoutExperienceData: Rule = {

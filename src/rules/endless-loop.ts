@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { listed } from '../model/listed.js';
+import { listed } from '../model/format-list.js';
 import type { Id, Journey, Stage } from '../model/types.js';
 import type { Fix, Rule } from './rule.js';
-import { addPath, hasUnknownPath, pathTexts } from './support/ways.js';
-import { called } from './support/words.js';
+import { addPath, hasUnknownPath, pathTexts } from './support/paths.js';
+import { called } from './support/wording.js';
 
 /**
  * Stages that lead only to each other (source 003): who comes here goes round for ever. Said once a loop, where it

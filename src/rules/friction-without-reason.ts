@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Friction } from '../model/types.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { FixEdit, Rule } from './rule.js';
-import { append, replace } from './support/fixes.js';
-import { blank, called, quoted, says } from './support/words.js';
+import { append, replace } from './support/fix-builders.js';
+import { blank, called, quoted, says } from './support/wording.js';
 
 /** An obstacle put there on purpose has a purpose (source 002): without it, it is only an obstacle. */
 export const frictionWithoutReason: Rule = {

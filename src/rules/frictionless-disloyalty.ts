@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Stage } from '../model/types.js';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
-import { called, says } from './support/words.js';
+import { called, says } from './support/wording.js';
 
 /**
  * Where buying takes no effort, nobody remembers whom they bought from (source 002): an automated path into a decision or

@@ -3,7 +3,7 @@ import type { Id, Journey, Project } from '../model/types.js';
 import { elementsById } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { baseOf, journeyWith, textsOf } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** A better future is better than something (source 003): it names the journey of today, and which of its pains it takes away. */
 export const futureWithoutPair: Rule = {

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Journey, Stage, Text } from '../model/types.js';
 import type { Fix, Rule } from './rule.js';
-import { insert, preferFirst, replace } from './support/fixes.js';
+import { insert, preferFirst, replace } from './support/fix-builders.js';
 import { kpiIn } from './support/kpi-words.js';
-import { quoted } from './support/words.js';
+import { quoted } from './support/wording.js';
 
 /** A customer's goal in the words of the company's scoreboard (source 001): nobody wakes up wanting penetration. */
 export const goalIsAKpi: Rule = {

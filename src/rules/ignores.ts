@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { allOf } from '../model/listed.js';
-import { nearest } from '../model/nearest.js';
+import { allOf } from '../model/format-list.js';
+import { nearest } from '../model/spelling.js';
 import type { Ignore, Journey, Project } from '../model/types.js';
 import { isWithin } from '../model/walk.js';
 import { catalogue } from './catalogue.js';
 import type { Finding, Fix, FixEdit, Severity } from './rule.js';
-import { mayWait } from './support/broken.js';
+import { mayWait } from './support/syntax-errors.js';
 
 const NAME = 'unused-ignore';
 

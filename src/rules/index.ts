@@ -1,2 +1,2 @@
 export { catalogue, rules } from './catalogue.js';
-export { type JudgeOptions, judge, unique } from './judge.js';
+export { type JudgeOptions, judge, unique } from './runner.js';

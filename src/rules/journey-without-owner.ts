@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
 import { ownerFixes } from './support/owners.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** A journey crosses departments, and each looks after its part (source 001): somebody has to look after the whole. */
 export const journeyWithoutOwner: Rule = {

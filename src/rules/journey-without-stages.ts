@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Phase } from '../model/types.js';
 import type { Rule } from './rule.js';
-import { insert } from './support/fixes.js';
+import { insert } from './support/fix-builders.js';
 import { textsOf } from './support/lookup.js';
-import { called, quoted } from './support/words.js';
+import { called, quoted } from './support/wording.js';
 
 /** A journey needs stages to travel through. */
 export const journeyWithoutStages: Rule = {

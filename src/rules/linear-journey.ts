@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Journey } from '../model/types.js';
 import type { Rule } from './rule.js';
-import { hasUnknownPath, pathTexts, stepsTaken } from './support/ways.js';
-import { called } from './support/words.js';
+import { hasUnknownPath, pathTexts, stepsTaken } from './support/paths.js';
+import { called } from './support/wording.js';
 
 /** No journey is a straight line (source 003): from every stage some turn back, leave or start again. */
 export const linearJourney: Rule = {

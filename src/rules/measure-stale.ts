@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 import { dayBefore } from './support/dates.js';
 import { seriesOf } from './support/last-measures.js';
 import { lookup, textsOf } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** A figure of long ago says how it was, not how it is (source 001). */
 export const measureStale: Rule = {

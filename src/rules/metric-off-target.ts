@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { toSeconds } from '../model/durations.js';
-import { formatValue } from '../model/metrics.js';
+import { formatValue } from '../model/metric-kinds.js';
 import type { Element, Measure, Metric, Pain, Ref, Value } from '../model/types.js';
 import { elementsById, isKind } from '../model/walk.js';
 import type { Related, Rule } from './rule.js';
 import { seriesOf } from './support/last-measures.js';
 import { lookup } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** The latest value of a metric misses its target (source 001): at each place, for each group of personas. */
 export const metricOffTarget: Rule = {

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { betterIs, formatValue, rangeOf } from '../model/metrics.js';
+import { betterIs, formatValue, rangeOf } from '../model/metric-kinds.js';
 import type { Id, Measure, Metric, MetricKind, Project } from '../model/types.js';
 import { allMeasures } from '../model/walk.js';
 import type { Fix, Rule } from './rule.js';
-import { insert } from './support/fixes.js';
-import { called } from './support/words.js';
+import { insert } from './support/fix-builders.js';
+import { called } from './support/wording.js';
 
 /** A figure that nobody has a wish for moves nobody (source 001). */
 export const metricWithoutTarget: Rule = {

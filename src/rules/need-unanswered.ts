@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
 import { addOpportunity, answersUnsurely, isAnswered, isForOthers } from './support/answered.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /**
  * A need that nobody does anything for (source 000). An answer may stand in any journey of the project. What only those need

@@ -3,9 +3,9 @@ import { isOffScale } from '../model/scale.js';
 import type { Feeling, Journey, Ref, Stage, Touchpoint } from '../model/types.js';
 import type { Fix, Rule } from './rule.js';
 import { isForOthers } from './support/answered.js';
-import { becauseOf, insert } from './support/fixes.js';
+import { becauseOf, insert } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';
-import { answerableNames, blank, called, freeName, quoted, says } from './support/words.js';
+import { answerableNames, blank, called, freeName, quoted, says } from './support/wording.js';
 
 /** A bad moment that nobody follows up (source 002): no pain, opportunity, AI application or action at it. */
 export const negativeEmotionUnanswered: Rule = {

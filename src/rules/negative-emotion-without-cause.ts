@@ -5,8 +5,8 @@ import type { Feeling, Settings, Touchpoint } from '../model/types.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Fix, Rule } from './rule.js';
 import { isForOthers } from './support/answered.js';
-import { becauseOf, preferFirst } from './support/fixes.js';
-import { blank, called, says } from './support/words.js';
+import { becauseOf, preferFirst } from './support/fix-builders.js';
+import { blank, called, says } from './support/wording.js';
 
 /** A bad feeling whose cause nobody names cannot be mended (source 002). */
 export const negativeEmotionWithoutCause: Rule = {

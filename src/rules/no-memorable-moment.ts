@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** Nothing in the journey that anybody would tell others about (source 002). A journey without touchpoints is not there yet. */
 export const noMemorableMoment: Rule = {

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix, Rule } from './rule.js';
-import { append, preferFirst } from './support/fixes.js';
+import { append, preferFirst } from './support/fix-builders.js';
 import { textsOf } from './support/lookup.js';
-import { called, freeName } from './support/words.js';
+import { called, freeName } from './support/wording.js';
 
 /** Personas come first (source 003): a journey that nobody makes is a process. */
 export const noPersona: Rule = {

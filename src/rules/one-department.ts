@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** A map made by one team shows that team's view (source 003). Not a word where nobody says who mapped it. */
 export const oneDepartment: Rule = {

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { allOpportunities } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { actsUnsurely, addAction, isActedOn } from './support/actions.js';
+import { actsUnsurely, addAction, isActedOn } from './support/acted-on.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** An opportunity found and buried (source 003): no action on it, nor on the need or pain it is for. */
 export const opportunityWithoutAction: Rule = {

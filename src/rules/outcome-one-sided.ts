@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
-import { insert } from './support/fixes.js';
+import { insert } from './support/fix-builders.js';
 import { textsOf } from './support/lookup.js';
-import { blank, called } from './support/words.js';
+import { blank, called } from './support/wording.js';
 
 /** Value is made by two (source 004): what the customer wants, and what the company gets out of it. */
 export const outcomeOneSided: Rule = {

@@ -3,7 +3,7 @@ import { allPains } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { addOpportunity, answersUnsurely, isAnswered, isForOthers } from './support/answered.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /**
  * A pain found and left alone (source 003). An answer may stand in any journey of the project. What hurts only those who do

@@ -3,7 +3,7 @@ import type { Pain, PainArea } from '../model/types.js';
 import { allPains } from '../model/walk.js';
 import type { Fix, Rule } from './rule.js';
 import { textsOfPart } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** As in a check-up of the whole body (source 003): the cause may lie far from where it hurts. */
 export const painWithoutArea: Rule = {

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { listed } from '../model/listed.js';
+import { listed } from '../model/format-list.js';
 import type { Id, Journey, Path, Project } from '../model/types.js';
 import type { Rule } from './rule.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** No more than all who are at a stage can leave it (source 003). */
 export const pathRatesOver100: Rule = {

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { listed } from '../model/listed.js';
+import { listed } from '../model/format-list.js';
 import type { Data, Journey, Project, Ref, Stage, Touchpoint } from '../model/types.js';
 import { allAis, elementsById, isKind } from '../model/walk.js';
 import type { Fix, Reporter, Rule } from './rule.js';
-import { insert, replace } from './support/fixes.js';
+import { insert, replace } from './support/fix-builders.js';
 import { lookup, textsOfPart } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /**
  * People want to be asked first (source 002): personalising over their heads, and AI on data that are theirs, need a

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { listed } from '../model/listed.js';
-import { type Figure, neededFigures } from '../model/priority.js';
+import { type Figure, neededFigures } from '../analysis/priority.js';
+import { listed } from '../model/format-list.js';
 import type { Action, Journey } from '../model/types.js';
 import { allActions, elementsById, ownerOf } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { insert } from './support/fixes.js';
+import { insert } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** An action still to be done that cannot be ranked is buried among the others (source 003). */
 export const priorityIncomplete: Rule = {

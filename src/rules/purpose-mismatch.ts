@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { listed } from '../model/listed.js';
+import { listed } from '../model/format-list.js';
 import { allAis } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { forbidden, givenFor } from './support/purposes.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** A search in one app answered by an advert in another (source 002): data serve only what they were given for. */
 export const purposeMismatch: Rule = {

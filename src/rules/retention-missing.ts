@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
-import { append } from './support/fixes.js';
-import { called } from './support/words.js';
+import { append } from './support/fix-builders.js';
+import { called } from './support/wording.js';
 
 /** Data kept for ever were never given for ever (source 002). */
 export const retentionMissing: Rule = {

@@ -3,7 +3,7 @@ import type { Ai, Choice, CompanyRole, Journey, Project, Ref } from '../model/ty
 import { allAis, allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { lookup, textsOf } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /**
  * A role that the map does not bear out (source 000): who predicts needs operational data at work, and who curates or

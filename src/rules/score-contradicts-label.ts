@@ -3,8 +3,8 @@ import { findEmotion } from '../model/emotions.js';
 import { isOffScale, moodOf, scaleOf, scoreOn } from '../model/scale.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { replace } from './support/fixes.js';
-import { called, feelsLine } from './support/words.js';
+import { replace } from './support/fix-builders.js';
+import { called, feelsLine } from './support/wording.js';
 
 /** A word on one side of neutral and a score on the other (source 002): one of the two is a slip. */
 export const scoreContradictsLabel: Rule = {

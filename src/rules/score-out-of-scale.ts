@@ -3,8 +3,8 @@ import { findEmotion } from '../model/emotions.js';
 import { isOffScale, moodOf, scaleOf, scoreOn } from '../model/scale.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { replace } from './support/fixes.js';
-import { feelsLine } from './support/words.js';
+import { replace } from './support/fix-builders.js';
+import { feelsLine } from './support/wording.js';
 
 /** A score that the journey's scale does not have would be drawn off the map. */
 export const scoreOutOfScale: Rule = {

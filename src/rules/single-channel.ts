@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** People move between channels (source 001): a journey all on one is that channel's own picture of itself. */
 export const singleChannel: Rule = {

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Pain, Stage } from '../model/types.js';
 import type { Rule } from './rule.js';
-import { actsUnsurely, addAction, isActedOn } from './support/actions.js';
+import { actsUnsurely, addAction, isActedOn } from './support/acted-on.js';
 import { answersUnsurely } from './support/answered.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /**
  * A stage that hurts, and nothing is done there (source 003): no action answers any of its pains, an opportunity for one,

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { usualAiKinds } from '../model/ai-kinds.js';
-import { listed } from '../model/listed.js';
+import { listed } from '../model/format-list.js';
 import type { Settings, Stage } from '../model/types.js';
 import type { Rule } from './rule.js';
 import { textsOfPart } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** A question to go through the stages with (source 003): could AI help here? Asked only where settings want it. */
 export const stageWithoutAi: Rule = {

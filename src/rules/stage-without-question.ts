@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
-import { insert } from './support/fixes.js';
+import { insert } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';
-import { blank, called, says } from './support/words.js';
+import { blank, called, says } from './support/wording.js';
 
 /** Nobody asked what the customer asks at a stage (source 003); one that another journey tells in detail asks there. */
 export const stageWithoutQuestion: Rule = {

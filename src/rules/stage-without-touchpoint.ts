@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
-import { insert } from './support/fixes.js';
+import { insert } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** A stage where nothing happens (source 001); one that another journey tells in detail is not empty. */
 export const stageWithoutTouchpoint: Rule = {

@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { formatDuration } from '../model/durations.js';
 import type { Rule } from './rule.js';
 import { dayBefore } from './support/dates.js';
-import { replace } from './support/fixes.js';
-import { called } from './support/words.js';
+import { replace } from './support/fix-builders.js';
+import { called } from './support/wording.js';
 
 /** A map that nobody has looked at for too long describes customers who are gone (source 001). */
 export const staleReview: Rule = {

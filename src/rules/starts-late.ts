@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Journey } from '../model/types.js';
 import type { Fix, Rule } from './rule.js';
-import { insert } from './support/fixes.js';
+import { insert } from './support/fix-builders.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /**
  * A journey starts where the need germinates (sources 000, 001). A first stage that names no phase may be that place; a

@@ -3,7 +3,7 @@ import type { Journey } from '../model/types.js';
 import { allTouchpoints, allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { lookup, textsOf } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** One view agreed inside the company is what is wrong with journeys: each customer makes their own (source 004). */
 export const staticJourney: Rule = {

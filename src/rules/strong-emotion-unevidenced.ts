@@ -5,7 +5,7 @@ import { allTouchpoints, elementsById, isKind } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { isForOthers } from './support/answered.js';
 import { lookup, textsOf } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** A mood of -1 or 1 is an end of the scale; moods are computed. */
 const extreme = 1 - 1e-9;

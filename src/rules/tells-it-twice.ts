@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Id, Journey, Project, Stage, Touchpoint } from '../model/types.js';
 import type { Rule } from './rule.js';
-import { type Bout, boutsOf } from './support/bouts.js';
 import { knowledgeAt } from './support/knowledge.js';
 import { lookup, textsOf } from './support/lookup.js';
-import { called } from './support/words.js';
+import { type Bout, boutsOf } from './support/parallel-groups.js';
+import { called } from './support/wording.js';
 
 /** A touchpoint, and the one before it, which may stand in another stage. */
 interface Neighbours {

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { fold } from '../model/nearest.js';
+import { fold } from '../model/spelling.js';
 import type { Pain } from '../model/types.js';
 import { allPains } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { insert } from './support/fixes.js';
+import { insert } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';
-import { blank, called } from './support/words.js';
+import { blank, called } from './support/wording.js';
 
 /**
  * One datum is coincidence, two are a pattern, three are a trend (source 004). Sources count: neither how often each was

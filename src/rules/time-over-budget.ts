@@ -5,7 +5,7 @@ import { holders } from '../model/walk.js';
 import type { Related, Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
 import { isTimedUnsurely, slowestWay } from './support/time-spent.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** Five steps while a life is at stake (source 002): an urgent stretch takes longer than it may. */
 export const timeOverBudget: Rule = {

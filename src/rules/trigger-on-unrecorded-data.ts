@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { allTouchpoints, allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { isMeant, isUnread } from './support/broken.js';
 import { recordedAnywhere } from './support/data-use.js';
 import { lookup } from './support/lookup.js';
-import { called } from './support/words.js';
+import { isMeant, isUnread } from './support/syntax-errors.js';
+import { called } from './support/wording.js';
 
 /**
  * A trigger that waits for data which no touchpoint of the project records has nothing on the map to set it off (source

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { forbidden, givenFor } from './support/purposes.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** Acting at once on data that were given for something else (source 002): fast, and unlawful. */
 export const triggerWithoutBasis: Rule = {

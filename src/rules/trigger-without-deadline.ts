@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { insert } from './support/fixes.js';
+import { insert } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** “Real time” that nobody measures is any time (source 004). */
 export const triggerWithoutDeadline: Rule = {

@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { aiKind, nearestAiKinds } from '../model/ai-kinds.js';
 import { allAis } from '../model/walk.js';
 import type { Fix, Rule } from './rule.js';
-import { preferFirst, replace } from './support/fixes.js';
-import { called } from './support/words.js';
+import { preferFirst, replace } from './support/fix-builders.js';
+import { called } from './support/wording.js';
 
 /** A kind of AI application that no catalogue knows (source 003): nobody can say where it helps, or whether it talks. */
 export const unknownAiKind: Rule = {

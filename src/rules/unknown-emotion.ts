@@ -3,8 +3,8 @@ import { nearestEmotions } from '../model/emotions.js';
 import type { Feeling, Settings } from '../model/types.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Fix, Rule } from './rule.js';
-import { preferFirst, replace } from './support/fixes.js';
-import { called, feelsLine } from './support/words.js';
+import { preferFirst, replace } from './support/fix-builders.js';
+import { called, feelsLine } from './support/wording.js';
 
 /** A feeling that no vocabulary knows (source 002) has no score, and the curve has a gap there. */
 export const unknownEmotion: Rule = {

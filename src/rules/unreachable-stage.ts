@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Journey, Path, Stage } from '../model/types.js';
 import type { Rule } from './rule.js';
-import { addPath, hasUnknownPath, pathTexts } from './support/ways.js';
-import { called } from './support/words.js';
+import { addPath, hasUnknownPath, pathTexts } from './support/paths.js';
+import { called } from './support/wording.js';
 
 /** A stage that nobody ever reaches (source 003). */
 export const unreachableStage: Rule = {

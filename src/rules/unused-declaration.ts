@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { sharedElements } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { isMeant, isUnread } from './support/broken.js';
-import { sharedReferences } from './support/references.js';
-import { called } from './support/words.js';
+import { sharedReferences } from './support/shared-references.js';
+import { isMeant, isUnread } from './support/syntax-errors.js';
+import { called } from './support/wording.js';
 
 /** A shared thing that nothing of the project points at: it only makes the others harder to find. */
 export const unusedDeclaration: Rule = {

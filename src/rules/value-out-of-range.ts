@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { formatDuration, isLength } from '../model/durations.js';
-import { formatValue, metricKinds, rangeOf, unitFits, unitTitle } from '../model/metrics.js';
+import { formatValue, metricKinds, rangeOf, unitFits, unitTitle } from '../model/metric-kinds.js';
 import type { Bounds, Duration, Id, Metric, Source, Value } from '../model/types.js';
 import type { Fix, Reporter, Rule } from './rule.js';
 import { daysSince } from './support/dates.js';
-import { replace } from './support/fixes.js';
+import { replace } from './support/fix-builders.js';
 import { lookup } from './support/lookup.js';
 import { countsOf, datesOf, durationsOf, marksOf, measuresOf, type Stated, sharesOf } from './support/stated.js';
-import { called } from './support/words.js';
+import { called } from './support/wording.js';
 
 /** Days that a date may lie ahead: where it was written, it may be tomorrow. */
 const SLACK = 1;

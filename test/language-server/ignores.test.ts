@@ -1,9 +1,9 @@
 import { EmptyFileSystem, URI } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { FixWriter } from '../../language-server/features/fixes.js';
+import { FixWriter } from '../../language-server/edits/edit-writer.js';
 import { createJourneyServices } from '../../language-server/module.js';
-import type { JourneyLexer } from '../../language-server/parser/lexer.js';
+import type { JourneyLexer } from '../../language-server/syntax/lexer.js';
 import type { Fix } from '../../src/rules/rule.js';
 import { build, findingsOf, PROJECT } from '../journey-text.js';
 

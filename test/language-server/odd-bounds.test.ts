@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { EmptyFileSystem } from 'langium';
 import { expect, test } from 'vitest';
-import { choose, mapInputOf } from '../../language-server/map-input.js';
+import { choose, mapInputOf } from '../../language-server/features/map/map-input.js';
 import { createJourneyServices } from '../../language-server/module.js';
 import { drawMap, sceneToSvg } from '../../src/map/index.js';
 import { allTouchpoints } from '../../src/model/walk.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readSettings } from '../../language-server/settings/read.js';
-import { defaultSettings } from '../../src/model/defaults.js';
+import { defaultSettings } from '../../src/model/default-settings.js';
 
 const URI = 'file:///project/journey.config.json';
 const read = (value: unknown) => readSettings(typeof value === 'string' ? value : JSON.stringify(value, null, 2), URI);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { JourneyLanguageGrammar } from '../../language-server/generated/grammar.js';
-import { keywordsOf } from '../../language-server/parser/tokens.js';
+import { keywordsOf } from '../../language-server/syntax/token-builder.js';
 import { build } from '../journey-text.js';
 import { journeyOf, names, SHARED, sound } from './sound.js';
 

@@ -1,4 +1,4 @@
-import { mapInputOf } from '../../language-server/map-input.js';
+import { mapInputOf } from '../../language-server/features/map/map-input.js';
 import { drawMap, type MapInput, type MapOptions, type Scene } from '../../src/map/index.js';
 import { findingsOf, projectOf } from '../journey-text.js';
 

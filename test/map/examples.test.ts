@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { mapInputOf } from '../../language-server/map-input.js';
+import { mapInputOf } from '../../language-server/features/map/map-input.js';
 import { drawMap, sceneToSvg } from '../../src/map/index.js';
 import type { Project } from '../../src/model/types.js';
 import type { Finding } from '../../src/rules/rule.js';

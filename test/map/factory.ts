@@ -1,7 +1,7 @@
-import { emptyShared } from '../../language-server/model/shared.js';
+import { emptyShared } from '../../language-server/model/read-shared.js';
 import type { MapInput } from '../../src/map/index.js';
-import { completeJourney } from '../../src/model/complete.js';
-import { defaultSettings } from '../../src/model/defaults.js';
+import { defaultSettings } from '../../src/model/default-settings.js';
+import { completeJourney } from '../../src/model/resolve/complete.js';
 import type {
   Action,
   Ai,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Room } from '../../src/map/emotions/places.js';
+import { Room } from '../../src/map/emotions/label-positions.js';
 
 const wish = { x: 100, y: 100, halfWidth: 7, width: 60, height: 20, left: -500, right: 1000 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type } from '../../src/map/text/font.js';
-import { emWidth, textWidth } from '../../src/map/text/measure.js';
+import { emWidth, textWidth } from '../../src/map/text/text-width.js';
 import { ellipsis, wrap, wrapAtMost } from '../../src/map/text/wrap.js';
 import { titleOf } from '../../src/model/titles.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aiKind, aiKinds, namesOf, nearestAiKinds, usualAiKinds } from '../../src/model/ai-kinds.js';
-import { fold } from '../../src/model/nearest.js';
 import { phases } from '../../src/model/phases.js';
+import { fold } from '../../src/model/spelling.js';
 
 describe('the AI kinds', () => {
   test('the eight of source 003 help where it says', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Emotion, emotions, findEmotion, nearestEmotions } from '../../src/model/emotions.js';
-import { fold } from '../../src/model/nearest.js';
+import { fold } from '../../src/model/spelling.js';
 
 describe('the emotion vocabulary', () => {
   test('holds the scores that the language promises', () => {

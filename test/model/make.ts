@@ -1,4 +1,4 @@
-import { defaultSettings } from '../../src/model/defaults.js';
+import { defaultSettings } from '../../src/model/default-settings.js';
 import type {
   Action,
   Element,

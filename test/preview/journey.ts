@@ -1,4 +1,4 @@
-import type { MapInput } from '../../src/map/types.js';
+import type { MapInput } from '../../src/map/scene-types.js';
 import type { MapAnswer } from '../../src/protocol.js';
 import { build } from '../journey-text.js';
 

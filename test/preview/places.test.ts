@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elementsAt, placeOf } from '../../src/preview/places.js';
+import { elementsAt, placeOf } from '../../src/preview/source-locations.js';
 import { inputOf, metro } from './journey.js';
 
 const input = await inputOf();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawMap } from '../../src/map/index.js';
-import { principal } from '../../src/preview/marks.js';
+import { principal } from '../../src/preview/highlights.js';
 import { stickyParts } from '../../src/preview/sticky.js';
 import { type Direction, neighbour, type Target, targetsOf } from '../../src/preview/targets.js';
 import { inputOf } from './journey.js';

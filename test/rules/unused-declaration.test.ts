@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { RulePages } from '../../language-server/rule-pages.js';
-import { toDiagnostic } from '../../language-server/validator.js';
+import { toDiagnostic } from '../../language-server/checking/diagnostics.js';
+import { RulePages } from '../../language-server/checking/rule-pages.js';
 import { quickProject } from './quick-project.js';
 import { complaints, describeRule } from './rule-tests.js';
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { readerLocale, readReader } from '../locale.js';
+import { readerLocale, readReader } from '../display-locale.js';
 
 interface Template extends vscode.QuickPickItem {
   /** Name of the file in `templates/` and in its folders for other languages. */

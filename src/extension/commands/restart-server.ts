@@ -1,4 +1,4 @@
-import type { JourneyClient } from '../client.js';
+import type { JourneyClient } from '../language-client.js';
 
 /** Starts a new language server in place of the running one. */
 export function restartServer(client: JourneyClient): Promise<void> {

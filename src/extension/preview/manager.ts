@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { MapState } from '../../protocol.js';
-import type { JourneyClient } from '../client.js';
+import type { JourneyClient } from '../language-client.js';
 import { isJourney } from './editors.js';
 import { isMapState } from './guards.js';
 import { MapPanel } from './panel.js';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { FromWebview, MapAnswer, MapParams, MapState, ToWebview } from '../../protocol.js';
-import type { JourneyClient } from '../client.js';
-import { readReader } from '../locale.js';
+import { readReader } from '../display-locale.js';
+import type { JourneyClient } from '../language-client.js';
 import { cursorOf, isJourney, showPlace } from './editors.js';
 import { isFromWebview } from './guards.js';
 import { mapHtml } from './html.js';

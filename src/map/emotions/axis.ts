@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { type Column, scaleRoom } from '../columns.js';
-import { score } from '../format.js';
+import { score } from '../labels-format.js';
 import { line, rule } from '../node.js';
+import type { Box, SceneNode } from '../scene-types.js';
 import { type as styles } from '../text/font.js';
-import { textWidth } from '../text/measure.js';
+import { textWidth } from '../text/text-width.js';
 import { ellipsis } from '../text/wrap.js';
-import type { Box, SceneNode } from '../types.js';
 
 /** Height of the scale, from its lowest to its highest score. */
 export const plotHeight = 184;

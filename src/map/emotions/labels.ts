@@ -1,12 +1,12 @@
-import { feelingText } from '../format.js';
-import { personaShape } from '../lanes/lane.js';
-import type { Look } from '../look.js';
-import { mark } from '../marks.js';
+import type { Look } from '../context.js';
+import { feelingText } from '../labels-format.js';
+import { personaShape } from '../lanes/card-lane.js';
 import { line } from '../node.js';
+import { mark } from '../persona-marks.js';
+import type { SceneNode } from '../scene-types.js';
 import { type as styles } from '../text/font.js';
-import { textWidth } from '../text/measure.js';
+import { textWidth } from '../text/text-width.js';
 import { wrap, wrapAtMost } from '../text/wrap.js';
-import type { SceneNode } from '../types.js';
 import type { Point } from './series.js';
 
 const maxWidth = 168;

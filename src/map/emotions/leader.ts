@@ -1,4 +1,4 @@
-import type { Area, Wish } from './places.js';
+import type { Area, Wish } from './label-positions.js';
 
 /** From this distance on a label needs a leader. */
 const near = 24;

@@ -1,11 +1,11 @@
 import { columnPad } from '../columns.js';
-import { feelingText } from '../format.js';
-import type { Look } from '../look.js';
+import type { Look } from '../context.js';
+import { feelingText } from '../labels-format.js';
 import { group, keys, rect, rule } from '../node.js';
-import type { Box, SceneNode } from '../types.js';
+import type { Box, SceneNode } from '../scene-types.js';
+import type { Room } from './label-positions.js';
 import { causeOf, type Label, labelOf } from './labels.js';
 import type { Leader } from './leader.js';
-import type { Room } from './places.js';
 import { markerSize } from './points.js';
 import type { Point } from './series.js';
 

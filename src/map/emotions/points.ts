@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { feelingText } from '../format.js';
-import { personaShape, spoken } from '../lanes/lane.js';
-import type { Look } from '../look.js';
-import { mark } from '../marks.js';
+import type { Look } from '../context.js';
+import { feelingText } from '../labels-format.js';
+import { personaShape, spoken } from '../lanes/card-lane.js';
 import { group, hover, keys } from '../node.js';
-import type { Box, SceneNode } from '../types.js';
+import { mark } from '../persona-marks.js';
+import type { Box, SceneNode } from '../scene-types.js';
 import { causeOf } from './labels.js';
 import type { Point } from './series.js';
 

@@ -1,6 +1,6 @@
 import type { Feeling, Id, Touchpoint } from '../../model/types.js';
 import type { Column, Slot } from '../columns.js';
-import { isFor, type Look, type Traveler } from '../look.js';
+import { isFor, type Look, type Traveler } from '../context.js';
 
 /** One persona's feeling at one touchpoint. */
 export interface Point {

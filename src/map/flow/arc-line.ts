@@ -1,10 +1,10 @@
 import type { Column } from '../columns.js';
-import { spoken } from '../lanes/lane.js';
-import { mark } from '../marks.js';
+import { spoken } from '../lanes/card-lane.js';
 import { group, hover, line, path, px } from '../node.js';
+import { mark } from '../persona-marks.js';
+import type { Box, SceneNode } from '../scene-types.js';
 import { type as styles } from '../text/font.js';
 import { ellipsis } from '../text/wrap.js';
-import type { Box, SceneNode } from '../types.js';
 import type { Arc } from './arcs.js';
 import { whoNodes } from './who.js';
 

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { listed } from '../../model/listed.js';
+import { listed } from '../../model/format-list.js';
 import type { Path, Stage, Step } from '../../model/types.js';
 import type { Column } from '../columns.js';
-import { share, short } from '../format.js';
-import { forWhom, isFor, type Look } from '../look.js';
+import { forWhom, isFor, type Look } from '../context.js';
+import { share, short } from '../labels-format.js';
 import { type as styles } from '../text/font.js';
-import { emWidth } from '../text/measure.js';
+import { emWidth } from '../text/text-width.js';
 import { type Who, whoOf } from './who.js';
 
 export type ArcKind = 'back' | 'restart' | 'skip' | 'next';

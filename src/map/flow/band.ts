@@ -1,7 +1,7 @@
 import type { Column } from '../columns.js';
-import type { Sight } from '../lanes/lane.js';
+import type { Sight } from '../lanes/card-lane.js';
 import { keys } from '../node.js';
-import type { Box, SceneNode } from '../types.js';
+import type { Box, SceneNode } from '../scene-types.js';
 import { arcNode } from './arc-line.js';
 import { arcsOf, labelWidths, leavingsOf } from './arcs.js';
 import { leavings } from './leaving.js';

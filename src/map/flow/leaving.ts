@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { share } from '../format.js';
-import { mark } from '../marks.js';
+import { share } from '../labels-format.js';
 import { group, hover, line, path, px } from '../node.js';
+import { mark } from '../persona-marks.js';
+import type { Box, SceneNode } from '../scene-types.js';
 import { type as styles } from '../text/font.js';
-import { textWidth } from '../text/measure.js';
+import { textWidth } from '../text/text-width.js';
 import { wrap } from '../text/wrap.js';
-import type { Box, SceneNode } from '../types.js';
 import type { Leaving } from './arcs.js';
 import { full, pinch, type Section } from './sections.js';
 import { type Who, whoNodes } from './who.js';

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { share } from '../format.js';
-import { spoken } from '../lanes/lane.js';
-import type { Look } from '../look.js';
+import type { Look } from '../context.js';
+import { share } from '../labels-format.js';
+import { spoken } from '../lanes/card-lane.js';
 import { group, hover, line, path, px } from '../node.js';
+import type { Box, SceneNode } from '../scene-types.js';
 import { type as styles } from '../text/font.js';
-import { textWidth } from '../text/measure.js';
-import type { Box, SceneNode } from '../types.js';
+import { textWidth } from '../text/text-width.js';
 import { pinch, type Section } from './sections.js';
 
 /** A ribbon flatter than this carries its share above it. */

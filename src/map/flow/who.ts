@@ -1,9 +1,9 @@
-import { listed } from '../../model/listed.js';
+import { listed } from '../../model/format-list.js';
 import type { Path } from '../../model/types.js';
-import { personaShape } from '../lanes/lane.js';
-import { forWhom, type Look, type Traveler } from '../look.js';
-import { mark } from '../marks.js';
-import type { SceneNode } from '../types.js';
+import { forWhom, type Look, type Traveler } from '../context.js';
+import { personaShape } from '../lanes/card-lane.js';
+import { mark } from '../persona-marks.js';
+import type { SceneNode } from '../scene-types.js';
 
 /** Those whom a path is for, and the room that their markers take before its words. */
 export interface Who {

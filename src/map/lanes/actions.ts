@@ -4,11 +4,11 @@ import type { Action, Trigger } from '../../model/types.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
 import type { Column } from '../columns.js';
-import type { Look } from '../look.js';
+import type { Look } from '../context.js';
+import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { type Piece, say, sign } from '../text/inline.js';
-import { words } from '../words.js';
-import { type CardLane, type CardMaker, type Sight, spoken } from './lane.js';
+import { type CardLane, type CardMaker, type Sight, spoken } from './card-lane.js';
 import { whySign } from './pains.js';
 
 /** The stage an action belongs to: that of the first thing it answers or delivers. */

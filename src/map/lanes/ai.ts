@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { listed } from '../../model/listed.js';
+import { listed } from '../../model/format-list.js';
 import type { Ai, Ref } from '../../model/types.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
-import { gather, type Look } from '../look.js';
+import { gather, type Look } from '../context.js';
+import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { on, type Piece, say } from '../text/inline.js';
-import { words } from '../words.js';
-import { type CardLane, type CardMaker, numberMark, spoken } from './lane.js';
+import { type CardLane, type CardMaker, numberMark, spoken } from './card-lane.js';
 
 /** AI applications over the stages: each with its why, and hollow where it has none. */
 export const ai: CardLane = {

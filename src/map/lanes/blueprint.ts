@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { Ref, System, Touchpoint } from '../../model/types.js';
 import { card } from '../card.js';
 import type { Column } from '../columns.js';
-import type { Look } from '../look.js';
+import type { Look } from '../context.js';
 import { type as styles } from '../text/font.js';
 import { type Piece, say } from '../text/inline.js';
-import { type CardLane, type CardMaker, numberMark, spoken } from './lane.js';
+import { type CardLane, type CardMaker, numberMark, spoken } from './card-lane.js';
 
 /** A lane of the service blueprint: who does what for each touchpoint. */
 function work(name: 'onstage' | 'backstage' | 'support', told: (text: string) => string): CardLane {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { card } from '../card.js';
 import { type as styles } from '../text/font.js';
 import { say } from '../text/inline.js';
-import { type CardLane, type CardMaker, spoken } from './lane.js';
+import { type CardLane, type CardMaker, spoken } from './card-lane.js';
 
 /** What a stage gives to read, watch or try. */
 export const content: CardLane = {

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { formatDuration } from '../../model/durations.js';
-import { listed } from '../../model/listed.js';
+import { listed } from '../../model/format-list.js';
 import type { Data, Ref } from '../../model/types.js';
 import { card } from '../card.js';
 import type { Column } from '../columns.js';
-import type { Look } from '../look.js';
+import type { Look } from '../context.js';
+import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { type Piece, say, sign } from '../text/inline.js';
-import { words } from '../words.js';
-import { type CardLane, type CardMaker, numberMark, spoken } from './lane.js';
+import { type CardLane, type CardMaker, numberMark, spoken } from './card-lane.js';
 
 /** Data of a stage: at which of its touchpoints it comes about, and which AI applications use it. */
 interface Source {

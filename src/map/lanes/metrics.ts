@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { toSeconds } from '../../model/durations.js';
-import { betterIs, formatValue, rangeOf } from '../../model/metrics.js';
+import { betterIs, formatValue, rangeOf } from '../../model/metric-kinds.js';
 import type { Measure, Metric, Value } from '../../model/types.js';
 import { card } from '../card.js';
-import { concerns, gather, type Held, type Look } from '../look.js';
+import { concerns, gather, type Held, type Look } from '../context.js';
 import { rect } from '../node.js';
 import { type as styles } from '../text/font.js';
 import { on, type Piece, say, sign } from '../text/inline.js';
-import { type CardLane, numberMark, spoken, whoMarks, whoWords } from './lane.js';
+import { type CardLane, numberMark, spoken, whoMarks, whoWords } from './card-lane.js';
 
 /** A value as a number that can be compared with others of its kind. */
 function amount(value: Value): number {

@@ -2,11 +2,11 @@ import * as l10n from '@vscode/l10n';
 import type { Id, Pain } from '../../model/types.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
-import { concerns, gather } from '../look.js';
+import { concerns, gather } from '../context.js';
+import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { type Piece, say, sign } from '../text/inline.js';
-import { words } from '../words.js';
-import { type CardLane, numberMark, spoken, whoMarks, whoWords } from './lane.js';
+import { type CardLane, numberMark, spoken, whoMarks, whoWords } from './card-lane.js';
 
 /** One datum is coincidence, two a pattern, three a trend. */
 function evidenceWord(count: number): string {

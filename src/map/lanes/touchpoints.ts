@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { formatDuration } from '../../model/durations.js';
-import { listed } from '../../model/listed.js';
+import { listed } from '../../model/format-list.js';
 import type { Ref, Touchpoint } from '../../model/types.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
-import type { Look } from '../look.js';
+import type { Look } from '../context.js';
+import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { type Piece, say, sign } from '../text/inline.js';
-import { words } from '../words.js';
-import { type CardLane, numberMark, spoken, whoMarks, whoWords } from './lane.js';
+import { type CardLane, numberMark, spoken, whoMarks, whoWords } from './card-lane.js';
 
 /** Where the customer meets the company, and what marks the meeting. */
 export const touchpoints: CardLane = {

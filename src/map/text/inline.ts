@@ -1,8 +1,8 @@
-import { mark, type Shape } from '../marks.js';
 import { line, node, px, rect, rule } from '../node.js';
-import type { Box, SceneNode } from '../types.js';
+import { mark, type Shape } from '../persona-marks.js';
+import type { Box, SceneNode } from '../scene-types.js';
 import { type as styles, type TextStyle } from './font.js';
-import { textWidth } from './measure.js';
+import { textWidth } from './text-width.js';
 import { ellipsis, flat, wrap } from './wrap.js';
 
 /** What a row of a card is made of. */

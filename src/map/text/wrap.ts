@@ -1,5 +1,5 @@
 import type { TextStyle } from './font.js';
-import { emWidth, textWidth } from './measure.js';
+import { emWidth, textWidth } from './text-width.js';
 
 /** A piece of text that stays on one line if it can. */
 interface Word {

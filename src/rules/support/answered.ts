@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { Element, Id, Journey, Project, Ref, Touchpoint } from '../../model/types.js';
 import { allActions, allAis, allOpportunities, ownerOf } from '../../model/walk.js';
 import type { Fix, FixEdit } from '../rule.js';
-import { insert, replace } from './fixes.js';
+import { insert, replace } from './fix-builders.js';
 import { baseOf } from './lookup.js';
-import { isMaybeMeant, meantBy, type Unknown, unknownAmong } from './meant.js';
-import { answerableNames, freeName } from './words.js';
+import { isMaybeMeant, meantBy, type Unknown, unknownAmong } from './targets.js';
+import { answerableNames, freeName } from './wording.js';
 
 /** What a journey's opportunities, AI applications and actions answer. Dropped actions answer nothing any more. */
 interface Answers {

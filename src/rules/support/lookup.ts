@@ -1,5 +1,5 @@
+import { baseAmong, nearestOf } from '../../model/resolve/merge-variant.js';
 import type { Data, Element, Id, Journey, Metric, Persona, Project, Source } from '../../model/types.js';
-import { baseAmong, nearestOf } from '../../model/variants.js';
 
 /** What rules look up across a project. */
 export interface Lookup {

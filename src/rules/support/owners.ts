@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Element, Journey, Project, Ref, Source } from '../../model/types.js';
 import { isKind, ownerOf } from '../../model/walk.js';
 import type { Fix } from '../rule.js';
-import { insert, preferFirst } from './fixes.js';
-import { called } from './words.js';
+import { insert, preferFirst } from './fix-builders.js';
+import { called } from './wording.js';
 
 /** Fixes that make a team the owner of an action or journey: the nearest to it first, else any of the project. */
 export function ownerFixes(element: Element, into: Source, journey: Journey, project: Project): Fix[] {

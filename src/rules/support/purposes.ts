@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { listed } from '../../model/listed.js';
+import { listed } from '../../model/format-list.js';
 import type { Data, Id, Project, Ref } from '../../model/types.js';
 import type { Related } from '../rule.js';
 import { lookup } from './lookup.js';

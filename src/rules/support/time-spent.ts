@@ -1,7 +1,7 @@
 import { isLength, toSeconds } from '../../model/durations.js';
 import type { DurationFact, Id, Journey, Stage, Touchpoint } from '../../model/types.js';
 import { type HolderElement, isKind } from '../../model/walk.js';
-import { type Bout, boutsOf } from './bouts.js';
+import { type Bout, boutsOf } from './parallel-groups.js';
 
 /** A way through an urgent stretch. */
 export interface Way {

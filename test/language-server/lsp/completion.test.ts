@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type CompletionItem, CompletionTriggerKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Client } from '../../../language-server/features/client.js';
-import { JourneyCompletion, localToday } from '../../../language-server/features/completion.js';
-import { Things } from '../../../language-server/features/things.js';
+import { Client } from '../../../language-server/client/client-profile.js';
+import { JourneyCompletion, localToday } from '../../../language-server/features/completion/completion.js';
+import { Things } from '../../../language-server/features/symbols/symbol-service.js';
 import type { Texts } from '../../journey-text.js';
 import { type AtCursor, atCursor } from './cursor.js';
 

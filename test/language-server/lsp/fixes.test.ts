@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { FixWriter } from '../../../language-server/features/fixes.js';
-import { JourneyLexer } from '../../../language-server/parser/lexer.js';
+import { FixWriter } from '../../../language-server/edits/edit-writer.js';
+import { JourneyLexer } from '../../../language-server/syntax/lexer.js';
 import type { Source } from '../../../src/model/types.js';
 import { elementsIn } from '../../../src/model/walk.js';
 import type { FixEdit } from '../../../src/rules/rule.js';

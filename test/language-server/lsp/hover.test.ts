@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MarkupContent } from 'vscode-languageserver';
-import { tamed } from '../../../language-server/features/markdown.js';
+import { tamed } from '../../../language-server/features/hover/markdown.js';
 import type { Texts } from '../../journey-text.js';
 import { atCursor, textAt } from './cursor.js';
 

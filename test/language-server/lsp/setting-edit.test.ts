@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type SettingEdit, settingEdit } from '../../../language-server/features/setting-edit.js';
+import { type SettingEdit, settingEdit } from '../../../language-server/edits/setting-edit.js';
 import { readSettings } from '../../../language-server/settings/read.js';
 
 const uri = 'file:///project/journey.config.json';

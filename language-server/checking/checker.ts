@@ -1,0 +1,108 @@
+import * as l10n from '@vscode/l10n';
+import type { LangiumDocument } from 'langium';
+import { allOf } from '../../src/model/format-list.js';
+import { titleOf } from '../../src/model/titles.js';
+import type { Id, Journey, Project } from '../../src/model/types.js';
+import { contains } from '../../src/model/walk.js';
+import { applyIgnores } from '../../src/rules/ignores.js';
+import { judge } from '../../src/rules/index.js';
+import type { Finding } from '../../src/rules/rule.js';
+import type { ProjectModels } from '../model/project-models.js';
+import type { Projects } from '../workspace/projects.js';
+
+/** The one judgement: what the editor underlines, `journey check` prints and the map badges come from here. */
+export class Judge {
+  private readonly cache = new Map<string, Finding[]>();
+  private readonly projectWide = new WeakMap<Project, Map<string, Finding[]>>();
+
+  constructor(
+    private readonly models: ProjectModels,
+    private readonly projects: Projects,
+  ) {}
+
+  /** Something changed: what was judged no longer holds. */
+  forget(): void {
+    this.cache.clear();
+  }
+
+  /** All findings in a document, in the order of the text. */
+  findings(document: LangiumDocument): Finding[] {
+    const uri = document.uri.toString();
+    let findings = this.cache.get(uri);
+    if (!findings) {
+      findings = this.projects.isExcluded(uri) ? [] : this.judge(document, uri);
+      this.cache.set(uri, findings);
+    }
+    return findings;
+  }
+
+  /** Findings that belong to no journey, by file: they can change when another file does. */
+  shared(project: Project): Map<string, Finding[]> {
+    let byFile = this.projectWide.get(project);
+    if (!byFile) {
+      byFile = new Map();
+      for (const finding of judge(project, { journeys: [], problems: false })) {
+        const list = byFile.get(finding.source.uri) ?? [];
+        list.push(finding);
+        byFile.set(finding.source.uri, list);
+      }
+      this.projectWide.set(project, byFile);
+    }
+    return byFile;
+  }
+
+  private judge(document: LangiumDocument, uri: string): Finding[] {
+    const project = this.models.project(uri);
+    const journeys = project.journeys.filter((journey) => journey.source.uri === uri);
+    const found = judge(project, { journeys, projectRules: false, problems: uri });
+    const variants = new Map(journeys.flatMap((journey) => (journey.variant ? [[journey.id, journey]] : [])));
+    const own = found.flatMap((finding) => this.bringHome(finding, variants, uri));
+    const all = [...own, ...(this.shared(project).get(uri) ?? [])];
+    const { ignores } = this.models.file(document);
+    return applyIgnores(all, ignores, journeys, project).sort(
+      (a, b) =>
+        a.range.start.line - b.range.start.line ||
+        a.range.start.character - b.range.start.character ||
+        (a.rule < b.rule ? -1 : 1),
+    );
+  }
+
+  /**
+   * Variants can be at fault over what they inherit. The finding then says for which variants; where the base stands in
+   * another file it is told where each of them begins.
+   */
+  private bringHome(finding: Finding, variants: ReadonlyMap<Id, Journey>, uri: string): Finding[] {
+    const { also = [], ...first } = finding;
+    const isElsewhere = finding.source.uri !== uri;
+    const heirs = new Map<Journey, Id>();
+    for (const subject of [finding.subject ?? '', ...also]) {
+      const variant = variants.get(journeyIn(subject));
+      if (variant && !heirs.has(variant)) heirs.set(variant, subject);
+    }
+    if (heirs.size === 0) return isElsewhere ? [] : [finding];
+    if (!isElsewhere) {
+      const isOwn = [...heirs.keys()].some(({ source }) => contains(source.range, finding.range.start));
+      return isOwn ? [finding] : [{ ...finding, message: inVariants([...heirs.keys()], finding.message) }];
+    }
+    return [...heirs].map(([variant, subject]) => ({
+      ...first,
+      subject,
+      message: inVariants([variant], finding.message),
+      source: variant.source,
+      range: variant.source.selection,
+      related: [{ source: finding.source, message: l10n.t('Inherited from here') }, ...finding.related],
+      fixes: [],
+    }));
+  }
+}
+
+function inVariants(variants: readonly Journey[], message: string): string {
+  const [first = '', ...others] = variants.map((variant) => titleOf(variant));
+  if (others.length === 0) return l10n.t('In the variant “{0}”: {1}', first, message);
+  return l10n.t('In the variants {0}: {1}', allOf([first, ...others].map((title) => `“${title}”`)), message);
+}
+
+/** The id of the journey that an element lies in: the first part of its own. */
+function journeyIn(subject: Id | undefined): Id {
+  return subject?.split('/', 1)[0] ?? '';
+}

@@ -1,0 +1,50 @@
+import type { DocumentValidator, LangiumDocument } from 'langium';
+import type {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+} from 'vscode-languageserver';
+import type { Finding, Severity } from '../../src/rules/rule.js';
+import type { Judge } from './checker.js';
+import type { RulePages } from './rule-pages.js';
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = { error: 1, warning: 2, info: 3, hint: 4 };
+const UNNECESSARY: DiagnosticTag = 1;
+
+/** Shows findings as diagnostics. All judging is the rules': nothing is validated here. */
+export class JourneyValidator implements DocumentValidator {
+  constructor(
+    private readonly judge: () => Judge,
+    private readonly pages: RulePages,
+  ) {}
+
+  async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
+    return this.judge()
+      .findings(document)
+      .map((finding) => toDiagnostic(finding, this.pages));
+  }
+}
+
+/** A finding as the editor shows it; its code leads to the rule's page. */
+export function toDiagnostic(finding: Finding, pages: RulePages): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: finding.range,
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    source: 'journey',
+    message: finding.message,
+  };
+  const href = pages.of(finding.rule);
+  if (href) diagnostic.codeDescription = { href };
+  if (finding.unnecessary) diagnostic.tags = [UNNECESSARY];
+  if (finding.related.length > 0) {
+    diagnostic.relatedInformation = finding.related.map(
+      ({ source, message }): DiagnosticRelatedInformation => ({
+        location: { uri: source.uri, range: source.selection },
+        message,
+      }),
+    );
+  }
+  return diagnostic;
+}

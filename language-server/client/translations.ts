@@ -1,0 +1,12 @@
+import * as l10n from '@vscode/l10n';
+import type { AllServices } from '../module.js';
+
+/** Speaks the reader's language: the client sends its messages (English text → text) in `initializationOptions.messages`. */
+export function speakReadersLanguage({ shared }: AllServices): void {
+  shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
+    const options: unknown = initializationOptions;
+    if (typeof options !== 'object' || options === null || !('messages' in options)) return;
+    const { messages } = options;
+    if (typeof messages === 'object' && messages !== null) l10n.config({ contents: JSON.stringify(messages) });
+  });
+}

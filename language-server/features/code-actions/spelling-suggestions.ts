@@ -1,0 +1,47 @@
+import * as l10n from '@vscode/l10n';
+import type { LangiumDocument } from 'langium';
+import { nearest } from '../../../src/model/spelling.js';
+import type { ElementKind, Problem } from '../../../src/model/types.js';
+import type { Fix } from '../../../src/rules/rule.js';
+import { type AnyJourney, baseOf, journeyOf, localNames } from '../../linking/names.js';
+import { factsOf } from '../completion/completion-context.js';
+import { kindOfNode, type Things } from '../symbols/symbol-service.js';
+
+/** Names that a misspelt `Journey.Name` could mean: whichever of the two is wrong is set right. */
+export function respellings(
+  { source, expected, suggestions }: Problem,
+  document: LangiumDocument,
+  things: Things,
+): Fix[] {
+  const [first, last, ...more] = document.textDocument.getText(source.range).normalize('NFC').split('.');
+  if (suggestions.length > 0 || first === undefined || last === undefined || more.length > 0) return [];
+  const journey = things.journeyNamed(document, first.trim());
+  const words = journey
+    ? nearest(last.trim(), namesIn(journey, expected ?? []), 3).map((name) => `${first}.${name}`)
+    : nearest(first.trim(), journeyNames(document, things), 3).map((name) => `${name}.${last}`);
+  return words.map((text, i) => ({
+    title: l10n.t('Change to “{0}”', text),
+    edits: [{ kind: 'replace', uri: source.uri, range: source.range, text }],
+    ...(i === 0 && { preferred: true }),
+  }));
+}
+
+function* namesIn(journey: AnyJourney, kinds: readonly ElementKind[]): Generator<string> {
+  for (let at: AnyJourney | undefined = journey; at; at = baseOf(at)) {
+    for (const names of localNames(at).values()) {
+      for (const [name, node] of names) {
+        const kind = kindOfNode(node);
+        if (kind && kinds.includes(kind)) yield name;
+      }
+    }
+  }
+}
+
+function* journeyNames(document: LangiumDocument, things: Things): Generator<string> {
+  for (const each of things.documents(document)) {
+    for (const fact of factsOf(each.parseResult.value)) {
+      const journey = journeyOf(fact);
+      if (journey?.name) yield journey.name;
+    }
+  }
+}

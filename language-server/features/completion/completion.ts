@@ -1,0 +1,105 @@
+import type { LangiumDocument } from 'langium';
+import type { CompletionProvider } from 'langium/lsp';
+import {
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+  CompletionTriggerKind,
+  type Range,
+} from 'vscode-languageserver';
+import type { Client } from '../../client/client-profile.js';
+import * as ast from '../../generated/ast.js';
+import { localSpace } from '../../linking/names.js';
+import type { JourneyServices } from '../../module.js';
+import { type Expectation, expectedAfter } from '../../syntax/expected.js';
+import type { JourneyLexer } from '../../syntax/lexer.js';
+import type { Things } from '../symbols/symbol-service.js';
+import { type Place, placeAt } from './completion-context.js';
+import { lineStarts } from './line-items.js';
+import { NameCompletion } from './name-items.js';
+import { wordItems } from './word-items.js';
+
+/** Offers what can be written at the cursor: nothing in texts, in numbers, and where a new name has to be invented. */
+export class JourneyCompletion implements CompletionProvider {
+  readonly completionOptions = { triggerCharacters: [' ', '.'] };
+  private readonly names: NameCompletion;
+
+  constructor(
+    private readonly services: JourneyServices,
+    things: Things,
+    private readonly client: Client,
+    /** Today, as `2026-01-31`. */
+    private readonly today: () => string,
+  ) {
+    this.names = new NameCompletion(services, things);
+  }
+
+  getCompletion(document: LangiumDocument, { position, context }: CompletionParams): CompletionList | undefined {
+    const offset = document.textDocument.offsetAt(position);
+    const place = placeAt(this.services.parser.Lexer as JourneyLexer, document, offset);
+    if (!place) return undefined;
+    const bySpace = context?.triggerKind === CompletionTriggerKind.TriggerCharacter && context.triggerCharacter === ' ';
+    const range = {
+      start: document.textDocument.positionAt(place.replace.start),
+      end: document.textDocument.positionAt(place.replace.end),
+    };
+    const items = place.line ? this.within(document, place, bySpace) : this.beginning(place, bySpace);
+    return { isIncomplete: false, items: items.map((item) => placed(item, range)) };
+  }
+
+  private beginning(place: Place, bySpace: boolean): CompletionItem[] {
+    return bySpace || place.numeric ? [] : lineStarts(place, this.client.snippets);
+  }
+
+  private within(document: LangiumDocument, place: Place, bySpace: boolean): CompletionItem[] {
+    const { line } = place;
+    if (!line) return [];
+    const expectation = expectedAfter(line.form.rule, line.tokens);
+    // A blank alone asks for nothing where the line may end: it would be in the way of the next key.
+    if (bySpace && expectation.mayEnd) return [];
+    return unique(this.following(document, place, expectation));
+  }
+
+  private following(document: LangiumDocument, place: Place, { next }: Expectation): CompletionItem[] {
+    const around = {
+      place,
+      text: document.textDocument.getText(),
+      settings: this.services.model.ProjectModels.project(document.uri.toString()).settings,
+      language: this.client.language,
+      today: this.today(),
+    };
+    const wanted = place.numeric
+      ? next.filter(({ element }) => 'rule' in element && element.rule.$refText === 'DATE')
+      : next;
+    return wanted.flatMap((each) => {
+      if (each.type === 'Stage' && each.feature === 'where' && !isPlaced(place)) return [];
+      if (each.reference) return this.names.items(document, place, each);
+      if (each.feature === 'name' && localSpace(each.type)) return this.names.repeats(place, each.type);
+      return wordItems(each, around);
+    });
+  }
+}
+
+/** Whether a stage says where it goes: only a variant's, and one that its base has not. */
+function isPlaced({ owners, line }: Place): boolean {
+  const variant = owners.find(ast.isVariant);
+  const base = variant?.base?.ref;
+  const name = line?.tokens[1]?.image;
+  return variant !== undefined && !base?.facts.some((fact) => ast.isStage(fact) && fact.name === name);
+}
+
+function unique(items: readonly CompletionItem[]): CompletionItem[] {
+  const seen = new Set<string>();
+  return items.filter(({ label }) => !seen.has(label) && seen.add(label));
+}
+
+/** Says what the item replaces: left to itself, an editor would guess by words of ASCII letters. */
+function placed({ insertText, ...item }: CompletionItem, range: Range): CompletionItem {
+  return { ...item, filterText: item.filterText ?? item.label, textEdit: { range, newText: insertText ?? item.label } };
+}
+
+/** Today where the user is, as `2026-01-31`. */
+export function localToday(now = new Date()): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

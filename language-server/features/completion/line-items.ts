@@ -1,0 +1,50 @@
+import * as l10n from '@vscode/l10n';
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import type { Form } from '../../syntax/statement-kinds.js';
+import { shapeOf } from '../../syntax/syntax-form.js';
+import { keywordHelp } from '../hover/keyword-help.js';
+import type { Place } from './completion-context.js';
+import { snippetsByKeyword } from './snippets.js';
+
+/** Facts that every block takes: rarely what one is looking for. */
+const COMMON = new Set(['note', 'tag', 'in']);
+
+/** What a line can begin with in the block, then whole blocks to fill in. */
+export function lineStarts({ block }: Place, canFillIn: boolean): CompletionItem[] {
+  const forms = [...block.forms.values()];
+  const words = forms.map((form, i) =>
+    keywordItem(form, block.keyword, `${COMMON.has(form.keyword) ? 2 : 1}${order(i)}`),
+  );
+  return canFillIn ? [...words, ...forms.flatMap((form, i) => snippetItem(form, i) ?? [])] : words;
+}
+
+function keywordItem(form: Form, block: string, sortText: string): CompletionItem {
+  const item: CompletionItem = {
+    label: form.keyword,
+    kind: CompletionItemKind.Keyword,
+    detail: shapeOf(form.rule),
+    sortText,
+  };
+  const help = keywordHelp(form.keyword, block);
+  if (help !== undefined) item.documentation = help;
+  return item;
+}
+
+function snippetItem({ keyword }: Form, i: number): CompletionItem | undefined {
+  const snippet = snippetsByKeyword.get(keyword);
+  if (!snippet) return undefined;
+  return {
+    label: snippet.body.includes('\n') ? `${keyword} { … }` : `${keyword} …`,
+    kind: CompletionItemKind.Snippet,
+    detail: l10n.t('To be filled in'),
+    filterText: keyword,
+    insertText: snippet.body,
+    insertTextFormat: InsertTextFormat.Snippet,
+    sortText: `3${order(i)}`,
+  };
+}
+
+/** A place in a list as text that sorts. */
+export function order(index: number): string {
+  return String(index).padStart(4, '0');
+}

@@ -1,0 +1,125 @@
+import type { IToken } from 'chevrotain';
+import { type AstNode, type AstNodeDescription, GrammarAST, type LangiumDocument } from 'langium';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { kindTitle } from '../../../src/model/element-kinds.js';
+import { type AnyJourney, baseOf, journeyOf, localNames, type Named } from '../../linking/names.js';
+import { slotTypes } from '../../linking/scope.js';
+import type { JourneyServices } from '../../module.js';
+import type { Expected } from '../../syntax/expected.js';
+import { lookOf } from '../symbols/kind-icons.js';
+import { kindOfNode, type Things, titleIn } from '../symbols/symbol-service.js';
+import type { Place } from './completion-context.js';
+
+interface Candidate {
+  name: string;
+  type: string;
+  node: AstNode | undefined;
+}
+
+/** Offers the names that a reference can take. */
+export class NameCompletion {
+  constructor(
+    private readonly services: JourneyServices,
+    private readonly things: Things,
+  ) {}
+
+  items(document: LangiumDocument, place: Place, expected: Expected): CompletionItem[] {
+    const tokens = place.line?.tokens ?? [];
+    const taken = new Set(listed(tokens));
+    const own = ownName(place, expected);
+    if (own !== undefined) taken.add(own);
+    const offered = new Map<string, CompletionItem>();
+    for (const candidate of this.candidates(document, place, expected, tokens)) {
+      if (!taken.has(candidate.name) && !offered.has(candidate.name)) offered.set(candidate.name, itemOf(candidate));
+    }
+    return [...offered.values()];
+  }
+
+  /** In a variant, the names of its base's that it does not repeat yet: to repeat one is to vary it. */
+  repeats({ owners }: Place, type: string): CompletionItem[] {
+    const variant = owners.map(journeyOf).find((journey) => journey !== undefined);
+    const base = variant && baseOf(variant);
+    if (!variant || !base) return [];
+    const own = new Set(inside(variant, [type], false).map(({ name }) => name));
+    return inside(base, [type])
+      .filter(({ name }) => !own.has(name))
+      .map(itemOf);
+  }
+
+  private candidates(
+    document: LangiumDocument,
+    place: Place,
+    expected: Expected,
+    tokens: readonly IToken[],
+  ): Candidate[] {
+    const reference = expected.reference?.type.$refText;
+    if (reference === undefined || expected.feature === undefined) return [];
+    const isNAME = GrammarAST.isRuleCall(expected.element);
+    if (!isNAME) return [];
+    if (tokens.at(-1)?.tokenType.name === '.') {
+      const journey = this.things.journeyNamed(document, tokens.at(-2)?.image.normalize('NFC') ?? '');
+      return journey ? inside(journey, slotTypes(reference)) : [];
+    }
+    // A node that is not in the tree yet: the scope looks at its type and at what is around it.
+    const container: AstNode & { facts: AstNode[] } = {
+      $type: expected.type,
+      $container: place.owners.at(-1) ?? document.parseResult.value,
+      facts: [],
+    };
+    const info = { reference: { $refText: '', ref: undefined }, container, property: expected.feature };
+    return this.services.references.ScopeProvider.getScope(info)
+      .getAllElements()
+      .map((each) => ({ name: each.name, type: each.type, node: this.nodeOf(each) }))
+      .toArray();
+  }
+
+  private nodeOf({ node, documentUri, path }: AstNodeDescription): AstNode | undefined {
+    if (node) return node;
+    const home = this.services.shared.workspace.LangiumDocuments.getDocument(documentUri);
+    return home && this.services.workspace.AstNodeLocator.getAstNode(home.parseResult.value, path);
+  }
+}
+
+/** The names inside a journey, and for a variant those of its base. */
+function inside(journey: AnyJourney, types: readonly string[], andBase = true): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at: AnyJourney | undefined = journey; at; at = andBase ? baseOf(at) : undefined) {
+    for (const names of localNames(at).values()) {
+      for (const [name, node] of names) if (types.includes(node.$type)) found.push({ name, type: node.$type, node });
+    }
+  }
+  return found;
+}
+
+/** What the list that is being written already names; a path may come back, but not at once. */
+function listed(tokens: readonly IToken[]): string[] {
+  const names: string[] = [];
+  const nameBefore = (at: number) => tokens[at - 1]?.image.normalize('NFC') ?? '';
+  let at = tokens.length - 1;
+  if (tokens[at]?.tokenType.name === '->') return [nameBefore(at)];
+  while (tokens[at]?.tokenType.name === ',') {
+    names.push(nameBefore(at));
+    at -= tokens[at - 2]?.tokenType.name === '.' ? 4 : 2;
+  }
+  return names;
+}
+
+/** The name that the line gives to what it declares: nothing stands instead of itself. */
+function ownName({ line }: Place, expected: Expected): string | undefined {
+  const [first, name] = line?.tokens ?? [];
+  const type = expected.reference?.type.$refText ?? '';
+  if (!first || !name || name.tokenType.name === 'TEXT') return undefined;
+  return slotTypes(type).some((each) => each.toLowerCase() === first.image) ? name.image.normalize('NFC') : undefined;
+}
+
+function itemOf({ name, type, node }: Candidate): CompletionItem {
+  const kind = node ? kindOfNode(node) : kindOfNode({ $type: type });
+  const title = node && titleIn(node as Named);
+  const item: CompletionItem = {
+    label: name,
+    kind: kind ? lookOf(kind).item : CompletionItemKind.Reference,
+    sortText: `1${name}`,
+  };
+  if (kind) item.detail = title === undefined ? kindTitle(kind) : title;
+  return item;
+}

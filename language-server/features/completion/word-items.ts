@@ -1,0 +1,138 @@
+import * as l10n from '@vscode/l10n';
+import { GrammarAST } from 'langium';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { type AiKind, aiKinds, namesOf, usualAiKinds } from '../../../src/model/ai-kinds.js';
+import { type Emotion, emotions } from '../../../src/model/emotions.js';
+import { isBand, isPhase, placeTitle } from '../../../src/model/phases.js';
+import { type Scale as EmotionScale, scaleOf, scoreOn } from '../../../src/model/scale.js';
+import type { Settings } from '../../../src/model/types.js';
+import type { CatalogueLanguage } from '../../client/client-profile.js';
+import * as ast from '../../generated/ast.js';
+import type { Expected } from '../../syntax/expected.js';
+import { isName } from '../../syntax/name-pattern.js';
+import { keywordHelp } from '../hover/keyword-help.js';
+import { factsOf, type Place } from './completion-context.js';
+import { order } from './line-items.js';
+
+/** Signs worth offering; the others one types faster. */
+const SIGNS = new Set(['->', '%', '>=', '<=']);
+/** Parts that personas play in a group, the usual ones. */
+const ROLES = ['user', 'buyer', 'decision-maker', 'influencer', 'gatekeeper', 'payer'];
+const LANGUAGES = ['en', 'zh', 'zh-TW', 'th', 'ja', 'ko', 'de', 'fr', 'es'];
+const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
+
+/** What surrounds the word: the text it stands in, the project's settings, the reader. */
+export interface Surroundings {
+  place: Place;
+  text: string;
+  settings: Settings;
+  language: CatalogueLanguage;
+  /** Today, as `2026-01-31`. */
+  today: string;
+}
+
+/** Words that are no names of the journey's own: keywords, closed choices, catalogues, dates. */
+export function wordItems(expected: Expected, around: Surroundings): CompletionItem[] {
+  const { element, feature, type, choice } = expected;
+  if (GrammarAST.isKeyword(element)) return keywordItem(element.value, expected, around);
+  if (element.rule.$refText === 'DATE') {
+    return [{ label: around.today, kind: CompletionItemKind.Constant, detail: l10n.t('Today'), sortText: '0' }];
+  }
+  if (element.rule.$refText !== 'NAME' || choice !== undefined) return [];
+  switch (`${type}.${feature}`) {
+    case 'Feels.label':
+      return emotionItems(around);
+    case 'Ai.aiKind':
+      return aiKindItems(around);
+    case 'Traveller.role':
+      return ROLES.map((word, i) => ({ label: word, kind: CompletionItemKind.EnumMember, sortText: order(i) }));
+    case 'Translation.language':
+      return LANGUAGES.map((word, i) => ({ label: word, kind: CompletionItemKind.EnumMember, sortText: order(i) }));
+    default:
+      return [];
+  }
+}
+
+function keywordItem(word: string, { choice }: Expected, { place }: Surroundings): CompletionItem[] {
+  if (choice === 'Unit') return unitItem(word, place);
+  if (!/^[a-z]/.test(word))
+    return SIGNS.has(word) ? [{ label: word, kind: CompletionItemKind.Operator, sortText: `0${word}` }] : [];
+  if (choice !== undefined) {
+    const item: CompletionItem = { label: word, kind: CompletionItemKind.EnumMember };
+    if (isPhase(word) || isBand(word)) item.detail = placeTitle(word);
+    return [item];
+  }
+  const item: CompletionItem = { label: word, kind: CompletionItemKind.Keyword, sortText: `2${word}` };
+  const help = keywordHelp(word, '');
+  if (help !== undefined) item.documentation = help;
+  return [item];
+}
+
+/** Seven of the fourteen words: `1 minute`, `2 minutes`. */
+function unitItem(word: string, { line }: Place): CompletionItem[] {
+  const isOne = Number(line?.tokens.at(-1)?.image) === 1;
+  const at = UNITS.findIndex((unit) => word === (isOne ? unit : `${unit}s`));
+  return at < 0 ? [] : [{ label: word, kind: CompletionItemKind.Unit, sortText: `0${order(at)}` }];
+}
+
+function emotionItems({ place, text, settings, language }: Surroundings): CompletionItem[] {
+  const scale = scaleAt(place);
+  const all = [...(settings.emotions ?? []), ...emotions];
+  return all.flatMap((emotion, i) => {
+    const detail = `${signed(scoreOn(scale, emotion.score))} ${emotion.titles[language]}`;
+    return labelsOf(emotion, text).map((label, j) => ({
+      label,
+      kind: CompletionItemKind.EnumMember,
+      detail,
+      sortText: `0${order(i)}${j}`,
+    }));
+  });
+}
+
+/** The label itself and, in a text of another script, its words of that script. */
+function labelsOf({ id, titles, aliases }: Emotion, text: string): string[] {
+  return inScripts(id, [...Object.values(titles), ...aliases], text);
+}
+
+function inScripts(id: string, words: readonly string[], text: string): string[] {
+  const labels = [id];
+  for (const script of [/\p{Script=Han}/u, /\p{Script=Thai}/u]) {
+    if (script.test(text)) labels.push(...words.filter((word) => script.test(word) && isName(word)));
+  }
+  return [...new Set(labels)];
+}
+
+function scaleAt({ owners }: Place): EmotionScale {
+  const journey = owners.find((owner) => ast.isJourney(owner) || ast.isVariant(owner));
+  const written = journey && factsOf(journey).find(ast.isScale);
+  if (written?.low === undefined || written.high === undefined) return scaleOf({});
+  return { low: Math.min(written.low, written.high), high: Math.max(written.low, written.high) };
+}
+
+/** `+1`, `0`, `−2`. */
+export function signed(score: number): string {
+  const rounded = Math.round(Math.abs(score) * 100) / 100;
+  return rounded === 0 ? '0' : `${score < 0 ? '−' : '+'}${rounded}`;
+}
+
+/** The kinds that usually help at the stage first. */
+function aiKindItems({ place, text, settings, language }: Surroundings): CompletionItem[] {
+  const own = settings.aiKinds ?? [];
+  const phase = place.owners.find(ast.isStage)?.phase;
+  const usual = phase !== undefined && (isPhase(phase) || isBand(phase)) ? usualAiKinds(phase, own) : [];
+  const kinds = [...new Set([...usual, ...own, ...aiKinds])];
+  return kinds.flatMap((kind, i) =>
+    kindLabels(kind, text).map((label, j) => ({
+      label,
+      kind: CompletionItemKind.EnumMember,
+      detail: kind.titles[language],
+      documentation: kind.help[language],
+      sortText: `${usual.includes(kind) ? 0 : 1}${order(i)}${j}`,
+    })),
+  );
+}
+
+/** The id and, in a text of another script, the kind's names of that script. */
+function kindLabels(kind: AiKind, text: string): string[] {
+  return inScripts(kind.id, namesOf(kind), text);
+}

@@ -1,0 +1,166 @@
+import * as l10n from '@vscode/l10n';
+import { aiKind } from '../../../src/model/ai-kinds.js';
+import { durationScore, formatDuration } from '../../../src/model/durations.js';
+import { findEmotion } from '../../../src/model/emotions.js';
+import { feltAs } from '../../../src/model/feeling-label.js';
+import { listed } from '../../../src/model/format-list.js';
+import { formatValue } from '../../../src/model/metric-kinds.js';
+import { placeTitle } from '../../../src/model/phases.js';
+import type {
+  Action,
+  Ai,
+  Data,
+  Feeling,
+  Journey,
+  Metric,
+  Pain,
+  Project,
+  Stage,
+  Touchpoint,
+} from '../../../src/model/types.js';
+import { allActions, allMeasures, isKind } from '../../../src/model/walk.js';
+import type { CatalogueLanguage } from '../../client/client-profile.js';
+import { signed } from '../completion/word-items.js';
+import type { Known } from '../symbols/model-element.js';
+import { code, plain } from './markdown.js';
+
+/** What is worth knowing of an element beyond its title, a line each. */
+export function factsAbout({ element, journey, project }: Known, language: CatalogueLanguage): string[] {
+  if (isKind(element, 'stage') && journey) return stage(element, journey);
+  if (isKind(element, 'touchpoint')) return touchpoint(element, project, language);
+  if (isKind(element, 'action') && journey) return action(element, journey, project);
+  if (isKind(element, 'metric')) return metric(element, project);
+  if (isKind(element, 'ai')) return ai(element, project, language);
+  if (isKind(element, 'data')) return data(element);
+  if (isKind(element, 'pain')) return pain(element);
+  if (isKind(element, 'journey')) return journeyFacts(element);
+  if (isKind(element, 'channel')) return element.ownership ? [code(element.ownership)] : [];
+  return [];
+}
+
+function stage(element: Stage, journey: Journey): string[] {
+  const flow = journey.flow.stages.find((each) => each.stage === element.id);
+  const place = element.phase ?? element.band;
+  const lines = place ? [placeTitle(place)] : [];
+  if (flow) lines.push(l10n.t('Reached by {0} of all who start', percent(flow.reach)));
+  if (flow && flow.loss > 0) lines.push(l10n.t('{0} of those who arrive are lost or leave', percent(flow.loss)));
+  return lines;
+}
+
+function touchpoint({ via, feels }: Touchpoint, project: Project, language: CatalogueLanguage): string[] {
+  const lines = via ? [l10n.t('Via {0}', code(via.text))] : [];
+  const felt = feels.map((feeling) => feltText(feeling, project, language));
+  if (felt.length > 0) lines.push(l10n.t('Feels {0}', plain(listed(felt))));
+  return lines;
+}
+
+/** A feeling as the reader reads it: its label and its score. */
+export function feltText({ label, score }: Feeling, { settings }: Project, language: CatalogueLanguage): string {
+  const words = label && feltAs(label, findEmotion(label, settings.emotions)?.titles, language);
+  return [words, score === undefined ? undefined : signed(score)].filter(Boolean).join(' ');
+}
+
+function action(element: Action, journey: Journey, { settings }: Project): string[] {
+  const { audience, value, investment, difficulty, duration, priority, status } = element;
+  const lines = status ? [l10n.t('Status: {0}', code(status.value))] : [];
+  if (!priority) return [...lines, l10n.t('Not ranked: one of its five figures is missing')];
+  const changed = Object.entries(settings.priority).filter(([, weight]) => weight !== 1);
+  const weights =
+    changed.length > 0
+      ? [l10n.t('Weights of the project: {0}', listed(changed.map(([figure, weight]) => `${figure} ${weight}`)))]
+      : [];
+  const ranked = [...allActions(journey)].filter((each) => each.priority).length;
+  lines.push(l10n.t('**Priority {0}**, rank {1} of {2}', priority.score, priority.rank, ranked));
+  // One that the settings leave out may be missing.
+  if (!audience || !value || !investment || !difficulty || !duration) return [...lines, ...weights];
+  const cost = `(${investment.value} + ${difficulty.value} + ${durationScore(duration.duration)})`;
+  lines.push(`${code(`100 × ${audience.value}% × ${value.value}/5 ÷ (${cost} / 3)`)}`);
+  lines.push(
+    l10n.t(
+      'audience {0}%, value {1}, investment {2}, difficulty {3}, duration {4} (counts {5})',
+      audience.value,
+      value.value,
+      investment.value,
+      difficulty.value,
+      plain(formatDuration(duration.duration)),
+      durationScore(duration.duration),
+    ),
+  );
+  return [...lines, ...weights];
+}
+
+function metric(element: Metric, project: Project): string[] {
+  const { metricKind, range, target } = element;
+  const lines = metricKind ? [`${code(metricKind)}${range ? ` ${range.low}..${range.high}` : ''}`] : [];
+  if (target) lines.push(l10n.t('Target {0} {1}', target.op === '>=' ? '≥' : '≤', plain(formatValue(target.value))));
+  const measures = project.journeys
+    .flatMap((journey) => [...allMeasures(journey)])
+    .filter(({ metric: ref }) => ref.id === element.id);
+  const latest = measures.reduce<(typeof measures)[number] | undefined>(
+    (best, each) => (best && (best.on?.date ?? '') >= (each.on?.date ?? '') ? best : each),
+    undefined,
+  );
+  if (latest) {
+    const value = plain(formatValue(latest.value));
+    lines.push(
+      latest.on
+        ? l10n.t('Latest measure {0} on {1}', value, plain(latest.on.date))
+        : l10n.t('Latest measure {0}', value),
+    );
+  }
+  return lines;
+}
+
+function ai({ aiKind: written, status }: Ai, { settings }: Project, language: CatalogueLanguage): string[] {
+  const lines = written ? [kindLine(written.value, settings.aiKinds, language) ?? code(written.value)] : [];
+  if (status) lines.push(l10n.t('Status: {0}', code(status.value)));
+  return lines;
+}
+
+/** Title and help of an AI kind. */
+export function kindLine(
+  word: string,
+  own: Project['settings']['aiKinds'],
+  language: CatalogueLanguage,
+): string | undefined {
+  const kind = aiKind(word, own);
+  return kind && `**${plain(kind.titles[language])}** — ${plain(kind.help[language])}`;
+}
+
+function data({ nature, owner, bases }: Data): string[] {
+  const lines =
+    nature === undefined
+      ? []
+      : [
+          nature === 'operational'
+            ? l10n.t('Operational data: what happened')
+            : l10n.t('Experience data: what it was like'),
+        ];
+  if (owner) lines.push(l10n.t('Owner: {0}', code(owner.value)));
+  for (const { basis, for: purposes, keep } of bases) {
+    const parts = [code(basis), listed(purposes.map((ref) => code(ref.text))), keep ? plain(formatDuration(keep)) : ''];
+    lines.push(l10n.t('Basis: {0}', parts.filter((part) => part !== '').join(' · ')));
+  }
+  return lines;
+}
+
+function pain({ area, severity, evidence }: Pain): string[] {
+  const lines = area ? [l10n.t('From {0}', code(area))] : [];
+  if (severity) lines.push(l10n.t('Severity {0} of 5', severity.value));
+  if (evidence.length > 0) lines.push(l10n.t('Pieces of evidence: {0}', evidence.length));
+  return lines;
+}
+
+function journeyFacts({ travellers, stages, variant, state, draft }: Journey): string[] {
+  const lines =
+    travellers.length > 0 ? [l10n.t('For {0}', listed(travellers.map(({ persona }) => code(persona.text))))] : [];
+  if (variant) lines.push(l10n.t('Variant of {0}', code(variant.of.text)));
+  lines.push(l10n.t('Stages: {0}', stages.length));
+  if (state) lines.push(l10n.t('State: {0}', code(state.value)));
+  if (draft) lines.push(l10n.t('Draft'));
+  return lines;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}

@@ -1,0 +1,107 @@
+import type { MapInput } from '../../../src/map/scene-types.js';
+import { aiKind } from '../../../src/model/ai-kinds.js';
+import { findEmotion } from '../../../src/model/emotions.js';
+import type { Titled } from '../../../src/model/titles.js';
+import type { Element, Id, Journey, Project, Ref } from '../../../src/model/types.js';
+import {
+  allActions,
+  allAis,
+  allOpportunities,
+  allPains,
+  allTouchpoints,
+  elementsById,
+} from '../../../src/model/walk.js';
+import type { Finding } from '../../../src/rules/rule.js';
+import { answersUnsurely, isAnswered } from '../../../src/rules/support/answered.js';
+
+/** What the map of one journey is drawn from. */
+export function mapInputOf(journey: Journey, project: Project, findings: readonly Finding[]): MapInput {
+  const { personas, segments, channels, teams, systems, purposes, data, metrics } = project;
+  return {
+    journey,
+    shared: { personas, segments, channels, teams, systems, purposes, data, metrics },
+    aiKinds: aiKindsOf(journey, project),
+    emotions: emotionsOf(journey, project),
+    journeys: journeysOf(journey, project),
+    abroad: abroadOf(journey, project),
+    answeredElsewhere: answeredElsewhere(journey, project),
+    findings: findings.flatMap(({ fixes: _, related: __, also = [], ...finding }) => {
+      const subject = [finding.subject, ...also].find((each) => isIn(each, journey.id));
+      return subject === undefined ? [] : [{ ...finding, subject }];
+    }),
+  };
+}
+
+/** The journey asked for, else the first that is not abstract, else the first. */
+export function choose(journeys: readonly Journey[], id?: Id): Journey | undefined {
+  return journeys.find((each) => each.id === id) ?? journeys.find((each) => !each.abstract) ?? journeys[0];
+}
+
+function isIn(subject: Id | undefined, journey: Id): boolean {
+  return subject === journey || subject?.startsWith(`${journey}/`) === true;
+}
+
+/** What to call an element, without the rest of it. */
+export function titled({ name, title, titles }: Element): Titled {
+  return { titles, ...(name === undefined ? {} : { name }), ...(title === undefined ? {} : { title }) };
+}
+
+function aiKindsOf(journey: Journey, { settings }: Project): NonNullable<MapInput['aiKinds']> {
+  const words = new Set([...allAis(journey)].flatMap((ai) => ai.aiKind?.value ?? []));
+  return Object.fromEntries(
+    [...words].flatMap((word) => {
+      const kind = aiKind(word, settings.aiKinds);
+      return kind ? [[word, { titles: { ...kind.titles } }]] : [];
+    }),
+  );
+}
+
+function emotionsOf(journey: Journey, { settings }: Project): NonNullable<MapInput['emotions']> {
+  const feelings = [...allTouchpoints(journey)].flatMap(({ feels }) => feels);
+  const ids = new Set(feelings.flatMap(({ emotion }) => emotion ?? []));
+  return Object.fromEntries(
+    [...ids].flatMap((id) => {
+      const emotion = findEmotion(id, settings.emotions);
+      return emotion ? [[id, { titles: { ...emotion.titles } }]] : [];
+    }),
+  );
+}
+
+/** The journeys that a journey varies, is part or the future of, expands to, and whose details its stages point at. */
+function journeysOf(journey: Journey, project: Project): Record<Id, Titled> {
+  const refs = [
+    journey.variant?.of,
+    journey.partOf,
+    journey.state?.of,
+    ...journey.expandsTo.map(({ journey: other }) => other),
+    ...journey.stages.map(({ details }) => details),
+  ];
+  const ids = new Set(refs.map((ref) => ref?.id));
+  return Object.fromEntries(project.journeys.filter(({ id }) => ids.has(id)).map((each) => [each.id, titled(each)]));
+}
+
+/** What a journey solves and answers inside other journeys. */
+function abroadOf(journey: Journey, project: Project): Record<Id, Titled> {
+  const refs: Ref[] = [
+    ...journey.solves,
+    ...[...allOpportunities(journey)].flatMap(({ answers }) => answers),
+    ...[...allAis(journey)].flatMap(({ why }) => why),
+    ...[...allActions(journey)].flatMap(({ answers, delivers }) => [...answers, ...delivers]),
+  ];
+  const found: Record<Id, Titled> = {};
+  for (const { id } of refs) {
+    if (id === undefined || isIn(id, journey.id)) continue;
+    const owner = project.journeys.find((each) => isIn(id, each.id));
+    const element = owner && elementsById(owner).get(id);
+    if (element) found[id] = titled(element);
+  }
+  return found;
+}
+
+/** Needs and pains that the rules hold for answered, or may be, by what stands in other journeys. */
+function answeredElsewhere(journey: Journey, project: Project): Id[] {
+  const unsure = answersUnsurely(journey, project);
+  return [...journey.needs, ...allPains(journey)]
+    .filter((element) => unsure || isAnswered(element, journey, project))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,66 @@
+import type { LangiumDocument } from 'langium';
+import type { DocumentSymbolProvider } from 'langium/lsp';
+import type { DocumentSymbol } from 'vscode-languageserver';
+import { kindTitle } from '../../../src/model/element-kinds.js';
+import { listed } from '../../../src/model/format-list.js';
+import { isKind } from '../../../src/model/walk.js';
+import type { CatalogueLanguage, Client } from '../../client/client-profile.js';
+import type { Named } from '../../linking/names.js';
+import type { ProjectModels } from '../../model/project-models.js';
+import { factsOf } from '../completion/completion-context.js';
+import { feltText } from '../hover/element-details.js';
+import { lookOf } from './kind-icons.js';
+import { elementOf, type Known } from './model-element.js';
+import { kindOfNode, nameOf, titleIn } from './symbol-service.js';
+
+/** The outline: journeys, their stages, touchpoints, and what these hold. */
+export class JourneyOutline implements DocumentSymbolProvider {
+  constructor(
+    private readonly models: ProjectModels,
+    private readonly client: Client,
+  ) {}
+
+  getSymbols(document: LangiumDocument): DocumentSymbol[] {
+    return this.below(document.parseResult.value);
+  }
+
+  private below(owner: Named): DocumentSymbol[] {
+    return factsOf(owner).flatMap((fact: Named) => this.symbol(fact) ?? []);
+  }
+
+  private symbol(node: Named): DocumentSymbol | undefined {
+    const kind = kindOfNode(node);
+    const range = node.$cstNode?.range;
+    if (!kind || !range) return undefined;
+    const title = titleIn(node);
+    const name = node.name || title || kindTitle(kind);
+    const known = elementOf(node, this.models);
+    const detail = [node.name ? title : undefined, known && figureOf(known, this.client.language)]
+      .filter(Boolean)
+      .join(' · ');
+    const symbol: DocumentSymbol = {
+      name,
+      kind: lookOf(kind).symbol,
+      range,
+      selectionRange: nameOf(node)?.range ?? { start: range.start, end: range.start },
+    };
+    if (detail !== '') symbol.detail = detail;
+    const children = this.below(node);
+    if (children.length > 0) symbol.children = children;
+    return symbol;
+  }
+}
+
+/** The figure that one looks for in an outline: reach, scores, priority. */
+function figureOf({ element, journey, project }: Known, language: CatalogueLanguage): string | undefined {
+  if (isKind(element, 'action') && element.priority) return `${element.priority.score} (#${element.priority.rank})`;
+  if (isKind(element, 'stage')) {
+    const flow = journey?.flow.stages.find((each) => each.stage === element.id);
+    return flow && `${Math.round(flow.reach * 100)}%`;
+  }
+  if (isKind(element, 'touchpoint')) {
+    const felt = element.feels.filter(({ score }) => score !== undefined);
+    return listed(felt.map((feeling) => feltText(feeling, project, language)));
+  }
+  return undefined;
+}

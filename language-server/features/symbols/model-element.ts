@@ -1,0 +1,33 @@
+import { AstUtils } from 'langium';
+import type { Element, Journey, Project } from '../../../src/model/types.js';
+import { elementsById, sharedElements } from '../../../src/model/walk.js';
+import { journeyOf, type Named } from '../../linking/names.js';
+import { idOf } from '../../model/ids.js';
+import type { ProjectModels } from '../../model/project-models.js';
+
+/** What the model knows of a node. */
+export interface Known {
+  element: Element;
+  /** The journey around it, or itself; none for shared things. */
+  journey?: Journey;
+  project: Project;
+}
+
+/** Finds the model's element of a node that declares one. */
+export function elementOf(node: Named, models: ProjectModels): Known | undefined {
+  const id = idOf(node);
+  // `exit` and `restart` are no elements.
+  if (id === undefined || !node.$cstNode) return undefined;
+  const uri = AstUtils.getDocument(node).uri.toString();
+  const project = models.project(uri);
+  const around = journeyOf(node);
+  if (around) {
+    const journeyId = idOf(around);
+    const journeys = project.journeys.filter((each) => each.id === journeyId);
+    const journey = journeys.find((each) => each.source.uri === uri) ?? journeys[0];
+    const element = journey && elementsById(journey).get(id);
+    return element && { element, journey, project };
+  }
+  for (const element of sharedElements(project)) if (element.id === id) return { element, project };
+  return undefined;
+}

@@ -1,0 +1,192 @@
+import {
+  type AstNode,
+  AstUtils,
+  type CstNode,
+  CstUtils,
+  GrammarUtils,
+  type LangiumDocument,
+  type Reference,
+} from 'langium';
+import type { Range } from 'vscode-languageserver';
+import type { ElementKind } from '../../../src/model/types.js';
+import type { JourneyIndexManager } from '../../linking/index-manager.js';
+import { type AnyJourney, baseOf, journeyOf, localNames, localSpace, type Named } from '../../linking/names.js';
+import { pathEnd } from '../../linking/scope.js';
+import { kindOf } from '../../model/ids.js';
+import type { JourneyServices } from '../../module.js';
+import type { Projects } from '../../workspace/projects.js';
+import { factsOf } from '../completion/completion-context.js';
+
+/** One place where a thing's name is written. */
+export interface Occurrence {
+  document: LangiumDocument;
+  /** The name alone: of `Journey.Name` one of the two. */
+  range: Range;
+  role: 'declaration' | 'reference';
+  /** The declaration meant. */
+  node: Named;
+  /** The reference behind it, of which it may be a part. */
+  reference?: Reference;
+}
+
+/**
+ * Finds things by their names, and names of things. A thing is what one name means: what a variant writes again under
+ * the name of its base's is the same thing.
+ */
+export class Things {
+  constructor(
+    private readonly services: JourneyServices,
+    private readonly projects: Projects,
+  ) {}
+
+  /** The name at an offset, of a declaration or of a reference that means something. */
+  at(document: LangiumDocument, offset: number): Occurrence | undefined {
+    for (const reference of document.references) {
+      const cst = reference.$refNode;
+      if (!cst || !isIn(cst, offset) || !('ref' in reference)) continue;
+      const found = this.partsOf(document, reference).find((part) => isIn(part.cst, offset));
+      if (found) return found.occurrence;
+    }
+    for (const node of nodesAt(document.parseResult.value, offset)) {
+      const cst = nameOf(node);
+      if (cst && isIn(cst, offset)) return { document, range: cst.range, role: 'declaration', node };
+    }
+    return undefined;
+  }
+
+  /** The declarations that are one thing with a node, its base's first. */
+  same(node: Named): Named[] {
+    const space = localSpace(node.$type);
+    const journey = journeyOf(node);
+    const { name } = node;
+    if (!space || !journey || !name || localNames(journey).get(space)?.get(name) !== node) return [node];
+    const base = baseOf(journey) ?? journey;
+    const within = (each: AnyJourney) => {
+      const found = localNames(each).get(space)?.get(name);
+      return found?.$type === node.$type ? [found] : [];
+    };
+    const inBase = within(base);
+    // A variant's own thing is not the same as another variant's of that name.
+    if (inBase.length === 0) return [node];
+    return [...inBase, ...this.variantsOf(base).flatMap(within)];
+  }
+
+  /** The variants of a journey, in all files of its project. */
+  variantsOf(base: AnyJourney): AnyJourney[] {
+    const variants: AnyJourney[] = [];
+    for (const document of this.documents(AstUtils.getDocument(base))) {
+      for (const fact of factsOf(document.parseResult.value)) {
+        const journey = fact === journeyOf(fact) ? journeyOf(fact) : undefined;
+        if (journey && journey !== base && baseOf(journey) === base) variants.push(journey);
+      }
+    }
+    return variants;
+  }
+
+  /** Where the thing's name is written: declarations first, in one document or in the whole project. */
+  occurrences(node: Named, only?: LangiumDocument): Occurrence[] {
+    // `exit` and `restart` are written everywhere and declared nowhere: only those of one file say anything.
+    if (pathEnd(node)) return only ? this.referencesIn(only, new Set<AstNode>([node]), node.name ?? '') : [];
+    const same = this.same(node);
+    const declarations = same.flatMap((each): Occurrence[] => {
+      const document = AstUtils.getDocument(each);
+      const cst = nameOf(each);
+      if (!cst || (only && document !== only)) return [];
+      return [{ document, range: cst.range, role: 'declaration', node: each }];
+    });
+    const documents = only ? [only] : this.documents(AstUtils.getDocument(node));
+    return [
+      ...declarations,
+      ...documents.flatMap((document) => this.referencesIn(document, new Set<AstNode>(same), node.name ?? '')),
+    ];
+  }
+
+  /** The documents of the project around a document, sorted. */
+  documents(document: LangiumDocument): LangiumDocument[] {
+    const project = this.projects.projectOf(document.uri.toString());
+    return this.services.shared.workspace.LangiumDocuments.all
+      .filter((each) => this.projects.projectOf(each.uri.toString()) === project)
+      .toArray()
+      .sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1));
+  }
+
+  /** The journey or variant that a name means in the project of a document. */
+  journeyNamed(document: LangiumDocument, name: string): AnyJourney | undefined {
+    for (const type of ['Journey', 'Variant']) {
+      const found = this.sharedNamed(document, type, name);
+      if (found && journeyOf(found) === found) return found as AnyJourney;
+    }
+    return undefined;
+  }
+
+  /** The shared thing of a type that a name means in the project of a document. */
+  sharedNamed(document: LangiumDocument, type: string, name: string): Named | undefined {
+    const index = this.services.shared.workspace.IndexManager as JourneyIndexManager;
+    const found = index.find(this.projects.projectOf(document.uri.toString()), type, name)[0];
+    const home = found && this.services.shared.workspace.LangiumDocuments.getDocument(found.documentUri);
+    return home && found && this.services.workspace.AstNodeLocator.getAstNode(home.parseResult.value, found.path);
+  }
+
+  private referencesIn(document: LangiumDocument, same: ReadonlySet<AstNode>, name: string): Occurrence[] {
+    const found: Occurrence[] = [];
+    for (const reference of document.references) {
+      // Most references are passed over for their text alone.
+      if (!('ref' in reference) || !reference.$refText.split('.').includes(name)) continue;
+      for (const { occurrence } of this.partsOf(document, reference))
+        if (same.has(occurrence.node)) found.push(occurrence);
+    }
+    return found;
+  }
+
+  /** The names in a reference, with what each means: `Journey.Name` holds two. */
+  private partsOf(document: LangiumDocument, reference: Reference): { cst: CstNode; occurrence: Occurrence }[] {
+    const cst = reference.$refNode;
+    if (!cst) return [];
+    const leaves = CstUtils.flattenCst(cst)
+      .filter((leaf) => !leaf.hidden)
+      .toArray();
+    const [first, , last] = leaves;
+    const target = reference.ref;
+    const parts: { cst: CstNode | undefined; node: AstNode | undefined }[] =
+      first && last
+        ? [
+            { cst: first, node: this.journeyNamed(document, first.text.normalize('NFC')) },
+            { cst: last, node: target },
+          ]
+        : [{ cst: first, node: target }];
+    return parts.flatMap(({ cst, node }) =>
+      cst && node ? [{ cst, occurrence: { document, range: cst.range, role: 'reference', node, reference } }] : [],
+    );
+  }
+}
+
+/** The nodes with blocks around an offset, innermost first. */
+export function nodesAt(root: AstNode, offset: number): Named[] {
+  const nodes: Named[] = [];
+  for (let facts = factsOf(root); ; ) {
+    const inner = facts.findLast((fact) => fact.$cstNode && isIn(fact.$cstNode, offset));
+    if (!inner) return nodes;
+    nodes.unshift(inner);
+    facts = factsOf(inner);
+  }
+}
+
+/** The name as written in a declaration. */
+export function nameOf(node: Named): CstNode | undefined {
+  return node.name ? GrammarUtils.findNodeForProperty(node.$cstNode, 'name') : undefined;
+}
+
+/** The kind of thing that a type of node declares; facts and references declare none. */
+export function kindOfNode(node: AstNode): ElementKind | undefined {
+  return kindOf(node.$type);
+}
+
+/** A title as the node states it. */
+export function titleIn(node: AstNode): string | undefined {
+  return 'title' in node && typeof node.title === 'string' && node.title !== '' ? node.title : undefined;
+}
+
+/** Whether an offset lies in a piece of text or at its end, where the cursor still belongs to it. */
+function isIn(cst: CstNode, offset: number): boolean {
+  return cst.offset <= offset && offset <= cst.end;
+}

@@ -1,0 +1,50 @@
+import type { LangiumDocuments } from 'langium';
+import type { WorkspaceSymbolProvider } from 'langium/lsp';
+import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
+import { declared, journeyOf, type Named } from '../../linking/names.js';
+import { factsOf } from '../completion/completion-context.js';
+import { lookOf } from './kind-icons.js';
+import { kindOfNode, nameOf, titleIn } from './symbol-service.js';
+
+/** More are no help: the user types on. */
+const LIMIT = 500;
+
+/** Finds shared things and those inside journeys by name or title, in all files. */
+export class JourneyWorkspaceSymbols implements WorkspaceSymbolProvider {
+  constructor(private readonly documents: () => LangiumDocuments) {}
+
+  getSymbols({ query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
+    const wanted = [...query.normalize('NFC').toLowerCase()].filter((sign) => sign.trim() !== '');
+    const found: WorkspaceSymbol[] = [];
+    for (const document of this.documents().all) {
+      for (const fact of factsOf(document.parseResult.value)) {
+        for (const node of [fact, ...(journeyOf(fact) === fact ? declared({ facts: [...factsOf(fact)] }) : [])]) {
+          const symbol = symbolOf(node, document.uri.toString(), wanted);
+          if (symbol) found.push(symbol);
+          if (found.length === LIMIT) return found;
+        }
+      }
+    }
+    return found;
+  }
+}
+
+function symbolOf(node: Named, uri: string, wanted: readonly string[]): WorkspaceSymbol | undefined {
+  const kind = kindOfNode(node);
+  const range = (nameOf(node) ?? node.$cstNode)?.range;
+  const title = titleIn(node);
+  if (!kind || !range || !(node.name || title)) return undefined;
+  if (!matches(node.name ?? '', wanted) && !matches(title ?? '', wanted)) return undefined;
+  const name = node.name && title ? `${node.name} — ${title}` : (node.name ?? title ?? '');
+  const symbol: WorkspaceSymbol = { name, kind: lookOf(kind).symbol, location: { uri, range } };
+  const journey = journeyOf(node);
+  if (journey && journey !== node && journey.name) symbol.containerName = journey.name;
+  return symbol;
+}
+
+/** Whether a text holds the wanted signs in their order, whatever stands between them. */
+function matches(text: string, wanted: readonly string[]): boolean {
+  let next = 0;
+  for (const sign of text.normalize('NFC').toLowerCase()) if (next < wanted.length && sign === wanted[next]) next++;
+  return next === wanted.length;
+}

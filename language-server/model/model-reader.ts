@@ -1,0 +1,249 @@
+import * as l10n from '@vscode/l10n';
+import {
+  type AstNode,
+  type CstNode,
+  type Grammar,
+  GrammarAST,
+  GrammarUtils,
+  isCompositeCstNode,
+  isLeafCstNode,
+  type Reference,
+} from 'langium';
+import { isCalendarDate } from '../../src/model/durations.js';
+import { nearest } from '../../src/model/spelling.js';
+import type {
+  Choice,
+  DateFact,
+  Duration,
+  DurationFact,
+  DurationUnit,
+  Element,
+  ElementKind,
+  NumberFact,
+  Problem,
+  Range,
+  Ref,
+  Source,
+  Text,
+  TextFor,
+  Value,
+} from '../../src/model/types.js';
+import * as ast from '../generated/ast.js';
+import { choicesOf } from '../syntax/syntax-form.js';
+import { idOf, targetId } from './ids.js';
+
+const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+const UNITS: readonly DurationUnit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
+
+/** The words of each closed choice, by the name of its grammar rule. */
+export type Choices = ReadonlyMap<string, readonly string[]>;
+
+export function choicesIn(grammar: Grammar): Choices {
+  const rules = grammar.rules.filter(GrammarAST.isParserRule).filter((rule) => rule.name.endsWith('Word'));
+  return new Map(rules.map((rule) => [rule.name, choicesOf(rule)]));
+}
+
+/** Turns single syntax nodes of one file into facts of the model, and collects what only the syntax knows to be wrong. */
+export class Facts {
+  readonly problems: Problem[] = [];
+
+  constructor(
+    readonly uri: string,
+    private readonly choices: Choices,
+    private readonly commentOf: (node: AstNode) => string | undefined,
+  ) {}
+
+  /** Where a node stands; its selection is the name, else the title, else the first word. */
+  source(node: AstNode): Source {
+    const cst = node.$cstNode;
+    if (!cst) return { uri: this.uri, range: NOWHERE, selection: NOWHERE };
+    return { uri: this.uri, range: cst.range, selection: selectionOf(node, cst) };
+  }
+
+  /** Where a part of a node stands. */
+  part(node: AstNode, property: string): Source {
+    const cst = GrammarUtils.findNodeForProperty(node.$cstNode, property);
+    return cst ? { uri: this.uri, range: cst.range, selection: cst.range } : this.source(node);
+  }
+
+  /** Where a node stands from one part of it to another. */
+  parts(node: AstNode, first: string, last: string): Source {
+    const range = { start: this.part(node, first).range.start, end: this.part(node, last).range.end };
+    return { uri: this.uri, range, selection: range };
+  }
+
+  /** What every titled thing has. */
+  element<K extends ElementKind>(
+    node: AstNode & { name?: string; title?: string; facts: AstNode[] },
+    kind: K,
+  ): Element & { kind: K } {
+    const element: Element & { kind: K } = {
+      kind,
+      id: idOf(node) ?? '',
+      source: this.source(node),
+      titles: {},
+      notes: [],
+      tags: [],
+    };
+    if (node.name) element.name = node.name;
+    if (node.title !== undefined) element.title = node.title;
+    const doc = this.commentOf(node);
+    if (doc) element.doc = doc;
+    for (const fact of node.facts) {
+      if (ast.isTranslation(fact)) element.titles[fact.language] ??= fact.title;
+    }
+    element.notes = this.texts(node, 'note');
+    element.tags = this.texts(node, 'tag');
+    return element;
+  }
+
+  /** All text facts of a kind in a block. */
+  texts(owner: { facts: AstNode[] }, kind: string): Text[] {
+    const texts: Text[] = [];
+    for (const fact of owner.facts) {
+      if (ast.isTextFact(fact) && fact.kind === kind && fact.text !== undefined)
+        texts.push({ text: fact.text, source: this.source(fact) });
+    }
+    return texts;
+  }
+
+  textsFor(owner: { facts: AstNode[] }, kind: string): TextFor[] {
+    const texts: TextFor[] = [];
+    for (const fact of owner.facts) {
+      if (!ast.isTextForFact(fact) || fact.kind !== kind || fact.text === undefined) continue;
+      texts.push({ text: fact.text, for: this.refs(fact.for), source: this.source(fact) });
+    }
+    return texts;
+  }
+
+  text(owner: { facts: AstNode[] }, kind: string): Text | undefined {
+    return this.texts(owner, kind)[0];
+  }
+
+  duration(owner: { facts: AstNode[] }, kind: string): DurationFact | undefined {
+    const fact = owner.facts.filter(ast.isDurationFact).find((each) => each.kind === kind);
+    const duration = fact?.duration && this.length(fact.duration);
+    return fact && duration ? { duration, source: this.source(fact) } : undefined;
+  }
+
+  number(owner: { facts: AstNode[] }, kind: string): NumberFact | undefined {
+    const fact = owner.facts.filter(ast.isNumberFact).find((each) => each.kind === kind);
+    return fact?.value === undefined ? undefined : { value: fact.value, source: this.source(fact) };
+  }
+
+  choice<T extends string>(owner: { facts: AstNode[] }, kind: string, rule: string): Choice<T> | undefined {
+    const fact = owner.facts.filter(ast.isChoiceFact).find((each) => each.kind === kind);
+    const value = fact && this.word<T>(fact, 'value', rule);
+    return fact && value !== undefined ? { value, source: this.source(fact) } : undefined;
+  }
+
+  /** The word of a closed choice; a word not in it is a mistake, and counts as not written. */
+  word<T extends string>(node: AstNode, property: string, rule: string): T | undefined {
+    const written = (node as unknown as Record<string, unknown>)[property];
+    return typeof written === 'string' ? this.oneOf<T>(written, rule, this.part(node, property)) : undefined;
+  }
+
+  /** Several words of a closed choice. */
+  words<T extends string>(node: AstNode, property: string, rule: string): Choice<T>[] {
+    const found: Choice<T>[] = [];
+    for (const cst of GrammarUtils.findNodesForProperty(node.$cstNode, property)) {
+      const source: Source = { uri: this.uri, range: cst.range, selection: cst.range };
+      const value = this.oneOf<T>(cst.text, rule, source);
+      if (value !== undefined) found.push({ value, source });
+    }
+    return found;
+  }
+
+  private oneOf<T extends string>(written: string, rule: string, source: Source): T | undefined {
+    const words = this.choices.get(rule) ?? [];
+    if (isOneOf<T>(written, words)) return written;
+    if (written === '') return undefined;
+    const suggestions = nearest(written, words, 3);
+    const message =
+      suggestions[0] === undefined
+        ? l10n.t('“{0}” is not one of the words that can stand here: {1}.', written, words.join(', '))
+        : l10n.t('“{0}” is not one of the words that can stand here. Did you mean “{1}”?', written, suggestions[0]);
+    this.problem('syntax', source, message, suggestions);
+    return undefined;
+  }
+
+  length(node: ast.Duration): Duration | undefined {
+    const word = this.word<string>(node, 'unit', 'UnitWord');
+    const unit = word === undefined ? undefined : unitOf(word);
+    return unit === undefined || node.amount === undefined ? undefined : { amount: node.amount, unit };
+  }
+
+  value(node: ast.Value | undefined): Value | undefined {
+    if (node?.amount === undefined) return undefined;
+    const { amount } = node;
+    if (node.percent) return { kind: 'percent', amount };
+    const unit = node.unit === undefined ? undefined : unitOf(node.unit);
+    if (unit) return { kind: 'duration', amount, unit };
+    if (node.currency === undefined) return { kind: 'number', amount };
+    const currency = node.currency.toUpperCase();
+    if (/^[A-Z]{3}$/.test(currency)) return { kind: 'money', amount, currency };
+    const message = l10n.t(
+      '“{0}” is neither a unit of time nor a currency code such as USD, CNY or THB.',
+      node.currency,
+    );
+    this.problem(
+      'syntax',
+      this.part(node, 'currency'),
+      message,
+      nearest(node.currency, this.choices.get('UnitWord') ?? [], 3),
+    );
+    return { kind: 'number', amount };
+  }
+
+  date(node: AstNode, written: string | undefined, property = 'on'): DateFact | undefined {
+    if (written === undefined) return undefined;
+    const [year = '', month = '', day = ''] = written.split('-');
+    const date = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const valid = isCalendarDate(date);
+    return { date: valid ? date : written, valid, source: this.part(node, property) };
+  }
+
+  ref(reference: Reference | undefined): Ref | undefined {
+    if (!reference) return undefined;
+    const range = reference.$refNode?.range ?? NOWHERE;
+    const ref: Ref = { text: reference.$refText, source: { uri: this.uri, range, selection: range } };
+    const id = targetId(reference);
+    if (id !== undefined) ref.id = id;
+    return ref;
+  }
+
+  refs(references: readonly Reference[] | undefined): Ref[] {
+    return (references ?? []).flatMap((reference) => this.ref(reference) ?? []);
+  }
+
+  problem(rule: string, source: Source, message: string, suggestions: string[] = []): Problem {
+    const problem: Problem = { rule, source, message, related: [], suggestions };
+    this.problems.push(problem);
+    return problem;
+  }
+}
+
+function isOneOf<T extends string>(word: string, words: readonly string[]): word is T {
+  return words.includes(word);
+}
+
+function unitOf(word: string): DurationUnit | undefined {
+  return UNITS.find((unit) => word === unit || word === `${unit}s`);
+}
+
+/** The leaf that stands for a node: the one after its first word if it has a name or a title, else the first word. */
+function selectionOf(node: AstNode & { name?: string; title?: string; abstract?: boolean }, cst: CstNode): Range {
+  const named = Boolean(node.name) || node.title !== undefined;
+  let skip = named && !ast.isTranslation(node) ? (node.abstract ? 2 : 1) : 0;
+  let first: Range | undefined;
+  for (const leaf of leavesOf(cst)) {
+    first ??= leaf.range;
+    if (skip-- === 0) return leaf.range;
+  }
+  return first ?? cst.range;
+}
+
+function* leavesOf(cst: CstNode): Generator<CstNode> {
+  if (isCompositeCstNode(cst)) for (const child of cst.content) yield* leavesOf(child);
+  else if (isLeafCstNode(cst) && !cst.hidden) yield cst;
+}

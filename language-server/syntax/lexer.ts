@@ -1,0 +1,62 @@
+import type { IToken, TokenTypeDictionary } from 'chevrotain';
+import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
+import { Scanner } from './scanner.js';
+import { type Forms, formsOf } from './statement-kinds.js';
+import type { LaidOut } from './structure-recovery.js';
+import { Layout } from './structure-recovery.js';
+import type { Mistake } from './syntax-error.js';
+
+/** What lexing and parsing found wrong; kept on the parse result. */
+export interface JourneyReport extends LexingReport {
+  mistakes: Mistake[];
+  /** Comments that ask for a rule to be ignored. */
+  ignores: IToken[];
+}
+
+export interface Prepared extends LaidOut {
+  hidden: IToken[];
+}
+
+/** Scanner and layout behind the library's lexer interface. The parser hands it the tokens to give out, see parser.ts. */
+export class JourneyLexer implements Lexer {
+  readonly definition: TokenTypeDictionary;
+  readonly forms: Forms;
+  private readonly scanner: Scanner;
+  private given: LexerResult | undefined;
+
+  constructor(services: LangiumCoreServices) {
+    const tokens = services.parser.TokenBuilder.buildTokens(services.Grammar);
+    if (!Array.isArray(tokens)) throw new Error('The token builder must give a list of tokens.');
+    this.definition = Object.fromEntries(tokens.map((token) => [token.name, token]));
+    this.forms = formsOf(services.Grammar);
+    this.scanner = new Scanner(this.definition);
+  }
+
+  /** Scans and lays out a text. */
+  prepare(text: string): Prepared {
+    const { tokens, hidden, mistakes } = this.scanner.scan(text);
+    const laid = Layout.of(tokens, this.forms, this.definition);
+    return { ...laid, hidden, mistakes: [...mistakes, ...laid.mistakes] };
+  }
+
+  /** The raw tokens of a text, comments left out. */
+  scan(text: string): IToken[] {
+    return this.scanner.scan(text).tokens;
+  }
+
+  /** What the next calls of `tokenize` answer. */
+  give(tokens: IToken[], hidden: IToken[]): void {
+    this.given = { tokens, hidden, errors: [] };
+  }
+
+  tokenize(text: string): LexerResult {
+    if (this.given) return { ...this.given, hidden: [...this.given.hidden] };
+    const { tokens, hidden, mistakes } = this.prepare(text);
+    const report: JourneyReport = { diagnostics: [], mistakes, ignores: [] };
+    return { tokens, hidden, errors: [], report };
+  }
+
+  release(): void {
+    this.given = undefined;
+  }
+}

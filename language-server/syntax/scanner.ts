@@ -1,0 +1,211 @@
+import * as l10n from '@vscode/l10n';
+import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
+import type { Mistake } from './syntax-error.js';
+import { BAD_NAME, SEMICOLON, TWINS } from './token-builder.js';
+import { CLOSING, LARGEST, literalOf, numberOf, textOf } from './value-converter.js';
+
+/** A name: a letter of any script, then letters, marks, digits, joiners; hyphens only before a letter. */
+const WORD = /[\p{L}\p{Nl}_][\p{L}\p{M}\p{N}_\u200C\u200D]*(?:-[\p{L}\p{Nl}_][\p{L}\p{M}\p{N}_\u200C\u200D]*)*/uy;
+const WORD_END = /[\p{L}\p{M}\p{N}_-]*/uy;
+const DATE = /[0-9]+-[0-9]+-[0-9]+/y;
+const NUMBER = /[-+\u2212]?[0-9]+(?:\.[0-9]+)?/y;
+const SPACE = /[\s\uFEFF]+/y;
+const PUNCTUATION = ['->', '..', '>=', '<=', '{', '}', ',', '.', '%'];
+
+export interface Scanned {
+  tokens: IToken[];
+  /** Comments, in order. */
+  hidden: IToken[];
+  mistakes: Mistake[];
+}
+
+/**
+ * Turns text into tokens in one pass, linear in its length whatever it holds. Written by hand because a regular
+ * expression for texts is quadratic on an unclosed one, and because words of every script need Unicode classes, which
+ * the library's lexer cannot optimise.
+ */
+export class Scanner {
+  private readonly keywords: Map<string, TokenType>;
+
+  constructor(private readonly types: TokenTypeDictionary) {
+    this.keywords = new Map(Object.entries(types).filter(([name]) => !/^[A-Z]/.test(name)));
+  }
+
+  scan(text: string): Scanned {
+    const tokens: IToken[] = [];
+    const hidden: IToken[] = [];
+    const mistakes: Mistake[] = [];
+    let line = 1;
+    let lineStart = 0;
+    let offset = 0;
+    let commentsClose = true;
+
+    const take = (type: TokenType, end: number, image = text.slice(offset, end)): IToken => {
+      const token: IToken = {
+        image,
+        startOffset: offset,
+        endOffset: end - 1,
+        startLine: line,
+        startColumn: offset - lineStart + 1,
+        endLine: line,
+        endColumn: end - lineStart,
+        tokenTypeIdx: type.tokenTypeIdx ?? 0,
+        tokenType: type,
+      };
+      return token;
+    };
+    const pass = (end: number): void => {
+      for (; offset < end; offset++) {
+        const char = text[offset];
+        if (char !== '\n' && (char !== '\r' || text[offset + 1] === '\n')) continue;
+        line++;
+        lineStart = offset + 1;
+      }
+    };
+    /** For tokens that may hold line breaks. */
+    const takeLong = (type: TokenType, end: number): IToken => {
+      const token = take(type, end);
+      pass(end);
+      token.endLine = line;
+      token.endColumn = end - lineStart;
+      return token;
+    };
+
+    while (offset < text.length) {
+      const char = text.charAt(offset);
+      const space = match(SPACE, text, offset);
+      if (space) {
+        pass(offset + space.length);
+      } else if (char === '/' && (text[offset + 1] === '/' || text[offset + 1] === '*')) {
+        const isLine = text[offset + 1] === '/';
+        const close = isLine || !commentsClose ? lineEnd(text, offset) : text.indexOf('*/', offset + 2) + 2;
+        if (!isLine && (!commentsClose || close < offset + 4)) {
+          commentsClose = false;
+          mistakes.push(mistake(offset, 2, l10n.t('This comment is not closed: add */ at its end.')));
+          // Only its first line is lost, as with an unclosed text.
+          hidden.push(takeLong(this.type('SL_COMMENT'), lineEnd(text, offset)));
+        } else {
+          hidden.push(takeLong(this.type(isLine ? 'SL_COMMENT' : 'ML_COMMENT'), close));
+        }
+      } else if (char === '"' || char === '“') {
+        const { end, closed } = textEnd(text, offset);
+        if (!closed) mistakes.push(mistake(offset, end - offset, l10n.t('This text is not closed: add " at its end.')));
+        tokens.push(takeLong(this.type('TEXT'), end));
+      } else if (isForeignText(text, offset)) {
+        const { end } = textEnd(text, offset);
+        const meant = literalOf(textOf(text.slice(offset, end)));
+        const message = l10n.t('Texts stand between double quotation marks: write {0}.', meant);
+        mistakes.push({ ...mistake(offset, end - offset, message), suggestions: [meant] });
+        tokens.push(takeLong(this.type('TEXT'), end));
+      } else {
+        const token = this.short(text, offset, take);
+        if (token) {
+          if (token.tokenType.name === BAD_NAME) {
+            const message = l10n.t('A name cannot begin with a digit: “{0}”. Put a letter first.', token.image);
+            mistakes.push(mistake(offset, token.image.length, message));
+          } else if (token.tokenType.name === 'NUMBER' && Math.abs(numberOf(token.image)) > LARGEST) {
+            mistakes.push(
+              mistake(offset, token.image.length, l10n.t('This number is too large: write a smaller one.')),
+            );
+          }
+          tokens.push(token);
+          offset = token.endOffset === undefined ? offset + 1 : token.endOffset + 1;
+        } else {
+          const sign = (text.codePointAt(offset) ?? 0) < 0x10000 ? 1 : 2;
+          // The letters behind an apostrophe are no word of their own.
+          const length = sign + (char === "'" ? (match(WORD_END, text, offset + 1) ?? '').length : 0);
+          const message = l10n.t(
+            '“{0}” cannot stand here. Text goes between double quotation marks, "…".',
+            text.slice(offset, offset + length),
+          );
+          mistakes.push(mistake(offset, length, message));
+          offset += length;
+        }
+      }
+    }
+    return { tokens, hidden, mistakes };
+  }
+
+  /** Words, numbers and punctuation: tokens within one line. */
+  private short(
+    text: string,
+    offset: number,
+    take: (type: TokenType, end: number, image?: string) => IToken,
+  ): IToken | undefined {
+    const word = match(WORD, text, offset);
+    if (word) return take(this.keywords.get(word) ?? this.type('WORD'), offset + word.length);
+    const date = match(DATE, text, offset);
+    if (date) return take(this.type('DATE'), offset + date.length);
+    const number = match(NUMBER, text, offset);
+    if (number) {
+      const rest = match(WORD_END, text, offset + number.length) ?? '';
+      const isName = /^[0-9]+$/.test(number) && /^\p{L}/u.test(rest);
+      return isName
+        ? take(this.type(BAD_NAME), offset + number.length + rest.length)
+        : take(this.type('NUMBER'), offset + number.length);
+    }
+    const char = text.charAt(offset);
+    if (char === ';' || char === '；') return take(this.type(SEMICOLON), offset + 1);
+    const twin = TWINS.get(char);
+    if (twin) return take(this.type(twin), offset + 1);
+    const sign = PUNCTUATION.find((p) => text.startsWith(p, offset));
+    return sign === undefined ? undefined : take(this.type(sign), offset + sign.length);
+  }
+
+  private type(name: string): TokenType {
+    const type = this.types[name];
+    if (!type) throw new Error(`The grammar has no token “${name}”: regenerate the parser.`);
+    return type;
+  }
+}
+
+function mistake(offset: number, length: number, message: string): Mistake {
+  return { offset, length, message, suggestions: [] };
+}
+
+function match(pattern: RegExp, text: string, offset: number): string | undefined {
+  pattern.lastIndex = offset;
+  return pattern.exec(text)?.[0];
+}
+
+function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}
+
+/** Whether a text opens here with quotation marks that the language has not; a mark behind a letter is an apostrophe. */
+function isForeignText(text: string, offset: number): boolean {
+  const char = text.charAt(offset);
+  return CLOSING[char] !== undefined && !(char === "'" && isLetter(text[offset - 1]));
+}
+
+/** Whether what may close a text in single quotation marks stands within a word. */
+function isApostrophe(text: string, at: number): boolean {
+  return (text[at] === "'" || text[at] === '’') && isLetter(text[at + 1]);
+}
+
+function isLetter(char: string | undefined): boolean {
+  return char !== undefined && /[\p{L}\p{N}]/u.test(char);
+}
+
+/** Where the text that opens at `offset` ends. One that nobody closes ends with its line, less a brace that closes the line. */
+function textEnd(text: string, offset: number): { end: number; closed: boolean } {
+  if (text.startsWith('"""', offset)) {
+    for (let at = offset + 3; at < text.length; at++) {
+      if (text[at] === '\\') at++;
+      else if (text.startsWith('"""', at)) return { end: at + 3, closed: true };
+    }
+  } else {
+    const closing = CLOSING[text.charAt(offset)];
+    for (let at = offset + 1; at < text.length; at++) {
+      const char = text[at];
+      if (char === '\\') at++;
+      else if (char === closing && !isApostrophe(text, at)) return { end: at + 1, closed: true };
+      else if (char === '\n' || char === '\r') break;
+    }
+  }
+  let line = text.slice(offset, lineEnd(text, offset)).trimEnd();
+  if (line.length > 1 && (line.endsWith('{') || line.endsWith('}'))) line = line.slice(0, -1).trimEnd();
+  return { end: offset + line.length, closed: false };
+}

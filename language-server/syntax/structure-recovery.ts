@@ -1,0 +1,482 @@
+import * as l10n from '@vscode/l10n';
+import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
+import { nearest } from '../../src/model/spelling.js';
+import { type Braces, bracesOf, isBreak } from './braces.js';
+import type { Block, Form, Forms } from './statement-kinds.js';
+import { MISTAKE_LIMIT, type Mistake } from './syntax-error.js';
+import { SEMICOLON } from './token-builder.js';
+
+/** One fact's line in the laid-out tokens: header tokens from `start` to before `end` (a `{` or an END). */
+export interface Line {
+  form: Form;
+  start: number;
+  end: number;
+}
+
+export interface LaidOut {
+  tokens: IToken[];
+  /** Real tokens taken out: semicolons, and what could not stand where it was. */
+  dropped: IToken[];
+  lines: Line[];
+  mistakes: Mistake[];
+  /** The blocks open at the end, outermost first: where the cursor is when the text ends there. */
+  open: Block[];
+  /** Form and first token of a fact that the text breaks off in. */
+  unfinished?: { form: Form; first: IToken };
+}
+
+interface Frame {
+  block: Block;
+  /** First token of the line that opened it; absent for the file. */
+  header?: IToken;
+  /** Column of the first line in it, once there is one. */
+  indent?: number;
+  /** Opened by a brace that no line asked for: its lines count as the outer block's, its `}` goes with it. */
+  phantom: boolean;
+}
+
+/** Words and signs that a name follows, in the first lines of blocks. */
+const BEFORE_NAME = new Set(['via', 'by', 'of', 'alongside', 'for', 'as', 'from', 'after', 'before', 'at', ',', '.']);
+
+/** Never plausible inside what they are not part of, so that they close an unclosed block however they are indented. */
+const STRUCTURAL = new Set(['stage', 'touchpoint', 'path']);
+
+/**
+ * Turns tokens into good lines: closes every fact with a virtual END, and repairs structure where the language's
+ * blocks tell what was meant. A missing or surplus brace, a misspelt or a missing first word each cost one mistake and
+ * no line; a line that no block knows is taken away with one mistake. Virtual tokens are marked as inserted, so that
+ * they stay out of the syntax tree.
+ */
+export class Layout {
+  private readonly out: IToken[] = [];
+  private readonly dropped: IToken[] = [];
+  private readonly lines: Line[] = [];
+  private readonly mistakes: Mistake[] = [];
+  private readonly stack: Frame[];
+  /** More blocks are opened than closed somewhere in the file. */
+  private readonly lacksBraces: boolean;
+  /** Only where more blocks are closed than opened. */
+  private readonly braces: Braces | undefined;
+  /** Something stands since the last END or `{`. */
+  private inFact = false;
+  private line: Line | undefined;
+  /** The line just ended, while nothing follows it: it may turn out to lack its `{`. */
+  private ended: { line: Line; first: IToken; at: number } | undefined;
+  /** Index of the token that the line began with. */
+  private begun = 0;
+  /** The block just closed, while nothing follows it: its `}` may turn out to be one too many. */
+  private closed: { frame: Frame; at: number } | undefined;
+
+  private constructor(
+    private readonly input: IToken[],
+    private readonly forms: Forms,
+    private readonly types: TokenTypeDictionary,
+  ) {
+    this.stack = [{ block: forms.file, phantom: false }];
+    const braces = (name: string) => input.filter((token) => token.tokenType.name === name).length;
+    const [opened, closed] = [braces('{'), braces('}')];
+    this.lacksBraces = opened > closed;
+    this.braces = closed > opened ? bracesOf(input) : undefined;
+  }
+
+  static of(input: IToken[], forms: Forms, types: TokenTypeDictionary): LaidOut {
+    return new Layout(input, forms, types).run();
+  }
+
+  private run(): LaidOut {
+    let i = 0;
+    while (i < this.input.length && this.mistakes.length < MISTAKE_LIMIT) i = this.next(i);
+    // Past that many mistakes this is no journey: what is left is not looked at.
+    const first = this.line && this.out[this.line.start];
+    const unfinished = this.inFact && this.line && first ? { form: this.line.form, first } : undefined;
+    const open = this.stack.map((frame) => frame.block);
+    this.endFact();
+    this.closeAll();
+    const laid: LaidOut = { tokens: this.out, dropped: this.dropped, lines: this.lines, mistakes: this.mistakes, open };
+    if (unfinished) laid.unfinished = unfinished;
+    return laid;
+  }
+
+  /** Handles the token at `i`; the index of the next. */
+  private next(i: number): number {
+    const token = this.at(i);
+    const previous = this.input[i - 1];
+    const name = token.tokenType.name;
+    if (name === SEMICOLON) {
+      this.endFact();
+      this.dropped.push(token);
+      return i + 1;
+    }
+    if (name === '{') return this.openBrace(token, i);
+    if (name === '}') return this.closeBrace(token, i);
+    if (this.inFact && previous && this.isBoundary(previous, token)) this.endFact();
+    if (this.inFact) {
+      if (previous && this.openWithin(token, previous, i)) return this.startFact(i);
+      this.out.push(token);
+      return i + 1;
+    }
+    return this.startFact(i);
+  }
+
+  /** Whether a fact ends between two neighbours. A list goes on after `,` and `->`, unless a new fact plainly begins. */
+  private isBoundary(previous: IToken, token: IToken): boolean {
+    if (previous.tokenType.name === '}') return true;
+    if (!isBreak(previous, token)) return false;
+    const carriesOn = previous.tokenType.name === ',' || previous.tokenType.name === '->';
+    return !carriesOn || this.top.block.forms.has(token.image) || STRUCTURAL.has(token.image);
+  }
+
+  private openBrace(token: IToken, i: number): number {
+    if (this.inFact && this.line?.form.block && this.line.end < 0) {
+      this.line.end = this.out.length;
+      this.push({ block: this.line.form.block, header: this.out[this.line.start] ?? token, phantom: false }, token);
+    } else {
+      if (!(this.top.phantom && this.mistakes.at(-1)?.offset === token.startOffset)) {
+        this.report(token, l10n.t('No block can be opened here: take this { away, with its }.'));
+      }
+      this.endFact();
+      this.dropped.push(token);
+      this.stack.push({ block: this.top.block, header: token, phantom: true });
+    }
+    return i + 1;
+  }
+
+  private closeBrace(token: IToken, i: number): number {
+    this.endFact();
+    this.closeInner(token, i);
+    const frame = this.top;
+    if (frame.phantom) {
+      this.stack.pop();
+      this.dropped.push(token);
+    } else if (this.stack.length === 1) {
+      this.report(token, l10n.t('One } too many: nothing is open here.'));
+      this.dropped.push(token);
+    } else {
+      this.stack.pop();
+      this.closed = { frame, at: this.out.length };
+      this.ended = undefined;
+      this.out.push(token);
+      this.inFact = true;
+      this.line = undefined;
+    }
+    return i + 1;
+  }
+
+  /** Missing `}` before one that stands under an outer block's first word: it closes that one. */
+  private closeInner(token: IToken, i: number): void {
+    const column = token.startColumn ?? 1;
+    if (!this.lacksBraces || column >= (this.top.header?.startColumn ?? 0) || !isFirstOnLine(this.input, token, i))
+      return;
+    const depth = this.stack.findLastIndex(
+      ({ header }) => header?.startColumn === column && isFirstOnLine(this.input, header),
+    );
+    if (depth > 0) this.closeTo(depth + 1, token);
+  }
+
+  /** Begins a fact with the token at `i`, repairing what keeps it from standing here. */
+  private startFact(i: number): number {
+    const token = this.at(i);
+    const word = token.image;
+    const isFirst = isFirstOnLine(this.input, token, i);
+    const form = isWord(token) ? this.top.block.forms.get(word) : undefined;
+    if (form && isFirst && this.lacksBraces && this.closeOutdented(token)) return this.startFact(i);
+    if (form && isFirst && this.isInEnded(token, i) && this.openMissing(token)) return this.startFact(i);
+    if (form) {
+      if (isFirst) this.top.indent ??= token.startColumn ?? 1;
+      return this.begin(form, token, i);
+    }
+    if (isWord(token)) {
+      if (this.reopen(word) || this.openMissing(token) || this.closeMissing(token)) return this.startFact(i);
+    }
+    return this.respell(token, i) ?? this.supplyWord(token, i) ?? this.dropLine(i);
+  }
+
+  private begin(form: Form, token: IToken, i: number): number {
+    this.begun = i;
+    this.line = { form, start: this.out.length, end: -1 };
+    this.lines.push(this.line);
+    this.out.push(token);
+    this.inFact = true;
+    this.closed = undefined;
+    this.ended = undefined;
+    return i + 1;
+  }
+
+  /** Surplus `}`: what follows belongs to the block just closed. */
+  private reopen(word: string): boolean {
+    const { closed } = this;
+    if (!closed?.frame.block.forms.has(word)) return false;
+    const brace = this.out[closed.at] as IToken;
+    this.out.length = closed.at;
+    this.stack.push(closed.frame);
+    this.report(brace, l10n.t('One } too many: “{0}” below still belongs to the block that this closes.', word));
+    this.dropped.push(brace);
+    this.closed = undefined;
+    return true;
+  }
+
+  /** Missing `{`: what follows belongs to the line just written, and is indented under it. */
+  private openMissing(token: IToken): boolean {
+    const { ended } = this;
+    if (!ended?.line.form.block?.forms.has(token.image)) return false;
+    if ((token.startColumn ?? 1) <= (ended.first.startColumn ?? 1)) return false;
+    const before = this.out[ended.line.end - 1] as IToken;
+    this.out.length = ended.line.end;
+    this.reportAfter(before, l10n.t('A { is missing at the end of this line.'));
+    this.push({ block: ended.line.form.block, header: ended.first, phantom: false }, this.virtual('{', before));
+    return true;
+  }
+
+  /**
+   * Where the word could stand here, too, in a file that lacks a `{`: the line belongs to the one just written if the
+   * next `}` does, standing no further left than that line.
+   */
+  private isInEnded(token: IToken, i: number): boolean {
+    const { braces, ended, input } = this;
+    const at = braces?.closers[i] ?? -1;
+    const brace = input[at];
+    if (!braces || !ended || !brace || braces.lineStarts[ended.at] !== ended.at) return false;
+    const start = braces.lineStarts[at] ?? at;
+    const column = start === at ? (brace.startColumn ?? 1) : (input[start]?.startColumn ?? 1) - 1;
+    return column >= (ended.first.startColumn ?? 1) && (token.startColumn ?? 1) > (ended.first.startColumn ?? 1);
+  }
+
+  /** Missing `{` of a block on one line: a word of the block stands where no name can, and a `}` behind it is left over. */
+  private openWithin(token: IToken, previous: IToken, i: number): boolean {
+    const { braces, line } = this;
+    const header = line && this.out[line.start];
+    if (!braces || !header || !line.form.block?.forms.has(token.image)) return false;
+    if (previous === header || BEFORE_NAME.has(previous.image)) return false;
+    // Blocks that began on this line end on it.
+    const begun =
+      this.stack.length - 1 - this.stack.findLastIndex((frame) => frame.header?.startLine !== token.startLine);
+    if ((braces.leftOver[i] ?? 0) <= begun) return false;
+    line.end = this.out.length;
+    this.report(token, l10n.t('Before “{0}” a { is missing.', token.image));
+    this.push({ block: line.form.block, header, phantom: false }, this.virtual('{', previous));
+    return true;
+  }
+
+  /** Missing `}`: the word can stand in an outer block, and its indentation (or its nature) says it does. */
+  private closeMissing(token: IToken): boolean {
+    const depth = this.stack.findLastIndex((frame) => frame.block.forms.has(token.image));
+    if (depth < 0 || depth === this.stack.length - 1) return false;
+    const inner = this.stack[depth + 1]?.header;
+    if (!inner) return false;
+    const outdented = isFirstOnLine(this.input, token) && (token.startColumn ?? 1) <= (inner.startColumn ?? 1);
+    if (!STRUCTURAL.has(token.image) && !outdented) return false;
+    this.closeTo(depth + 1, token);
+    return true;
+  }
+
+  /** Missing `}` where the word could stand here, too: in a file that lacks braces and indents its blocks, standing left of the block counts. */
+  private closeOutdented(token: IToken): boolean {
+    const { header, indent } = this.top;
+    const column = token.startColumn ?? 1;
+    const left = header?.startColumn ?? 0;
+    if (!header || column > left || (indent !== undefined && indent <= left)) return false;
+    const depth = this.stack.length - 2;
+    if (!this.stack[depth]?.block.forms.has(token.image)) return false;
+    this.closeTo(depth + 1, token);
+    return true;
+  }
+
+  /** Misspelt first word. A name whose first word is missing can look like one, too: then what the line opens decides. */
+  private respell(token: IToken, i: number): number | undefined {
+    if (token.tokenType.name !== 'WORD') return undefined;
+    const [best] = nearest(token.image, this.top.block.forms.keys(), 1);
+    const form = best === undefined ? undefined : this.top.block.forms.get(best);
+    if (best === undefined || !form) return undefined;
+    const brace = this.braceOfLine(i);
+    const guessed = brace < 0 ? undefined : this.guess(brace);
+    if (guessed && guessed.block !== form.block && this.input[i + 1]?.tokenType.name === 'TEXT') return undefined;
+    this.report(token, l10n.t('“{0}” is no word of this language. Did you mean “{1}”?', token.image, best), [best]);
+    const type = this.type(best);
+    return this.begin(form, { ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 }, i);
+  }
+
+  /** Missing first word: the block that the line opens tells which it was. */
+  private supplyWord(token: IToken, i: number): number | undefined {
+    if (token.tokenType.name !== 'WORD' && token.tokenType.name !== 'TEXT') return undefined;
+    const brace = this.braceOfLine(i);
+    if (brace < 0) return undefined;
+    const form = this.guess(brace);
+    if (!form) return undefined;
+    this.report(token, l10n.t('Say what “{0}” is: this line reads like a “{1}”.', token.image, form.keyword), [
+      `${form.keyword} ${token.image}`,
+    ]);
+    this.begin(form, this.virtual(form.keyword, token), i);
+    this.out.push(token);
+    return i + 1;
+  }
+
+  /** The kind of block whose lines the first lines after the brace are; none where several or none fit. */
+  private guess(brace: number): Form | undefined {
+    const words: string[] = [];
+    let depth = 0;
+    for (let i = brace; i < this.input.length && words.length < 6; i++) {
+      const token = this.at(i);
+      if (token.tokenType.name === '{') depth++;
+      if (token.tokenType.name === '}' && --depth === 0) break;
+      const before = this.input[i - 1];
+      if (
+        depth === 1 &&
+        before &&
+        before !== token &&
+        isWord(token) &&
+        (i === brace + 1 || isFirstOnLine(this.input, token, i))
+      )
+        words.push(token.image);
+    }
+    const scored = [...this.top.block.forms.values()]
+      .filter((form) => form.block?.keyword === form.keyword)
+      .map((form) => ({ form, score: words.filter((word) => form.block?.forms.has(word)).length }))
+      // Of two that fit as well the one that takes fewer kinds of lines is meant: a journey rather than a variant.
+      .sort((a, b) => b.score - a.score || sizeOf(a.form) - sizeOf(b.form));
+    const [first, second] = scored;
+    if (!first || first.score === 0) return undefined;
+    if (second?.score === first.score && sizeOf(second.form) === sizeOf(first.form)) return undefined;
+    return first.form;
+  }
+
+  /** Takes away a line that cannot stand here, up to its end or the brace that it opens. */
+  private dropLine(i: number): number {
+    const token = this.at(i);
+    // A word that has its place elsewhere is not misspelt.
+    const isElsewhere = this.forms.blocks.some((block) => block.forms.has(token.image));
+    const meant = isElsewhere ? [] : nearest(token.image, this.top.block.forms.keys(), 3);
+    if (!this.top.phantom) this.report(token, this.misplaced(token), meant);
+    this.closed = undefined;
+    this.ended = undefined;
+    let end = i;
+    for (; end < this.input.length; end++) {
+      const next = this.at(end);
+      const kind = next.tokenType.name;
+      if (end > i && (isBreak(this.at(end - 1), next) || kind === SEMICOLON) && kind !== '{') break;
+      if (kind === '{' || kind === '}') break;
+      this.dropped.push(next);
+    }
+    if (this.input[end]?.tokenType.name === '{') {
+      // Its lines are still judged, as those of the block around it.
+      this.dropped.push(this.at(end));
+      this.stack.push({ block: this.top.block, header: token, phantom: true });
+      return end + 1;
+    }
+    return end;
+  }
+
+  private misplaced(token: IToken): string {
+    const homes = this.forms.blocks.filter((block) => block.forms.has(token.image)).map((block) => block.keyword);
+    const here = this.top.block.keyword;
+    if (homes.length > 0 && isWord(token)) {
+      const places = [...new Set(homes)].map((home) => (home === '' ? l10n.t('the file itself') : home)).join(', ');
+      return here === ''
+        ? l10n.t('“{0}” cannot stand outside a block. It belongs in: {1}.', token.image, places)
+        : l10n.t('“{0}” cannot stand in “{1}”. It belongs in: {2}.', token.image, here, places);
+    }
+    const words = [...this.top.block.forms.keys()].join(', ');
+    return l10n.t('A line cannot begin with “{0}” here. It begins with one of: {1}.', token.image, words);
+  }
+
+  private endFact(): void {
+    if (!this.inFact) return;
+    const last = this.out.at(-1);
+    if (this.line) {
+      if (this.line.end < 0) this.line.end = this.out.length;
+      const first = this.out[this.line.start];
+      this.ended = this.line.form.block && first ? { line: this.line, first, at: this.begun } : undefined;
+    }
+    if (last) this.out.push(this.virtual('END', last));
+    this.inFact = false;
+    this.line = undefined;
+  }
+
+  private push(frame: Frame, brace: IToken): void {
+    this.stack.push(frame);
+    this.out.push(brace);
+    this.inFact = false;
+    this.line = undefined;
+    this.closed = undefined;
+    this.ended = undefined;
+  }
+
+  /** Closes the frames from `depth` inwards before `token`. */
+  private closeTo(depth: number, token: IToken): void {
+    const header = this.stack.findLast((frame) => !frame.phantom)?.header ?? token;
+    this.report(header, l10n.t('The block of “{0}” is not closed: a } is missing.', this.wordsOf(header)));
+    this.unwind(depth);
+    this.closed = undefined;
+  }
+
+  private closeAll(): void {
+    const header = this.stack.findLast((frame) => frame.header && !frame.phantom)?.header;
+    if (this.stack.length > 1 && header) {
+      this.report(header, l10n.t('The block of “{0}” is not closed: a } is missing.', this.wordsOf(header)));
+    }
+    this.unwind(1);
+  }
+
+  private unwind(depth: number): void {
+    while (this.stack.length > depth) {
+      const frame = this.stack.pop();
+      const last = this.out.at(-1);
+      if (!frame || frame.phantom || !last) continue;
+      this.out.push(this.virtual('}', last), this.virtual('END', last));
+    }
+  }
+
+  /** A line's first word and what follows it, for messages. */
+  private wordsOf(header: IToken): string {
+    const at = this.input.findIndex((token) => token.startOffset === header.startOffset);
+    const next = at < 0 ? undefined : this.input[at + 1];
+    return next && next.tokenType.name !== '{' ? `${header.image} ${next.image}` : header.image;
+  }
+
+  private braceOfLine(i: number): number {
+    for (let at = i + 1; at < this.input.length; at++) {
+      const token = this.at(at);
+      const kind = token.tokenType.name;
+      if (kind === '{') return at;
+      if (kind === '}' || kind === SEMICOLON || isBreak(this.at(at - 1), token)) return -1;
+    }
+    return -1;
+  }
+
+  private at(i: number): IToken {
+    return this.input[i] as IToken;
+  }
+
+  private get top(): Frame {
+    return this.stack.at(-1) as Frame;
+  }
+
+  private virtual(name: string, beside: IToken): IToken {
+    const type = this.type(name);
+    return { ...beside, image: '', tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0, isInsertedInRecovery: true };
+  }
+
+  private type(name: string): TokenType {
+    return this.types[name] as TokenType;
+  }
+
+  private report(token: IToken, message: string, suggestions: string[] = []): void {
+    this.mistakes.push({ offset: token.startOffset, length: Math.max(1, token.image.length), message, suggestions });
+  }
+
+  private reportAfter(token: IToken, message: string): void {
+    this.mistakes.push({ offset: token.endOffset ?? token.startOffset, length: 1, message, suggestions: [] });
+  }
+}
+
+function sizeOf(form: Form): number {
+  return form.block?.forms.size ?? 0;
+}
+
+function isWord(token: IToken): boolean {
+  return /^[\p{L}_]/u.test(token.image) && token.tokenType.name !== 'TEXT';
+}
+
+function isFirstOnLine(tokens: IToken[], token: IToken, at = tokens.indexOf(token)): boolean {
+  const previous = tokens[at - 1];
+  return !previous || isBreak(previous, token);
+}

@@ -1,0 +1,60 @@
+import { durationScore, isLength } from '../model/durations.js';
+import type { Action, Journey, NumberFact, Settings } from '../model/types.js';
+import { allActions } from '../model/walk.js';
+
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+
+/** What ranks an action. */
+export const figures = ['audience', 'value', 'investment', 'difficulty', 'duration'] as const;
+export type Figure = (typeof figures)[number];
+
+/** The figures that an action needs to be ranked: those that the settings do not leave out. */
+export function neededFigures(weights: Settings['priority']): Figure[] {
+  return figures.filter((figure) => weights[figure] > 0);
+}
+
+/**
+ * Score of an action, or nothing where one of its five figures is missing that the weights do not leave out:
+ *
+ *     benefit = audience^a × (value / 5)^v          audience as a share 0..1, value 1..5
+ *     cost    = (i × investment + d × difficulty + t × duration score) / (i + d + t)       each 1..5
+ *     score   = round(100 × benefit / cost)
+ *
+ * a, v, i, d and t are the weights of the settings, all 1 by default: the exponents of a product and the weights of a
+ * mean, so that 0 leaves a figure out and 2 counts it twice. With i, d and t all 0 the cost is 1. Figures outside their
+ * range, which `value-out-of-range` reports, count as its nearest bound.
+ */
+export function priorityScore(action: Action, weights: Settings['priority']): number | undefined {
+  const { audience, value, investment, difficulty, duration } = action;
+  if (neededFigures(weights).some((figure) => action[figure] === undefined)) return undefined;
+  if (duration && weights.duration > 0 && !isLength(duration.duration)) return undefined;
+  // What is missing has the weight 0 and counts for nothing.
+  const mark = (fact: NumberFact | undefined) => clamp(fact?.value ?? 1, 1, 5);
+  const share = clamp(audience?.value ?? 100, 0, 100) / 100;
+  const benefit = share ** weights.audience * (mark(value) / 5) ** weights.value;
+  const total = weights.investment + weights.difficulty + weights.duration;
+  const cost =
+    total > 0
+      ? (weights.investment * mark(investment) +
+          weights.difficulty * mark(difficulty) +
+          weights.duration * (duration ? durationScore(duration.duration) : 1)) /
+        total
+      : 1;
+  return Math.round((100 * benefit) / cost);
+}
+
+/** Ranks all actions of a journey, its own and its stages': 1 is first, equal scores share a rank (1, 2, 2, 4). */
+export function rankActions(journey: Journey, weights: Settings['priority']): void {
+  const scored: { action: Action; score: number }[] = [];
+  for (const action of allActions(journey)) {
+    const score = priorityScore(action, weights);
+    if (score === undefined) delete action.priority;
+    else scored.push({ action, score });
+  }
+  scored.sort((a, b) => b.score - a.score);
+  let rank = 0;
+  for (const [index, { action, score }] of scored.entries()) {
+    if (index === 0 || score !== scored[index - 1]?.score) rank = index + 1;
+    action.priority = { score, rank };
+  }
+}

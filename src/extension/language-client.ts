@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
+import { JudgedNotification, type MapAnswer, type MapParams, MapRequest } from '../protocol.js';
+import { readReader } from './display-locale.js';
+
+/** The language server as the rest of the extension sees it: started, restarted, asked for maps. */
+export class JourneyClient implements vscode.Disposable {
+  private readonly output = vscode.window.createOutputChannel('Journey', { log: true });
+  private readonly judged = new vscode.EventEmitter<readonly string[]>();
+  private readonly started = new vscode.EventEmitter<void>();
+  private readonly subscriptions: vscode.Disposable[] = [this.output, this.judged, this.started];
+  private client: LanguageClient | undefined;
+  /** Starts, stops and restarts follow one another. */
+  private turn: Promise<void> = Promise.resolve();
+
+  /** Addresses of documents whose map may look different now. */
+  readonly onJudged = this.judged.event;
+  /** The server answers again, after its first start or a restart. */
+  readonly onStarted = this.started.event;
+
+  constructor(private readonly extensionUri: vscode.Uri) {
+    this.subscriptions.push(
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('journey.locale')) void this.restart();
+      }),
+    );
+  }
+
+  start(): Promise<void> {
+    return this.inTurn(async () => {
+      this.client ??= await this.create();
+      await this.client.start();
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.inTurn(() => this.end());
+  }
+
+  /** A new server process, in the reader's present language. */
+  restart(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.end();
+      this.client = await this.create();
+      await this.client.start();
+    });
+  }
+
+  /** Asks for a map; nothing while the server does not run, or does not know the document yet. */
+  async map(params: MapParams): Promise<MapAnswer | undefined> {
+    const { client } = this;
+    if (client?.state !== State.Running) return undefined;
+    try {
+      return (await client.sendRequest(MapRequest, params)) ?? undefined;
+    } catch (error) {
+      // A server that ends while it is asked is started again, and every map asks anew.
+      if (client.state === State.Running) this.output.error(`Asking for the map of ${params.uri}: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  /** A document's address as the server writes it. */
+  address(uri: vscode.Uri): string {
+    return this.client?.code2ProtocolConverter.asUri(uri) ?? uri.toString();
+  }
+
+  dispose(): void {
+    void this.stop().finally(() => {
+      for (const each of this.subscriptions) each.dispose();
+    });
+  }
+
+  private inTurn(act: () => Promise<void>): Promise<void> {
+    this.turn = this.turn.then(act).catch((error: unknown) => {
+      this.output.error(`The language server: ${String(error)}`);
+    });
+    return this.turn;
+  }
+
+  private async create(): Promise<LanguageClient> {
+    const module = vscode.Uri.joinPath(this.extensionUri, 'dist', 'server.cjs').fsPath;
+    const transport = TransportKind.ipc;
+    const options: LanguageClientOptions = {
+      // Every scheme: the server judges alone what lies outside the workspace (untitled, one side of a comparison).
+      documentSelector: [{ language: 'journey' }],
+      initializationOptions: {
+        ...(await readReader(this.extensionUri)),
+        rules: vscode.Uri.joinPath(this.extensionUri, 'docs', 'rules').toString(),
+      },
+      outputChannel: this.output,
+    };
+    const client = new LanguageClient(
+      'journey',
+      'Journey',
+      {
+        run: { module, transport },
+        debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+      },
+      options,
+    );
+    client.onNotification(JudgedNotification, ({ uris }) => this.judged.fire(uris));
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.started.fire();
+    });
+    return client;
+  }
+
+  private async end(): Promise<void> {
+    const { client } = this;
+    this.client = undefined;
+    // A client that failed to start cannot be stopped, only dropped.
+    if (client?.isRunning()) await client.stop();
+    await client?.dispose().catch(() => undefined);
+  }
+}

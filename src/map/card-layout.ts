@@ -1,0 +1,70 @@
+import { type Column, columnPad } from './columns.js';
+import type { CardLane, Sight } from './lanes/card-lane.js';
+import { group, keys } from './node.js';
+import type { Box, SceneNode } from './scene-types.js';
+
+/** A drawn lane of cards, its top at 0. */
+export interface DrawnLane {
+  height: number;
+  nodes: SceneNode[];
+  boxes: Box[];
+}
+
+const between = 6;
+const pad = 8;
+
+/** Lays out a lane of cards, column by column; undefined where no column has any. */
+export function cardLane(lane: CardLane, sight: Sight): DrawnLane | undefined {
+  const nodes: SceneNode[] = [];
+  const boxes: Box[] = [];
+  let height = 0;
+  for (const column of sight.columns) {
+    const makers = lane.cards(column, sight);
+    if (makers.length === 0) continue;
+    const key = keys();
+    const width = (column.width - columnPad) / column.tracks - columnPad;
+    const children: SceneNode[] = [];
+    const bottoms = new Array<number>(column.tracks).fill(pad);
+    for (const [index, make] of makers.entries()) {
+      const made = make(Math.floor(width));
+      const track =
+        lane.order === 'runs'
+          ? Math.floor((index * column.tracks) / Math.max(makers.length, column.tracks))
+          : lowest(bottoms);
+      const x = column.x + columnPad + track * (width + columnPad);
+      const y = bottoms[track] ?? pad;
+      made.node.key = key(made.node.key);
+      made.node.attrs.transform = at(x, y);
+      children.push(made.node);
+      place(made.boxes, x, y, lane, column, boxes);
+      bottoms[track] = y + made.height + between;
+    }
+    nodes.push(group(column.key, 'jm-cell', children));
+    height = Math.max(height, ...bottoms);
+  }
+  return nodes.length === 0 ? undefined : { height: Math.round(height - between + pad), nodes, boxes };
+}
+
+function at(x: number, y: number): string {
+  return `translate(${Math.round(x * 10) / 10},${Math.round(y * 10) / 10})`;
+}
+
+/** Moves a card's boxes to its place; they are its own, and nobody else has seen them yet. */
+function place(cardBoxes: readonly Box[], x: number, y: number, lane: CardLane, column: Column, into: Box[]): void {
+  const base = into.length;
+  for (const box of cardBoxes) {
+    box.lane = lane.name;
+    box.x += x;
+    box.y += y;
+    if (box.parent !== undefined) box.parent = base;
+    if (column.stage) box.stage = column.stage.id;
+    into.push(box);
+  }
+}
+
+/** The track that ends highest; the first of equals. */
+function lowest(bottoms: readonly number[]): number {
+  let best = 0;
+  for (const [index, bottom] of bottoms.entries()) if (bottom < (bottoms[best] ?? 0)) best = index;
+  return best;
+}

@@ -1,0 +1,218 @@
+import { feltAs } from '../model/feeling-label.js';
+import { type Titled, titleOf } from '../model/titles.js';
+import type {
+  Action,
+  Ai,
+  Element,
+  Feeling,
+  Holder,
+  Id,
+  Journey,
+  Opportunity,
+  Pain,
+  Persona,
+  Ref,
+  Touchpoint,
+} from '../model/types.js';
+import { words } from './map-texts.js';
+import { personaLooks } from './persona-marks.js';
+import type { MapInput, MapOptions } from './scene-types.js';
+
+/** Someone whose curve is drawn. */
+export interface Traveler {
+  id: Id;
+  title: string;
+  persona?: Persona;
+  role?: string;
+  /** Which of the persona looks. */
+  look: number;
+}
+
+/** Everything the drawing asks about the model more than once, found once. */
+export interface Look {
+  journey: Journey;
+  language: string;
+  /** Every element that can be pointed at. */
+  byId: Map<Id, Element>;
+  travelers: Traveler[];
+  /**
+   * Whether no opportunity, AI application or action answers a need or pain. Nothing is called so while some answer
+   * points at a name that nothing declares: it may be meant for it.
+   */
+  unanswered(id: Id): boolean;
+  /** Index of the stage in which an element of the journey stands. */
+  stageOf: Map<Id, number>;
+  /** Title of an element for the reader. */
+  title(element: Titled): string;
+  /** Title of what a name points at, be it of another journey; the name itself where nothing declares it. */
+  named(ref: Ref): string;
+  /** A feeling's label in the reader's words; undefined where it has none. */
+  felt(feeling: Feeling): string | undefined;
+  /** What an AI application is, by the catalogue or the project; an unknown kind as written. */
+  kindTitle(word: string): string;
+}
+
+/** All actions of a journey, wherever they stand. */
+export function allActions(journey: Journey): Action[] {
+  return [...journey.actions, ...journey.stages.flatMap((stage) => stage.actions)];
+}
+
+/** The journey, its stages and touchpoints: whatever holds pains, measures and the like. */
+export function holders(journey: Journey): Holder[] {
+  return [journey, ...journey.stages.flatMap((stage) => [stage, ...stage.touchpoints])];
+}
+
+/** Prepares the questions that lanes ask of the model. */
+export function lookAt(input: MapInput, options: MapOptions): Look {
+  const { journey, shared } = input;
+  const byId = new Map<Id, Element>();
+  const stageOf = new Map<Id, number>();
+  const answered = new Set<Id>(input.answeredElsewhere);
+  let unsure = false;
+
+  // Named one by one: a whole project may be passed for its shared part.
+  const { personas, segments, channels, teams, systems, purposes, data, metrics } = shared;
+  for (const list of [personas, segments, channels, teams, systems, purposes, data, metrics]) {
+    for (const element of list) byId.set(element.id, element);
+  }
+  const add = (element: Element, stage?: number) => {
+    byId.set(element.id, element);
+    if (stage !== undefined) stageOf.set(element.id, stage);
+  };
+  const answers = (refs: readonly Ref[]) => {
+    for (const ref of refs) {
+      // One that names its journey is meant for that one alone.
+      if (ref.id === undefined) unsure ||= !ref.text.includes('.');
+      else answered.add(ref.id);
+    }
+  };
+  const hold = (holder: Holder, stage?: number) => {
+    for (const pain of holder.pains) add(pain, stage);
+    for (const opportunity of holder.opportunities) {
+      add(opportunity, stage);
+      answers(opportunity.answers);
+    }
+    for (const ai of holder.ais) {
+      add(ai, stage);
+      answers(ai.why);
+    }
+  };
+  add(journey);
+  hold(journey);
+  for (const need of journey.needs) add(need);
+  for (const action of journey.actions) add(action);
+  for (const [index, stage] of journey.stages.entries()) {
+    add(stage, index);
+    hold(stage, index);
+    for (const action of stage.actions) add(action, index);
+    for (const trigger of stage.triggers) add(trigger, index);
+    for (const touchpoint of stage.touchpoints) {
+      add(touchpoint, index);
+      hold(touchpoint, index);
+    }
+  }
+  // What was dropped answers nothing any more, as the rules have it.
+  for (const action of allActions(journey)) if (action.status?.value !== 'dropped') answers(action.answers);
+
+  // A channel is named on every touchpoint, a pain on all that answers it: choosing the title once is enough.
+  const titles = new Map<Id, string>();
+  const look: Look = {
+    journey,
+    language: options.language,
+    byId,
+    travelers: [],
+    unanswered: (id) => !unsure && !answered.has(id),
+    stageOf,
+    title: (element) => titleOf(element, options.language) || words.untitled(),
+    named(ref) {
+      if (ref.id === undefined) return ref.text;
+      let title = titles.get(ref.id);
+      if (title === undefined) {
+        const element = byId.get(ref.id) ?? entry(input.journeys, ref.id) ?? entry(input.abroad, ref.id);
+        title = element ? titleOf(element, options.language) : '';
+        titles.set(ref.id, title);
+      }
+      return title === '' ? ref.text : title;
+    },
+    felt({ label, emotion }) {
+      const known = emotion === undefined ? undefined : entry(input.emotions, emotion);
+      return label && feltAs(label, known?.titles, options.language);
+    },
+    kindTitle(word) {
+      const kind = entry(input.aiKinds, word);
+      return (kind && titleOf(kind, options.language)) || kind?.titles.en || word;
+    },
+  };
+  look.travelers = travelersOf(look, personas);
+  return look;
+}
+
+/** What a record of the input holds under a word of the text, which may be any, `constructor` too. */
+function entry<T>(record: Record<string, T> | undefined, key: string): T | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** The personas the journey names, in written order; else those whom a feeling mentions; nobody named: one "everyone". */
+function travelersOf(look: Look, personas: readonly Persona[]): Traveler[] {
+  const out: Traveler[] = [];
+  const add = (ref: Ref, role?: string) => {
+    const id = ref.id ?? `?${ref.text}`;
+    if (out.some((known) => known.id === id)) return;
+    const traveler: Traveler = { id, title: look.named(ref), look: out.length % personaLooks };
+    const persona = personas.find((candidate) => candidate.id === ref.id);
+    if (persona) traveler.persona = persona;
+    if (role !== undefined) traveler.role = role;
+    out.push(traveler);
+  };
+  for (const traveller of look.journey.travellers) add(traveller.persona, traveller.role);
+  if (out.length === 0) {
+    for (const stage of look.journey.stages) {
+      for (const touchpoint of stage.touchpoints)
+        for (const feeling of touchpoint.feels) for (const ref of feeling.for) add(ref);
+    }
+  }
+  if (out.length === 0) out.push({ id: '*', title: words.everyone(), look: 0 });
+  return out;
+}
+
+/** Whether a fact counts for a traveler; a fact for nobody in particular is for all. */
+export function isFor(refs: readonly Ref[], traveler: Traveler): boolean {
+  return refs.length === 0 || refs.some((ref) => (ref.id ?? `?${ref.text}`) === traveler.id);
+}
+
+/** Whether a fact has its place on the map: a variant for some leaves out what its base says of the others. */
+export function concerns(refs: readonly Ref[], look: Look): boolean {
+  return (
+    !look.journey.variant ||
+    refs.length === 0 ||
+    look.travelers.some(({ id }) => id === '*') ||
+    forWhom(refs, look).length > 0
+  );
+}
+
+/** The travelers a fact is for, none where it is for all of them. */
+export function forWhom(refs: readonly Ref[], look: Look): Traveler[] {
+  return refs.length === 0 ? [] : look.travelers.filter((traveler) => isFor(refs, traveler));
+}
+
+/** What a stage and its touchpoints hold, with the touchpoint's number in its stage (from 1) where it is a touchpoint's. */
+export interface Held<T> {
+  item: T;
+  touchpoint?: Touchpoint;
+  number?: number;
+}
+
+/** Gathers what a stage (or the journey) and its touchpoints hold, in written order. */
+export function gather<T extends Pain | Opportunity | Ai | Holder['measures'][number]>(
+  holder: Holder,
+  touchpoints: readonly Touchpoint[],
+  pick: (holder: Holder) => readonly T[],
+): Held<T>[] {
+  const out: Held<T>[] = pick(holder).map((item) => ({ item }));
+  for (const [index, touchpoint] of touchpoints.entries()) {
+    for (const item of pick(touchpoint)) {
+      out.push(touchpoints.length > 1 ? { item, touchpoint, number: index + 1 } : { item, touchpoint });
+    }
+  }
+  return out;
+}

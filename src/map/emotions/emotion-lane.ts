@@ -1,0 +1,99 @@
+import { emotionScale } from '../labels-format.js';
+import type { Sight } from '../lanes/card-lane.js';
+import { group, path } from '../node.js';
+import type { Box, SceneNode } from '../scene-types.js';
+import { gridOf, numbersOf, plotHeight, scaleLabels } from './axis.js';
+import { type Curve, curveThrough } from './curve.js';
+import { Room } from './label-positions.js';
+import { leaders, placeLabels } from './placing.js';
+import { markerSize, pointBox, pointNodes, spread } from './points.js';
+import { type Point, type Series, seriesOf, together } from './series.js';
+
+const lanePad = 12;
+
+/** The drawn emotion lane, its top at 0. */
+export interface EmotionLane {
+  height: number;
+  nodes: SceneNode[];
+  boxes: Box[];
+  /** Some feeling has no evidence behind it: the lane's name explains the hollow marker. */
+  assumed: boolean;
+}
+
+/** Draws the curves of all personas; undefined where nobody feels anything. */
+export function emotionLane({ look, columns }: Sight): EmotionLane | undefined {
+  const series = seriesOf(columns, look);
+  const points = series.flatMap(({ steps }) => steps.filter((step) => step !== 'gap'));
+  if (points.length === 0) return undefined;
+  const scale = emotionScale(look.journey);
+
+  for (const point of points) point.y = ((1 - (point.mood ?? 0)) / 2) * plotHeight;
+  const shared = together(points);
+  for (const near of shared) spread(near);
+
+  const curves = series.map(({ steps }) => curveThrough(steps.map(joined)));
+  const room = new Room();
+  for (const { strokes } of curves) room.takeStrokes(strokes, 6);
+  for (const { x, y } of points) room.takeMarker(x, y, markerSize / 2 + 1);
+
+  const left = columns[0]?.x ?? 0;
+  const scaleMarks = scaleLabels(left, scale);
+  const right = columns.at(-1);
+  for (const { box } of scaleMarks) room.take(box);
+  const end = (right ? right.x + right.width : left) - left;
+  room.take({ x: left, y: plotHeight / 2 - 1, width: end, height: 2 });
+
+  const labels = placeLabels(shared, room, look, scale.low);
+  const numbers = columns.flatMap(numbersOf);
+
+  // The lane is as high as what stands highest and lowest in it.
+  const ends = [...labels.map(({ box }) => box), ...scaleMarks.map(({ box }) => box), ...points.map(pointBox)];
+  const highest = ends.reduce((least, { y }) => Math.min(least, y), 0);
+  const lowest = ends.reduce((most, { y, height }) => Math.max(most, y + height), plotHeight);
+  const top = highest - lanePad - (numbers.length > 0 ? 14 : 0);
+  const bottom = lowest + lanePad;
+  const drawing: SceneNode[] = [
+    ...gridOf(
+      columns,
+      scaleMarks.map(({ box }) => box),
+    ),
+    ...scaleMarks.map(({ node }) => node),
+    group(
+      'numbers',
+      'jm-numbers',
+      numbers.map(({ node }) => node),
+      0,
+      top,
+    ),
+    ...curves.map((curve, index) => curveNode(curve, series[index])),
+    ...leaders(labels),
+    ...pointNodes(points, look, scale.low),
+    ...labels.map(({ node }) => node),
+  ];
+  const shift = -top;
+  const lower = (box: Box): Box => {
+    box.y += shift;
+    return box;
+  };
+  return {
+    height: Math.round(bottom - top),
+    nodes: [group('plot', 'jm-plot', drawing, 0, shift)],
+    boxes: [
+      ...scaleMarks.map(({ box }) => lower(box)),
+      ...points.map((point) => lower(pointBox(point))),
+      ...labels.map(({ box }) => lower(box)),
+      ...numbers.map(({ box }) => box),
+    ],
+    assumed: points.some((point) => !point.evidenced),
+  };
+}
+
+/** A feeling whose score nobody knows is shown, and joined to nothing. */
+function joined(step: Point | 'gap'): Point | 'gap' {
+  return step === 'gap' || step.mood === undefined ? 'gap' : step;
+}
+
+function curveNode(curve: Curve, series: Series | undefined): SceneNode {
+  const look = series?.traveler.look ?? 0;
+  return path(`curve ${series?.traveler.id ?? ''}`, `jm-curve jm-line-p${look}`, curve.d);
+}

@@ -1,0 +1,62 @@
+import * as l10n from '@vscode/l10n';
+import { formatDuration } from '../../model/durations.js';
+import { listed } from '../../model/format-list.js';
+import { placeTitle } from '../../model/phases.js';
+import { margin } from '../columns.js';
+import type { Look } from '../context.js';
+import { words } from '../map-texts.js';
+import { line } from '../node.js';
+import { type as styles } from '../text/font.js';
+import type { Drawn } from '../text/inline.js';
+import { textWidth } from '../text/text-width.js';
+import { wrap } from '../text/wrap.js';
+
+const factWidth = 300;
+const gap = 30;
+
+/** Captions over values, as in the title block of a drawing. */
+export function facts(look: Look, top: number, width: number, drawn: Drawn): number {
+  const { journey } = look;
+  const list: [string, string][] = [];
+  const add = (caption: string, value: string | undefined) => {
+    if (value) list.push([caption, value]);
+  };
+  for (const { text } of journey.goals) add(l10n.t('Goal'), text);
+  for (const { text } of journey.expectations) add(l10n.t('Expectation'), text);
+  for (const { text } of journey.outcomes) add(l10n.t('Outcome'), text);
+  add(l10n.t('Role'), journey.role && words.role(journey.role.value));
+  add(l10n.t('Urgent'), journey.urgent && l10n.t('within {0}', formatDuration(journey.urgent.duration)));
+  add(l10n.t('When'), journey.variant?.when?.text);
+  add(l10n.t('Owner'), journey.owner && look.named(journey.owner));
+  add(l10n.t('Mapped by'), listed(journey.mappedBy.map((ref) => look.named(ref))));
+  add(l10n.t('Reviewed'), journey.reviewed?.date);
+  for (const { journey: other, direction } of journey.expandsTo) {
+    const title = look.named(other);
+    add(l10n.t('Expands to'), direction ? `${title} · ${placeTitle(direction)}` : title);
+  }
+  add(l10n.t('Solves'), listed(journey.solves.map((ref) => look.named(ref))));
+
+  let x = margin;
+  let y = top;
+  let high = 0;
+  for (const [index, [caption, value]] of list.entries()) {
+    const room = Math.min(factWidth, width);
+    const lines = wrap(value, styles.body, room);
+    const wide = Math.max(textWidth(caption, styles.small), ...lines.map((text) => textWidth(text, styles.body)));
+    if (x > margin && x + wide > margin + width) {
+      x = margin;
+      y += high + 10;
+      high = 0;
+    }
+    drawn.nodes.push(line(`fact${index}`, x, y, caption, styles.small));
+    let at = y + styles.small.line + 1;
+    for (const [n, text] of lines.entries()) {
+      drawn.nodes.push(line(`fact${index}-${n}`, x, at, text, styles.body));
+      at += styles.body.line;
+    }
+    drawn.boxes.push({ kind: 'text', lane: 'masthead', x, y, width: wide, height: at - y });
+    high = Math.max(high, at - y);
+    x += wide + gap;
+  }
+  return y + high;
+}

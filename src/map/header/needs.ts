@@ -1,0 +1,50 @@
+import * as l10n from '@vscode/l10n';
+import { findingWords } from '../badges.js';
+import { card } from '../card.js';
+import { margin } from '../columns.js';
+import { type Sight, spoken } from '../lanes/card-lane.js';
+import { type as styles } from '../text/font.js';
+import { type Drawn, say } from '../text/inline.js';
+import { textWidth } from '../text/text-width.js';
+
+/** What the customers need on this journey, and whether anything answers it. */
+export function needs({ look, badges }: Sight, top: number, width: number, drawn: Drawn): number {
+  const { needs: list } = look.journey;
+  if (list.length === 0) return top - 14;
+  let x = margin;
+  let y = top;
+  let high = 0;
+  for (const need of list) {
+    const title = look.title(need);
+    const answered = !look.unanswered(need.id);
+    const findings = badges.on(need.id);
+    const wide = Math.min(width, 280, Math.max(130, textWidth(title, styles.body) + 44 + findings.length * 20));
+    if (x > margin && x + wide > margin + width) {
+      x = margin;
+      y += high + 6;
+      high = 0;
+    }
+    const made = card(
+      {
+        key: need.id,
+        id: need.id,
+        class: 'jm-need-card',
+        name: spoken(l10n.t('Need: {0}', title), answered ? undefined : l10n.t('unanswered'), findingWords(findings)),
+        title,
+        titleStyle: styles.body,
+        lead: [{ kind: 'mark', shape: 'diamond', class: 'jm-need', size: 10 }],
+        chips: [],
+        rows: answered ? [] : [[say(l10n.t('unanswered'), styles.strong, 'jm-pain')]],
+      },
+      wide,
+    );
+    drawn.nodes.push({ ...made.node, attrs: { ...made.node.attrs, transform: `translate(${x},${y})` } });
+    const parent = drawn.boxes.length;
+    for (const [index, box] of made.boxes.entries()) {
+      drawn.boxes.push({ ...box, lane: 'masthead', x: box.x + x, y: box.y + y, ...(index === 0 ? {} : { parent }) });
+    }
+    high = Math.max(high, made.height);
+    x += wide + 8;
+  }
+  return y + high;
+}

@@ -1,0 +1,88 @@
+import * as l10n from '@vscode/l10n';
+import { listed } from '../../model/format-list.js';
+import { margin } from '../columns.js';
+import type { Look, Traveler } from '../context.js';
+import { personaShape, spoken } from '../lanes/card-lane.js';
+import { group, hover, line, rect, rule } from '../node.js';
+import { mark } from '../persona-marks.js';
+import type { SceneNode } from '../scene-types.js';
+import { type as styles } from '../text/font.js';
+import type { Drawn } from '../text/inline.js';
+import { textWidth } from '../text/text-width.js';
+import { isSpaced, wrap } from '../text/wrap.js';
+
+/** Who travels: line, marker, title, and what they say. */
+export function legend(look: Look, top: number, width: number, drawn: Drawn): number {
+  const named = look.travelers.filter(({ id }) => id !== '*');
+  if (named.length === 0) return top - 14;
+  let x = margin;
+  let y = top;
+  let high = 0;
+  for (const traveler of named) {
+    const block = persona(traveler, look);
+    if (x > margin && x + block.width > margin + width) {
+      x = margin;
+      y += high + 8;
+      high = 0;
+    }
+    drawn.nodes.push(group(`persona ${traveler.id}`, 'jm-persona', block.nodes, x, y));
+    const own = drawn.nodes.at(-1);
+    if (own) {
+      own.id = traveler.id;
+      own.attrs.role = 'graphics-symbol';
+    }
+    drawn.boxes.push({
+      kind: 'card',
+      lane: 'masthead',
+      id: traveler.id,
+      x,
+      y,
+      width: block.width,
+      height: block.height,
+    });
+    high = Math.max(high, block.height);
+    x += block.width + 10;
+  }
+  return y + high;
+}
+
+function persona(traveler: Traveler, look: Look): { nodes: SceneNode[]; width: number; height: number } {
+  const { persona: who, role } = traveler;
+  const sample = 34;
+  const pad = 10;
+  const title = role ? `${traveler.title} · ${role}` : traveler.title;
+  const quote = who?.quotes[0]?.text;
+  const titles = wrap(title, styles.strong, 250);
+  const quotes = quote === undefined ? [] : wrap(`“${quote}”`, styles.meta, 250);
+  const wide = Math.max(
+    ...titles.map((text) => textWidth(text, styles.strong)),
+    ...quotes.map((text) => textWidth(text, styles.meta)),
+    20,
+  );
+  const width = pad + sample + 8 + wide + pad;
+  const height = 12 + (titles.length + quotes.length) * 16;
+  const name = spoken(
+    l10n.t('Persona: {0}', title),
+    who?.goals.map(({ text }) => l10n.t('Goal: {0}', text)),
+    who?.needs.map(({ text }) => l10n.t('Need: {0}', text)),
+    who?.frustrations.map(({ text }) => l10n.t('Frustration: {0}', text)),
+    who && listed(who.segments.map((ref) => look.named(ref))),
+  );
+  const nodes: SceneNode[] = [
+    hover(name),
+    rect('box', 'jm-persona-box', 0.5, 0.5, width - 1, height - 1, 8),
+    rule('line', `jm-curve jm-line-p${traveler.look}`, pad, 14, pad + sample, 14),
+    mark(personaShape(traveler.look), 'mark', pad + sample / 2, 14, 11, `jm-fill-p${traveler.look}`),
+  ];
+  let y = 6;
+  const x = pad + sample + 8;
+  for (const [index, text] of titles.entries()) {
+    nodes.push(line(`title${index}`, x, y, text, styles.strong));
+    y += 16;
+  }
+  for (const [index, text] of quotes.entries()) {
+    nodes.push(line(`quote${index}`, x, y, text, styles.meta, isSpaced(text) ? 'jm-italic' : undefined));
+    y += 16;
+  }
+  return { nodes, width, height };
+}

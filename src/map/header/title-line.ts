@@ -1,0 +1,111 @@
+import * as l10n from '@vscode/l10n';
+import { badgeSize, counts, findingWords } from '../badges.js';
+import { margin } from '../columns.js';
+import type { Look } from '../context.js';
+import { type Sight, spoken } from '../lanes/card-lane.js';
+import { words } from '../map-texts.js';
+import { group, hover, line, rect } from '../node.js';
+import { type as styles } from '../text/font.js';
+import { type Drawn, drawPiece, type Piece, pieceWidth, say } from '../text/inline.js';
+import { textWidth } from '../text/text-width.js';
+import { wrap } from '../text/wrap.js';
+
+/** Draws the title and the marks beside it; returns where it ends. */
+export function titleLine({ look, badges }: Sight, width: number, drawn: Drawn): number {
+  const { journey } = look;
+  const pills: Piece[] = [];
+  const pill = (text: string, name: string) => pills.push({ kind: 'pill', text, class: name });
+  if (journey.draft) pill(l10n.t('draft'), 'jm-state jm-draft');
+  if (journey.abstract) pill(l10n.t('abstract'), 'jm-state');
+  if (journey.state?.value === 'future') {
+    pill(
+      journey.state.of ? l10n.t('future of {0}', look.named(journey.state.of)) : l10n.t('future'),
+      'jm-state jm-future',
+    );
+  } else if (journey.state) pill(l10n.t('current'), 'jm-state');
+  if (journey.variant) pill(l10n.t('variant of {0}', look.named(journey.variant.of)), 'jm-state');
+  if (journey.partOf) pill(l10n.t('part of {0}', look.named(journey.partOf)), 'jm-state');
+
+  const title = look.title(journey);
+  const lines = wrap(title, styles.heading, width);
+  let y = 0;
+  let x = margin;
+  for (const [index, text] of lines.entries()) {
+    drawn.nodes.push(line(`title${index}`, margin, y, text, styles.heading));
+    const wide = textWidth(text, styles.heading);
+    drawn.boxes.push({
+      kind: 'text',
+      lane: 'masthead',
+      id: journey.id,
+      x: margin,
+      y,
+      width: wide,
+      height: styles.heading.line,
+    });
+    x = margin + wide;
+    y += styles.heading.line;
+  }
+  // Marks follow the title on its last line, or stand below it.
+  x += 14;
+  let top = Math.max(0, y - styles.heading.line) + 6;
+  const place = (wide: number): number => {
+    if (x + wide > margin + width && x > margin) {
+      x = margin;
+      top = y;
+      y += 24;
+    }
+    const at = x;
+    x += wide + 8;
+    return at;
+  };
+  for (const [index, piece] of pills.entries()) {
+    const wide = Math.min(pieceWidth(piece), width);
+    drawPiece(piece, `mark${index}`, place(wide), top, 20, drawn, wide);
+  }
+  if (badges.all.length > 0) {
+    const pieces = findingPieces(counts(badges.all));
+    const wide = pieces.reduce((sum, piece) => sum + pieceWidth(piece) + between(piece), 0);
+    findings(pieces, look, badges, place(wide), top, wide, drawn);
+  }
+  return y;
+}
+
+const between = (piece: Piece) => (piece.kind === 'mark' ? 5 : 10);
+
+function findingPieces(list: ReturnType<typeof counts>): Piece[] {
+  return list.flatMap(({ severity, count, shape }): Piece[] => [
+    { kind: 'mark', shape, class: `jm-badge jm-${severity}`, size: badgeSize(severity) },
+    say(words.severityCount(severity, count), styles.meta, 'jm-muted'),
+  ]);
+}
+
+/** How many findings of each severity the journey has; the hover tells those that no other card wears. */
+function findings(
+  pieces: readonly Piece[],
+  look: Look,
+  badges: Sight['badges'],
+  x: number,
+  y: number,
+  width: number,
+  drawn: Drawn,
+): void {
+  const inner: Drawn = { width, height: 20, nodes: [], boxes: [] };
+  let at = x;
+  for (const [index, piece] of pieces.entries()) {
+    drawPiece(piece, `count${index}`, at, y, 20, inner);
+    at += pieceWidth(piece) + between(piece);
+  }
+  const own = findingWords(badges.on(look.journey.id));
+  const name = own.length > 0 ? own : pieces.flatMap((piece) => ('text' in piece ? [piece.text] : []));
+  const node = group('findings', 'jm-card jm-findings', [
+    hover(spoken(name)),
+    rect('box', 'jm-bare', x, y, width, 20, 4),
+    ...inner.nodes,
+  ]);
+  node.attrs.role = 'graphics-symbol';
+  node.id = look.journey.id;
+  drawn.nodes.push(node);
+  const parent = drawn.boxes.length;
+  drawn.boxes.push({ kind: 'card', lane: 'masthead', id: look.journey.id, x, y, width, height: 20 });
+  for (const box of inner.boxes) drawn.boxes.push({ ...box, parent });
+}

@@ -1,0 +1,64 @@
+import { listed } from '../../model/format-list.js';
+import type { Ref } from '../../model/types.js';
+import type { Badges } from '../badges.js';
+import type { Card } from '../card.js';
+import type { Column } from '../columns.js';
+import type { Look } from '../context.js';
+import { forWhom } from '../context.js';
+import { personaShapes, type Shape } from '../persona-marks.js';
+import type { LaneName } from '../scene-types.js';
+import type { Piece } from '../text/inline.js';
+
+/** What every lane may ask. */
+export interface Sight {
+  look: Look;
+  badges: Badges;
+  columns: readonly Column[];
+}
+
+/** Lays a card out once its width is known. */
+export type CardMaker = (width: number) => Card;
+
+/** A lane made of cards. */
+export interface CardLane {
+  name: LaneName;
+  /** The cards of one column, in the order in which they are read. */
+  cards(column: Column, sight: Sight): CardMaker[];
+  /** `runs`: the first cards fill the first track, as time goes; `rows`: across the tracks, as rank goes. */
+  order: 'runs' | 'rows';
+}
+
+/** The marker of a persona. */
+export function personaShape(look: number): Shape {
+  return personaShapes[look % personaShapes.length] ?? 'circle';
+}
+
+/** Markers of those a fact is for; none where it is for all, or where there is only one persona. */
+export function whoMarks(refs: readonly Ref[], look: Look): Piece[] {
+  if (look.travelers.length < 2) return [];
+  return forWhom(refs, look).map((traveler) => ({
+    kind: 'mark',
+    shape: personaShape(traveler.look),
+    class: `jm-fill-p${traveler.look}`,
+    size: 9,
+    tight: true,
+  }));
+}
+
+/** Whom a fact is for, in words; empty where it is for all. */
+export function whoWords(refs: readonly Ref[], look: Look): string[] {
+  return refs.length === 0 ? [] : [listed(refs.map((ref) => look.named(ref)))];
+}
+
+/** The number that ties a card to its touchpoint, where the stage has several. */
+export function numberMark(number: number | undefined): Piece[] {
+  return number === undefined ? [] : [{ kind: 'count', text: String(number), class: 'jm-number' }];
+}
+
+/** Name of a card for hover and screen readers: one fact a line. */
+export function spoken(...parts: (string | undefined | false | readonly string[])[]): string {
+  return parts
+    .flat()
+    .filter((part) => part !== undefined && part !== false && part !== '')
+    .join('\n');
+}

@@ -1,0 +1,74 @@
+import * as l10n from '@vscode/l10n';
+import { card } from '../card.js';
+import { concerns } from '../context.js';
+import { type as styles } from '../text/font.js';
+import { type Piece, say, sign } from '../text/inline.js';
+import { isSpaced } from '../text/wrap.js';
+import { type CardLane, type CardMaker, numberMark, spoken, whoMarks, whoWords } from './card-lane.js';
+
+/** The customer's own words. Slanted Latin says so; Chinese and Thai have no italics, and slanting hurts them. */
+function quoted(text: string, className?: string): Piece {
+  return say(`“${text.trim()}”`, isSpaced(text) ? styles.quote : styles.body, className);
+}
+
+/** What the customer wants of a stage and asks in it. */
+export const questions: CardLane = {
+  name: 'questions',
+  order: 'rows',
+  cards({ stage }, { look }) {
+    if (!stage) return [];
+    const goals = stage.goals.map((goal, index): CardMaker => {
+      const row: Piece[] = [sign('ring', 'jm-goal', 9), say(goal.text, styles.body)];
+      const name = spoken(l10n.t('Goal: {0}', goal.text));
+      return (width) =>
+        card({ key: `goal${index}`, id: stage.id, class: 'jm-voice', name, bare: true, rows: [row] }, width);
+    });
+    const asked = stage.questions
+      .filter((question) => concerns(question.for, look))
+      .map((question, index): CardMaker => {
+        const row: Piece[] = [...whoMarks(question.for, look), quoted(question.text)];
+        const name = spoken(l10n.t('Question: {0}', question.text), whoWords(question.for, look));
+        return (width) =>
+          card({ key: `question${index}`, id: stage.id, class: 'jm-voice', name, bare: true, rows: [row] }, width);
+      });
+    return [...goals, ...asked];
+  },
+};
+
+/** What the customer does and thinks, touchpoint by touchpoint. */
+export const does: CardLane = {
+  name: 'does',
+  order: 'runs',
+  cards({ touchpoints }, { look }) {
+    const several = touchpoints.length > 1;
+    return touchpoints.flatMap((touchpoint, index): CardMaker[] => {
+      const thinks = touchpoint.thinks.filter((thought) => concerns(thought.for, look));
+      const rows: Piece[][] = [
+        ...touchpoint.does.map(({ text }) => [say(text, styles.body)]),
+        ...thinks.map((thought) => [...whoMarks(thought.for, look), quoted(thought.text, 'jm-muted')]),
+      ].filter((row) => row.length > 0);
+      if (rows.length === 0) return [];
+      const [hang] = several ? numberMark(index + 1) : [];
+      const name = spoken(
+        look.title(touchpoint),
+        touchpoint.does.map(({ text }) => l10n.t('Does: {0}', text)),
+        thinks.map((thought) => l10n.t('Thinks: {0}', [thought.text, ...whoWords(thought.for, look)].join(' – '))),
+      );
+      return [
+        (width) =>
+          card(
+            {
+              key: touchpoint.id,
+              id: touchpoint.id,
+              class: 'jm-voice',
+              name,
+              bare: true,
+              rows,
+              ...(hang ? { hang } : {}),
+            },
+            width,
+          ),
+      ];
+    });
+  },
+};

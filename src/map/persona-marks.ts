@@ -1,0 +1,133 @@
+import { node, path, px } from './node.js';
+import type { SceneNode } from './scene-types.js';
+
+/**
+ * Every small sign of the map. They are drawn, not set from a font: a star that a font lacks is a star nobody sees.
+ */
+export type Shape =
+  | 'circle'
+  | 'ring'
+  | 'square'
+  | 'triangle'
+  | 'triangle-down'
+  | 'hexagon'
+  | 'plus'
+  | 'star'
+  | 'diamond'
+  | 'bolt'
+  | 'error'
+  | 'warning'
+  | 'info'
+  | 'hint'
+  | 'friction'
+  | 'tick'
+  | 'cross'
+  | 'lock'
+  | 'arrow-right'
+  | 'arrow-down';
+
+function points(...pairs: [number, number][]): string {
+  return `M${pairs.map(([x, y]) => `${px(x)},${px(y)}`).join('L')}Z`;
+}
+
+/** The outline of a star with five points. */
+function star(x: number, y: number, r: number): string {
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < 10; i++) {
+    const radius = i % 2 === 0 ? r * 1.12 : r * 0.48;
+    const angle = (Math.PI * i) / 5 - Math.PI / 2;
+    pairs.push([x + radius * Math.cos(angle), y + radius * Math.sin(angle)]);
+  }
+  return points(...pairs);
+}
+
+function regular(x: number, y: number, r: number, sides: number): string {
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < sides; i++) {
+    const angle = (2 * Math.PI * i) / sides;
+    pairs.push([x + r * Math.cos(angle), y + r * Math.sin(angle)]);
+  }
+  return points(...pairs);
+}
+
+/** Path data of a sign around its middle; `r` is half its size. */
+function outline(shape: Shape, x: number, y: number, r: number): string {
+  const s = r * 0.9;
+  switch (shape) {
+    case 'square':
+      return points([x - s, y - s], [x + s, y - s], [x + s, y + s], [x - s, y + s]);
+    case 'triangle':
+    case 'warning':
+      return points([x, y - r * 1.05], [x + r * 1.1, y + r * 0.85], [x - r * 1.1, y + r * 0.85]);
+    case 'triangle-down':
+      return points([x, y + r * 1.05], [x + r * 1.1, y - r * 0.85], [x - r * 1.1, y - r * 0.85]);
+    case 'hexagon':
+      return regular(x, y, r * 1.05, 6);
+    case 'error':
+      return regular(x, y, r * 1.05, 8);
+    case 'plus': {
+      const a = r * 0.38;
+      const o = `M${px(x - a)},${px(y - r)}H${px(x + a)}V${px(y - a)}H${px(x + r)}V${px(y + a)}H${px(x + a)}`;
+      return `${o}V${px(y + r)}H${px(x - a)}V${px(y + a)}H${px(x - r)}V${px(y - a)}H${px(x - a)}Z`;
+    }
+    case 'star':
+      return star(x, y, r);
+    case 'diamond':
+      return points([x, y - r * 1.15], [x + r, y], [x, y + r * 1.15], [x - r, y]);
+    case 'bolt':
+      return points(
+        [x + r * 0.3, y - r * 1.1],
+        [x - r * 0.75, y + r * 0.2],
+        [x - r * 0.05, y + r * 0.2],
+        [x - r * 0.3, y + r * 1.1],
+        [x + r * 0.75, y - r * 0.25],
+        [x + r * 0.05, y - r * 0.25],
+      );
+    case 'friction':
+      return `M${px(x - r)},${px(y + r * 0.5)}L${px(x - r * 0.4)},${px(y - r * 0.6)}L${px(x + r * 0.3)},${px(y + r * 0.6)}L${px(x + r)},${px(y - r * 0.5)}`;
+    case 'tick':
+      return `M${px(x - r * 0.8)},${px(y)}L${px(x - r * 0.2)},${px(y + r * 0.6)}L${px(x + r * 0.9)},${px(y - r * 0.7)}`;
+    case 'cross':
+      return `M${px(x - s)},${px(y - s)}L${px(x + s)},${px(y + s)}M${px(x + s)},${px(y - s)}L${px(x - s)},${px(y + s)}`;
+    case 'lock': {
+      const w = r * 0.42;
+      const body = `M${px(x - r * 0.75)},${px(y - r * 0.1)}H${px(x + r * 0.75)}V${px(y + r * 0.9)}H${px(x - r * 0.75)}Z`;
+      const top = px(y - r * 1.15);
+      return `${body}M${px(x - w)},${px(y - r * 0.1)}V${px(y - r * 0.45)}C${px(x - w)},${top},${px(x + w)},${top},${px(x + w)},${px(y - r * 0.45)}V${px(y - r * 0.1)}`;
+    }
+    case 'arrow-right':
+      return points([x + r, y], [x - r * 0.8, y - r * 0.8], [x - r * 0.8, y + r * 0.8]);
+    case 'arrow-down':
+      return points([x, y + r], [x - r * 0.8, y - r * 0.8], [x + r * 0.8, y - r * 0.8]);
+    default:
+      return points([x - s, y - s], [x + s, y - s], [x + s, y + s], [x - s, y + s]);
+  }
+}
+
+/** A sign with its middle at x, y. `size` is its whole height. */
+export function mark(shape: Shape, key: string, x: number, y: number, size: number, className: string): SceneNode {
+  const r = size / 2;
+  if (shape === 'circle' || shape === 'ring' || shape === 'hint' || shape === 'info') {
+    const circle = node('circle', key, { class: className, cx: px(x), cy: px(y), r: px(r) });
+    if (shape !== 'info') return circle;
+    const sign = `M${px(x)},${px(y - r * 0.1)}V${px(y + r * 0.55)}M${px(x)},${px(y - r * 0.55)}V${px(y - r * 0.45)}`;
+    return node('g', key, { class: `${className} jm-sign` }, [circle, path('sign', 'jm-sign-ink', sign)]);
+  }
+  const shapeNode = path(key, className, outline(shape, x, y, r));
+  if (shape === 'warning') {
+    const sign = `M${px(x)},${px(y - r * 0.3)}V${px(y + r * 0.25)}M${px(x)},${px(y + r * 0.5)}V${px(y + r * 0.6)}`;
+    return node('g', key, { class: `${className} jm-sign` }, [shapeNode, path('sign', 'jm-sign-ink', sign)]);
+  }
+  if (shape === 'error') {
+    const a = r * 0.38;
+    const sign = `M${px(x - a)},${px(y - a)}L${px(x + a)},${px(y + a)}M${px(x + a)},${px(y - a)}L${px(x - a)},${px(y + a)}`;
+    return node('g', key, { class: `${className} jm-sign` }, [shapeNode, path('sign', 'jm-sign-ink', sign)]);
+  }
+  return shapeNode;
+}
+
+/** How the personas differ: colour, marker and line, so that none is told by colour alone. */
+export const personaShapes: readonly Shape[] = ['circle', 'square', 'triangle', 'hexagon', 'triangle-down', 'plus'];
+
+/** How many persona looks there are before they repeat. */
+export const personaLooks = personaShapes.length;

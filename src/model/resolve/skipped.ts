@@ -1,0 +1,102 @@
+import type { Action, Id, Journey, Path, Ref, Stage, Touchpoint, Trigger } from '../types.js';
+
+/** What is not in a variant, and what follows from it. */
+export interface Gone {
+  /** Ids of the base's elements, under the variant's name, that the variant leaves out. */
+  ids: ReadonlySet<Id>;
+  /** What replaces a touchpoint left out. */
+  successors: ReadonlyMap<Id, Id>;
+  /** The next stage that stays, for each stage left out; undefined behind the last. */
+  next: ReadonlyMap<Id, Stage | undefined>;
+  /** Whether the variant itself wrote it: then it stays, to be judged. */
+  isOwn(fact: Ref): boolean;
+}
+
+/** The next stage that stays, for each skipped one. */
+export function nextStages(stages: readonly Stage[], skipped: ReadonlySet<Id>): Map<Id, Stage | undefined> {
+  const next = new Map<Id, Stage | undefined>();
+  let following: Stage | undefined;
+  for (const stage of stages.toReversed()) {
+    if (skipped.has(stage.id)) next.set(stage.id, following);
+    else following = stage;
+  }
+  return next;
+}
+
+/** Takes out of a merged variant what its base says about things left out. */
+export function forget(journey: Journey, gone: Gone): void {
+  journey.paths = journey.paths.flatMap((path) => continued(path, gone));
+  journey.triggers = journey.triggers.filter((trigger) => keeps(trigger, gone));
+  journey.actions = journey.actions.filter((action) => stillAnswers(action, gone));
+  journey.opportunities = journey.opportunities.filter((each) => stillFor(each, gone));
+  for (const ai of journey.ais) ai.why = left(ai.why, gone, true);
+  for (const stage of journey.stages) {
+    stage.triggers = stage.triggers.filter((trigger) => keeps(trigger, gone));
+    stage.actions = stage.actions.filter((action) => stillAnswers(action, gone));
+    for (const holder of [stage, ...stage.touchpoints]) {
+      holder.opportunities = holder.opportunities.filter((each) => stillFor(each, gone));
+      for (const ai of holder.ais) ai.why = left(ai.why, gone, true);
+    }
+    for (const touchpoint of stage.touchpoints) untie(touchpoint, gone);
+  }
+}
+
+/** A path into a stage left out goes on to the next that stays; one out of it, or into nothing, goes. */
+function continued(path: Path, gone: Gone): Path[] {
+  const { from, to } = path;
+  if (gone.isOwn(from)) return [path];
+  if (from.id !== undefined && gone.ids.has(from.id)) return [];
+  if (to.id === undefined || !gone.ids.has(to.id)) return [path];
+  const next = gone.next.get(to.id);
+  return next ? [{ ...path, to: { ...to, id: next.id, text: next.name ?? to.text } }] : [];
+}
+
+function lacks(ref: Ref | undefined, gone: Gone): boolean {
+  return ref?.id !== undefined && gone.ids.has(ref.id) && !gone.isOwn(ref);
+}
+
+/** The pointers whose target stays; with `atLeastOne`, all of them rather than none: something was said. */
+function left(refs: readonly Ref[], gone: Gone, atLeastOne = false): Ref[] {
+  const staying = refs.filter((ref) => !lacks(ref, gone));
+  return staying.length === 0 && atLeastOne ? [...refs] : staying;
+}
+
+function keeps(trigger: Trigger, gone: Gone): boolean {
+  if (lacks(trigger.at, gone)) return false;
+  const { do: act } = trigger;
+  if (act && lacks(act.by, gone)) delete act.by;
+  if (act?.next && lacks(act.next, gone)) {
+    const next = gone.next.get(act.next.id ?? '');
+    if (next) act.next = { ...act.next, id: next.id, text: next.name ?? act.next.text };
+    else delete act.next;
+  }
+  return true;
+}
+
+function stillAnswers(action: Action, gone: Gone): boolean {
+  const before = action.answers.length + action.delivers.length;
+  action.answers = left(action.answers, gone);
+  action.delivers = left(action.delivers, gone);
+  return before === 0 || action.answers.length + action.delivers.length > 0;
+}
+
+function stillFor(opportunity: { answers: Ref[] }, gone: Gone): boolean {
+  const before = opportunity.answers.length;
+  opportunity.answers = left(opportunity.answers, gone);
+  return before === 0 || opportunity.answers.length > 0;
+}
+
+function untie(touchpoint: Touchpoint, gone: Gone): void {
+  touchpoint.assistedBy = left(touchpoint.assistedBy, gone);
+  const { insteadOf, alongside } = touchpoint;
+  if (insteadOf && lacks(insteadOf.touchpoint, gone)) {
+    const successor = gone.successors.get(insteadOf.touchpoint.id ?? '');
+    if (successor !== undefined) insteadOf.touchpoint = { ...insteadOf.touchpoint, id: successor };
+    else delete touchpoint.insteadOf;
+  }
+  if (alongside && lacks(alongside, gone)) {
+    const successor = gone.successors.get(alongside.id ?? '');
+    if (successor !== undefined) touchpoint.alongside = { ...alongside, id: successor };
+    else delete touchpoint.alongside;
+  }
+}

@@ -1,0 +1,182 @@
+import * as l10n from '@vscode/l10n';
+import type { Id, Journey, Problem, Project, Source } from '../model/types.js';
+import { isBefore, isWithin } from '../model/walk.js';
+import { rules as allRules, catalogue } from './catalogue.js';
+import type { Finding, Fix, Report, Reporter, Rule, Severity } from './rule.js';
+import { replace } from './support/fix-builders.js';
+import { baseOf } from './support/lookup.js';
+import { isBroken } from './support/syntax-errors.js';
+
+export interface JudgeOptions {
+  /** Judge these alone; all of the project's by default. */
+  journeys?: readonly Journey[];
+  /** Judge what belongs to no single journey; so by default. */
+  projectRules?: boolean;
+  /** Tell what the parser, linker and settings found: everywhere (the default), in the file of a URI, or not at all. */
+  problems?: boolean | string;
+  /** Names of rules to leave out. */
+  skip?: ReadonlySet<string>;
+  /** The rules to ask; all of the catalogue by default. */
+  rules?: readonly Rule[];
+}
+
+/**
+ * All findings about a project, each once, by file and place. Abstract journeys are judged through their variants; a
+ * draft is judged for errors alone; what a variant shares with its base is said at the base.
+ */
+export function judge(project: Project, options: JudgeOptions = {}): Finding[] {
+  const judgement = new Judgement(project, options);
+  const findings = judgement.problems(options.problems ?? true);
+  for (const journey of options.journeys ?? project.journeys) findings.push(...judgement.journey(journey));
+  if (options.projectRules !== false) findings.push(...judgement.project());
+  return unique(findings).sort(inOrder);
+}
+
+/** Findings that say the same about the same place, such as two variants of one abstract base do, as one about all. */
+export function unique(findings: readonly Finding[]): Finding[] {
+  const places = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = placeOf(finding);
+    const first = places.get(key);
+    if (!first) places.set(key, finding);
+    else if (finding.subject !== undefined && finding.subject !== first.subject)
+      places.set(key, { ...first, also: [...new Set([...(first.also ?? []), finding.subject])] });
+  }
+  return [...places.values()];
+}
+
+function placeOf({ rule, source, range: { start, end } }: Finding): string {
+  return `${rule} ${source.uri} ${start.line}:${start.character}-${end.line}:${end.character}`;
+}
+
+function isOf(journey: Journey, id: Id): boolean {
+  return id === journey.id || id.startsWith(`${journey.id}/`);
+}
+
+/** What makes two findings one: the place, and for what is missing also the element that lacks it. */
+function keysOf(finding: Finding, rename = (id: Id) => id): string[] {
+  const { rule, subject, range, source } = finding;
+  const lacks = range === source.selection && subject !== undefined;
+  return lacks ? [placeOf(finding), `${rule} ${rename(subject)}`] : [placeOf(finding)];
+}
+
+function fromProblem(problem: Problem, severity: Severity): Finding {
+  const { rule, source, message, related, suggestions } = problem;
+  const fixes = suggestions.map<Fix>((word, index) => ({
+    title: l10n.t('Change to “{0}”', word),
+    edits: [replace(source.uri, source.range, word)],
+    ...(index === 0 && { preferred: true }),
+  }));
+  if (problem.removable)
+    fixes.push({ title: l10n.t('Remove it'), edits: [{ kind: 'remove', source }], preferred: true });
+  return { rule, severity, source, range: source.range, message, related, fixes };
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  if (a.source.uri !== b.source.uri) return a.source.uri < b.source.uri ? -1 : 1;
+  if (isBefore(a.range.start, b.range.start)) return -1;
+  if (isBefore(b.range.start, a.range.start)) return 1;
+  return a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0;
+}
+
+/** One pass over a project. */
+class Judgement {
+  readonly #project: Project;
+  readonly #rules: readonly Rule[];
+  readonly #skip: ReadonlySet<string>;
+  readonly #judged = new Map<Journey, readonly Finding[]>();
+  readonly #failed = new Set<Rule>();
+
+  constructor(project: Project, { rules = allRules, skip = new Set() }: JudgeOptions) {
+    this.#project = project;
+    this.#skip = skip;
+    this.#rules = rules.filter((rule) => !this.#isOff(rule.name, rule.severity));
+  }
+
+  problems(where: boolean | string): Finding[] {
+    if (where === false) return [];
+    const drafts = this.#project.journeys.filter((journey) => journey.draft);
+    return this.#project.problems.flatMap((problem) => {
+      if (typeof where === 'string' && problem.source.uri !== where) return [];
+      const severity = this.#severity(problem.rule, catalogue.get(problem.rule)?.severity ?? 'error');
+      const inDraft = severity !== 'error' && drafts.some((draft) => isWithin(problem.source, draft.source));
+      return this.#isOff(problem.rule) || inDraft ? [] : [fromProblem(problem, severity)];
+    });
+  }
+
+  project(): Finding[] {
+    return this.#ask((rule, report) => rule.project?.(this.#project, report));
+  }
+
+  /** Findings about a journey that are not already said about its base. */
+  journey(journey: Journey): readonly Finding[] {
+    const known = this.#judged.get(journey);
+    if (known) return known;
+    const base = baseOf(journey, this.#project);
+    // What a variant of no journey lacks, the one that is meant may have.
+    const isOrphan = journey.variant !== undefined && (!base || base.variant !== undefined);
+    let findings = journey.abstract
+      ? []
+      : this.#ask((rule, report) =>
+          rule.journey?.(journey, this.#project, isOrphan ? (each) => !each.missingFrom && report(each) : report),
+        );
+    if (journey.draft) findings = findings.filter(({ severity }) => severity === 'error');
+    this.#judged.set(journey, findings);
+    // A variant of a variant is judged like a journey of its own.
+    if (base && !base.variant) {
+      const said = new Set(this.journey(base).flatMap((finding) => keysOf(finding)));
+      const asInBase = (id: Id) => (isOf(journey, id) ? base.id + id.slice(journey.id.length) : id);
+      findings = findings.filter((finding) => !keysOf(finding, asInBase).some((key) => said.has(key)));
+      this.#judged.set(journey, findings);
+    }
+    return findings;
+  }
+
+  /** Asks each rule; one that throws is reported once, and the others go on. */
+  #ask(question: (rule: Rule, report: Reporter) => void): Finding[] {
+    const findings: Finding[] = [];
+    for (const rule of this.#rules) {
+      try {
+        question(rule, (report) => this.#add(rule, report, findings));
+      } catch (error) {
+        if (!this.#failed.has(rule)) findings.push(this.#failure(rule, error));
+        this.#failed.add(rule);
+      }
+    }
+    return findings;
+  }
+
+  #add(rule: Rule, report: Report, findings: Finding[]): void {
+    if (report.missingFrom?.some((source) => isBroken(this.#project, source))) return;
+    const { source, subject, message, related = [], fixes = [] } = report;
+    const range = report.on === 'fact' ? source.range : source.selection;
+    const severity = this.#severity(rule.name, report.severity ?? rule.severity);
+    const finding: Finding = { rule: rule.name, severity, source, range, message, related, fixes };
+    if (subject !== undefined) finding.subject = subject;
+    if (report.unnecessary) finding.unnecessary = true;
+    findings.push(finding);
+  }
+
+  #failure(rule: Rule, error: unknown): Finding {
+    const source = this.#somewhere();
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = l10n.t('The rule “{0}” failed and judged nothing: {1}', rule.name, reason);
+    return { rule: rule.name, severity: 'error', source, range: source.selection, message, related: [], fixes: [] };
+  }
+
+  /** A failure belongs to no text, yet has to stand somewhere. */
+  #somewhere(): Source {
+    const start = { line: 0, character: 0 };
+    const uri = (this.#project.journeys[0] ?? this.#project.personas[0] ?? this.#project.problems[0])?.source.uri ?? '';
+    return { uri, range: { start, end: start }, selection: { start, end: start } };
+  }
+
+  #isOff(rule: string, usual?: Severity | 'off'): boolean {
+    return this.#skip.has(rule) || (this.#project.settings.rules?.[rule] ?? usual) === 'off';
+  }
+
+  #severity(rule: string, usual: Severity | 'off'): Severity {
+    const chosen = this.#project.settings.rules?.[rule] ?? usual;
+    return chosen === 'off' ? 'info' : chosen;
+  }
+}

@@ -1,0 +1,47 @@
+import { kindInSentence } from '../../model/element-kinds.js';
+import { titleOf } from '../../model/titles.js';
+import type { Element, Feeling, Journey } from '../../model/types.js';
+import { allOpportunities, allPains } from '../../model/walk.js';
+
+/** A placeholder that the writer overtypes. */
+export const blank = '"…"';
+
+/** What to call an element in a message. */
+export function called(element: Pick<Element, 'kind' | 'titles' | 'title' | 'name'>): string {
+  return titleOf(element) || kindInSentence(element.kind);
+}
+
+/** Whether a text is there and says anything. */
+export function says(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== '';
+}
+
+/** Text as the language writes it. */
+export function quoted(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\r?\n/g, '\\n')}"`;
+}
+
+/** The wished name, or where it is taken the first free one made from it by counting on. */
+export function freeName(wish: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wish)) return wish;
+  for (let count = 2; ; count++) if (!taken.has(`${wish}${count}`)) return `${wish}${count}`;
+}
+
+/** Names taken among needs, pains and opportunities, which share one space. */
+export function answerableNames(journey: Journey): Set<string> {
+  const names = new Set<string>();
+  for (const element of [...journey.needs, ...allPains(journey), ...allOpportunities(journey)]) {
+    if (element.name !== undefined) names.add(element.name);
+  }
+  return names;
+}
+
+/** A `feels` line said anew. */
+export function feelsLine({ label, stated, for: personas, because }: Feeling): string {
+  const words = ['feels'];
+  if (label !== undefined) words.push(label);
+  if (stated !== undefined) words.push(`${stated}`);
+  if (personas.length > 0) words.push('for', personas.map((ref) => ref.text).join(', '));
+  if (because) words.push('because', because.pain?.text ?? quoted(because.text ?? ''));
+  return words.join(' ');
+}
