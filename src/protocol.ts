@@ -5,8 +5,8 @@
  */
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 import type { LaneName, MapInput } from './map/scene-types.js';
+import type { Id, Position, Range } from './model/source.js';
 import type { Titled } from './model/titles.js';
-import type { Id, Position, Range } from './model/types.js';
 
 export interface MapParams {
   uri: string;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { Journey, Path } from '../src/model/types.js';
+import type { Journey, Path } from '../src/model/elements.js';
+import type { Finding } from '../src/model/finding.js';
 import { allActions, allTriggers } from '../src/model/walk.js';
-import type { Finding } from '../src/rules/rule.js';
 import { type Built, build, PROJECT } from './journey-text.js';
 
 const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));

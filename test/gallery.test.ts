@@ -5,7 +5,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { Data, Journey, Project, Ref } from '../src/model/types.js';
+import type { Journey } from '../src/model/elements.js';
+import type { Finding } from '../src/model/finding.js';
+import type { Project } from '../src/model/project.js';
+import type { Data } from '../src/model/shared-elements.js';
+import type { Ref } from '../src/model/source.js';
 import {
   allActions,
   allAis,
@@ -16,7 +20,6 @@ import {
   allTriggers,
 } from '../src/model/walk.js';
 import { catalogue } from '../src/rules/index.js';
-import type { Finding } from '../src/rules/rule.js';
 import { build, PROJECT } from './journey-text.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));

@@ -1,7 +1,7 @@
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import { type AllServices, createJourneyServices } from '../language-server/module.js';
-import type { Project } from '../src/model/types.js';
-import type { Finding } from '../src/rules/rule.js';
+import type { Finding } from '../src/model/finding.js';
+import type { Project } from '../src/model/project.js';
 
 /** Files of one project by name, or the text of its only one. */
 export type Texts = string | Record<string, string>;

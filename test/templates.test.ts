@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { EmptyFileSystem } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { createJourneyServices } from '../language-server/module.js';
-import type { Journey } from '../src/model/types.js';
+import type { Journey } from '../src/model/elements.js';
 import { allActions, elementsIn } from '../src/model/walk.js';
 import { build } from './journey-text.js';
 

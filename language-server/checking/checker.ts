@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { LangiumDocument } from 'langium';
+import type { Journey } from '../../src/model/elements.js';
+import type { Finding } from '../../src/model/finding.js';
 import { allOf } from '../../src/model/format-list.js';
+import type { Project } from '../../src/model/project.js';
+import type { Id } from '../../src/model/source.js';
 import { titleOf } from '../../src/model/titles.js';
-import type { Id, Journey, Project } from '../../src/model/types.js';
 import { contains } from '../../src/model/walk.js';
 import { applyIgnores } from '../../src/rules/ignores.js';
 import { judge } from '../../src/rules/index.js';
-import type { Finding } from '../../src/rules/rule.js';
 import type { ProjectModels } from '../model/project-models.js';
 import type { Projects } from '../workspace/projects.js';
 

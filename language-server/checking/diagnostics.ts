@@ -5,7 +5,7 @@ import type {
   DiagnosticSeverity,
   DiagnosticTag,
 } from 'vscode-languageserver';
-import type { Finding, Severity } from '../../src/rules/rule.js';
+import type { Finding, Severity } from '../../src/model/finding.js';
 import type { Judge } from './checker.js';
 import type { RulePages } from './rule-pages.js';
 

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'langium';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { FixEdit as AnyEdit, Fix } from '../../src/rules/rule.js';
+import type { FixEdit as AnyEdit } from '../../src/model/edits.js';
+import type { Fix } from '../../src/model/finding.js';
 import { endOf } from '../features/completion/completion-context.js';
 import type { JourneyLexer } from '../syntax/lexer.js';
 import { bracesIn, type InsertEdit, insertChanges } from './insert-edit.js';

@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import type { FixEdit } from '../../src/rules/rule.js';
+import type { FixEdit } from '../../src/model/edits.js';
 import { endOf } from '../features/completion/completion-context.js';
 import { type Change, isComment, type Slice, type SourceText } from './source-text.js';
 

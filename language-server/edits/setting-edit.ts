@@ -1,7 +1,7 @@
 import { modify, type ParseError, parse } from 'jsonc-parser';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FixEdit } from '../../src/rules/rule.js';
+import type { FixEdit } from '../../src/model/edits.js';
 
 export type SettingEdit = Extract<FixEdit, { kind: 'setting' }>;
 

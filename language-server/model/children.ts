@@ -11,7 +11,7 @@ import type {
   PainArea,
   Technique,
   Trigger,
-} from '../../src/model/types.js';
+} from '../../src/model/elements.js';
 import * as ast from '../generated/ast.js';
 import type { Facts } from './model-reader.js';
 import { given } from './read-shared.js';

@@ -1,5 +1,6 @@
 import type { AstNode, Reference } from 'langium';
-import type { ElementKind, Id } from '../../src/model/types.js';
+import type { ElementKind } from '../../src/model/elements.js';
+import type { Id } from '../../src/model/source.js';
 import * as ast from '../generated/ast.js';
 import { type AnyJourney, journeyOf, localSpace, type Named } from '../linking/names.js';
 import { pathEnd } from '../linking/scope.js';

@@ -7,7 +7,7 @@ import {
   type URI,
   UriUtils,
 } from 'langium';
-import type { Problem } from '../../src/model/types.js';
+import type { Problem } from '../../src/model/project.js';
 import * as ast from '../generated/ast.js';
 import type { Facts } from './model-reader.js';
 

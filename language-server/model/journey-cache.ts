@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
-import type { Journey, Problem } from '../../src/model/types.js';
+import type { Journey } from '../../src/model/elements.js';
+import type { Problem } from '../../src/model/project.js';
 import * as ast from '../generated/ast.js';
 import { type AnyJourney, baseOf, journeyOf } from '../linking/names.js';
 import { targetId } from './ids.js';

@@ -10,24 +10,23 @@ import {
   type Reference,
 } from 'langium';
 import { isCalendarDate } from '../../src/model/durations.js';
-import { nearest } from '../../src/model/spelling.js';
+import type { Element, ElementKind } from '../../src/model/elements.js';
+import type { Problem } from '../../src/model/project.js';
 import type {
   Choice,
   DateFact,
   Duration,
   DurationFact,
   DurationUnit,
-  Element,
-  ElementKind,
   NumberFact,
-  Problem,
   Range,
   Ref,
   Source,
   Text,
   TextFor,
   Value,
-} from '../../src/model/types.js';
+} from '../../src/model/source.js';
+import { nearest } from '../../src/model/spelling.js';
 import * as ast from '../generated/ast.js';
 import { choicesOf } from '../syntax/syntax-form.js';
 import { idOf, targetId } from './ids.js';

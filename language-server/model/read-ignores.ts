@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
-import type { Ignore, Range } from '../../src/model/types.js';
+import type { Ignore } from '../../src/model/project.js';
+import type { Range } from '../../src/model/source.js';
 import type { JourneyReport } from '../syntax/lexer.js';
 
 /** What a comment begins with that is meant to silence a rule, be it well written, or as ESLint has it, or otherwise. */

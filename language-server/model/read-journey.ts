@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { AstNode, Reference } from 'langium';
+import type { CompanyRole, Holder, Journey, Need, Path, Stage, Traveller } from '../../src/model/elements.js';
+import type { Flow } from '../../src/model/flow-types.js';
 import { bandOf, isBand, isPhase } from '../../src/model/phases.js';
+import type { Ref } from '../../src/model/source.js';
 import { nearest } from '../../src/model/spelling.js';
-import type { CompanyRole, Flow, Holder, Journey, Need, Path, Ref, Stage, Traveller } from '../../src/model/types.js';
 import * as ast from '../generated/ast.js';
 import { type AnyJourney, journeyOf } from '../linking/names.js';
 import { actions, ais, opportunities, pains, triggers } from './children.js';

@@ -1,6 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import type { AstNode } from 'langium';
-import type { Basis, Data, DataOwner, Maturity, Metric, Persona, Shared, System } from '../../src/model/types.js';
+import type {
+  Basis,
+  Data,
+  DataOwner,
+  Maturity,
+  Metric,
+  Persona,
+  Shared,
+  System,
+} from '../../src/model/shared-elements.js';
 import * as ast from '../generated/ast.js';
 import type { Facts } from './model-reader.js';
 

@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
-import type { Choice, Feeling, FiveFeeling, Friction, Holder, Level, Touchpoint, Work } from '../../src/model/types.js';
+import type { Feeling, FiveFeeling, Friction, Holder, Level, Touchpoint, Work } from '../../src/model/elements.js';
+import type { Choice } from '../../src/model/source.js';
 import * as ast from '../generated/ast.js';
 import type { Facts } from './model-reader.js';
 import { given } from './read-shared.js';

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type AstNode, AstUtils } from 'langium';
-import type { Id, Problem } from '../../src/model/types.js';
+import type { Problem } from '../../src/model/project.js';
+import type { Id } from '../../src/model/source.js';
 import * as ast from '../generated/ast.js';
 import { targetId } from './ids.js';
 import type { Facts } from './model-reader.js';

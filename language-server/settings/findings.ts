@@ -1,6 +1,6 @@
 import { defaultSettings } from '../../src/model/default-settings.js';
+import type { Finding } from '../../src/model/finding.js';
 import { judge } from '../../src/rules/index.js';
-import type { Finding } from '../../src/rules/rule.js';
 import { emptyShared } from '../model/read-shared.js';
 import type { SettingsStore } from './store.js';
 

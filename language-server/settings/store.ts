@@ -1,7 +1,8 @@
 import type { URI } from 'langium';
 import picomatch from 'picomatch';
 import { defaultSettings } from '../../src/model/default-settings.js';
-import type { Problem, Settings } from '../../src/model/types.js';
+import type { Problem } from '../../src/model/project.js';
+import type { Settings } from '../../src/model/settings.js';
 import type { Projects } from '../workspace/projects.js';
 import { readSettings } from './read.js';
 

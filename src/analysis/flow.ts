@@ -1,4 +1,6 @@
-import type { Flow, Id, Journey, Path, Stage, StageFlow, Step } from '../model/types.js';
+import type { Journey, Path, Stage } from '../model/elements.js';
+import type { Flow, StageFlow, Step } from '../model/flow-types.js';
+import type { Id } from '../model/source.js';
 import { type Matrix, solve } from './flow-solver.js';
 
 /** Where a step leads that is no stage. */

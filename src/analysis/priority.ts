@@ -1,5 +1,7 @@
 import { durationScore, isLength } from '../model/durations.js';
-import type { Action, Journey, NumberFact, Settings } from '../model/types.js';
+import type { Action, Journey } from '../model/elements.js';
+import type { Settings } from '../model/settings.js';
+import type { NumberFact } from '../model/source.js';
 import { allActions } from '../model/walk.js';
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Id, Journey } from '../model/types.js';
-import type { Severity } from '../rules/rule.js';
+import type { Journey } from '../model/elements.js';
+import type { Severity } from '../model/finding.js';
+import type { Id } from '../model/source.js';
 import { words } from './map-texts.js';
 import type { Shape } from './persona-marks.js';
 import type { LaneName, MapInput } from './scene-types.js';

@@ -1,4 +1,4 @@
-import type { Id } from '../model/types.js';
+import type { Id } from '../model/source.js';
 import { group, hover, line, rect } from './node.js';
 import type { Box, SceneNode } from './scene-types.js';
 import { type as styles, type TextStyle } from './text/font.js';

@@ -1,4 +1,5 @@
-import type { Holder, Id, Journey, Stage, Touchpoint } from '../model/types.js';
+import type { Holder, Journey, Stage, Touchpoint } from '../model/elements.js';
+import type { Id } from '../model/source.js';
 
 /** Where a touchpoint stands on the horizontal axis. */
 export interface Slot {

@@ -1,19 +1,18 @@
-import { feltAs } from '../model/feeling-label.js';
-import { type Titled, titleOf } from '../model/titles.js';
 import type {
   Action,
   Ai,
   Element,
   Feeling,
   Holder,
-  Id,
   Journey,
   Opportunity,
   Pain,
-  Persona,
-  Ref,
   Touchpoint,
-} from '../model/types.js';
+} from '../model/elements.js';
+import { feltAs } from '../model/feeling-label.js';
+import type { Persona } from '../model/shared-elements.js';
+import type { Id, Ref } from '../model/source.js';
+import { type Titled, titleOf } from '../model/titles.js';
 import { words } from './map-texts.js';
 import { personaLooks } from './persona-marks.js';
 import type { MapInput, MapOptions } from './scene-types.js';

@@ -1,5 +1,5 @@
+import type { Feeling, Journey } from '../model/elements.js';
 import { type Scale, scaleOf } from '../model/scale.js';
-import type { Feeling, Journey } from '../model/types.js';
 import type { Look } from './context.js';
 
 /** A number short enough for a label: at most two decimals. */

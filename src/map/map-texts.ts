@@ -3,14 +3,13 @@ import type {
   ActionStatus,
   AiStatus,
   CompanyRole,
-  DataOwner,
   FiveFeeling,
-  LawfulBasis,
   Level,
   PainArea,
   Technique,
-} from '../model/types.js';
-import type { Severity } from '../rules/rule.js';
+} from '../model/elements.js';
+import type { Severity } from '../model/finding.js';
+import type { DataOwner, LawfulBasis } from '../model/shared-elements.js';
 import type { LaneName } from './scene-types.js';
 
 type Words<K extends string> = Record<K, () => string>;

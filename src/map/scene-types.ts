@@ -1,6 +1,8 @@
+import type { Journey } from '../model/elements.js';
+import type { Finding } from '../model/finding.js';
+import type { Shared } from '../model/shared-elements.js';
+import type { Id } from '../model/source.js';
 import type { Titled } from '../model/titles.js';
-import type { Id, Journey, Shared } from '../model/types.js';
-import type { Finding } from '../rules/rule.js';
 
 /** What the map is drawn from: one journey, what of its project it needs, and the findings about it. */
 export interface MapInput {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { formatDuration } from '../model/durations.js';
+import type { Band, Stage } from '../model/elements.js';
 import { placeTitle } from '../model/phases.js';
-import type { Band, Stage } from '../model/types.js';
 import { badge, findingWords } from './badges.js';
 import { card } from './card.js';
 import { type Column, columnPad } from './columns.js';

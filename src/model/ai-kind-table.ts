@@ -1,4 +1,4 @@
-import type { Phase, Technique } from './types.js';
+import type { Phase, Technique } from './elements.js';
 
 /** id · usual phases, the main one first · techniques · talks with customers · titles and help (en, zh-CN, th) · other names. */
 export type AiKindRow = readonly [

@@ -1,7 +1,7 @@
 import { aiKindTable } from './ai-kind-table.js';
+import type { Band, Phase, Technique } from './elements.js';
 import { phasesOf } from './phases.js';
 import { fold, nearest } from './spelling.js';
-import type { Band, Phase, Technique } from './types.js';
 
 interface InLanguages {
   en: string;

@@ -1,4 +1,4 @@
-import type { Settings } from './types.js';
+import type { Settings } from './settings.js';
 
 /** The settings of a project that says nothing. */
 export const defaultSettings: Settings = {

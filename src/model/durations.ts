@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Duration, DurationUnit } from './types.js';
+import type { Duration, DurationUnit } from './source.js';
 
 /**
  * Seconds of each unit. A year is the mean year of the calendar, 365.2425 days, and a month is a twelfth of it (30.44

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ElementKind } from './types.js';
+import type { ElementKind } from './elements.js';
 
 /** A kind of thing in the reader's language. */
 export function kindTitle(kind: ElementKind): string {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { formatDuration } from './durations.js';
-import type { Metric, MetricKind, Value } from './types.js';
+import type { Metric, MetricKind } from './shared-elements.js';
+import type { Value } from './source.js';
 
 /** What a kind of metric means by nature. */
 export interface MetricTraits {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Band, Phase } from './types.js';
+import type { Band, Phase } from './elements.js';
 
 /** Phases in the order customers live them, with their band. */
 const bandByPhase: Record<Phase, Band> = {

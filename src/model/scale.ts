@@ -1,4 +1,4 @@
-import type { Feeling, Journey } from './types.js';
+import type { Feeling, Journey } from './elements.js';
 
 /** Bounds of an emotion scale, low ≤ high. */
 export interface Scale {

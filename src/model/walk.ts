@@ -1,31 +1,20 @@
 import type {
   Action,
   Ai,
-  Channel,
-  Data,
   Element,
   ElementKind,
   Holder,
-  Id,
   Journey,
   Measure,
-  Metric,
   Need,
   Opportunity,
   Pain,
-  Persona,
-  Position,
-  Purpose,
-  Range,
-  Segment,
-  Shared,
-  Source,
   Stage,
-  System,
-  Team,
   Touchpoint,
   Trigger,
-} from './types.js';
+} from './elements.js';
+import type { Channel, Data, Metric, Persona, Purpose, Segment, Shared, System, Team } from './shared-elements.js';
+import type { Id, Position, Range, Source } from './source.js';
 
 /** What each kind of element is. */
 export interface ElementByKind {

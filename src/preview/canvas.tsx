@@ -1,6 +1,6 @@
 import { Component, createRef, type VNode } from 'preact';
 import type { Scene } from '../map/scene-types.js';
-import type { Id } from '../model/types.js';
+import type { Id } from '../model/source.js';
 import { applyMarks, bringIntoView, elementOf, principal } from './highlights.js';
 import { SceneTree } from './scene.js';
 import { type Headers, HeaderTrees, StuckHeaders } from './sticky-headers.js';

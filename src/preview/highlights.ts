@@ -1,4 +1,4 @@
-import type { Id } from '../model/types.js';
+import type { Id } from '../model/source.js';
 import type { Target } from './targets.js';
 
 /** What is marked on the map, set on the drawn elements themselves: a moving cursor need not draw anything anew. */

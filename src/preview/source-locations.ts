@@ -1,5 +1,6 @@
 import type { MapInput } from '../map/scene-types.js';
-import type { Element, Id, Position, Source } from '../model/types.js';
+import type { Element } from '../model/elements.js';
+import type { Id, Position, Source } from '../model/source.js';
 import { contains, elementAt, elementsById, ownerOf, sharedElements } from '../model/walk.js';
 
 /** Where an element of the map stands in the text. */

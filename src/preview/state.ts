@@ -1,5 +1,5 @@
 import type { LaneName, MapInput } from '../map/scene-types.js';
-import type { Id, Position } from '../model/types.js';
+import type { Id, Position } from '../model/source.js';
 import { contains } from '../model/walk.js';
 import type { Boot, JourneyChoice, MapAnswer, PageState, ToWebview } from '../protocol.js';
 import { isLane } from './lanes.js';

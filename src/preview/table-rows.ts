@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { LaneName, MapInput } from '../map/scene-types.js';
+import type { Element, Feeling, Holder, Journey, Stage, Touchpoint } from '../model/elements.js';
 import { feltAs } from '../model/feeling-label.js';
 import { listed } from '../model/format-list.js';
 import { formatValue } from '../model/metric-kinds.js';
+import type { Id, Ref } from '../model/source.js';
 import { titleOf } from '../model/titles.js';
-import type { Element, Feeling, Holder, Id, Journey, Ref, Stage, Touchpoint } from '../model/types.js';
 import { elementsById, sharedElements } from '../model/walk.js';
 import { laneNames } from './lanes.js';
 

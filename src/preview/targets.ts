@@ -1,5 +1,5 @@
 import type { Box, Scene, SceneNode } from '../map/scene-types.js';
-import type { Id } from '../model/types.js';
+import type { Id } from '../model/source.js';
 
 /** Something on the map that can be chosen: a card, a stage, a person, a point of a curve. */
 export interface Target {

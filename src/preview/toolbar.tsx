@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { VNode } from 'preact';
 import type { LaneName } from '../map/scene-types.js';
+import type { Id } from '../model/source.js';
 import { titleOf } from '../model/titles.js';
-import type { Id } from '../model/types.js';
 import type { JourneyChoice } from '../protocol.js';
 import { Icon } from './icons.js';
 import { LaneMenu } from './lane-menu.js';

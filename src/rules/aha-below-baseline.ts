@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Feeling, Id, Journey, Touchpoint } from '../model/types.js';
+import type { Feeling, Journey, Touchpoint } from '../model/elements.js';
+import type { Id } from '../model/source.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOfPart } from './support/lookup.js';

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { type AiKind, aiKind } from '../model/ai-kinds.js';
-import type { Ai, Project, Ref, Technique } from '../model/types.js';
+import type { Ai, Technique } from '../model/elements.js';
+import type { Project } from '../model/project.js';
+import type { Ref } from '../model/source.js';
 import { allAis, allTriggers, elementsById, isKind } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { lookup } from './support/lookup.js';

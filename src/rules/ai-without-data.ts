@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { Ai, Journey, Project } from '../model/types.js';
+import type { Ai, Journey } from '../model/elements.js';
+import type { Fix } from '../model/finding.js';
+import type { Project } from '../model/project.js';
 import { allAis, elementsIn, isKind, ownerOf } from '../model/walk.js';
-import type { Fix, Rule } from './rule.js';
+import type { Rule } from './rule.js';
 import { insert, preferFirst } from './support/fix-builders.js';
 import { lookup, textsOfPart } from './support/lookup.js';
 import { called } from './support/wording.js';

@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { aiKind } from '../model/ai-kinds.js';
-import type { Ai, Feeling, Id, Journey, Touchpoint } from '../model/types.js';
+import type { FixEdit } from '../model/edits.js';
+import type { Ai, Feeling, Journey, Touchpoint } from '../model/elements.js';
+import type { Id } from '../model/source.js';
 import { allAis } from '../model/walk.js';
-import type { FixEdit, Rule } from './rule.js';
+import type { Rule } from './rule.js';
 import { isForOthers } from './support/answered.js';
 import { insert, replace } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';

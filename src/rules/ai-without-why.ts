@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { Ai, Element, Journey } from '../model/types.js';
+import type { Ai, Element, Journey } from '../model/elements.js';
+import type { Fix } from '../model/finding.js';
 import { allAis, allPains, elementsIn, ownerOf } from '../model/walk.js';
-import type { Fix, Rule } from './rule.js';
+import type { Rule } from './rule.js';
 import { insert, preferFirst } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';
 import { called } from './support/wording.js';

@@ -1,7 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { Audience, Id, Journey, Project, Ref, Stage, StageFlow } from '../model/types.js';
+import type { Audience, Journey, Stage } from '../model/elements.js';
+import type { Fix } from '../model/finding.js';
+import type { StageFlow } from '../model/flow-types.js';
+import type { Project } from '../model/project.js';
+import type { Id, Ref } from '../model/source.js';
 import { isWithin } from '../model/walk.js';
-import type { Fix, Rule } from './rule.js';
+import type { Rule } from './rule.js';
 import { insert, replace } from './support/fix-builders.js';
 import { lookup, textsOf } from './support/lookup.js';
 import { hasUnknownPath } from './support/paths.js';

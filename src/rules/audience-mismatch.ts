@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Id, Journey, Project, Ref, Stage, Touchpoint } from '../model/types.js';
+import type { Journey, Stage, Touchpoint } from '../model/elements.js';
+import type { Project } from '../model/project.js';
+import type { Id, Ref } from '../model/source.js';
 import type { Rule } from './rule.js';
 import { lookup, textsOfPart } from './support/lookup.js';
 import { hasUnknownPath, stepsTaken } from './support/paths.js';

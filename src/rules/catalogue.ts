@@ -1,3 +1,4 @@
+import type { Severity } from '../model/finding.js';
 import { actionAnswersNothing } from './action-answers-nothing.js';
 import { actionOverdue } from './action-overdue.js';
 import { actionWithoutOwner } from './action-without-owner.js';
@@ -52,7 +53,7 @@ import { priorityIncomplete } from './priority-incomplete.js';
 import { purposeMismatch } from './purpose-mismatch.js';
 import { retentionMissing } from './retention-missing.js';
 import { roleWithoutEvidence } from './role-without-evidence.js';
-import type { Rule, Severity } from './rule.js';
+import type { Rule } from './rule.js';
 import { scoreContradictsLabel } from './score-contradicts-label.js';
 import { scoreOutOfScale } from './score-out-of-scale.js';
 import { singleChannel } from './single-channel.js';

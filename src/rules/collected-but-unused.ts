@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Id, Ref } from '../model/types.js';
+import type { Id, Ref } from '../model/source.js';
 import type { Rule } from './rule.js';
 import { dataUse } from './support/data-use.js';
 import { isMeant, isUnread } from './support/syntax-errors.js';

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Id, Journey, Project, Ref } from '../model/types.js';
+import type { Journey } from '../model/elements.js';
+import type { Project } from '../model/project.js';
+import type { Id, Ref } from '../model/source.js';
 import { isWithin } from '../model/walk.js';
 import type { Reporter, Rule } from './rule.js';
 import { type Cycle, cyclesIn, type Link } from './support/cycles.js';

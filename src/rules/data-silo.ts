@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import type { Stage } from '../model/elements.js';
 import { listed } from '../model/format-list.js';
-import type { Data, Project, Ref, Stage } from '../model/types.js';
+import type { Project } from '../model/project.js';
+import type { Data } from '../model/shared-elements.js';
+import type { Ref } from '../model/source.js';
 import { allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { lookup, textsOfPart } from './support/lookup.js';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { DataOwner } from '../model/types.js';
+import type { DataOwner } from '../model/shared-elements.js';
 import type { Rule } from './rule.js';
 import { insert, preferFirst } from './support/fix-builders.js';
 import { called } from './support/wording.js';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Step } from '../model/types.js';
+import type { Step } from '../model/flow-types.js';
 import type { Rule } from './rule.js';
 import { addPath, hasUnknownPath, pathTexts, stepsTaken } from './support/paths.js';
 import { called } from './support/wording.js';

@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import type { Element, Journey, Stage } from '../model/elements.js';
+import type { Fix } from '../model/finding.js';
 import { isPathEnd } from '../model/path-ends.js';
-import type { Element, Journey, Project, Source, Stage } from '../model/types.js';
+import type { Project } from '../model/project.js';
+import type { Source } from '../model/source.js';
 import {
   allActions,
   allAis,
@@ -11,7 +14,7 @@ import {
   isBefore,
   isWithin,
 } from '../model/walk.js';
-import type { Fix, Reporter, Rule } from './rule.js';
+import type { Reporter, Rule } from './rule.js';
 import { replace } from './support/fix-builders.js';
 import { freeName } from './support/wording.js';
 

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import type { Journey, Stage } from '../model/elements.js';
+import type { Fix } from '../model/finding.js';
 import { listed } from '../model/format-list.js';
-import type { Id, Journey, Stage } from '../model/types.js';
-import type { Fix, Rule } from './rule.js';
+import type { Id } from '../model/source.js';
+import type { Rule } from './rule.js';
 import { addPath, hasUnknownPath, pathTexts } from './support/paths.js';
 import { called } from './support/wording.js';
 

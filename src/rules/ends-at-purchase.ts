@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Journey } from '../model/types.js';
-import type { Fix, Rule } from './rule.js';
+import type { Journey } from '../model/elements.js';
+import type { Fix } from '../model/finding.js';
+import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
 import { textsOf } from './support/lookup.js';
 import { called } from './support/wording.js';

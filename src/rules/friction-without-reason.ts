@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { Friction } from '../model/types.js';
+import type { FixEdit } from '../model/edits.js';
+import type { Friction } from '../model/elements.js';
 import { allTouchpoints } from '../model/walk.js';
-import type { FixEdit, Rule } from './rule.js';
+import type { Rule } from './rule.js';
 import { append, replace } from './support/fix-builders.js';
 import { blank, called, quoted, says } from './support/wording.js';
 

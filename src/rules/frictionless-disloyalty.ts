@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Stage } from '../model/types.js';
+import type { Stage } from '../model/elements.js';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
 import { called, says } from './support/wording.js';

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Id, Journey, Project } from '../model/types.js';
+import type { Journey } from '../model/elements.js';
+import type { Project } from '../model/project.js';
+import type { Id } from '../model/source.js';
 import { elementsById } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { baseOf, journeyWith, textsOf } from './support/lookup.js';

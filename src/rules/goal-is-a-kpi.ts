@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { Journey, Stage, Text } from '../model/types.js';
-import type { Fix, Rule } from './rule.js';
+import type { Journey, Stage } from '../model/elements.js';
+import type { Fix } from '../model/finding.js';
+import type { Text } from '../model/source.js';
+import type { Rule } from './rule.js';
 import { insert, preferFirst, replace } from './support/fix-builders.js';
 import { kpiIn } from './support/kpi-words.js';
 import { quoted } from './support/wording.js';

@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import type { FixEdit } from '../model/edits.js';
+import type { Journey } from '../model/elements.js';
+import type { Finding, Fix, Severity } from '../model/finding.js';
 import { allOf } from '../model/format-list.js';
+import type { Ignore, Project } from '../model/project.js';
 import { nearest } from '../model/spelling.js';
-import type { Ignore, Journey, Project } from '../model/types.js';
 import { isWithin } from '../model/walk.js';
 import { catalogue } from './catalogue.js';
-import type { Finding, Fix, FixEdit, Severity } from './rule.js';
 import { mayWait } from './support/syntax-errors.js';
 
 const NAME = 'unused-ignore';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Phase } from '../model/types.js';
+import type { Phase } from '../model/elements.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
 import { textsOf } from './support/lookup.js';

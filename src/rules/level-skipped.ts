@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Level, Touchpoint } from '../model/types.js';
+import type { Level, Touchpoint } from '../model/elements.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';

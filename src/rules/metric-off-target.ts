@@ -1,9 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { toSeconds } from '../model/durations.js';
+import type { Element, Measure, Pain } from '../model/elements.js';
+import type { Related } from '../model/finding.js';
 import { formatValue } from '../model/metric-kinds.js';
-import type { Element, Measure, Metric, Pain, Ref, Value } from '../model/types.js';
+import type { Metric } from '../model/shared-elements.js';
+import type { Ref, Value } from '../model/source.js';
 import { elementsById, isKind } from '../model/walk.js';
-import type { Related, Rule } from './rule.js';
+import type { Rule } from './rule.js';
 import { seriesOf } from './support/last-measures.js';
 import { lookup } from './support/lookup.js';
 import { called } from './support/wording.js';

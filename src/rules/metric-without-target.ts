@@ -1,8 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import type { Measure } from '../model/elements.js';
+import type { Fix } from '../model/finding.js';
 import { betterIs, formatValue, rangeOf } from '../model/metric-kinds.js';
-import type { Id, Measure, Metric, MetricKind, Project } from '../model/types.js';
+import type { Project } from '../model/project.js';
+import type { Metric, MetricKind } from '../model/shared-elements.js';
+import type { Id } from '../model/source.js';
 import { allMeasures } from '../model/walk.js';
-import type { Fix, Rule } from './rule.js';
+import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
 import { called } from './support/wording.js';
 

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import type { Feeling, Journey, Stage, Touchpoint } from '../model/elements.js';
+import type { Fix } from '../model/finding.js';
 import { isOffScale } from '../model/scale.js';
-import type { Feeling, Journey, Ref, Stage, Touchpoint } from '../model/types.js';
-import type { Fix, Rule } from './rule.js';
+import type { Ref } from '../model/source.js';
+import type { Rule } from './rule.js';
 import { isForOthers } from './support/answered.js';
 import { becauseOf, insert } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';

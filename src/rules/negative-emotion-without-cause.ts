@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import type { Feeling, Touchpoint } from '../model/elements.js';
 import { findEmotion } from '../model/emotions.js';
+import type { Fix } from '../model/finding.js';
 import { isOffScale } from '../model/scale.js';
-import type { Feeling, Settings, Touchpoint } from '../model/types.js';
+import type { Settings } from '../model/settings.js';
 import { allTouchpoints } from '../model/walk.js';
-import type { Fix, Rule } from './rule.js';
+import type { Rule } from './rule.js';
 import { isForOthers } from './support/answered.js';
 import { becauseOf, preferFirst } from './support/fix-builders.js';
 import { blank, called, says } from './support/wording.js';

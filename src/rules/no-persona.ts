@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Fix, Rule } from './rule.js';
+import type { Fix } from '../model/finding.js';
+import type { Rule } from './rule.js';
 import { append, preferFirst } from './support/fix-builders.js';
 import { textsOf } from './support/lookup.js';
 import { called, freeName } from './support/wording.js';

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { Pain, PainArea } from '../model/types.js';
+import type { Pain, PainArea } from '../model/elements.js';
+import type { Fix } from '../model/finding.js';
 import { allPains } from '../model/walk.js';
-import type { Fix, Rule } from './rule.js';
+import type { Rule } from './rule.js';
 import { textsOfPart } from './support/lookup.js';
 import { called } from './support/wording.js';
 

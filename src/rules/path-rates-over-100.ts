@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import type { Journey, Path } from '../model/elements.js';
 import { listed } from '../model/format-list.js';
-import type { Id, Journey, Path, Project } from '../model/types.js';
+import type { Project } from '../model/project.js';
+import type { Id } from '../model/source.js';
 import type { Rule } from './rule.js';
 import { called } from './support/wording.js';
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Id, Journey, Ref } from '../model/types.js';
+import type { Journey } from '../model/elements.js';
+import type { Id, Ref } from '../model/source.js';
 import { allMeasures, allPains, allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { lookup, textsOf } from './support/lookup.js';

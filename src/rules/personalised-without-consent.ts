@@ -1,8 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import type { Journey, Stage, Touchpoint } from '../model/elements.js';
+import type { Fix } from '../model/finding.js';
 import { listed } from '../model/format-list.js';
-import type { Data, Journey, Project, Ref, Stage, Touchpoint } from '../model/types.js';
+import type { Project } from '../model/project.js';
+import type { Data } from '../model/shared-elements.js';
+import type { Ref } from '../model/source.js';
 import { allAis, elementsById, isKind } from '../model/walk.js';
-import type { Fix, Reporter, Rule } from './rule.js';
+import type { Reporter, Rule } from './rule.js';
 import { insert, replace } from './support/fix-builders.js';
 import { lookup, textsOfPart } from './support/lookup.js';
 import { called } from './support/wording.js';

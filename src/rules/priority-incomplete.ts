@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Figure, neededFigures } from '../analysis/priority.js';
+import type { Action, Journey } from '../model/elements.js';
 import { listed } from '../model/format-list.js';
-import type { Action, Journey } from '../model/types.js';
 import { allActions, elementsById, ownerOf } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Ai, Choice, CompanyRole, Journey, Project, Ref } from '../model/types.js';
+import type { Ai, CompanyRole, Journey } from '../model/elements.js';
+import type { Project } from '../model/project.js';
+import type { Choice, Ref } from '../model/source.js';
 import { allAis, allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { lookup, textsOf } from './support/lookup.js';

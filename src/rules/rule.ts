@@ -1,64 +1,7 @@
-import type { Id, Journey, Project, Range, Source } from '../model/types.js';
-
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
-
-/** The other party of a finding. */
-export interface Related {
-  source: Source;
-  message: string;
-}
-
-/** A change to text, described without the text: the language server knows indentation and braces. */
-export type FixEdit =
-  /**
-   * Add facts to the block of the element written at `into` (`range` of its source), opening a block where it has none.
-   * Lines of `text` are indented relative to the block. `beside` asks for a better place than `at`: the line before or
-   * after one of the facts in that block.
-   */
-  | {
-      kind: 'insert';
-      into: Source;
-      text: string;
-      at: 'start' | 'end';
-      beside?: { where: 'before' | 'after'; fact: Source };
-    }
-  /**
-   * Add words to an element's first line, before its block: `for Commuter`. They go to its end, or before the word in
-   * front of `before`: `from price` before the `for` of the persona named there.
-   */
-  | { kind: 'head'; of: Source; text: string; before?: Source }
-  /** Put `text` in place of a range; an empty range inserts. */
-  | { kind: 'replace'; uri: string; range: Range; text: string }
-  /** Take a fact away with its line. */
-  | { kind: 'remove'; source: Source }
-  /** Add an entry to the settings of the project that a fact belongs to: `emotions`, `wobbly` and its score. */
-  | { kind: 'setting'; of: Source; key: 'emotions' | 'aiKinds'; name: string; value: unknown };
-
-export interface Fix {
-  title: string;
-  edits: FixEdit[];
-  /** The one to offer first. At most one a finding. */
-  preferred?: boolean;
-}
-
-/** One judgement about one place. */
-export interface Finding {
-  rule: string;
-  severity: Severity;
-  /** The offending fact, or the owner's first line (`selection`) where something is missing. */
-  source: Source;
-  /** The part of the source to underline: the whole fact for something wrong, the selection for something missing. */
-  range: Range;
-  /** The model element it concerns: the card that wears its badge. */
-  subject?: Id;
-  /** The elements of other journeys that it concerns too: of variants that inherit one fault. */
-  also?: Id[];
-  message: string;
-  related: Related[];
-  fixes: Fix[];
-  /** Something that may as well not be there: editors show it faded. */
-  unnecessary?: boolean;
-}
+import type { Journey } from '../model/elements.js';
+import type { Fix, Related, Severity } from '../model/finding.js';
+import type { Project } from '../model/project.js';
+import type { Id, Source } from '../model/source.js';
 
 export interface Report {
   source: Source;

@@ -1,8 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { Id, Journey, Problem, Project, Source } from '../model/types.js';
+import type { Journey } from '../model/elements.js';
+import type { Finding, Fix, Severity } from '../model/finding.js';
+import type { Problem, Project } from '../model/project.js';
+import type { Id, Source } from '../model/source.js';
 import { isBefore, isWithin } from '../model/walk.js';
 import { rules as allRules, catalogue } from './catalogue.js';
-import type { Finding, Fix, Report, Reporter, Rule, Severity } from './rule.js';
+import type { Report, Reporter, Rule } from './rule.js';
 import { replace } from './support/fix-builders.js';
 import { baseOf } from './support/lookup.js';
 import { isBroken } from './support/syntax-errors.js';

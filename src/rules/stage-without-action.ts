@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Pain, Stage } from '../model/types.js';
+import type { Pain, Stage } from '../model/elements.js';
 import type { Rule } from './rule.js';
 import { actsUnsurely, addAction, isActedOn } from './support/acted-on.js';
 import { answersUnsurely } from './support/answered.js';

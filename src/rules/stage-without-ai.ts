@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { usualAiKinds } from '../model/ai-kinds.js';
+import type { Stage } from '../model/elements.js';
 import { listed } from '../model/format-list.js';
-import type { Settings, Stage } from '../model/types.js';
+import type { Settings } from '../model/settings.js';
 import type { Rule } from './rule.js';
 import { textsOfPart } from './support/lookup.js';
 import { called } from './support/wording.js';

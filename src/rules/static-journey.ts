@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Journey } from '../model/types.js';
+import type { Journey } from '../model/elements.js';
 import { allTouchpoints, allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { lookup, textsOf } from './support/lookup.js';

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import type { Feeling, Journey, Touchpoint } from '../model/elements.js';
+import type { Project } from '../model/project.js';
 import { isOffScale } from '../model/scale.js';
-import type { Feeling, Journey, Project, Ref, Touchpoint } from '../model/types.js';
+import type { Ref } from '../model/source.js';
 import { allTouchpoints, elementsById, isKind } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { isForOthers } from './support/answered.js';

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Id, Journey, Project, Stage, Touchpoint } from '../model/types.js';
+import type { Journey, Stage, Touchpoint } from '../model/elements.js';
+import type { Project } from '../model/project.js';
+import type { Id } from '../model/source.js';
 import type { Rule } from './rule.js';
 import { knowledgeAt } from './support/knowledge.js';
 import { lookup, textsOf } from './support/lookup.js';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import type { Pain } from '../model/elements.js';
 import { fold } from '../model/spelling.js';
-import type { Pain } from '../model/types.js';
 import { allPains } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';

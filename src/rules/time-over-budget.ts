@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { formatDuration, formatSeconds, isLength, toSeconds } from '../model/durations.js';
-import type { Touchpoint } from '../model/types.js';
+import type { Touchpoint } from '../model/elements.js';
+import type { Related } from '../model/finding.js';
 import { holders } from '../model/walk.js';
-import type { Related, Rule } from './rule.js';
+import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
 import { isTimedUnsurely, slowestWay } from './support/time-spent.js';
 import { called } from './support/wording.js';

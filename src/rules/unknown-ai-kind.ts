@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { aiKind, nearestAiKinds } from '../model/ai-kinds.js';
+import type { Fix } from '../model/finding.js';
 import { allAis } from '../model/walk.js';
-import type { Fix, Rule } from './rule.js';
+import type { Rule } from './rule.js';
 import { preferFirst, replace } from './support/fix-builders.js';
 import { called } from './support/wording.js';
 

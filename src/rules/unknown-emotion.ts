@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import type { Feeling } from '../model/elements.js';
 import { nearestEmotions } from '../model/emotions.js';
-import type { Feeling, Settings } from '../model/types.js';
+import type { Fix } from '../model/finding.js';
+import type { Settings } from '../model/settings.js';
 import { allTouchpoints } from '../model/walk.js';
-import type { Fix, Rule } from './rule.js';
+import type { Rule } from './rule.js';
 import { preferFirst, replace } from './support/fix-builders.js';
 import { called, feelsLine } from './support/wording.js';
 

@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { formatDuration, isLength } from '../model/durations.js';
+import type { Fix } from '../model/finding.js';
 import { formatValue, metricKinds, rangeOf, unitFits, unitTitle } from '../model/metric-kinds.js';
-import type { Bounds, Duration, Id, Metric, Source, Value } from '../model/types.js';
-import type { Fix, Reporter, Rule } from './rule.js';
+import type { Metric } from '../model/shared-elements.js';
+import type { Bounds, Duration, Id, Source, Value } from '../model/source.js';
+import type { Reporter, Rule } from './rule.js';
 import { daysSince } from './support/dates.js';
 import { replace } from './support/fix-builders.js';
 import { lookup } from './support/lookup.js';

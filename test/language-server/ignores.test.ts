@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { FixWriter } from '../../language-server/edits/edit-writer.js';
 import { createJourneyServices } from '../../language-server/module.js';
 import type { JourneyLexer } from '../../language-server/syntax/lexer.js';
-import type { Fix } from '../../src/rules/rule.js';
+import type { Fix } from '../../src/model/finding.js';
 import { build, findingsOf, PROJECT } from '../journey-text.js';
 
 const at = (comment: string) => `persona P ; channel Web

@@ -4,7 +4,7 @@ import { EmptyFileSystem } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { createJourneyServices } from '../../language-server/module.js';
 import type { JourneyLexer } from '../../language-server/syntax/lexer.js';
-import type { Element } from '../../src/model/types.js';
+import type { Element } from '../../src/model/elements.js';
 import { childrenOf } from '../../src/model/walk.js';
 import { type Built, build } from '../journey-text.js';
 

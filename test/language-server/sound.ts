@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import type { Journey, Project } from '../../src/model/types.js';
+import type { Journey } from '../../src/model/elements.js';
+import type { Project } from '../../src/model/project.js';
 import { build } from '../journey-text.js';
 
 /** Shared things for journeys to point at. */

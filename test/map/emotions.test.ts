@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawMap, type Scene } from '../../src/map/index.js';
-import type { Feeling, Touchpoint } from '../../src/model/types.js';
+import type { Feeling, Touchpoint } from '../../src/model/elements.js';
 import { evidence, feeling, input, journey, pain, persona, ref, source, stage, text, touchpoint } from './factory.js';
 import { all, along, faults, has, textOf } from './geometry.js';
 

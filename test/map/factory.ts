@@ -1,33 +1,25 @@
 import { emptyShared } from '../../language-server/model/read-shared.js';
 import type { MapInput } from '../../src/map/index.js';
 import { defaultSettings } from '../../src/model/default-settings.js';
-import { completeJourney } from '../../src/model/resolve/complete.js';
 import type {
   Action,
   Ai,
-  Channel,
-  Data,
   Element,
   ElementKind,
   Evidence,
   Feeling,
   Journey,
-  Metric,
   Need,
   Opportunity,
   Pain,
   Path,
-  Persona,
-  Ref,
-  Shared,
-  Source,
   Stage,
-  System,
-  Team,
-  Text,
   Touchpoint,
   Trigger,
-} from '../../src/model/types.js';
+} from '../../src/model/elements.js';
+import { completeJourney } from '../../src/model/resolve/complete.js';
+import type { Channel, Data, Metric, Persona, Shared, System, Team } from '../../src/model/shared-elements.js';
+import type { Ref, Source, Text } from '../../src/model/source.js';
 import { journeyFacts, stageFacts, touchpointFacts } from '../no-facts.js';
 
 /** Where everything made here was written: the drawing never asks. */

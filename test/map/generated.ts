@@ -1,5 +1,6 @@
 import type { MapInput } from '../../src/map/index.js';
-import type { Path, Persona, Stage, Touchpoint } from '../../src/model/types.js';
+import type { Path, Stage, Touchpoint } from '../../src/model/elements.js';
+import type { Persona } from '../../src/model/shared-elements.js';
 import {
   action,
   ai,

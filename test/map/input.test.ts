@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { mapInputOf } from '../../language-server/features/map/map-input.js';
 import { drawMap, type MapInput } from '../../src/map/index.js';
 import { aiKind } from '../../src/model/ai-kinds.js';
-import type { Project } from '../../src/model/types.js';
+import type { Project } from '../../src/model/project.js';
 import { projectOf } from '../journey-text.js';
 import { textOf } from './geometry.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawMap, type MapInput, sceneToSvg } from '../../src/map/index.js';
 import { px } from '../../src/map/node.js';
-import type { Journey } from '../../src/model/types.js';
+import type { Journey } from '../../src/model/elements.js';
 import {
   action,
   ai,

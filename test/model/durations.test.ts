@@ -7,7 +7,7 @@ import {
   isCalendarDate,
   toSeconds,
 } from '../../src/model/durations.js';
-import type { Duration } from '../../src/model/types.js';
+import type { Duration } from '../../src/model/source.js';
 
 const of = (amount: number, unit: Duration['unit']): Duration => ({ amount, unit });
 

@@ -6,11 +6,10 @@ import type {
   Feeling,
   Journey,
   Path,
-  Ref,
-  Source,
   Stage,
   Touchpoint,
-} from '../../src/model/types.js';
+} from '../../src/model/elements.js';
+import type { Ref, Source } from '../../src/model/source.js';
 import { journeyFacts, stageFacts, touchpointFacts } from '../no-facts.js';
 
 /** Everything these factories make stands in lines of this file, so that what a variant wrote is told from its base's. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { betterIs, rangeOf, unitFits } from '../../src/model/metric-kinds.js';
-import type { Metric, MetricKind } from '../../src/model/types.js';
+import type { Metric, MetricKind } from '../../src/model/shared-elements.js';
 import { at } from './make.js';
 
 function metric(metricKind: MetricKind, more: Partial<Metric> = {}): Metric {

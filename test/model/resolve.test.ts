@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../src/model/default-settings.js';
+import type { Feeling } from '../../src/model/elements.js';
 import { completeJourney } from '../../src/model/resolve/complete.js';
-import type { Feeling } from '../../src/model/types.js';
 import { at, feeling, journey, stage, touchpoint } from './make.js';
 
 function completed(made: Feeling, low = -2, high = 2, settings = defaultSettings): Feeling {

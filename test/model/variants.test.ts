@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Journey } from '../../src/model/elements.js';
 import { mergeVariant } from '../../src/model/resolve/merge-variant.js';
 import { titleOf } from '../../src/model/titles.js';
-import type { Journey } from '../../src/model/types.js';
 import { allTouchpoints, elementsIn } from '../../src/model/walk.js';
 import { projectOf } from '../journey-text.js';
 

@@ -1,6 +1,6 @@
 import { EmptyFileSystem, URI } from 'langium';
 import { createJourneyServices } from '../../language-server/module.js';
-import type { Project } from '../../src/model/types.js';
+import type { Project } from '../../src/model/project.js';
 import { ONLY_FILE, PROJECT, type Texts } from '../journey-text.js';
 
 const services = createJourneyServices(EmptyFileSystem);

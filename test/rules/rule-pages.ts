@@ -4,8 +4,8 @@ import { NodeFileSystemProvider } from 'langium/node';
 import { describe, expect, test } from 'vitest';
 import { createJourneyServices } from '../../language-server/module.js';
 import { readSettings } from '../../language-server/settings/read.js';
+import type { Finding } from '../../src/model/finding.js';
 import { catalogue, judge } from '../../src/rules/index.js';
-import type { Finding } from '../../src/rules/rule.js';
 import { build, findingsOf } from '../journey-text.js';
 import { quickProject } from './quick-project.js';
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Position, Project, Source } from '../../src/model/types.js';
+import type { FixEdit } from '../../src/model/edits.js';
+import type { Finding, Fix, Severity } from '../../src/model/finding.js';
+import type { Project } from '../../src/model/project.js';
+import type { Position, Source } from '../../src/model/source.js';
 import { isBefore } from '../../src/model/walk.js';
 import { judge } from '../../src/rules/index.js';
-import type { Finding, Fix, FixEdit, Severity } from '../../src/rules/rule.js';
 import type { Texts } from '../journey-text.js';
 import { asFiles, quickProject } from './quick-project.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Severity } from '../../src/model/finding.js';
 import { isBefore } from '../../src/model/walk.js';
 import { catalogue, judge, rules, unique } from '../../src/rules/index.js';
-import type { Rule, Severity } from '../../src/rules/rule.js';
+import type { Rule } from '../../src/rules/rule.js';
 import { projectOf } from '../journey-text.js';
 
 const bare = 'journey J "J" { stage A "A"; stage B "B" }';

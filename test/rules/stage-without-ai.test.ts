@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Severity } from '../../src/model/finding.js';
 import { judge } from '../../src/rules/index.js';
-import type { Severity } from '../../src/rules/rule.js';
 import { quickProject } from './quick-project.js';
 
 const asked = async (text: string, severity?: Severity | 'off') => {

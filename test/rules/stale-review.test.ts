@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Duration } from '../../src/model/types.js';
+import type { Duration } from '../../src/model/source.js';
 import { judge } from '../../src/rules/index.js';
 import { dayBefore } from '../../src/rules/support/dates.js';
 import { quickProject } from './quick-project.js';

@@ -8,9 +8,9 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Problem } from '../../../src/model/types.js';
+import type { Finding } from '../../../src/model/finding.js';
+import type { Problem } from '../../../src/model/project.js';
 import { isBefore } from '../../../src/model/walk.js';
-import type { Finding } from '../../../src/rules/rule.js';
 import { toDiagnostic } from '../../checking/diagnostics.js';
 import type { RulePages } from '../../checking/rule-pages.js';
 import { FixWriter } from '../../edits/edit-writer.js';

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
-import type { Finding, Fix, FixEdit } from '../../../src/rules/rule.js';
+import type { FixEdit } from '../../../src/model/edits.js';
+import type { Finding, Fix } from '../../../src/model/finding.js';
 import type { FixWriter } from '../../edits/edit-writer.js';
 
 /** What `editor.codeActionsOnSave` asks for. */

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { LangiumDocument } from 'langium';
+import type { ElementKind } from '../../../src/model/elements.js';
+import type { Fix } from '../../../src/model/finding.js';
+import type { Problem } from '../../../src/model/project.js';
 import { nearest } from '../../../src/model/spelling.js';
-import type { ElementKind, Problem } from '../../../src/model/types.js';
-import type { Fix } from '../../../src/rules/rule.js';
 import { type AnyJourney, baseOf, journeyOf, localNames } from '../../linking/names.js';
 import { factsOf } from '../completion/completion-context.js';
 import { kindOfNode, type Things } from '../symbols/symbol-service.js';

@@ -5,7 +5,7 @@ import { type AiKind, aiKinds, namesOf, usualAiKinds } from '../../../src/model/
 import { type Emotion, emotions } from '../../../src/model/emotions.js';
 import { isBand, isPhase, placeTitle } from '../../../src/model/phases.js';
 import { type Scale as EmotionScale, scaleOf, scoreOn } from '../../../src/model/scale.js';
-import type { Settings } from '../../../src/model/types.js';
+import type { Settings } from '../../../src/model/settings.js';
 import type { CatalogueLanguage } from '../../client/client-profile.js';
 import * as ast from '../../generated/ast.js';
 import type { Expected } from '../../syntax/expected.js';

@@ -1,23 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { aiKind } from '../../../src/model/ai-kinds.js';
 import { durationScore, formatDuration } from '../../../src/model/durations.js';
+import type { Action, Ai, Feeling, Journey, Pain, Stage, Touchpoint } from '../../../src/model/elements.js';
 import { findEmotion } from '../../../src/model/emotions.js';
 import { feltAs } from '../../../src/model/feeling-label.js';
 import { listed } from '../../../src/model/format-list.js';
 import { formatValue } from '../../../src/model/metric-kinds.js';
 import { placeTitle } from '../../../src/model/phases.js';
-import type {
-  Action,
-  Ai,
-  Data,
-  Feeling,
-  Journey,
-  Metric,
-  Pain,
-  Project,
-  Stage,
-  Touchpoint,
-} from '../../../src/model/types.js';
+import type { Project } from '../../../src/model/project.js';
+import type { Data, Metric } from '../../../src/model/shared-elements.js';
 import { allActions, allMeasures, isKind } from '../../../src/model/walk.js';
 import type { CatalogueLanguage } from '../../client/client-profile.js';
 import { signed } from '../completion/word-items.js';

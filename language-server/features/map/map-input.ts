@@ -1,8 +1,11 @@
 import type { MapInput } from '../../../src/map/scene-types.js';
 import { aiKind } from '../../../src/model/ai-kinds.js';
+import type { Element, Journey } from '../../../src/model/elements.js';
 import { findEmotion } from '../../../src/model/emotions.js';
+import type { Finding } from '../../../src/model/finding.js';
+import type { Project } from '../../../src/model/project.js';
+import type { Id, Ref } from '../../../src/model/source.js';
 import type { Titled } from '../../../src/model/titles.js';
-import type { Element, Id, Journey, Project, Ref } from '../../../src/model/types.js';
 import {
   allActions,
   allAis,
@@ -11,7 +14,6 @@ import {
   allTouchpoints,
   elementsById,
 } from '../../../src/model/walk.js';
-import type { Finding } from '../../../src/rules/rule.js';
 import { answersUnsurely, isAnswered } from '../../../src/rules/support/answered.js';
 
 /** What the map of one journey is drawn from. */

@@ -11,7 +11,7 @@ import {
   SemanticTokenTypes,
 } from 'vscode-languageserver';
 import { findEmotion } from '../../../src/model/emotions.js';
-import type { Settings } from '../../../src/model/types.js';
+import type { Settings } from '../../../src/model/settings.js';
 import { isBefore } from '../../../src/model/walk.js';
 import * as ast from '../../generated/ast.js';
 import type { ProjectModels } from '../../model/project-models.js';

@@ -1,5 +1,5 @@
 import { CompletionItemKind, SemanticTokenTypes, SymbolKind } from 'vscode-languageserver';
-import type { ElementKind } from '../../../src/model/types.js';
+import type { ElementKind } from '../../../src/model/elements.js';
 
 interface Look {
   symbol: SymbolKind;

@@ -1,5 +1,6 @@
 import { AstUtils } from 'langium';
-import type { Element, Journey, Project } from '../../../src/model/types.js';
+import type { Element, Journey } from '../../../src/model/elements.js';
+import type { Project } from '../../../src/model/project.js';
 import { elementsById, sharedElements } from '../../../src/model/walk.js';
 import { journeyOf, type Named } from '../../linking/names.js';
 import { idOf } from '../../model/ids.js';

@@ -8,7 +8,7 @@ import {
   type Reference,
 } from 'langium';
 import type { Range } from 'vscode-languageserver';
-import type { ElementKind } from '../../../src/model/types.js';
+import type { ElementKind } from '../../../src/model/elements.js';
 import type { JourneyIndexManager } from '../../linking/index-manager.js';
 import { type AnyJourney, baseOf, journeyOf, localNames, localSpace, type Named } from '../../linking/names.js';
 import { pathEnd } from '../../linking/scope.js';

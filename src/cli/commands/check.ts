@@ -5,8 +5,8 @@ import type { LangiumDocument } from 'langium';
 import pico from 'picocolors';
 import stringWidth from 'string-width';
 import { settingsFindings } from '../../../language-server/settings/findings.js';
+import type { Finding, Severity } from '../../model/finding.js';
 import { listed } from '../../model/format-list.js';
-import type { Finding, Severity } from '../../rules/rule.js';
 import { Failure } from '../failure.js';
 import { filesAt, load } from '../load.js';
 

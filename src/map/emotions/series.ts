@@ -1,4 +1,5 @@
-import type { Feeling, Id, Touchpoint } from '../../model/types.js';
+import type { Feeling, Touchpoint } from '../../model/elements.js';
+import type { Id } from '../../model/source.js';
 import type { Column, Slot } from '../columns.js';
 import { isFor, type Look, type Traveler } from '../context.js';
 

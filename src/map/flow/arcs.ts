@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import type { Path, Stage } from '../../model/elements.js';
+import type { Step } from '../../model/flow-types.js';
 import { listed } from '../../model/format-list.js';
-import type { Path, Stage, Step } from '../../model/types.js';
 import type { Column } from '../columns.js';
 import { forWhom, isFor, type Look } from '../context.js';
 import { share, short } from '../labels-format.js';

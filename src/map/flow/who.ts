@@ -1,5 +1,5 @@
+import type { Path } from '../../model/elements.js';
 import { listed } from '../../model/format-list.js';
-import type { Path } from '../../model/types.js';
 import { forWhom, type Look, type Traveler } from '../context.js';
 import { personaShape } from '../lanes/card-lane.js';
 import { mark } from '../persona-marks.js';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatDuration } from '../../model/durations.js';
-import type { Action, Trigger } from '../../model/types.js';
+import type { Action, Trigger } from '../../model/elements.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
 import type { Column } from '../columns.js';

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import type { Ai } from '../../model/elements.js';
 import { listed } from '../../model/format-list.js';
-import type { Ai, Ref } from '../../model/types.js';
+import type { Ref } from '../../model/source.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
 import { gather, type Look } from '../context.js';

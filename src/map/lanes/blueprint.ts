@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Ref, System, Touchpoint } from '../../model/types.js';
+import type { Touchpoint } from '../../model/elements.js';
+import type { System } from '../../model/shared-elements.js';
+import type { Ref } from '../../model/source.js';
 import { card } from '../card.js';
 import type { Column } from '../columns.js';
 import type { Look } from '../context.js';

@@ -1,5 +1,5 @@
 import { listed } from '../../model/format-list.js';
-import type { Ref } from '../../model/types.js';
+import type { Ref } from '../../model/source.js';
 import type { Badges } from '../badges.js';
 import type { Card } from '../card.js';
 import type { Column } from '../columns.js';

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { formatDuration } from '../../model/durations.js';
 import { listed } from '../../model/format-list.js';
-import type { Data, Ref } from '../../model/types.js';
+import type { Data } from '../../model/shared-elements.js';
+import type { Ref } from '../../model/source.js';
 import { card } from '../card.js';
 import type { Column } from '../columns.js';
 import type { Look } from '../context.js';

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { toSeconds } from '../../model/durations.js';
+import type { Measure } from '../../model/elements.js';
 import { betterIs, formatValue, rangeOf } from '../../model/metric-kinds.js';
-import type { Measure, Metric, Value } from '../../model/types.js';
+import type { Metric } from '../../model/shared-elements.js';
+import type { Value } from '../../model/source.js';
 import { card } from '../card.js';
 import { concerns, gather, type Held, type Look } from '../context.js';
 import { rect } from '../node.js';

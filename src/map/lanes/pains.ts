@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Id, Pain } from '../../model/types.js';
+import type { Pain } from '../../model/elements.js';
+import type { Id } from '../../model/source.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
 import { concerns, gather } from '../context.js';

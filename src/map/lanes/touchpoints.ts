@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { formatDuration } from '../../model/durations.js';
+import type { Touchpoint } from '../../model/elements.js';
 import { listed } from '../../model/format-list.js';
-import type { Ref, Touchpoint } from '../../model/types.js';
+import type { Ref } from '../../model/source.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
 import type { Look } from '../context.js';

@@ -1,8 +1,9 @@
 import { computeFlow } from '../../analysis/flow.js';
 import { rankActions } from '../../analysis/priority.js';
+import type { Feeling, Journey } from '../elements.js';
 import { type Emotion, findEmotion } from '../emotions.js';
 import { moodOf, type Scale, scaleOf, scoreOn } from '../scale.js';
-import type { Feeling, Journey, Settings } from '../types.js';
+import type { Settings } from '../settings.js';
 import { allTouchpoints } from '../walk.js';
 
 /** Fills what follows from the text of one journey, variants being merged already: moods, flow and priorities. */

@@ -1,4 +1,5 @@
-import type { Id, Journey, Ref, Source, Stage, Touchpoint } from '../types.js';
+import type { Journey, Stage, Touchpoint } from '../elements.js';
+import type { Id, Ref, Source } from '../source.js';
 import { elementsIn, isWithin } from '../walk.js';
 import { mergeNamed, overlay, renumber, withIds } from './merge.js';
 import { forget, nextStages } from './skipped.js';

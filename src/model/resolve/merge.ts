@@ -1,4 +1,5 @@
-import type { Element, Id, Journey } from '../types.js';
+import type { Element, Journey } from '../elements.js';
+import type { Id } from '../source.js';
 import { elementsIn } from '../walk.js';
 
 /** A deep copy with each `id` renamed; sources, which nobody changes, are shared. */

@@ -1,4 +1,5 @@
-import type { Action, Id, Journey, Path, Ref, Stage, Touchpoint, Trigger } from '../types.js';
+import type { Action, Journey, Path, Stage, Touchpoint, Trigger } from '../elements.js';
+import type { Id, Ref } from '../source.js';
 
 /** What is not in a variant, and what follows from it. */
 export interface Gone {

@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { Element, Id, Journey, Project, Ref, Touchpoint } from '../../model/types.js';
+import type { FixEdit } from '../../model/edits.js';
+import type { Element, Journey, Touchpoint } from '../../model/elements.js';
+import type { Fix } from '../../model/finding.js';
+import type { Project } from '../../model/project.js';
+import type { Id, Ref } from '../../model/source.js';
 import { allActions, allAis, allOpportunities, ownerOf } from '../../model/walk.js';
-import type { Fix, FixEdit } from '../rule.js';
 import { insert, replace } from './fix-builders.js';
 import { baseOf } from './lookup.js';
 import { isMaybeMeant, meantBy, type Unknown, unknownAmong } from './targets.js';

@@ -1,4 +1,4 @@
-import type { Id } from '../../model/types.js';
+import type { Id } from '../../model/source.js';
 
 /** A step from one thing to another. */
 export interface Link {

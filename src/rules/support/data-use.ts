@@ -1,4 +1,6 @@
-import type { Id, Journey, Project, Ref } from '../../model/types.js';
+import type { Journey } from '../../model/elements.js';
+import type { Project } from '../../model/project.js';
+import type { Id, Ref } from '../../model/source.js';
 import { allAis, allPains, allTouchpoints, allTriggers } from '../../model/walk.js';
 
 /** What a journey does with data. */

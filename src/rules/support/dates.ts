@@ -1,6 +1,6 @@
 import { differenceInCalendarDays, formatISO, isValid, parseISO, sub, subSeconds } from 'date-fns';
 import { toSeconds } from '../../model/durations.js';
-import type { Duration } from '../../model/types.js';
+import type { Duration } from '../../model/source.js';
 
 /** Every journey of a project asks for the same day. */
 const known = new Map<string, string | undefined>();

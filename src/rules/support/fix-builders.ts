@@ -1,6 +1,8 @@
-import type { Feeling, Range, Source } from '../../model/types.js';
+import type { FixEdit } from '../../model/edits.js';
+import type { Feeling } from '../../model/elements.js';
+import type { Fix } from '../../model/finding.js';
+import type { Range, Source } from '../../model/source.js';
 import { isWithin } from '../../model/walk.js';
-import type { Fix, FixEdit } from '../rule.js';
 import { feelsLine } from './wording.js';
 
 /** Adds facts to a block, beside a fact of it where that is really written in it. */

@@ -1,4 +1,7 @@
-import type { Data, Id, Journey, Project, Ref, Stage, Touchpoint } from '../../model/types.js';
+import type { Journey, Stage, Touchpoint } from '../../model/elements.js';
+import type { Project } from '../../model/project.js';
+import type { Data } from '../../model/shared-elements.js';
+import type { Id, Ref } from '../../model/source.js';
 import { elementsById, isKind } from '../../model/walk.js';
 import { lookup } from './lookup.js';
 

@@ -1,4 +1,5 @@
-import type { Id, Journey, Measure } from '../../model/types.js';
+import type { Journey, Measure } from '../../model/elements.js';
+import type { Id } from '../../model/source.js';
 import { measuresOf } from './stated.js';
 
 /** What a metric was measured as at one place, for one group of personas. */

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { Element, Journey, Project, Ref, Source } from '../../model/types.js';
+import type { Element, Journey } from '../../model/elements.js';
+import type { Fix } from '../../model/finding.js';
+import type { Project } from '../../model/project.js';
+import type { Ref, Source } from '../../model/source.js';
 import { isKind, ownerOf } from '../../model/walk.js';
-import type { Fix } from '../rule.js';
 import { insert, preferFirst } from './fix-builders.js';
 import { called } from './wording.js';
 

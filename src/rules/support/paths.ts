@@ -1,5 +1,8 @@
-import type { Journey, Project, Source, Step } from '../../model/types.js';
-import type { Fix } from '../rule.js';
+import type { Journey } from '../../model/elements.js';
+import type { Fix } from '../../model/finding.js';
+import type { Step } from '../../model/flow-types.js';
+import type { Project } from '../../model/project.js';
+import type { Source } from '../../model/source.js';
 import { insert } from './fix-builders.js';
 import { textsOf } from './lookup.js';
 

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import type { Related } from '../../model/finding.js';
 import { listed } from '../../model/format-list.js';
-import type { Data, Id, Project, Ref } from '../../model/types.js';
-import type { Related } from '../rule.js';
+import type { Project } from '../../model/project.js';
+import type { Data } from '../../model/shared-elements.js';
+import type { Id, Ref } from '../../model/source.js';
 import { lookup } from './lookup.js';
 
 /** Data that a purpose may not use: no lawful basis of theirs names it. Nothing is said of what is not declared. */

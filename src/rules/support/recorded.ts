@@ -1,4 +1,6 @@
-import type { Data, Journey, Project } from '../../model/types.js';
+import type { Journey } from '../../model/elements.js';
+import type { Project } from '../../model/project.js';
+import type { Data } from '../../model/shared-elements.js';
 import { allTouchpoints } from '../../model/walk.js';
 import { lookup } from './lookup.js';
 

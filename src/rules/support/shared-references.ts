@@ -1,4 +1,5 @@
-import type { Id, Project, Ref } from '../../model/types.js';
+import type { Project } from '../../model/project.js';
+import type { Id, Ref } from '../../model/source.js';
 import { sharedElements } from '../../model/walk.js';
 
 const found = new WeakMap<object, ReadonlySet<Id>>();

@@ -1,4 +1,5 @@
-import type { DateFact, DurationFact, Id, Journey, Measure, NumberFact, Source } from '../../model/types.js';
+import type { Journey, Measure } from '../../model/elements.js';
+import type { DateFact, DurationFact, Id, NumberFact, Source } from '../../model/source.js';
 import { allActions, allPains, allTouchpoints, allTriggers, holders } from '../../model/walk.js';
 
 /** A figure, where it stands, and whose it is. */

@@ -1,4 +1,6 @@
-import type { Element, Problem, Project, Range, Source } from '../../model/types.js';
+import type { Element } from '../../model/elements.js';
+import type { Problem, Project } from '../../model/project.js';
+import type { Range, Source } from '../../model/source.js';
 import { isBefore } from '../../model/walk.js';
 
 const cache = new WeakMap<readonly Problem[], Map<string, Range[]>>();

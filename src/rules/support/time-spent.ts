@@ -1,5 +1,6 @@
 import { isLength, toSeconds } from '../../model/durations.js';
-import type { DurationFact, Id, Journey, Stage, Touchpoint } from '../../model/types.js';
+import type { Journey, Stage, Touchpoint } from '../../model/elements.js';
+import type { DurationFact, Id } from '../../model/source.js';
 import { type HolderElement, isKind } from '../../model/walk.js';
 import { type Bout, boutsOf } from './parallel-groups.js';
 

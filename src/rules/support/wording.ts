@@ -1,6 +1,6 @@
 import { kindInSentence } from '../../model/element-kinds.js';
+import type { Element, Feeling, Journey } from '../../model/elements.js';
 import { titleOf } from '../../model/titles.js';
-import type { Element, Feeling, Journey } from '../../model/types.js';
 import { allOpportunities, allPains } from '../../model/walk.js';
 
 /** A placeholder that the writer overtypes. */

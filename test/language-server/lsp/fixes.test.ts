@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { FixWriter } from '../../../language-server/edits/edit-writer.js';
 import { JourneyLexer } from '../../../language-server/syntax/lexer.js';
-import type { Source } from '../../../src/model/types.js';
+import type { FixEdit } from '../../../src/model/edits.js';
+import type { Source } from '../../../src/model/source.js';
 import { elementsIn } from '../../../src/model/walk.js';
-import type { FixEdit } from '../../../src/rules/rule.js';
 import { build, ONLY_FILE, PROJECT } from '../../journey-text.js';
 
 /** Finds where things are written: `at('X')` the element of that name, `fact('goal')` the first fact that begins so. */

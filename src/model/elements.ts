@@ -1,0 +1,310 @@
+import type { Flow } from './flow-types.js';
+import type {
+  Bounds,
+  Choice,
+  DateFact,
+  DurationFact,
+  Fact,
+  Id,
+  NumberFact,
+  Ref,
+  Source,
+  Text,
+  TextFor,
+  Value,
+} from './source.js';
+
+export type ElementKind =
+  | 'persona'
+  | 'segment'
+  | 'channel'
+  | 'team'
+  | 'system'
+  | 'purpose'
+  | 'data'
+  | 'metric'
+  | 'journey'
+  | 'need'
+  | 'stage'
+  | 'touchpoint'
+  | 'pain'
+  | 'opportunity'
+  | 'ai'
+  | 'action'
+  | 'trigger';
+
+/** What every titled thing has. */
+export interface Element extends Fact {
+  kind: ElementKind;
+  id: Id;
+  /** Name as written, NFC. */
+  name?: string;
+  /** Title as written. Show `title ?? name`. */
+  title?: string;
+  /** Titles in other languages (`in zh "…"`), by the language tag as written. */
+  titles: Record<string, string>;
+  /** Text of the doc comment before it, without the comment marks. */
+  doc?: string;
+  notes: Text[];
+  tags: Text[];
+}
+
+export type CompanyRole = 'predict' | 'shorten' | 'curate' | 'own';
+
+/** A persona who makes the journey; `role` when personas travel together (user, buyer, decision-maker, …). */
+export interface Traveller extends Fact {
+  persona: Ref;
+  role?: string;
+}
+
+export interface Need extends Element {
+  kind: 'need';
+  for: Ref[];
+}
+
+export interface Measure extends Fact {
+  metric: Ref;
+  value: Value;
+  on?: DateFact;
+  for: Ref[];
+}
+
+export interface Evidence extends Text {
+  from?: Ref;
+  on?: DateFact;
+  count?: number;
+}
+
+export type PainArea = 'product' | 'service' | 'process' | 'marketing' | 'price';
+
+export interface Pain extends Element {
+  kind: 'pain';
+  area?: PainArea;
+  for: Ref[];
+  evidence: Evidence[];
+  severity?: NumberFact;
+}
+
+export interface Opportunity extends Element {
+  kind: 'opportunity';
+  /** The needs and pains it is for. */
+  answers: Ref[];
+}
+
+export type Technique =
+  | 'vision'
+  | 'language'
+  | 'speech'
+  | 'prediction'
+  | 'recommendation'
+  | 'optimisation'
+  | 'generation'
+  | 'agent';
+
+export type AiStatus = 'idea' | 'planned' | 'pilot' | 'live' | 'strengthen';
+
+export interface Ai extends Element {
+  kind: 'ai';
+  /** Kind as written; look it up with `aiKind()`. */
+  aiKind?: Choice<string>;
+  why: Ref[];
+  how: Choice<Technique>[];
+  uses: Ref[];
+  for: Ref[];
+  role?: Choice<CompanyRole>;
+  fallback?: Text;
+  status?: Choice<AiStatus>;
+}
+
+export type ActionStatus = 'idea' | 'planned' | 'doing' | 'done' | 'dropped';
+
+/** How an action ranks. See `priority.ts` for the formula. */
+export interface Priority {
+  /** round(100 × benefit / cost) */
+  score: number;
+  /** 1 is first; equal scores share a rank. */
+  rank: number;
+}
+
+export interface Action extends Element {
+  kind: 'action';
+  answers: Ref[];
+  delivers: Ref[];
+  /** Share of all who start, in percent. */
+  audience?: NumberFact;
+  value?: NumberFact;
+  investment?: NumberFact;
+  difficulty?: NumberFact;
+  duration?: DurationFact;
+  owner?: Ref;
+  due?: DateFact;
+  status?: Choice<ActionStatus>;
+  /** Absent when one of the five figures is missing. */
+  priority?: Priority;
+}
+
+export interface Trigger extends Element {
+  kind: 'trigger';
+  at?: Ref;
+  when?: Text & { on?: Ref };
+  within?: DurationFact;
+  do?: Text & { via?: Ref; by?: Ref; for?: Ref; next?: Ref };
+}
+
+/** What a journey, a stage and a touchpoint can all hold. */
+export interface Holder {
+  urgent?: DurationFact;
+  measures: Measure[];
+  pains: Pain[];
+  opportunities: Opportunity[];
+  ais: Ai[];
+}
+
+export interface Feeling extends Fact {
+  /** As written: a label of the catalogue, an alias, or a word of nobody's. */
+  label?: string;
+  /** As written, on the journey's scale. */
+  stated?: number;
+  for: Ref[];
+  because?: { text?: string; pain?: Ref };
+  /** Id in the emotion catalogue; absent where the label is unknown or there is none. Filled by `complete()`. */
+  emotion?: string;
+  /** Score on the journey's scale: the stated one, else the label's. Absent where neither is known. Filled by `complete()`. */
+  score?: number;
+  /** The score mapped to -1..1 with 0 the midpoint of the scale. Filled by `complete()`. */
+  mood?: number;
+}
+
+export interface Work extends Text {
+  by?: Ref;
+}
+
+export type Level = 'humanised' | 'customised' | 'personalised' | 'emotional';
+
+export type FiveFeeling = 'respect' | 'prestige' | 'security' | 'comfort' | 'delight';
+
+export interface Friction extends Text {
+  intent: 'intentional' | 'accidental';
+  because?: string;
+}
+
+export interface Touchpoint extends Element, Holder {
+  kind: 'touchpoint';
+  via?: Ref;
+  by: Ref[];
+  /** `instead of T 30%`: an alternative to T that this share (percent) of its travellers takes. */
+  insteadOf?: { touchpoint: Ref; share?: number };
+  alongside?: Ref;
+  optional: boolean;
+  when?: Text;
+  does: Text[];
+  thinks: TextFor[];
+  feels: Feeling[];
+  evokes: Choice<FiveFeeling>[];
+  onstage: Work[];
+  backstage: Work[];
+  support: Work[];
+  artefacts: Text[];
+  level?: Choice<Level> & { by?: 'customer' | 'company' };
+  ahas: Text[];
+  momentsOfTruth: Text[];
+  frictions: Friction[];
+  time?: DurationFact;
+  wait?: DurationFact;
+  accessible: Text[];
+  records: Ref[];
+  assistedBy: Ref[];
+  images: Text[];
+  links: Text[];
+}
+
+export type Band = 'upstream' | 'core' | 'downstream';
+
+export type Phase =
+  | 'awareness'
+  | 'consideration'
+  | 'decision'
+  | 'purchase'
+  | 'onboarding'
+  | 'use'
+  | 'support'
+  | 'renewal'
+  | 'loyalty'
+  | 'advocacy'
+  | 'leaving';
+
+export interface Audience extends Fact {
+  /** Share of all who start, in percent. */
+  share: number;
+  /** Personas or segments; empty means everybody. */
+  for: Ref[];
+}
+
+export interface Stage extends Element, Holder {
+  kind: 'stage';
+  phase?: Phase;
+  /** The phase's band, or the bare band written. */
+  band?: Band;
+  /** In a variant: where a new stage goes. */
+  place?: { where: 'after' | 'before'; stage: Ref };
+  audiences: Audience[];
+  goals: Text[];
+  questions: TextFor[];
+  contents: Text[];
+  details?: Ref;
+  owner?: Ref;
+  actions: Action[];
+  triggers: Trigger[];
+  touchpoints: Touchpoint[];
+}
+
+/** One written step; `path A -> B -> C` becomes two with the same source. */
+export interface Path extends Fact {
+  from: Ref;
+  /** A stage, or `exit` or `restart` with those very words as `id`. */
+  to: Ref;
+  /** Percent. */
+  rate?: number;
+  when?: string;
+  for: Ref[];
+  because?: string;
+  automated: boolean;
+}
+
+export interface Journey extends Element, Holder {
+  kind: 'journey';
+  name: string;
+  abstract: boolean;
+  /** Set on a variant; the journey is then already merged with its base. */
+  variant?: {
+    of: Ref;
+    when?: Text;
+    skips: Ref[];
+    /** Blocks that the variant writes into what it skips, and so are not in it. Filled by the merging. */
+    lost?: { source: Source; skip: Ref }[];
+  };
+  travellers: Traveller[];
+  /** Any traveller has a role: the personas travel together. */
+  group: boolean;
+  draft: boolean;
+  goals: Text[];
+  expectations: Text[];
+  outcomes: Text[];
+  role?: Choice<CompanyRole>;
+  state?: { value: 'current' | 'future'; of?: Ref; source: Source };
+  solves: Ref[];
+  partOf?: Ref;
+  expandsTo: (Fact & { journey: Ref; direction?: 'upstream' | 'downstream' })[];
+  owner?: Ref;
+  mappedBy: Ref[];
+  reviewed?: DateFact & { by?: Ref };
+  /** Emotion scale as written; -2..2 where none is. */
+  scale?: Bounds;
+  needs: Need[];
+  actions: Action[];
+  triggers: Trigger[];
+  stages: Stage[];
+  paths: Path[];
+  /** How people flow through the stages; filled by `complete()`. */
+  flow: Flow;
+}

@@ -1,0 +1,36 @@
+import type { FixEdit } from './edits.js';
+import type { Id, Range, Source } from './source.js';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** The other party of a finding. */
+export interface Related {
+  source: Source;
+  message: string;
+}
+
+export interface Fix {
+  title: string;
+  edits: FixEdit[];
+  /** The one to offer first. At most one a finding. */
+  preferred?: boolean;
+}
+
+/** One judgement about one place. */
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  /** The offending fact, or the owner's first line (`selection`) where something is missing. */
+  source: Source;
+  /** The part of the source to underline: the whole fact for something wrong, the selection for something missing. */
+  range: Range;
+  /** The model element it concerns: the card that wears its badge. */
+  subject?: Id;
+  /** The elements of other journeys that it concerns too: of variants that inherit one fault. */
+  also?: Id[];
+  message: string;
+  related: Related[];
+  fixes: Fix[];
+  /** Something that may as well not be there: editors show it faded. */
+  unnecessary?: boolean;
+}

@@ -1,0 +1,52 @@
+import type { ElementKind, Journey } from './elements.js';
+import type { Settings } from './settings.js';
+import type { Shared } from './shared-elements.js';
+import type { Fact, Id, Range, Source } from './source.js';
+
+/** What only the parser, the linker, the settings or the file system can know. Becomes a finding of the rule it names. */
+export interface Problem {
+  rule: string;
+  source: Source;
+  message: string;
+  related: { source: Source; message: string }[];
+  /** For quick fixes: what the text could have meant, best first. */
+  suggestions: string[];
+  /** For a quick fix: the fact may as well go. */
+  removable?: boolean;
+  /** What it lies in may be meant otherwise, as with a `syntax` error: what seems to be missing there is not told. */
+  obscures?: boolean;
+  /** For `written-twice`: ids of what the fact left out points at. */
+  uses?: Id[];
+  /** For `unknown-reference`: what kinds would fit here. */
+  expected?: ElementKind[];
+}
+
+/** A comment that silences a rule: in its own line, or where it stands alone, in the next that is no comment. */
+export interface Ignore extends Fact {
+  /** Empty where the comment cannot be read. */
+  rule: string;
+  /** Empty where none is given. */
+  reason: string;
+  /** The line silenced. */
+  line: number;
+  /** What follows `journey-ignore` in a comment that cannot be read, and so silences nothing. */
+  unread?: string;
+  /** Whether a comment that cannot be read seems meant for another line than the one it would silence. */
+  isElsewhere?: boolean;
+  /** What goes along when the comment is taken away, and what is left there: nothing beside it is lost. */
+  removal: { range: Range; text: string };
+  /**
+   * Where a line comment in its stead swallows nothing: instead of `range`, or where `indent` is given on a line of its
+   * own put in there.
+   */
+  room?: { range: Range; indent?: string };
+}
+
+/** All files of one project, linked; variants merged; flow, moods and priorities computed. */
+export interface Project extends Shared {
+  journeys: Journey[];
+  problems: Problem[];
+  settings: Settings;
+  /** The day to judge by, `YYYY-MM-DD`: what is stale or overdue depends on it. */
+  today: string;
+}
