@@ -12,12 +12,12 @@ import { JourneyDefinitions, JourneyHighlights, JourneyReferences } from './navi
 import { JourneyRename } from './rename/rename.js';
 import { JourneySemanticTokens } from './semantic-tokens/semantic-tokens.js';
 import { JourneyOutline } from './symbols/document-symbols.js';
-import { Things } from './symbols/symbol-service.js';
+import { SymbolService } from './symbols/symbol-service.js';
 import { JourneyWorkspaceSymbols } from './symbols/workspace-symbols.js';
 
 /** What the editor can ask about a journey file. */
 export function featureServices(shared: LangiumSharedServices, projects: Projects) {
-  const things = (services: JourneyServices) => new Things(services, projects);
+  const symbols = (services: JourneyServices) => new SymbolService(services, projects);
   let known: Client | undefined;
   const client = () => {
     known ??= new Client(shared);
@@ -25,17 +25,17 @@ export function featureServices(shared: LangiumSharedServices, projects: Project
   };
   return {
     CompletionProvider: (services: JourneyServices) =>
-      new JourneyCompletion(services, things(services), client(), localToday),
-    HoverProvider: (services: JourneyServices) => new JourneyHover(services, things(services), client()),
-    DefinitionProvider: (services: JourneyServices) => new JourneyDefinitions(things(services)),
-    ReferencesProvider: (services: JourneyServices) => new JourneyReferences(things(services)),
-    DocumentHighlightProvider: (services: JourneyServices) => new JourneyHighlights(things(services)),
+      new JourneyCompletion(services, symbols(services), client(), localToday),
+    HoverProvider: (services: JourneyServices) => new JourneyHover(services, symbols(services), client()),
+    DefinitionProvider: (services: JourneyServices) => new JourneyDefinitions(symbols(services)),
+    ReferencesProvider: (services: JourneyServices) => new JourneyReferences(symbols(services)),
+    DocumentHighlightProvider: (services: JourneyServices) => new JourneyHighlights(symbols(services)),
     DocumentSymbolProvider: (services: JourneyServices) => new JourneyOutline(services.model.ProjectModels, client()),
     FoldingRangeProvider: (services: JourneyServices) =>
       new JourneyFolding(() => services.parser.Lexer as JourneyLexer),
     SemanticTokenProvider: (services: JourneyServices) => new JourneySemanticTokens(() => services.model.ProjectModels),
-    CodeActionProvider: (services: JourneyServices) => new JourneyCodeActions(services, projects, things(services)),
-    RenameProvider: (services: JourneyServices) => new JourneyRename(services, things(services)),
+    CodeActionProvider: (services: JourneyServices) => new JourneyCodeActions(services, projects, symbols(services)),
+    RenameProvider: (services: JourneyServices) => new JourneyRename(services, symbols(services)),
   };
 }
 

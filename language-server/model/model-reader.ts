@@ -71,7 +71,7 @@ export class Facts {
     return { uri: this.uri, range, selection: range };
   }
 
-  /** What every titled thing has. */
+  /** What every titled symbol has. */
   element<K extends ElementKind>(
     node: AstNode & { name?: string; title?: string; facts: AstNode[] },
     kind: K,

@@ -3,7 +3,7 @@ import type { Journey } from '../../src/model/elements.js';
 import type { Project } from '../../src/model/project.js';
 import { build } from '../journey-text.js';
 
-/** Shared things for journeys to point at. */
+/** Shared symbols for journeys to point at. */
 export const SHARED = `
 persona P "Persona" ; persona Q ; segment S ; channel Web "Website" ; team T ; team T2 ; system Sys ; purpose Aim
 data O operational ; data X experience ; metric M csat
@@ -18,7 +18,7 @@ export async function sound(text: string): Promise<Project> {
   return project;
 }
 
-/** The first journey of a text with shared things at hand. */
+/** The first journey of a text with shared symbols at hand. */
 export async function journeyOf(text: string): Promise<Journey> {
   const project = await sound(SHARED + text);
   const journey = project.journeys[0];

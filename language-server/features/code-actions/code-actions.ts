@@ -18,7 +18,7 @@ import type { SettingsFile } from '../../edits/setting-edit.js';
 import type { JourneyServices, JourneySharedServices } from '../../module.js';
 import type { JourneyLexer } from '../../syntax/lexer.js';
 import { type Projects, SETTINGS_FILE } from '../../workspace/projects.js';
-import type { Things } from '../symbols/symbol-service.js';
+import type { SymbolService } from '../symbols/symbol-service.js';
 import { declarations } from './declare.js';
 import { fixAll, fixAllOfRule, wantsFixAll } from './fix-all.js';
 import { respellings } from './spelling-suggestions.js';
@@ -28,7 +28,7 @@ export class JourneyCodeActions implements CodeActionProvider {
   constructor(
     private readonly services: JourneyServices,
     private readonly projects: Projects,
-    private readonly things: Things,
+    private readonly symbols: SymbolService,
   ) {}
 
   getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
@@ -56,12 +56,12 @@ export class JourneyCodeActions implements CodeActionProvider {
         ...(isPreferred && { isPreferred }),
       });
       const problem = this.problemOf(finding, document);
-      const meant = problem ? respellings(problem, document, this.things) : [];
+      const meant = problem ? respellings(problem, document, this.symbols) : [];
       const fixes = [...finding.fixes, ...meant].flatMap((fix) => {
         const edit = writer.edit(fix);
         return edit ? [action(fix.title, edit, fix.preferred)] : [];
       });
-      const declared = problem ? declarations(problem, document, this.things, writer) : [];
+      const declared = problem ? declarations(problem, document, this.symbols, writer) : [];
       return [...fixes, ...declared.map(({ title, edit }) => action(title, edit))];
     });
     return [...single, ...ofRules];

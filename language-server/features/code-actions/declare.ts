@@ -7,7 +7,7 @@ import type { Problem } from '../../../src/model/project.js';
 import type { FixWriter } from '../../edits/edit-writer.js';
 import { isName } from '../../syntax/name-pattern.js';
 import { factsOf } from '../completion/completion-context.js';
-import { kindOfNode, type Things } from '../symbols/symbol-service.js';
+import { kindOfNode, type SymbolService } from '../symbols/symbol-service.js';
 
 /** What a minimal declaration needs behind its name. */
 const REST: Partial<Record<ElementKind, string>> = {
@@ -30,7 +30,7 @@ export interface Declaration {
 export function declarations(
   problem: Problem,
   document: LangiumDocument,
-  things: Things,
+  symbols: SymbolService,
   writer: FixWriter,
 ): Declaration[] {
   const name =
@@ -44,7 +44,7 @@ export function declarations(
     if (rest === undefined) return [];
     const line = `${kind} ${name}${rest}`;
     const here = appended(document, kind, line, writer);
-    const home = homeOf(kind, document, things);
+    const home = homeOf(kind, document, symbols);
     const there = home && appended(home, kind, line, writer);
     return [
       ...(here
@@ -62,12 +62,12 @@ function offsets({ source: { range } }: Problem, { textDocument }: LangiumDocume
 }
 
 /** The other file of the project that declares most of a kind, if any does and this one does not declare as many. */
-function homeOf(kind: ElementKind, document: LangiumDocument, things: Things): LangiumDocument | undefined {
+function homeOf(kind: ElementKind, document: LangiumDocument, symbols: SymbolService): LangiumDocument | undefined {
   const count = (each: LangiumDocument) =>
     factsOf(each.parseResult.value).filter((fact) => kindOfNode(fact) === kind).length;
   let best: LangiumDocument | undefined;
   let most = count(document);
-  for (const each of things.documents(document)) {
+  for (const each of symbols.documents(document)) {
     if (each === document || count(each) <= most) continue;
     most = count(each);
     best = each;

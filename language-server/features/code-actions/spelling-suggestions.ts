@@ -6,20 +6,20 @@ import type { Problem } from '../../../src/model/project.js';
 import { nearest } from '../../../src/model/spelling.js';
 import { type AnyJourney, baseOf, journeyOf, localNames } from '../../linking/names.js';
 import { factsOf } from '../completion/completion-context.js';
-import { kindOfNode, type Things } from '../symbols/symbol-service.js';
+import { kindOfNode, type SymbolService } from '../symbols/symbol-service.js';
 
 /** Names that a misspelt `Journey.Name` could mean: whichever of the two is wrong is set right. */
 export function respellings(
   { source, expected, suggestions }: Problem,
   document: LangiumDocument,
-  things: Things,
+  symbols: SymbolService,
 ): Fix[] {
   const [first, last, ...more] = document.textDocument.getText(source.range).normalize('NFC').split('.');
   if (suggestions.length > 0 || first === undefined || last === undefined || more.length > 0) return [];
-  const journey = things.journeyNamed(document, first.trim());
+  const journey = symbols.journeyNamed(document, first.trim());
   const words = journey
     ? nearest(last.trim(), namesIn(journey, expected ?? []), 3).map((name) => `${first}.${name}`)
-    : nearest(first.trim(), journeyNames(document, things), 3).map((name) => `${name}.${last}`);
+    : nearest(first.trim(), journeyNames(document, symbols), 3).map((name) => `${name}.${last}`);
   return words.map((text, i) => ({
     title: l10n.t('Change to “{0}”', text),
     edits: [{ kind: 'replace', uri: source.uri, range: source.range, text }],
@@ -38,8 +38,8 @@ function* namesIn(journey: AnyJourney, kinds: readonly ElementKind[]): Generator
   }
 }
 
-function* journeyNames(document: LangiumDocument, things: Things): Generator<string> {
-  for (const each of things.documents(document)) {
+function* journeyNames(document: LangiumDocument, symbols: SymbolService): Generator<string> {
+  for (const each of symbols.documents(document)) {
     for (const fact of factsOf(each.parseResult.value)) {
       const journey = journeyOf(fact);
       if (journey?.name) yield journey.name;

@@ -47,10 +47,10 @@ export function placeAt(lexer: JourneyLexer, document: LangiumDocument, offset: 
   return laid.dropped.includes(last) && !['SEMICOLON', '{', '}'].includes(last.tokenType.name) ? undefined : place;
 }
 
-/** Where reading has to begin: at the line of the file's thing before the offset, as nothing reaches over it. */
+/** Where reading has to begin: at the line of the file's symbol before the offset, as nothing reaches over it. */
 function beginning(document: LangiumDocument, text: string, offset: number): number {
-  const thing = factsOf(document.parseResult.value).findLast(({ $cstNode: cst }) => cst && cst.offset < offset);
-  const start = thing?.$cstNode?.offset ?? 0;
+  const symbol = factsOf(document.parseResult.value).findLast(({ $cstNode: cst }) => cst && cst.offset < offset);
+  const start = symbol?.$cstNode?.offset ?? 0;
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   return start > 0 && text.slice(lineStart, start).trim() === '' ? lineStart : 0;
 }

@@ -13,7 +13,7 @@ import { localSpace } from '../../linking/names.js';
 import type { JourneyServices } from '../../module.js';
 import { type Expectation, expectedAfter } from '../../syntax/expected.js';
 import type { JourneyLexer } from '../../syntax/lexer.js';
-import type { Things } from '../symbols/symbol-service.js';
+import type { SymbolService } from '../symbols/symbol-service.js';
 import { type Place, placeAt } from './completion-context.js';
 import { lineStarts } from './line-items.js';
 import { NameCompletion } from './name-items.js';
@@ -26,12 +26,12 @@ export class JourneyCompletion implements CompletionProvider {
 
   constructor(
     private readonly services: JourneyServices,
-    things: Things,
+    symbols: SymbolService,
     private readonly client: Client,
     /** Today, as `2026-01-31`. */
     private readonly today: () => string,
   ) {
-    this.names = new NameCompletion(services, things);
+    this.names = new NameCompletion(services, symbols);
   }
 
   getCompletion(document: LangiumDocument, { position, context }: CompletionParams): CompletionList | undefined {

@@ -7,7 +7,7 @@ import { slotTypes } from '../../linking/scope.js';
 import type { JourneyServices } from '../../module.js';
 import type { Expected } from '../../syntax/expected.js';
 import { lookOf } from '../symbols/kind-icons.js';
-import { kindOfNode, type Things, titleIn } from '../symbols/symbol-service.js';
+import { kindOfNode, type SymbolService, titleIn } from '../symbols/symbol-service.js';
 import type { Place } from './completion-context.js';
 
 interface Candidate {
@@ -20,7 +20,7 @@ interface Candidate {
 export class NameCompletion {
   constructor(
     private readonly services: JourneyServices,
-    private readonly things: Things,
+    private readonly symbols: SymbolService,
   ) {}
 
   items(document: LangiumDocument, place: Place, expected: Expected): CompletionItem[] {
@@ -57,7 +57,7 @@ export class NameCompletion {
     const isNAME = GrammarAST.isRuleCall(expected.element);
     if (!isNAME) return [];
     if (tokens.at(-1)?.tokenType.name === '.') {
-      const journey = this.things.journeyNamed(document, tokens.at(-2)?.image.normalize('NFC') ?? '');
+      const journey = this.symbols.journeyNamed(document, tokens.at(-2)?.image.normalize('NFC') ?? '');
       return journey ? inside(journey, slotTypes(reference)) : [];
     }
     // A node that is not in the tree yet: the scope looks at its type and at what is around it.

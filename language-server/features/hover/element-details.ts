@@ -12,11 +12,11 @@ import type { Data, Metric } from '../../../src/model/shared-elements.js';
 import { allActions, allMeasures, isKind } from '../../../src/model/walk.js';
 import type { CatalogueLanguage } from '../../client/client-profile.js';
 import { signed } from '../completion/word-items.js';
-import type { Known } from '../symbols/model-element.js';
+import type { ModelElement } from '../symbols/model-element.js';
 import { code, plain } from './markdown.js';
 
 /** What is worth knowing of an element beyond its title, a line each. */
-export function factsAbout({ element, journey, project }: Known, language: CatalogueLanguage): string[] {
+export function factsAbout({ element, journey, project }: ModelElement, language: CatalogueLanguage): string[] {
   if (isKind(element, 'stage') && journey) return stage(element, journey);
   if (isKind(element, 'touchpoint')) return touchpoint(element, project, language);
   if (isKind(element, 'action') && journey) return action(element, journey, project);

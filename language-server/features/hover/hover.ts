@@ -23,7 +23,7 @@ import type { JourneyServices } from '../../module.js';
 import { shapeOf } from '../../syntax/syntax-form.js';
 import { signed } from '../completion/word-items.js';
 import { elementOf } from '../symbols/model-element.js';
-import { kindOfNode, type Occurrence, type Things, titleIn } from '../symbols/symbol-service.js';
+import { kindOfNode, type Occurrence, type SymbolService, titleIn } from '../symbols/symbol-service.js';
 import { factsAbout, kindLine } from './element-details.js';
 import { keywordHelp } from './keyword-help.js';
 import { code, link, plain, tamed } from './markdown.js';
@@ -35,14 +35,14 @@ const LISTED_PLACES = 5;
 export class JourneyHover implements HoverProvider {
   constructor(
     private readonly services: JourneyServices,
-    private readonly things: Things,
+    private readonly symbols: SymbolService,
     private readonly client: Client,
   ) {}
 
   getHoverContent(document: LangiumDocument, { position }: HoverParams): Hover | undefined {
     const offset = document.textDocument.offsetAt(position);
-    const here = this.things.at(document, offset);
-    if (here) return hover(this.thing(here), here.range);
+    const here = this.symbols.at(document, offset);
+    if (here) return hover(this.symbol(here), here.range);
     const root = document.parseResult.value.$cstNode;
     const leaf = root && CstUtils.findLeafNodeAtOffset(root, offset);
     if (!leaf || leaf.hidden) return undefined;
@@ -50,7 +50,7 @@ export class JourneyHover implements HoverProvider {
     return paragraphs && hover(paragraphs, leaf.range);
   }
 
-  private thing({ node }: Occurrence): string[] {
+  private symbol({ node }: Occurrence): string[] {
     const end = pathEnd(node);
     if (end) return [`**${code(end)}** — ${plain(endHelp(end))}`];
     const kind = kindOfNode(node);
@@ -74,7 +74,7 @@ export class JourneyHover implements HoverProvider {
   }
 
   private uses(node: Named): string {
-    const uses = this.things.occurrences(node).filter((each) => each.role === 'reference');
+    const uses = this.symbols.occurrences(node).filter((each) => each.role === 'reference');
     if (uses.length === 0) return l10n.t('Used nowhere');
     const places = uses.slice(0, LISTED_PLACES).map(({ document, range }) => {
       const { path } = document.uri;

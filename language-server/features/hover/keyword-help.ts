@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 
 /** One line on what a keyword says, where need be in the block it stands in. */
 export function keywordHelp(keyword: string, block: string): string | undefined {
-  return inBlock(`${block}/${keyword}`) ?? things(keyword) ?? facts(keyword) ?? connectives(keyword);
+  return inBlock(`${block}/${keyword}`) ?? symbols(keyword) ?? facts(keyword) ?? connectives(keyword);
 }
 
 function inBlock(place: string): string | undefined {
@@ -40,7 +40,7 @@ function inBlock(place: string): string | undefined {
   }
 }
 
-function things(keyword: string): string | undefined {
+function symbols(keyword: string): string | undefined {
   switch (keyword) {
     case 'persona':
       return l10n.t('Who travels: an archetype of customers.');

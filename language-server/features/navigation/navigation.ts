@@ -10,16 +10,16 @@ import {
   type LocationLink,
   type ReferenceParams,
 } from 'vscode-languageserver';
-import { nameOf, type Things } from '../symbols/symbol-service.js';
+import { nameOf, type SymbolService } from '../symbols/symbol-service.js';
 
 /** Leads from a name to its declaration, and from a block that a variant repeats to its base's. */
 export class JourneyDefinitions implements DefinitionProvider {
-  constructor(private readonly things: Things) {}
+  constructor(private readonly symbols: SymbolService) {}
 
   getDefinition(document: LangiumDocument, { position }: DefinitionParams): LocationLink[] | undefined {
-    const here = this.things.at(document, document.textDocument.offsetAt(position));
+    const here = this.symbols.at(document, document.textDocument.offsetAt(position));
     if (!here) return undefined;
-    const target = here.role === 'reference' ? here.node : this.things.same(here.node)[0];
+    const target = here.role === 'reference' ? here.node : this.symbols.same(here.node)[0];
     const name = target && (nameOf(target) ?? target.$cstNode);
     // `exit` and `restart` are declared nowhere.
     if (!target?.$cstNode || !name) return undefined;
@@ -34,14 +34,14 @@ export class JourneyDefinitions implements DefinitionProvider {
   }
 }
 
-/** Lists where a thing's name is written, in all files of the project. */
+/** Lists where a symbol's name is written, in all files of the project. */
 export class JourneyReferences implements ReferencesProvider {
-  constructor(private readonly things: Things) {}
+  constructor(private readonly symbols: SymbolService) {}
 
   findReferences(document: LangiumDocument, { position, context }: ReferenceParams): Location[] {
-    const here = this.things.at(document, document.textDocument.offsetAt(position));
+    const here = this.symbols.at(document, document.textDocument.offsetAt(position));
     if (!here) return [];
-    return this.things
+    return this.symbols
       .occurrences(here.node)
       .filter((each) => context.includeDeclaration || each.role === 'reference')
       .map((each) => ({ uri: each.document.uri.toString(), range: each.range }));
@@ -50,15 +50,15 @@ export class JourneyReferences implements ReferencesProvider {
 
 /** Marks the other places of the name under the cursor in its file. */
 export class JourneyHighlights implements DocumentHighlightProvider {
-  constructor(private readonly things: Things) {}
+  constructor(private readonly symbols: SymbolService) {}
 
   getDocumentHighlight(
     document: LangiumDocument,
     { position }: DocumentHighlightParams,
   ): DocumentHighlight[] | undefined {
-    const here = this.things.at(document, document.textDocument.offsetAt(position));
+    const here = this.symbols.at(document, document.textDocument.offsetAt(position));
     if (!here) return undefined;
-    return this.things.occurrences(here.node, document).map((each) => ({
+    return this.symbols.occurrences(here.node, document).map((each) => ({
       range: each.range,
       kind: each.role === 'declaration' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
     }));

@@ -5,7 +5,7 @@ import { type AnyJourney, baseOf, journeyOf, localNames, localSpace, type Named 
 import { PATH_ENDS } from '../../linking/scope.js';
 import type { JourneyServices } from '../../module.js';
 import { isName } from '../../syntax/name-pattern.js';
-import { kindOfNode, type Occurrence, type Things, titleIn } from '../symbols/symbol-service.js';
+import { kindOfNode, type Occurrence, type SymbolService, titleIn } from '../symbols/symbol-service.js';
 
 /** Kinds that share one name space at file level. */
 const SHARED_SPACES = [
@@ -13,11 +13,11 @@ const SHARED_SPACES = [
   ['Journey', 'Variant'],
 ];
 
-/** Says why a thing cannot take a name; nothing where it can. */
+/** Says why a symbol cannot take a name; nothing where it can. */
 export class RenameCheck {
   constructor(
     private readonly services: JourneyServices,
-    private readonly things: Things,
+    private readonly symbols: SymbolService,
   ) {}
 
   objection(node: Named, name: string, occurrences: readonly Occurrence[]): string | undefined {
@@ -33,34 +33,34 @@ export class RenameCheck {
     return this.breaksList(name, occurrences);
   }
 
-  /** What already has the name in a name space that the thing shares. */
+  /** What already has the name in a name space that the symbol shares. */
   private inSpace(node: Named, name: string): Named | undefined {
-    const same = this.things.same(node);
+    const same = this.symbols.same(node);
     const space = localSpace(node.$type);
     const journey = journeyOf(node);
     if (!space || !journey) {
       const types = SHARED_SPACES.find((each) => each.includes(node.$type)) ?? [node.$type];
       const document = AstUtils.getDocument(node);
       return types
-        .flatMap((type) => this.things.sharedNamed(document, type, name) ?? [])
+        .flatMap((type) => this.symbols.sharedNamed(document, type, name) ?? [])
         .find((other) => other !== node);
     }
-    // A thing of the base is seen in all its variants; a variant's own sees the base's.
+    // A symbol of the base is seen in all its variants; a variant's own sees the base's.
     const isBases = same.some((each) => journeyOf(each) !== journey) || !baseOf(journey);
     const base = baseOf(journey) ?? journey;
-    const seen: AnyJourney[] = isBases ? [base, ...this.things.variantsOf(base)] : [journey, base];
+    const seen: AnyJourney[] = isBases ? [base, ...this.symbols.variantsOf(base)] : [journey, base];
     return seen.flatMap((each) => localNames(each).get(space)?.get(name) ?? []).find((other) => !same.includes(other));
   }
 
-  /** What a reference would come to mean instead: its own thing's name caught by another, or another's caught by this. */
+  /** What a reference would come to mean instead: its own symbol's name caught by another, or another's caught by this. */
   private captured(node: Named, name: string, occurrences: readonly Occurrence[]): Named | undefined {
-    const same = this.things.same(node);
+    const same = this.symbols.same(node);
     for (const { reference, node: meant } of occurrences) {
       if (!reference || !same.includes(meant)) continue;
       const other = this.resolve(reference, renamed(reference.$refText, node.name ?? '', name));
       if (other && !same.includes(other)) return other;
     }
-    for (const document of this.things.documents(AstUtils.getDocument(node))) {
+    for (const document of this.symbols.documents(AstUtils.getDocument(node))) {
       for (const reference of document.references) {
         if (!('ref' in reference) || reference.$refText !== name) continue;
         const meant = reference.ref;

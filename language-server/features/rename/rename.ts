@@ -12,18 +12,18 @@ import {
 } from 'vscode-languageserver';
 import { pathEnd } from '../../linking/scope.js';
 import type { JourneyServices } from '../../module.js';
-import type { Occurrence, Things } from '../symbols/symbol-service.js';
+import type { Occurrence, SymbolService } from '../symbols/symbol-service.js';
 import { RenameCheck } from './rename-conflicts.js';
 
-/** Renames a thing wherever its name is written, and refuses a name that would change what anything means. */
+/** Renames a symbol wherever its name is written, and refuses a name that would change what anything means. */
 export class JourneyRename implements RenameProvider {
   private readonly check: RenameCheck;
 
   constructor(
     services: JourneyServices,
-    private readonly things: Things,
+    private readonly symbols: SymbolService,
   ) {
-    this.check = new RenameCheck(services, things);
+    this.check = new RenameCheck(services, symbols);
   }
 
   /** @throws ResponseError that says why there is nothing to rename here. */
@@ -31,13 +31,13 @@ export class JourneyRename implements RenameProvider {
     return this.find(document, document.textDocument.offsetAt(position)).range;
   }
 
-  /** @throws ResponseError that says what keeps the thing from taking the name. */
+  /** @throws ResponseError that says what keeps the symbol from taking the name. */
   rename(document: LangiumDocument, { position, newName }: RenameParams): WorkspaceEdit {
     const here = this.find(document, document.textDocument.offsetAt(position));
     const name = newName.trim().normalize('NFC');
     const changes: Record<string, TextEdit[]> = {};
     if (name === here.node.name) return { changes };
-    const occurrences = this.things.occurrences(here.node);
+    const occurrences = this.symbols.occurrences(here.node);
     const objection = this.check.objection(here.node, name, occurrences);
     if (objection) throw refusal(objection);
     for (const { document: place, range } of occurrences) {
@@ -48,7 +48,7 @@ export class JourneyRename implements RenameProvider {
   }
 
   private find(document: LangiumDocument, offset: number): Occurrence {
-    const here = this.things.at(document, offset);
+    const here = this.symbols.at(document, offset);
     if (!here) throw refusal(reason(document, offset));
     const end = pathEnd(here.node);
     if (end) throw refusal(l10n.t('“{0}” is a word of the language and cannot be renamed.', end));

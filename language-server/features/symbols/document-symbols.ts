@@ -10,7 +10,7 @@ import type { ProjectModels } from '../../model/project-models.js';
 import { factsOf } from '../completion/completion-context.js';
 import { feltText } from '../hover/element-details.js';
 import { lookOf } from './kind-icons.js';
-import { elementOf, type Known } from './model-element.js';
+import { elementOf, type ModelElement } from './model-element.js';
 import { kindOfNode, nameOf, titleIn } from './symbol-service.js';
 
 /** The outline: journeys, their stages, touchpoints, and what these hold. */
@@ -52,7 +52,7 @@ export class JourneyOutline implements DocumentSymbolProvider {
 }
 
 /** The figure that one looks for in an outline: reach, scores, priority. */
-function figureOf({ element, journey, project }: Known, language: CatalogueLanguage): string | undefined {
+function figureOf({ element, journey, project }: ModelElement, language: CatalogueLanguage): string | undefined {
   if (isKind(element, 'action') && element.priority) return `${element.priority.score} (#${element.priority.rank})`;
   if (isKind(element, 'stage')) {
     const flow = journey?.flow.stages.find((each) => each.stage === element.id);

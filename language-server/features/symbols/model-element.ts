@@ -7,15 +7,15 @@ import { idOf } from '../../model/ids.js';
 import type { ProjectModels } from '../../model/project-models.js';
 
 /** What the model knows of a node. */
-export interface Known {
+export interface ModelElement {
   element: Element;
-  /** The journey around it, or itself; none for shared things. */
+  /** The journey around it, or itself; none for shared symbols. */
   journey?: Journey;
   project: Project;
 }
 
 /** Finds the model's element of a node that declares one. */
-export function elementOf(node: Named, models: ProjectModels): Known | undefined {
+export function elementOf(node: Named, models: ProjectModels): ModelElement | undefined {
   const id = idOf(node);
   // `exit` and `restart` are no elements.
   if (id === undefined || !node.$cstNode) return undefined;

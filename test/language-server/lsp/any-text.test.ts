@@ -157,7 +157,7 @@ describe('any text', () => {
 });
 
 test('every fix of a text, however its lines are set, leaves it good and all its things standing', async () => {
-  const things = ({ project }: Built) => project.journeys.flatMap((journey) => [...elementsIn(journey)]).length;
+  const symbols = ({ project }: Built) => project.journeys.flatMap((journey) => [...elementsIn(journey)]).length;
   await fc.assert(
     fc.asyncProperty(reflowed, async (text) => {
       const built = await build(text);
@@ -170,7 +170,7 @@ test('every fix of a text, however its lines are set, leaves it good and all its
         const again = await build(after);
         const syntax = again.findings.filter(({ rule }) => rule === 'syntax');
         expect(syntax, `${action.title}\n${after}`).toEqual([]);
-        if (after.length > text.length) expect(things(again), action.title).toBeGreaterThanOrEqual(things(built));
+        if (after.length > text.length) expect(symbols(again), action.title).toBeGreaterThanOrEqual(symbols(built));
       }
     }),
     { numRuns: 5, endOnFailure: true },

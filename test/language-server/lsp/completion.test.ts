@@ -3,7 +3,7 @@ import { type CompletionItem, CompletionTriggerKind } from 'vscode-languageserve
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client } from '../../../language-server/client/client-profile.js';
 import { JourneyCompletion, localToday } from '../../../language-server/features/completion/completion.js';
-import { Things } from '../../../language-server/features/symbols/symbol-service.js';
+import { SymbolService } from '../../../language-server/features/symbols/symbol-service.js';
 import type { Texts } from '../../journey-text.js';
 import { type AtCursor, atCursor } from './cursor.js';
 
@@ -21,7 +21,7 @@ async function complete(texts: Texts, options: Options = {}): Promise<{ built: A
   client.locale = options.locale ?? 'en';
   const provider = new JourneyCompletion(
     journey,
-    new Things(journey, shared.journey.Projects),
+    new SymbolService(journey, shared.journey.Projects),
     client,
     () => '2026-11-05',
   );

@@ -7,7 +7,7 @@ import type { Source } from '../../../src/model/source.js';
 import { elementsIn } from '../../../src/model/walk.js';
 import { build, ONLY_FILE, PROJECT } from '../../journey-text.js';
 
-/** Finds where things are written: `at('X')` the element of that name, `fact('goal')` the first fact that begins so. */
+/** Finds where symbols are written: `at('X')` the element of that name, `fact('goal')` the first fact that begins so. */
 interface Finder {
   at(name: string): Source;
   fact(words: string): Source;
