@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { AstNode, Reference } from 'langium';
-import type { CompanyRole, Holder, Journey, Need, Path, Stage, Traveller } from '../../src/model/elements.js';
+import type { CompanyRole, Container, Journey, Need, Path, Stage, Traveller } from '../../src/model/elements.js';
 import type { Flow } from '../../src/model/flow-types.js';
 import { bandOf, isBand, isPhase } from '../../src/model/phases.js';
 import type { Ref } from '../../src/model/source.js';
@@ -44,7 +44,7 @@ export function journey(node: AnyJourney, facts: Facts): Journey {
     triggers: triggers(node, facts),
     stages: body.filter(ast.isStage).map((fact) => stage(fact, facts)),
     paths: body.filter(ast.isPath).flatMap((fact) => steps(fact, facts)),
-    ...holder(node, facts),
+    ...container(node, facts),
     ...given({
       variant: variantOf(node, facts),
       role: facts.choice<CompanyRole>(node, 'role', 'RoleWord'),
@@ -143,7 +143,7 @@ function tellOfStranger(place: Reference<ast.Stage>, node: ast.Variant, base: as
   facts.problem('unknown-reference', ref.source, message, nearest(place.ref?.name ?? '', stages, 3));
 }
 
-function holder(node: { facts: AstNode[] }, facts: Facts): Holder {
+function container(node: { facts: AstNode[] }, facts: Facts): Container {
   return {
     measures: node.facts.filter(ast.isMeasure).flatMap((fact) => {
       const metric = facts.ref(fact.metric);
@@ -166,7 +166,7 @@ function stage(node: ast.Stage, facts: Facts): Stage {
   const at = facts.ref(node.place);
   return {
     ...facts.element(node, 'stage'),
-    ...holder(node, facts),
+    ...container(node, facts),
     audiences: node.facts
       .filter(ast.isAudience)
       .map((fact) => ({ share: fact.share, for: facts.refs(fact.for), source: facts.source(fact) })),
@@ -175,7 +175,7 @@ function stage(node: ast.Stage, facts: Facts): Stage {
     contents: facts.texts(node, 'content'),
     actions: actions(node, facts),
     triggers: triggers(node, facts),
-    touchpoints: node.facts.filter(ast.isTouchpoint).map((fact) => touchpoint(fact, facts, holder(fact, facts))),
+    touchpoints: node.facts.filter(ast.isTouchpoint).map((fact) => touchpoint(fact, facts, container(fact, facts))),
     ...given({
       phase,
       band,

@@ -1,15 +1,15 @@
 import type { AstNode } from 'langium';
-import type { Feeling, FiveFeeling, Friction, Holder, Level, Touchpoint, Work } from '../../src/model/elements.js';
+import type { Container, Feeling, FiveFeeling, Friction, Level, Touchpoint, Work } from '../../src/model/elements.js';
 import type { Choice } from '../../src/model/source.js';
 import * as ast from '../generated/ast.js';
 import type { Facts } from './model-reader.js';
 import { given } from './read-shared.js';
 
-export function touchpoint(node: ast.Touchpoint, facts: Facts, holder: Holder): Touchpoint {
+export function touchpoint(node: ast.Touchpoint, facts: Facts, container: Container): Touchpoint {
   const instead = facts.ref(node.insteadOf);
   return {
     ...facts.element(node, 'touchpoint'),
-    ...holder,
+    ...container,
     by: facts.refs(node.by),
     optional: node.optional,
     does: facts.texts(node, 'does'),

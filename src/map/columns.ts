@@ -1,4 +1,4 @@
-import type { Holder, Journey, Stage, Touchpoint } from '../model/elements.js';
+import type { Container, Journey, Stage, Touchpoint } from '../model/elements.js';
 import type { Id } from '../model/source.js';
 
 /** Where a touchpoint stands on the horizontal axis. */
@@ -17,7 +17,7 @@ export interface Column {
   /** Index among the stages; the whole journey's column has none. */
   index?: number;
   stage?: Stage;
-  holder: Holder;
+  container: Container;
   touchpoints: readonly Touchpoint[];
   x: number;
   width: number;
@@ -77,7 +77,7 @@ export function columnsOf(journey: Journey, felt: boolean): Column[] {
       key: stage.id,
       index,
       stage,
-      holder: stage,
+      container: stage,
       touchpoints: stage.touchpoints,
       x: 0,
       width: Math.max(minColumn, Math.ceil(wish + edge + (index === 0 ? scaleRoom : edge))),
@@ -86,7 +86,7 @@ export function columnsOf(journey: Journey, felt: boolean): Column[] {
     };
   });
   if (hasOwn(journey)) {
-    columns.push({ key: '*', holder: journey, touchpoints: [], x: 0, width: minColumn, tracks: 1, slots: [] });
+    columns.push({ key: '*', container: journey, touchpoints: [], x: 0, width: minColumn, tracks: 1, slots: [] });
   }
 
   const total = columns.reduce((sum, column) => sum + column.width, 0);

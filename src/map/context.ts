@@ -1,9 +1,9 @@
 import type {
   Action,
   Ai,
+  Container,
   Element,
   Feeling,
-  Holder,
   Journey,
   Opportunity,
   Pain,
@@ -57,7 +57,7 @@ export function allActions(journey: Journey): Action[] {
 }
 
 /** The journey, its stages and touchpoints: whatever holds pains, measures and the like. */
-export function holders(journey: Journey): Holder[] {
+export function containers(journey: Journey): Container[] {
   return [journey, ...journey.stages.flatMap((stage) => [stage, ...stage.touchpoints])];
 }
 
@@ -85,13 +85,13 @@ export function lookAt(input: MapInput, options: MapOptions): Look {
       else answered.add(ref.id);
     }
   };
-  const hold = (holder: Holder, stage?: number) => {
-    for (const pain of holder.pains) add(pain, stage);
-    for (const opportunity of holder.opportunities) {
+  const hold = (container: Container, stage?: number) => {
+    for (const pain of container.pains) add(pain, stage);
+    for (const opportunity of container.opportunities) {
       add(opportunity, stage);
       answers(opportunity.answers);
     }
-    for (const ai of holder.ais) {
+    for (const ai of container.ais) {
       add(ai, stage);
       answers(ai.why);
     }
@@ -202,12 +202,12 @@ export interface Held<T> {
 }
 
 /** Gathers what a stage (or the journey) and its touchpoints hold, in written order. */
-export function gather<T extends Pain | Opportunity | Ai | Holder['measures'][number]>(
-  holder: Holder,
+export function gather<T extends Pain | Opportunity | Ai | Container['measures'][number]>(
+  container: Container,
   touchpoints: readonly Touchpoint[],
-  pick: (holder: Holder) => readonly T[],
+  pick: (container: Container) => readonly T[],
 ): Held<T>[] {
-  const out: Held<T>[] = pick(holder).map((item) => ({ item }));
+  const out: Held<T>[] = pick(container).map((item) => ({ item }));
   for (const [index, touchpoint] of touchpoints.entries()) {
     for (const item of pick(touchpoint)) {
       out.push(touchpoints.length > 1 ? { item, touchpoint, number: index + 1 } : { item, touchpoint });

@@ -152,7 +152,7 @@ export interface Trigger extends Element {
 }
 
 /** What a journey, a stage and a touchpoint can all hold. */
-export interface Holder {
+export interface Container {
   urgent?: DurationFact;
   measures: Measure[];
   pains: Pain[];
@@ -188,7 +188,7 @@ export interface Friction extends Text {
   because?: string;
 }
 
-export interface Touchpoint extends Element, Holder {
+export interface Touchpoint extends Element, Container {
   kind: 'touchpoint';
   via?: Ref;
   by: Ref[];
@@ -240,7 +240,7 @@ export interface Audience extends Fact {
   for: Ref[];
 }
 
-export interface Stage extends Element, Holder {
+export interface Stage extends Element, Container {
   kind: 'stage';
   phase?: Phase;
   /** The phase's band, or the bare band written. */
@@ -271,7 +271,7 @@ export interface Path extends Fact {
   automated: boolean;
 }
 
-export interface Journey extends Element, Holder {
+export interface Journey extends Element, Container {
   kind: 'journey';
   name: string;
   abstract: boolean;

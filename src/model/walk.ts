@@ -1,9 +1,9 @@
 import type {
   Action,
   Ai,
+  Container,
   Element,
   ElementKind,
-  Holder,
   Journey,
   Measure,
   Need,
@@ -43,10 +43,10 @@ export function isKind<K extends ElementKind>(element: Element | undefined, kind
 }
 
 /** A journey, stage or touchpoint: what holds pains, opportunities, AI applications and measures. */
-export type HolderElement = Journey | Stage | Touchpoint;
+export type ContainerElement = Journey | Stage | Touchpoint;
 
 /** The journey, then each stage, each followed by its touchpoints, in written order. */
-export function* holders(journey: Journey): Generator<HolderElement> {
+export function* containers(journey: Journey): Generator<ContainerElement> {
   yield journey;
   for (const stage of journey.stages) {
     yield stage;
@@ -54,8 +54,8 @@ export function* holders(journey: Journey): Generator<HolderElement> {
   }
 }
 
-function* each<T>(journey: Journey, of: (holder: Holder) => readonly T[]): Generator<T> {
-  for (const holder of holders(journey)) yield* of(holder);
+function* each<T>(journey: Journey, of: (container: Container) => readonly T[]): Generator<T> {
+  for (const container of containers(journey)) yield* of(container);
 }
 
 export function* allTouchpoints(journey: Journey): Generator<Touchpoint> {
@@ -63,19 +63,19 @@ export function* allTouchpoints(journey: Journey): Generator<Touchpoint> {
 }
 
 export function allPains(journey: Journey): Generator<Pain> {
-  return each(journey, (holder) => holder.pains);
+  return each(journey, (container) => container.pains);
 }
 
 export function allOpportunities(journey: Journey): Generator<Opportunity> {
-  return each(journey, (holder) => holder.opportunities);
+  return each(journey, (container) => container.opportunities);
 }
 
 export function allAis(journey: Journey): Generator<Ai> {
-  return each(journey, (holder) => holder.ais);
+  return each(journey, (container) => container.ais);
 }
 
 export function allMeasures(journey: Journey): Generator<Measure> {
-  return each(journey, (holder) => holder.measures);
+  return each(journey, (container) => container.measures);
 }
 
 /** Actions of the journey and of its stages. */
@@ -92,7 +92,7 @@ export function* allTriggers(journey: Journey): Generator<Trigger> {
 
 /** What an element directly holds that has an id of its own. */
 export function* childrenOf(element: Element): Generator<Element> {
-  if (isHolder(element)) {
+  if (isContainer(element)) {
     if (element.kind === 'journey') yield* element.needs;
     yield* element.pains;
     yield* element.opportunities;
@@ -150,7 +150,7 @@ export function ownerOf(journey: Journey, element: Element): Element | undefined
   return index.get(element);
 }
 
-export function isHolder(element: Element): element is HolderElement {
+export function isContainer(element: Element): element is ContainerElement {
   return element.kind === 'journey' || element.kind === 'stage' || element.kind === 'touchpoint';
 }
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { LaneName, MapInput } from '../map/scene-types.js';
-import type { Element, Feeling, Holder, Journey, Stage, Touchpoint } from '../model/elements.js';
+import type { Container, Element, Feeling, Journey, Stage, Touchpoint } from '../model/elements.js';
 import { feltAs } from '../model/feeling-label.js';
 import { listed } from '../model/format-list.js';
 import { formatValue } from '../model/metric-kinds.js';
@@ -42,8 +42,8 @@ class Voice {
 
   lane(lane: LaneName, place: Stage | Journey): string[] {
     const touchpoints = place.kind === 'stage' ? place.touchpoints : [];
-    const held = <T>(pick: (holder: Holder) => readonly T[]): T[] =>
-      [place, ...touchpoints].flatMap((holder) => [...pick(holder)]);
+    const held = <T>(pick: (container: Container) => readonly T[]): T[] =>
+      [place, ...touchpoints].flatMap((container) => [...pick(container)]);
     switch (lane) {
       case 'questions':
         return place.kind === 'stage' ? [...place.goals, ...place.questions].map(({ text }) => text) : [];

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { formatDuration, formatSeconds, isLength, toSeconds } from '../model/durations.js';
 import type { Touchpoint } from '../model/elements.js';
 import type { Related } from '../model/finding.js';
-import { holders } from '../model/walk.js';
+import { containers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
 import { isTimedUnsurely, slowestWay } from './support/time-spent.js';
@@ -13,18 +13,18 @@ export const timeOverBudget: Rule = {
   name: 'time-over-budget',
   severity: 'warning',
   journey(journey, project, report) {
-    for (const holder of holders(journey)) {
-      const { urgent } = holder;
-      if (!urgent || !isLength(urgent.duration) || isTimedUnsurely(holder)) continue;
-      const { seconds, touchpoints } = slowestWay(holder, journey);
+    for (const container of containers(journey)) {
+      const { urgent } = container;
+      if (!urgent || !isLength(urgent.duration) || isTimedUnsurely(container)) continue;
+      const { seconds, touchpoints } = slowestWay(container, journey);
       if (seconds <= toSeconds(urgent.duration) * (1 + 1e-9)) continue;
       report({
         source: urgent.source,
         on: 'fact',
-        subject: holder.id,
+        subject: container.id,
         message: l10n.t(
           '“{0}” takes {1}; the limit is {2}: take steps out, shorten waits, or do them side by side.',
-          called(holder),
+          called(container),
           formatSeconds(seconds, urgent.duration.unit),
           formatDuration(urgent.duration),
         ),

@@ -265,8 +265,8 @@ describe('journeys', () => {
       opportunity "faster"
       ai "Bot" chatbot`;
     const journey = await journeyOf(`journey J {${held}\nstage A {${held}\ntouchpoint B {${held}\n}\n}\n}`);
-    for (const holder of [journey, journey.stages[0], journey.stages[0]?.touchpoints[0]]) {
-      expect(holder).toMatchObject({
+    for (const container of [journey, journey.stages[0], journey.stages[0]?.touchpoints[0]]) {
+      expect(container).toMatchObject({
         urgent: { duration: { amount: 4, unit: 'minute' } },
         measures: [
           {

@@ -16,7 +16,7 @@ export const ai: CardLane = {
   order: 'rows',
   cards(column, sight) {
     const { look, badges } = sight;
-    const own = gather(column.holder, column.touchpoints, (holder) => holder.ais).map(
+    const own = gather(column.container, column.touchpoints, (container) => container.ais).map(
       ({ item, touchpoint, number }): CardMaker => {
         const findings = badges.on(item.id);
         const orphan = item.why.length === 0;

@@ -34,7 +34,7 @@ export const data: CardLane = {
   },
 };
 
-function sourcesOf({ holder, touchpoints }: Column, look: Look): Source[] {
+function sourcesOf({ container, touchpoints }: Column, look: Look): Source[] {
   const found = new Map<string, Source>();
   const get = (ref: Ref): Source => {
     const key = ref.id ?? `?${ref.text}`;
@@ -49,17 +49,17 @@ function sourcesOf({ holder, touchpoints }: Column, look: Look): Source[] {
       get(ref).recordedAt.push({ title: look.title(touchpoint), number: index + 1 });
     }
   }
-  for (const each of [holder, ...touchpoints]) {
+  for (const each of [container, ...touchpoints]) {
     for (const ai of each.ais) for (const ref of ai.uses) get(ref).usedBy.push(look.title(ai));
   }
   return [...found.values()];
 }
 
-function mentions({ holder, touchpoints }: Column, { id }: Ref): boolean {
+function mentions({ container, touchpoints }: Column, { id }: Ref): boolean {
   const isIt = (ref: Ref) => ref.id !== undefined && ref.id === id;
   return (
     touchpoints.some(({ records }) => records.some(isIt)) ||
-    [holder, ...touchpoints].some(({ ais }) => ais.some(({ uses }) => uses.some(isIt)))
+    [container, ...touchpoints].some(({ ais }) => ais.some(({ uses }) => uses.some(isIt)))
   );
 }
 

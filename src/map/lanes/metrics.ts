@@ -131,7 +131,7 @@ export const metrics: CardLane = {
   name: 'metrics',
   order: 'rows',
   cards(column, { look }) {
-    const measures = gather(column.holder, column.touchpoints, (holder) => holder.measures);
+    const measures = gather(column.container, column.touchpoints, (container) => container.measures);
     const known = measures.filter(({ item }) => Number.isFinite(item.value.amount) && concerns(item.for, look));
     return latest(known).map(({ now, before }, index) => measureCard(now, before, look, index));
   },

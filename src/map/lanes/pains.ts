@@ -35,7 +35,7 @@ export const pains: CardLane = {
   name: 'pains',
   order: 'rows',
   cards(column, { look, badges }) {
-    const held = gather(column.holder, column.touchpoints, (holder) => holder.pains);
+    const held = gather(column.container, column.touchpoints, (container) => container.pains);
     return held
       .filter(({ item }) => concerns(item.for, look))
       .map(({ item: pain, touchpoint, number }) => {
@@ -78,7 +78,7 @@ export const opportunities: CardLane = {
   name: 'opportunities',
   order: 'rows',
   cards(column, { look, badges }) {
-    return gather(column.holder, column.touchpoints, (holder) => holder.opportunities).map(
+    return gather(column.container, column.touchpoints, (container) => container.opportunities).map(
       ({ item: opportunity, touchpoint, number }) => {
         const findings = badges.on(opportunity.id);
         const whys = opportunity.answers.map((ref) => ({ id: ref.id, text: look.named(ref) }));

@@ -38,7 +38,7 @@ export function mergeVariant(base: Journey, variant: Journey): Journey {
   const successors = replacements(written, idOf);
   const skipped = new Set([...variant.variant.skips.flatMap((ref) => idOf(ref) ?? []), ...successors.keys()]);
   const merged: Journey = {
-    ...mergeHolders(inherited, written),
+    ...mergeContainers(inherited, written),
     titles: variant.titles,
     id: variant.id,
     abstract: false,
@@ -100,7 +100,7 @@ function replacements(variant: Journey, idOf: Resolve): Map<Id, Id> {
 }
 
 /** Merges what journeys, stages and touchpoints have in common. */
-function mergeHolders<T extends Journey | Stage | Touchpoint>(base: T, variant: T): T {
+function mergeContainers<T extends Journey | Stage | Touchpoint>(base: T, variant: T): T {
   return {
     ...overlay(base, variant),
     pains: mergeNamed(base.pains, variant.pains, overlay),
@@ -183,7 +183,7 @@ function place(stage: Stage, stages: Stage[], idOf: Resolve, last: Map<Id, Id>, 
 }
 
 function mergeStage(base: Stage, variant: Stage, successors: ReadonlyMap<Id, Id>): Stage {
-  const touchpoints = mergeNamed(base.touchpoints, variant.touchpoints, mergeHolders);
+  const touchpoints = mergeNamed(base.touchpoints, variant.touchpoints, mergeContainers);
   for (const [id, successor] of successors) {
     const from = touchpoints.findIndex((touchpoint) => touchpoint.id === successor);
     const taker = touchpoints[from];
@@ -197,7 +197,7 @@ function mergeStage(base: Stage, variant: Stage, successors: ReadonlyMap<Id, Id>
     );
   }
   return {
-    ...mergeHolders(base, variant),
+    ...mergeContainers(base, variant),
     actions: mergeNamed(base.actions, variant.actions, overlay),
     triggers: mergeNamed(base.triggers, variant.triggers, overlay),
     touchpoints,

@@ -34,9 +34,9 @@ export function forget(journey: Journey, gone: Gone): void {
   for (const stage of journey.stages) {
     stage.triggers = stage.triggers.filter((trigger) => keeps(trigger, gone));
     stage.actions = stage.actions.filter((action) => stillAnswers(action, gone));
-    for (const holder of [stage, ...stage.touchpoints]) {
-      holder.opportunities = holder.opportunities.filter((each) => stillFor(each, gone));
-      for (const ai of holder.ais) ai.why = left(ai.why, gone, true);
+    for (const container of [stage, ...stage.touchpoints]) {
+      container.opportunities = container.opportunities.filter((each) => stillFor(each, gone));
+      for (const ai of container.ais) ai.why = left(ai.why, gone, true);
     }
     for (const touchpoint of stage.touchpoints) untie(touchpoint, gone);
   }

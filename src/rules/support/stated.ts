@@ -1,6 +1,6 @@
 import type { Journey, Measure } from '../../model/elements.js';
 import type { DateFact, DurationFact, Id, NumberFact, Source } from '../../model/source.js';
-import { allActions, allPains, allTouchpoints, allTriggers, holders } from '../../model/walk.js';
+import { allActions, allPains, allTouchpoints, allTriggers, containers } from '../../model/walk.js';
 
 /** A figure, where it stands, and whose it is. */
 export interface Stated {
@@ -17,7 +17,8 @@ interface Owned<T> {
 }
 
 export function* measuresOf(journey: Journey): Generator<Owned<Measure>> {
-  for (const holder of holders(journey)) for (const fact of holder.measures) yield { owner: holder.id, fact };
+  for (const container of containers(journey))
+    for (const fact of container.measures) yield { owner: container.id, fact };
 }
 
 /** Marks from 1 to 5. */
@@ -56,7 +57,7 @@ export function* countsOf(journey: Journey): Generator<Stated> {
 }
 
 export function* durationsOf(journey: Journey): Generator<Owned<DurationFact>> {
-  for (const { id, urgent } of holders(journey)) if (urgent) yield { owner: id, fact: urgent };
+  for (const { id, urgent } of containers(journey)) if (urgent) yield { owner: id, fact: urgent };
   for (const { id, time, wait } of allTouchpoints(journey)) {
     if (time) yield { owner: id, fact: time };
     if (wait) yield { owner: id, fact: wait };

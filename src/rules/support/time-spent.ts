@@ -1,7 +1,7 @@
 import { isLength, toSeconds } from '../../model/durations.js';
 import type { Journey, Stage, Touchpoint } from '../../model/elements.js';
 import type { DurationFact, Id } from '../../model/source.js';
-import { type HolderElement, isKind } from '../../model/walk.js';
+import { type ContainerElement, isKind } from '../../model/walk.js';
 import { type Bout, boutsOf } from './parallel-groups.js';
 
 /** A way through an urgent stretch. */
@@ -14,29 +14,29 @@ export interface Way {
 const nowhere: Way = { seconds: 0, touchpoints: [] };
 
 /** Whether it is not clear what replaces or accompanies what. */
-export function isTimedUnsurely(holder: HolderElement): boolean {
-  return touchpointsOf(holder).some(
+export function isTimedUnsurely(container: ContainerElement): boolean {
+  return touchpointsOf(container).some(
     ({ insteadOf, alongside }) =>
       (insteadOf && insteadOf.touchpoint.id === undefined) || (alongside && alongside.id === undefined),
   );
 }
 
-function touchpointsOf(holder: HolderElement): Touchpoint[] {
-  if (isKind(holder, 'touchpoint')) return [holder];
-  return isKind(holder, 'stage') ? holder.touchpoints : holder.stages.flatMap((stage) => stage.touchpoints);
+function touchpointsOf(container: ContainerElement): Touchpoint[] {
+  if (isKind(container, 'touchpoint')) return [container];
+  return isKind(container, 'stage') ? container.touchpoints : container.stages.flatMap((stage) => stage.touchpoints);
 }
 
 /**
  * The way that takes longest, of all personas: touchpoint after touchpoint, of those that replace each other or happen side
  * by side the longest, none that is optional; stage after stage, never back. A group that travels together waits for each.
  */
-export function slowestWay(holder: HolderElement, journey: Journey): Way {
-  if (isKind(holder, 'touchpoint')) return wayOf(holder);
+export function slowestWay(container: ContainerElement, journey: Journey): Way {
+  if (isKind(container, 'touchpoint')) return wayOf(container);
   const personas = new Set(journey.group ? [] : journey.travellers.flatMap(({ persona }) => persona.id ?? []));
   const whoms = personas.size > 0 ? [...personas] : [undefined];
   return longest(
     whoms.map((persona) =>
-      isKind(holder, 'stage') ? throughStage(holder, persona) : throughJourney(journey, persona),
+      isKind(container, 'stage') ? throughStage(container, persona) : throughJourney(journey, persona),
     ),
   );
 }
