@@ -28,7 +28,7 @@ export interface Traveler {
 }
 
 /** Everything the drawing asks about the model more than once, found once. */
-export interface Look {
+export interface MapContext {
   journey: Journey;
   language: string;
   /** Every element that can be pointed at. */
@@ -62,7 +62,7 @@ export function containers(journey: Journey): Container[] {
 }
 
 /** Prepares the questions that lanes ask of the model. */
-export function lookAt(input: MapInput, options: MapOptions): Look {
+export function createMapContext(input: MapInput, options: MapOptions): MapContext {
   const { journey, shared } = input;
   const byId = new Map<Id, Element>();
   const stageOf = new Map<Id, number>();
@@ -115,7 +115,7 @@ export function lookAt(input: MapInput, options: MapOptions): Look {
 
   // A channel is named on every touchpoint, a pain on all that answers it: choosing the title once is enough.
   const titles = new Map<Id, string>();
-  const look: Look = {
+  const look: MapContext = {
     journey,
     language: options.language,
     byId,
@@ -152,7 +152,7 @@ function entry<T>(record: Record<string, T> | undefined, key: string): T | undef
 }
 
 /** The personas the journey names, in written order; else those whom a feeling mentions; nobody named: one "everyone". */
-function travelersOf(look: Look, personas: readonly Persona[]): Traveler[] {
+function travelersOf(look: MapContext, personas: readonly Persona[]): Traveler[] {
   const out: Traveler[] = [];
   const add = (ref: Ref, role?: string) => {
     const id = ref.id ?? `?${ref.text}`;
@@ -180,7 +180,7 @@ export function isFor(refs: readonly Ref[], traveler: Traveler): boolean {
 }
 
 /** Whether a fact has its place on the map: a variant for some leaves out what its base says of the others. */
-export function concerns(refs: readonly Ref[], look: Look): boolean {
+export function concerns(refs: readonly Ref[], look: MapContext): boolean {
   return (
     !look.journey.variant ||
     refs.length === 0 ||
@@ -190,7 +190,7 @@ export function concerns(refs: readonly Ref[], look: Look): boolean {
 }
 
 /** The travelers a fact is for, none where it is for all of them. */
-export function forWhom(refs: readonly Ref[], look: Look): Traveler[] {
+export function forWhom(refs: readonly Ref[], look: MapContext): Traveler[] {
   return refs.length === 0 ? [] : look.travelers.filter((traveler) => isFor(refs, traveler));
 }
 

@@ -3,7 +3,7 @@ import { listed } from '../model/format-list.js';
 import { badgesOf } from './badges.js';
 import { cardLane } from './card-layout.js';
 import { type Column, columnsOf, gutter, margin, rightOf } from './columns.js';
-import { lookAt } from './context.js';
+import { createMapContext } from './context.js';
 import { emotionLane } from './emotions/emotion-lane.js';
 import { flowBand } from './flow/band.js';
 import { masthead } from './header/header.js';
@@ -51,7 +51,7 @@ const bottom = 26;
 
 /** Draws the map of one journey: the same picture on screen, in a file and in a test. */
 export function drawMap(input: MapInput, options: MapOptions): Scene {
-  const look = lookAt(input, options);
+  const look = createMapContext(input, options);
   const columns = columnsOf(input.journey, !options.hidden.includes('emotions'));
   const sight: Sight = { look, badges: badgesOf(input.findings, input.journey, options.hidden), columns };
   const right = rightOf(columns);

@@ -1,6 +1,6 @@
 import type { Feeling, Journey } from '../model/elements.js';
 import { type Scale, scaleOf } from '../model/scale.js';
-import type { Look } from './context.js';
+import type { MapContext } from './context.js';
 
 /** A number short enough for a label: at most two decimals. */
 export function short(value: number): string {
@@ -28,7 +28,7 @@ export function score(value: number, low: number): string {
 }
 
 /** The words a feeling is known by; undefined while the line is half written. */
-export function feelingText(feeling: Feeling, look: Look, low: number): string | undefined {
+export function feelingText(feeling: Feeling, look: MapContext, low: number): string | undefined {
   const points = feeling.score ?? feeling.stated;
   const number = points === undefined ? undefined : score(points, low);
   const label = look.felt(feeling);

@@ -13,7 +13,7 @@ journey Buy "Buying a bed" {
   part of Home
   need Quiet "No calls"
   need Cheap "A fair price"
-  stage A "Look" {
+  stage A "MapContext" {
     touchpoint T "Page" {
       pain Slow "It is slow"
       pain Loud "It is loud"

@@ -1,4 +1,4 @@
-import type { Look } from '../context.js';
+import type { MapContext } from '../context.js';
 import { feelingText } from '../labels-format.js';
 import { personaShape } from '../lanes/card-lane.js';
 import { line } from '../node.js';
@@ -24,7 +24,7 @@ export interface Label {
 }
 
 /** Why somebody feels so: the stated cause, else what makes the moment memorable. */
-export function causeOf(point: Point, look: Look): string | undefined {
+export function causeOf(point: Point, look: MapContext): string | undefined {
   const { because } = point.feeling;
   if (because?.pain) return look.named(because.pain);
   if (because?.text) return because.text;
@@ -32,7 +32,7 @@ export function causeOf(point: Point, look: Look): string | undefined {
 }
 
 /** The label of a feeling that one or several personas share. */
-export function labelOf(points: Point[], look: Look, low: number, room: number): Label | undefined {
+export function labelOf(points: Point[], look: MapContext, low: number, room: number): Label | undefined {
   const [first] = points;
   if (!first) return undefined;
   const known = feelingText(first.feeling, look, low);

@@ -1,5 +1,5 @@
 import { columnPad } from '../columns.js';
-import type { Look } from '../context.js';
+import type { MapContext } from '../context.js';
 import { feelingText } from '../labels-format.js';
 import { group, keys, rect, rule } from '../node.js';
 import type { Box, SceneNode } from '../scene-types.js';
@@ -18,7 +18,7 @@ export interface Placed {
 }
 
 /** Finds a place for the label of every feeling. */
-export function placeLabels(shared: readonly Point[][], room: Room, look: Look, low: number): Placed[] {
+export function placeLabels(shared: readonly Point[][], room: Room, look: MapContext, low: number): Placed[] {
   const key = keys();
   const labels: Label[] = [];
   for (const points of shared) {

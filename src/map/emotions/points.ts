@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Look } from '../context.js';
+import type { MapContext } from '../context.js';
 import { feelingText } from '../labels-format.js';
 import { personaShape, spoken } from '../lanes/card-lane.js';
 import { group, hover, keys } from '../node.js';
@@ -37,7 +37,7 @@ export function pointBox(point: Point): Box {
 }
 
 /** Draws the markers, each with its story in the hover. */
-export function pointNodes(points: readonly Point[], look: Look, low: number): SceneNode[] {
+export function pointNodes(points: readonly Point[], look: MapContext, low: number): SceneNode[] {
   const key = keys();
   return points.map((point) => {
     const { traveler, slot, feeling } = point;

@@ -1,7 +1,7 @@
 import type { Feeling, Touchpoint } from '../../model/elements.js';
 import type { Id } from '../../model/source.js';
 import type { Column, Slot } from '../columns.js';
-import { isFor, type Look, type Traveler } from '../context.js';
+import { isFor, type MapContext, type Traveler } from '../context.js';
 
 /** One persona's feeling at one touchpoint. */
 export interface Point {
@@ -35,7 +35,7 @@ function saysSomething(feeling: Feeling): boolean {
 }
 
 /** Whether a feeling is more than a guess: experience data is recorded there, or its pain or one beside it has evidence. */
-function isEvidenced(feeling: Feeling, touchpoint: Touchpoint, look: Look): boolean {
+function isEvidenced(feeling: Feeling, touchpoint: Touchpoint, look: MapContext): boolean {
   const measured = touchpoint.records.some((ref) => {
     const data = ref.id === undefined ? undefined : look.byId.get(ref.id);
     return data !== undefined && 'nature' in data && data.nature === 'experience';
@@ -66,7 +66,7 @@ function skippable(columns: readonly Column[]): (touchpoint: Touchpoint, travele
 }
 
 /** The feelings of every persona in the order of the journey, with their places on the horizontal axis. */
-export function seriesOf(columns: readonly Column[], look: Look): Series[] {
+export function seriesOf(columns: readonly Column[], look: MapContext): Series[] {
   const skips = skippable(columns);
   return look.travelers.map((traveler) => {
     const steps: (Point | 'gap')[] = [];

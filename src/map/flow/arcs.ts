@@ -3,7 +3,7 @@ import type { Path, Stage } from '../../model/elements.js';
 import type { Step } from '../../model/flow-types.js';
 import { listed } from '../../model/format-list.js';
 import type { Column } from '../columns.js';
-import { forWhom, isFor, type Look } from '../context.js';
+import { forWhom, isFor, type MapContext } from '../context.js';
 import { share, short } from '../labels-format.js';
 import { type as styles } from '../text/font.js';
 import { emWidth } from '../text/text-width.js';
@@ -34,7 +34,7 @@ export interface Leaving {
   who: Who;
 }
 
-function reasons(path: Path | undefined, look: Look): string[] {
+function reasons(path: Path | undefined, look: MapContext): string[] {
   if (!path) return [];
   const out: string[] = [];
   if (path.because) out.push(path.because);
@@ -47,7 +47,7 @@ function reasons(path: Path | undefined, look: Look): string[] {
 }
 
 /** The rate as written where it is for some; of all who are there, where it is for all or was not written. */
-function rateOf(step: Step, path: Path | undefined, look: Look): string {
+function rateOf(step: Step, path: Path | undefined, look: MapContext): string {
   if (!path || path.for.length === 0) return share(step.share);
   if (path.rate !== undefined) return `${short(path.rate)}%`;
   const shares = forWhom(path.for, look).map(({ id }) => step.shares[id] ?? step.share);
@@ -78,7 +78,7 @@ function kindOf(step: Step, from: Column, to: Column, path: Path | undefined): A
 }
 
 /** The arcs of a journey's flow. */
-export function arcsOf(look: Look, columns: readonly Column[]): Arc[] {
+export function arcsOf(look: MapContext, columns: readonly Column[]): Arc[] {
   const byStage = new Map(columns.map((column) => [column.key, column]));
   const first = columns[0];
   return look.journey.flow.steps.flatMap((step): Arc[] => {
@@ -97,7 +97,7 @@ export function arcsOf(look: Look, columns: readonly Column[]): Arc[] {
 }
 
 /** Who leaves from a stage, by a written path to `exit` or because no path leads on. */
-export function leavingsOf(look: Look, stage: Stage): Leaving[] {
+export function leavingsOf(look: MapContext, stage: Stage): Leaving[] {
   return look.journey.flow.steps.flatMap((step): Leaving[] => {
     if (step.from !== stage.id || !(step.share > 0)) return [];
     const path = step.path === undefined ? undefined : look.journey.paths[step.path];

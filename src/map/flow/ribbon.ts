@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Look } from '../context.js';
+import type { MapContext } from '../context.js';
 import { share } from '../labels-format.js';
 import { spoken } from '../lanes/card-lane.js';
 import { group, hover, line, path, px } from '../node.js';
@@ -13,7 +13,7 @@ const roomForShare = 24;
 
 /** Draws the ribbon: as high as the share who arrive, red where most are lost. */
 export function ribbon(
-  look: Look,
+  look: MapContext,
   sections: readonly Section[],
   middle: number,
   bottleneck: string | undefined,

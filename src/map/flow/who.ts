@@ -1,6 +1,6 @@
 import type { Path } from '../../model/elements.js';
 import { listed } from '../../model/format-list.js';
-import { forWhom, type Look, type Traveler } from '../context.js';
+import { forWhom, type MapContext, type Traveler } from '../context.js';
 import { personaShape } from '../lanes/card-lane.js';
 import { mark } from '../persona-marks.js';
 import type { SceneNode } from '../scene-types.js';
@@ -17,7 +17,7 @@ const size = 9;
 const step = 13;
 
 /** Whom a path is for; nobody in particular where only one travels, or it is for all. */
-export function whoOf(path: Path | undefined, look: Look): Who {
+export function whoOf(path: Path | undefined, look: MapContext): Who {
   const travelers = path && look.travelers.length > 1 ? forWhom(path.for, look) : [];
   return {
     travelers,

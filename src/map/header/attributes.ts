@@ -3,7 +3,7 @@ import { formatDuration } from '../../model/durations.js';
 import { listed } from '../../model/format-list.js';
 import { placeTitle } from '../../model/phases.js';
 import { margin } from '../columns.js';
-import type { Look } from '../context.js';
+import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { line } from '../node.js';
 import { type as styles } from '../text/font.js';
@@ -15,7 +15,7 @@ const factWidth = 300;
 const gap = 30;
 
 /** Captions over values, as in the title block of a drawing. */
-export function facts(look: Look, top: number, width: number, drawn: Drawn): number {
+export function facts(look: MapContext, top: number, width: number, drawn: Drawn): number {
   const { journey } = look;
   const list: [string, string][] = [];
   const add = (caption: string, value: string | undefined) => {

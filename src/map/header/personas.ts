@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { listed } from '../../model/format-list.js';
 import { margin } from '../columns.js';
-import type { Look, Traveler } from '../context.js';
+import type { MapContext, Traveler } from '../context.js';
 import { personaShape, spoken } from '../lanes/card-lane.js';
 import { group, hover, line, rect, rule } from '../node.js';
 import { mark } from '../persona-marks.js';
@@ -12,7 +12,7 @@ import { textWidth } from '../text/text-width.js';
 import { isSpaced, wrap } from '../text/wrap.js';
 
 /** Who travels: line, marker, title, and what they say. */
-export function legend(look: Look, top: number, width: number, drawn: Drawn): number {
+export function legend(look: MapContext, top: number, width: number, drawn: Drawn): number {
   const named = look.travelers.filter(({ id }) => id !== '*');
   if (named.length === 0) return top - 14;
   let x = margin;
@@ -46,7 +46,7 @@ export function legend(look: Look, top: number, width: number, drawn: Drawn): nu
   return y + high;
 }
 
-function persona(traveler: Traveler, look: Look): { nodes: SceneNode[]; width: number; height: number } {
+function persona(traveler: Traveler, look: MapContext): { nodes: SceneNode[]; width: number; height: number } {
   const { persona: who, role } = traveler;
   const sample = 34;
   const pad = 10;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { badgeSize, counts, findingWords } from '../badges.js';
 import { margin } from '../columns.js';
-import type { Look } from '../context.js';
+import type { MapContext } from '../context.js';
 import { type Sight, spoken } from '../lanes/card-lane.js';
 import { words } from '../map-texts.js';
 import { group, hover, line, rect } from '../node.js';
@@ -82,7 +82,7 @@ function findingPieces(list: ReturnType<typeof counts>): Piece[] {
 /** How many findings of each severity the journey has; the hover tells those that no other card wears. */
 function findings(
   pieces: readonly Piece[],
-  look: Look,
+  look: MapContext,
   badges: Sight['badges'],
   x: number,
   y: number,

@@ -4,7 +4,7 @@ import type { Action, Trigger } from '../../model/elements.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
 import type { Column } from '../columns.js';
-import type { Look } from '../context.js';
+import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { type Piece, say, sign } from '../text/inline.js';
@@ -12,7 +12,7 @@ import { type CardLane, type CardMaker, type Sight, spoken } from './card-lane.j
 import { whySign } from './pains.js';
 
 /** The stage an action belongs to: that of the first thing it answers or delivers. */
-function stageOfAction(action: Action, look: Look): number | undefined {
+function stageOfAction(action: Action, look: MapContext): number | undefined {
   for (const ref of [...action.answers, ...action.delivers]) {
     const stage = ref.id === undefined ? undefined : look.stageOf.get(ref.id);
     if (stage !== undefined) return stage;

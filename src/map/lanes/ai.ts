@@ -4,7 +4,7 @@ import { listed } from '../../model/format-list.js';
 import type { Ref } from '../../model/source.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
-import { gather, type Look } from '../context.js';
+import { gather, type MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { on, type Piece, say } from '../text/inline.js';
@@ -51,7 +51,7 @@ export const ai: CardLane = {
   },
 };
 
-function rowsOf(item: Ai, look: Look): Piece[][] {
+function rowsOf(item: Ai, look: MapContext): Piece[][] {
   const kind: Piece[] = [];
   if (item.aiKind?.value) kind.push(say(look.kindTitle(item.aiKind.value)));
   if (item.how.length > 0) kind.push(say(listed(item.how.map(({ value }) => words.technique(value)))));
@@ -64,12 +64,12 @@ function rowsOf(item: Ai, look: Look): Piece[][] {
   return [kind, whys, fallback];
 }
 
-function whyPiece(ref: Ref, look: Look): Piece {
+function whyPiece(ref: Ref, look: MapContext): Piece {
   return { kind: 'text', text: look.named(ref), style: styles.meta, class: 'jm-why', under: 'jm-why-line' };
 }
 
 /** Touchpoints that an AI application of another place helps with; one card for each application. */
-function assisted(touchpoints: readonly { id: string; assistedBy: Ref[] }[], look: Look): CardMaker[] {
+function assisted(touchpoints: readonly { id: string; assistedBy: Ref[] }[], look: MapContext): CardMaker[] {
   const seen = new Set<string>();
   return touchpoints.flatMap((touchpoint) =>
     touchpoint.assistedBy.flatMap((ref): CardMaker[] => {

@@ -4,7 +4,7 @@ import type { System } from '../../model/shared-elements.js';
 import type { Ref } from '../../model/source.js';
 import { card } from '../card.js';
 import type { Column } from '../columns.js';
-import type { Look } from '../context.js';
+import type { MapContext } from '../context.js';
 import { type as styles } from '../text/font.js';
 import { type Piece, say } from '../text/inline.js';
 import { type CardLane, type CardMaker, numberMark, spoken } from './card-lane.js';
@@ -35,7 +35,7 @@ function work(name: 'onstage' | 'backstage' | 'support', told: (text: string) =>
 }
 
 /** Who does it; of a system, also the team that runs it. */
-function doers(by: Ref, look: Look): string[] {
+function doers(by: Ref, look: MapContext): string[] {
   const element = by.id === undefined ? undefined : look.byId.get(by.id);
   const team = element?.kind === 'system' ? (element as System).by : undefined;
   return team ? [look.named(by), look.named(team)] : [look.named(by)];

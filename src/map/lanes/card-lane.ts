@@ -3,7 +3,7 @@ import type { Ref } from '../../model/source.js';
 import type { Badges } from '../badges.js';
 import type { Card } from '../card.js';
 import type { Column } from '../columns.js';
-import type { Look } from '../context.js';
+import type { MapContext } from '../context.js';
 import { forWhom } from '../context.js';
 import { personaShapes, type Shape } from '../persona-marks.js';
 import type { LaneName } from '../scene-types.js';
@@ -11,7 +11,7 @@ import type { Piece } from '../text/inline.js';
 
 /** What every lane may ask. */
 export interface Sight {
-  look: Look;
+  look: MapContext;
   badges: Badges;
   columns: readonly Column[];
 }
@@ -34,7 +34,7 @@ export function personaShape(look: number): Shape {
 }
 
 /** Markers of those a fact is for; none where it is for all, or where there is only one persona. */
-export function whoMarks(refs: readonly Ref[], look: Look): Piece[] {
+export function whoMarks(refs: readonly Ref[], look: MapContext): Piece[] {
   if (look.travelers.length < 2) return [];
   return forWhom(refs, look).map((traveler) => ({
     kind: 'mark',
@@ -46,7 +46,7 @@ export function whoMarks(refs: readonly Ref[], look: Look): Piece[] {
 }
 
 /** Whom a fact is for, in words; empty where it is for all. */
-export function whoWords(refs: readonly Ref[], look: Look): string[] {
+export function whoWords(refs: readonly Ref[], look: MapContext): string[] {
   return refs.length === 0 ? [] : [listed(refs.map((ref) => look.named(ref)))];
 }
 

@@ -5,7 +5,7 @@ import type { Data } from '../../model/shared-elements.js';
 import type { Ref } from '../../model/source.js';
 import { card } from '../card.js';
 import type { Column } from '../columns.js';
-import type { Look } from '../context.js';
+import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { type Piece, say, sign } from '../text/inline.js';
@@ -34,7 +34,7 @@ export const data: CardLane = {
   },
 };
 
-function sourcesOf({ container, touchpoints }: Column, look: Look): Source[] {
+function sourcesOf({ container, touchpoints }: Column, look: MapContext): Source[] {
   const found = new Map<string, Source>();
   const get = (ref: Ref): Source => {
     const key = ref.id ?? `?${ref.text}`;
@@ -63,7 +63,12 @@ function mentions({ container, touchpoints }: Column, { id }: Ref): boolean {
   );
 }
 
-function sourceCard({ ref, recordedAt, usedBy }: Source, several: boolean, again: boolean, look: Look): CardMaker {
+function sourceCard(
+  { ref, recordedAt, usedBy }: Source,
+  several: boolean,
+  again: boolean,
+  look: MapContext,
+): CardMaker {
   const element = ref.id === undefined ? undefined : look.byId.get(ref.id);
   const datum = element?.kind === 'data' ? (element as Data) : undefined;
   const title = look.named(ref);
@@ -118,7 +123,7 @@ function factsOf({ bases, owner }: Data): Piece[] {
   return out;
 }
 
-function sharingOf({ sharedWith }: Data, look: Look): Piece[] {
+function sharingOf({ sharedWith }: Data, look: MapContext): Piece[] {
   if (sharedWith.length === 0) return [];
   return [say(l10n.t('shared with {0}', listed(sharedWith.map((ref) => look.named(ref)))))];
 }

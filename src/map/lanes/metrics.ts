@@ -5,7 +5,7 @@ import { betterIs, formatValue, rangeOf } from '../../model/metric-kinds.js';
 import type { Metric } from '../../model/shared-elements.js';
 import type { Value } from '../../model/source.js';
 import { card } from '../card.js';
-import { concerns, gather, type Held, type Look } from '../context.js';
+import { concerns, gather, type Held, type MapContext } from '../context.js';
 import { rect } from '../node.js';
 import { type as styles } from '../text/font.js';
 import { on, type Piece, say, sign } from '../text/inline.js';
@@ -76,7 +76,7 @@ function valueRow(
 function measureCard(
   { item, touchpoint, number }: Held<Measure>,
   before: Measure | undefined,
-  look: Look,
+  look: MapContext,
   index: number,
 ) {
   const element = item.metric.id === undefined ? undefined : look.byId.get(item.metric.id);

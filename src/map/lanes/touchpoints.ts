@@ -5,7 +5,7 @@ import { listed } from '../../model/format-list.js';
 import type { Ref } from '../../model/source.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
-import type { Look } from '../context.js';
+import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { type Piece, say, sign } from '../text/inline.js';
@@ -50,7 +50,7 @@ export const touchpoints: CardLane = {
 };
 
 /** When and for whom it happens. */
-function conditions(touchpoint: Touchpoint, look: Look): Piece[] {
+function conditions(touchpoint: Touchpoint, look: MapContext): Piece[] {
   const out: Piece[] = [];
   const { insteadOf, alongside, when } = touchpoint;
   if (insteadOf) {
@@ -72,7 +72,7 @@ function conditions(touchpoint: Touchpoint, look: Look): Piece[] {
   return out;
 }
 
-function whoBy(by: readonly Ref[], look: Look): Piece[] {
+function whoBy(by: readonly Ref[], look: MapContext): Piece[] {
   // The markers of the legend say who in less room than names would; hover and screen reader have the names.
   const marks = whoMarks(by, look);
   return marks.length > 0 ? [say(l10n.t('only by')), ...marks] : [say(l10n.t('by {0}', whoWords(by, look).join('')))];
