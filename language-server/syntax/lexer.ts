@@ -1,7 +1,7 @@
 import type { IToken, TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
 import { Scanner } from './scanner.js';
-import { type Forms, formsOf } from './statement-kinds.js';
+import { type StatementKinds, statementKindsOf } from './statement-kinds.js';
 import type { LaidOut } from './structure-recovery.js';
 import { Layout } from './structure-recovery.js';
 import type { Mistake } from './syntax-error.js';
@@ -20,7 +20,7 @@ export interface Prepared extends LaidOut {
 /** Scanner and layout behind the library's lexer interface. The parser hands it the tokens to give out, see parser.ts. */
 export class JourneyLexer implements Lexer {
   readonly definition: TokenTypeDictionary;
-  readonly forms: Forms;
+  readonly forms: StatementKinds;
   private readonly scanner: Scanner;
   private given: LexerResult | undefined;
 
@@ -28,7 +28,7 @@ export class JourneyLexer implements Lexer {
     const tokens = services.parser.TokenBuilder.buildTokens(services.Grammar);
     if (!Array.isArray(tokens)) throw new Error('The token builder must give a list of tokens.');
     this.definition = Object.fromEntries(tokens.map((token) => [token.name, token]));
-    this.forms = formsOf(services.Grammar);
+    this.forms = statementKindsOf(services.Grammar);
     this.scanner = new Scanner(this.definition);
   }
 

@@ -15,7 +15,7 @@ import { expectedAfter } from './expected.js';
 import type { JourneyLexer, JourneyReport, Prepared } from './lexer.js';
 import type { Line } from './structure-recovery.js';
 import { type Mistake, oneALine } from './syntax-error.js';
-import { shapeOf } from './syntax-form.js';
+import { syntaxFormOf } from './syntax-form.js';
 
 /**
  * Parses laid-out tokens. When something within a line does not fit, every line is parsed by itself, what does not fit
@@ -187,7 +187,7 @@ function misspelt(token: IToken, word: string): Mistake {
 }
 
 function mistakeOf(token: IToken, line: Line | undefined, incomplete = false): Mistake {
-  const shape = line ? shapeOf(line.form.rule) : undefined;
+  const shape = line ? syntaxFormOf(line.form.rule) : undefined;
   const message = incomplete
     ? shape
       ? l10n.t('Something is missing after “{0}”. The line reads: {1}', token.image, shape)

@@ -1,7 +1,7 @@
 import { type Grammar, GrammarAST } from 'langium';
 
 /** A kind of line: the keyword it begins with, the grammar rule that reads it, and the block it may open. */
-export interface Form {
+export interface StatementKind {
   keyword: string;
   rule: GrammarAST.ParserRule;
   block?: Block;
@@ -11,17 +11,17 @@ export interface Form {
 export interface Block {
   /** First word of the line that opens it; empty for the file. */
   keyword: string;
-  forms: Map<string, Form>;
+  forms: Map<string, StatementKind>;
 }
 
 /** What may stand where, read off the grammar so that the two cannot drift apart. */
-export interface Forms {
+export interface StatementKinds {
   file: Block;
   blocks: Block[];
 }
 
 /** Derives the forms from the grammar. A rule that assigns `facts+=(A | B)` describes a block whose lines are read by A or B. */
-export function formsOf(grammar: Grammar): Forms {
+export function statementKindsOf(grammar: Grammar): StatementKinds {
   const byRule = new Map<GrammarAST.AbstractRule, Block>();
   const blocks: Block[] = [];
 

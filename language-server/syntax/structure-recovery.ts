@@ -2,13 +2,13 @@ import * as l10n from '@vscode/l10n';
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { nearest } from '../../src/model/spelling.js';
 import { type Braces, bracesOf, isBreak } from './braces.js';
-import type { Block, Form, Forms } from './statement-kinds.js';
+import type { Block, StatementKind, StatementKinds } from './statement-kinds.js';
 import { MISTAKE_LIMIT, type Mistake } from './syntax-error.js';
 import { SEMICOLON } from './token-builder.js';
 
 /** One fact's line in the laid-out tokens: header tokens from `start` to before `end` (a `{` or an END). */
 export interface Line {
-  form: Form;
+  form: StatementKind;
   start: number;
   end: number;
 }
@@ -21,8 +21,8 @@ export interface LaidOut {
   mistakes: Mistake[];
   /** The blocks open at the end, outermost first: where the cursor is when the text ends there. */
   open: Block[];
-  /** Form and first token of a fact that the text breaks off in. */
-  unfinished?: { form: Form; first: IToken };
+  /** StatementKind and first token of a fact that the text breaks off in. */
+  unfinished?: { form: StatementKind; first: IToken };
 }
 
 interface Frame {
@@ -69,7 +69,7 @@ export class Layout {
 
   private constructor(
     private readonly input: IToken[],
-    private readonly forms: Forms,
+    private readonly forms: StatementKinds,
     private readonly types: TokenTypeDictionary,
   ) {
     this.stack = [{ block: forms.file, phantom: false }];
@@ -79,7 +79,7 @@ export class Layout {
     this.braces = closed > opened ? bracesOf(input) : undefined;
   }
 
-  static of(input: IToken[], forms: Forms, types: TokenTypeDictionary): LaidOut {
+  static of(input: IToken[], forms: StatementKinds, types: TokenTypeDictionary): LaidOut {
     return new Layout(input, forms, types).run();
   }
 
@@ -191,7 +191,7 @@ export class Layout {
     return this.respell(token, i) ?? this.supplyWord(token, i) ?? this.dropLine(i);
   }
 
-  private begin(form: Form, token: IToken, i: number): number {
+  private begin(form: StatementKind, token: IToken, i: number): number {
     this.begun = i;
     this.line = { form, start: this.out.length, end: -1 };
     this.lines.push(this.line);
@@ -311,7 +311,7 @@ export class Layout {
   }
 
   /** The kind of block whose lines the first lines after the brace are; none where several or none fit. */
-  private guess(brace: number): Form | undefined {
+  private guess(brace: number): StatementKind | undefined {
     const words: string[] = [];
     let depth = 0;
     for (let i = brace; i < this.input.length && words.length < 6; i++) {
@@ -468,7 +468,7 @@ export class Layout {
   }
 }
 
-function sizeOf(form: Form): number {
+function sizeOf(form: StatementKind): number {
   return form.block?.forms.size ?? 0;
 }
 

@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain';
 import { type AstNode, CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { JourneyLexer, Prepared } from '../../syntax/lexer.js';
 import { type Span, wordAt } from '../../syntax/name-pattern.js';
-import type { Block, Form } from '../../syntax/statement-kinds.js';
+import type { Block, StatementKind } from '../../syntax/statement-kinds.js';
 import { CLOSING } from '../../syntax/value-converter.js';
 
 /** Where something is being written. */
@@ -16,7 +16,7 @@ export interface Place {
   /** The nodes of the open blocks, outermost first, as far as the tree knows them; the file itself left out. */
   owners: AstNode[];
   /** The line that is being written, up to the word; absent where a line begins. */
-  line?: { form: Form; tokens: IToken[] };
+  line?: { form: StatementKind; tokens: IToken[] };
 }
 
 /**

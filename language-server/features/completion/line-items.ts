@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
-import type { Form } from '../../syntax/statement-kinds.js';
-import { shapeOf } from '../../syntax/syntax-form.js';
+import type { StatementKind } from '../../syntax/statement-kinds.js';
+import { syntaxFormOf } from '../../syntax/syntax-form.js';
 import { keywordHelp } from '../hover/keyword-help.js';
 import type { Place } from './completion-context.js';
 import { snippetsByKeyword } from './snippets.js';
@@ -18,11 +18,11 @@ export function lineStarts({ block }: Place, canFillIn: boolean): CompletionItem
   return canFillIn ? [...words, ...forms.flatMap((form, i) => snippetItem(form, i) ?? [])] : words;
 }
 
-function keywordItem(form: Form, block: string, sortText: string): CompletionItem {
+function keywordItem(form: StatementKind, block: string, sortText: string): CompletionItem {
   const item: CompletionItem = {
     label: form.keyword,
     kind: CompletionItemKind.Keyword,
-    detail: shapeOf(form.rule),
+    detail: syntaxFormOf(form.rule),
     sortText,
   };
   const help = keywordHelp(form.keyword, block);
@@ -30,7 +30,7 @@ function keywordItem(form: Form, block: string, sortText: string): CompletionIte
   return item;
 }
 
-function snippetItem({ keyword }: Form, i: number): CompletionItem | undefined {
+function snippetItem({ keyword }: StatementKind, i: number): CompletionItem | undefined {
   const snippet = snippetsByKeyword.get(keyword);
   if (!snippet) return undefined;
   return {

@@ -20,7 +20,7 @@ import * as ast from '../../generated/ast.js';
 import { journeyOf, type Named } from '../../linking/names.js';
 import { type PathEnd, pathEnd } from '../../linking/scope.js';
 import type { JourneyServices } from '../../module.js';
-import { shapeOf } from '../../syntax/syntax-form.js';
+import { syntaxFormOf } from '../../syntax/syntax-form.js';
 import { signed } from '../completion/word-items.js';
 import { elementOf } from '../symbols/model-element.js';
 import { kindOfNode, type Occurrence, type SymbolService, titleIn } from '../symbols/symbol-service.js';
@@ -120,7 +120,7 @@ function keyword(leaf: CstNode): string[] | undefined {
   const rule = ruleOf(leaf);
   const help = isChoice(source) ? choiceHelp(source.value) : keywordHelp(source.value, blockOf(leaf));
   if (help === undefined && !rule) return undefined;
-  const shape = rule ? `\n\n\`\`\`journey\n${shapeOf(rule)}\n\`\`\`` : '';
+  const shape = rule ? `\n\n\`\`\`journey\n${syntaxFormOf(rule)}\n\`\`\`` : '';
   return [`**${source.value}**${help === undefined ? '' : ` — ${plain(help)}`}${shape}`];
 }
 
