@@ -2,8 +2,8 @@ import type { IToken, TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
 import { Scanner } from './scanner.js';
 import { type StatementKinds, statementKindsOf } from './statement-kinds.js';
-import type { LaidOut } from './structure-recovery.js';
-import { Layout } from './structure-recovery.js';
+import type { RecoveredStructure } from './structure-recovery.js';
+import { StructureRecovery } from './structure-recovery.js';
 import type { Mistake } from './syntax-error.js';
 
 /** What lexing and parsing found wrong; kept on the parse result. */
@@ -13,7 +13,7 @@ export interface JourneyReport extends LexingReport {
   ignores: IToken[];
 }
 
-export interface Prepared extends LaidOut {
+export interface Prepared extends RecoveredStructure {
   hidden: IToken[];
 }
 
@@ -35,8 +35,8 @@ export class JourneyLexer implements Lexer {
   /** Scans and lays out a text. */
   prepare(text: string): Prepared {
     const { tokens, hidden, mistakes } = this.scanner.scan(text);
-    const laid = Layout.of(tokens, this.forms, this.definition);
-    return { ...laid, hidden, mistakes: [...mistakes, ...laid.mistakes] };
+    const recovered = StructureRecovery.of(tokens, this.forms, this.definition);
+    return { ...recovered, hidden, mistakes: [...mistakes, ...recovered.mistakes] };
   }
 
   /** The raw tokens of a text, comments left out. */

@@ -18,7 +18,7 @@ import { type Mistake, oneALine } from './syntax-error.js';
 import { syntaxFormOf } from './syntax-form.js';
 
 /**
- * Parses laid-out tokens. When something within a line does not fit, every line is parsed by itself, what does not fit
+ * Parses recovered-out tokens. When something within a line does not fit, every line is parsed by itself, what does not fit
  * is taken out of it with one mistake, and the whole is parsed again: a few more parses however many mistakes there are,
  * and no line suffers for another.
  */

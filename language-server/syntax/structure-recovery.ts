@@ -6,14 +6,14 @@ import type { Block, StatementKind, StatementKinds } from './statement-kinds.js'
 import { MISTAKE_LIMIT, type Mistake } from './syntax-error.js';
 import { SEMICOLON } from './token-builder.js';
 
-/** One fact's line in the laid-out tokens: header tokens from `start` to before `end` (a `{` or an END). */
+/** One fact's line in the recovered-out tokens: header tokens from `start` to before `end` (a `{` or an END). */
 export interface Line {
   form: StatementKind;
   start: number;
   end: number;
 }
 
-export interface LaidOut {
+export interface RecoveredStructure {
   tokens: IToken[];
   /** Real tokens taken out: semicolons, and what could not stand where it was. */
   dropped: IToken[];
@@ -47,7 +47,7 @@ const STRUCTURAL = new Set(['stage', 'touchpoint', 'path']);
  * no line; a line that no block knows is taken away with one mistake. Virtual tokens are marked as inserted, so that
  * they stay out of the syntax tree.
  */
-export class Layout {
+export class StructureRecovery {
   private readonly out: IToken[] = [];
   private readonly dropped: IToken[] = [];
   private readonly lines: Line[] = [];
@@ -79,11 +79,11 @@ export class Layout {
     this.braces = closed > opened ? bracesOf(input) : undefined;
   }
 
-  static of(input: IToken[], forms: StatementKinds, types: TokenTypeDictionary): LaidOut {
-    return new Layout(input, forms, types).run();
+  static of(input: IToken[], forms: StatementKinds, types: TokenTypeDictionary): RecoveredStructure {
+    return new StructureRecovery(input, forms, types).run();
   }
 
-  private run(): LaidOut {
+  private run(): RecoveredStructure {
     let i = 0;
     while (i < this.input.length && this.mistakes.length < MISTAKE_LIMIT) i = this.next(i);
     // Past that many mistakes this is no journey: what is left is not looked at.
@@ -92,9 +92,15 @@ export class Layout {
     const open = this.stack.map((frame) => frame.block);
     this.endFact();
     this.closeAll();
-    const laid: LaidOut = { tokens: this.out, dropped: this.dropped, lines: this.lines, mistakes: this.mistakes, open };
-    if (unfinished) laid.unfinished = unfinished;
-    return laid;
+    const recovered: RecoveredStructure = {
+      tokens: this.out,
+      dropped: this.dropped,
+      lines: this.lines,
+      mistakes: this.mistakes,
+      open,
+    };
+    if (unfinished) recovered.unfinished = unfinished;
+    return recovered;
   }
 
   /** Handles the token at `i`; the index of the next. */

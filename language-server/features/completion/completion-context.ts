@@ -31,20 +31,20 @@ export function placeAt(lexer: JourneyLexer, document: LangiumDocument, offset: 
   const replace = number ?? wordAt(text, offset);
   const from = beginning(document, text, replace.start);
   const before = text.slice(from, replace.start);
-  const laid = lexer.prepare(before);
-  const block = laid.open.at(-1) ?? lexer.forms.file;
-  const place: Place = { replace, numeric: number !== undefined, block, owners: ownersIn(laid, document, from) };
-  const last = realTokens(laid).reduce<IToken | undefined>(
+  const recovered = lexer.prepare(before);
+  const block = recovered.open.at(-1) ?? lexer.forms.file;
+  const place: Place = { replace, numeric: number !== undefined, block, owners: ownersIn(recovered, document, from) };
+  const last = realTokens(recovered).reduce<IToken | undefined>(
     (a, b) => (a && a.startOffset > b.startOffset ? a : b),
     undefined,
   );
   if (!last || isLineDone(last, before)) return place;
-  if (laid.unfinished) {
-    const at = laid.tokens.lastIndexOf(laid.unfinished.first);
-    const tokens = laid.tokens.slice(at).filter((token, i) => i === 0 || !token.isInsertedInRecovery);
-    return { ...place, line: { form: laid.unfinished.form, tokens } };
+  if (recovered.unfinished) {
+    const at = recovered.tokens.lastIndexOf(recovered.unfinished.first);
+    const tokens = recovered.tokens.slice(at).filter((token, i) => i === 0 || !token.isInsertedInRecovery);
+    return { ...place, line: { form: recovered.unfinished.form, tokens } };
   }
-  return laid.dropped.includes(last) && !['SEMICOLON', '{', '}'].includes(last.tokenType.name) ? undefined : place;
+  return recovered.dropped.includes(last) && !['SEMICOLON', '{', '}'].includes(last.tokenType.name) ? undefined : place;
 }
 
 /** Where reading has to begin: at the line of the file's symbol before the offset, as nothing reaches over it. */
@@ -101,10 +101,10 @@ export function endOf(token: IToken): number {
 }
 
 /** Follows the headers of the open blocks down the tree: both know the same offsets. */
-function ownersIn(laid: Prepared, document: LangiumDocument, from: number): AstNode[] {
+function ownersIn(recovered: Prepared, document: LangiumDocument, from: number): AstNode[] {
   const owners: AstNode[] = [];
   let facts = factsOf(document.parseResult.value);
-  for (const header of openHeaders(laid)) {
+  for (const header of openHeaders(recovered)) {
     const owner = header && facts.find((fact) => fact.$cstNode?.offset === from + header.startOffset);
     if (!owner) break;
     owners.push(owner);
