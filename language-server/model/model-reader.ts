@@ -136,7 +136,7 @@ export class Facts {
     return fact && value !== undefined ? { value, source: this.source(fact) } : undefined;
   }
 
-  /** The word of a closed choice; a word not in it is a mistake, and counts as not written. */
+  /** The word of a closed choice; a word not in it is a syntaxError, and counts as not written. */
   word<T extends string>(node: AstNode, property: string, rule: string): T | undefined {
     const written = (node as unknown as Record<string, unknown>)[property];
     return typeof written === 'string' ? this.oneOf<T>(written, rule, this.part(node, property)) : undefined;

@@ -118,7 +118,7 @@ export class ProjectModels {
     const file: FileModel = { uri, shared: emptyShared(), written: [], problems: facts.problems, ignores: [] };
     const root = document.parseResult.value;
     if (!ast.isJourneyFile(root)) return file;
-    this.addMistakes(document, facts);
+    this.addSyntaxErrors(document, facts);
     for (const node of root.facts) if (!isAnyJourney(node)) addShared(node, facts, file.shared);
     for (const { journey, problems } of this.kept.of(document, root.facts.filter(isAnyJourney), (node) =>
       this.journey(node, uri),
@@ -152,9 +152,9 @@ export class ProjectModels {
       .trim();
   }
 
-  private addMistakes(document: LangiumDocument, facts: Facts): void {
+  private addSyntaxErrors(document: LangiumDocument, facts: Facts): void {
     const report = document.parseResult.lexerReport as JourneyReport | undefined;
-    for (const { offset, length, message, suggestions } of report?.mistakes ?? []) {
+    for (const { offset, length, message, suggestions } of report?.syntaxErrors ?? []) {
       const { textDocument } = document;
       const range = { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) };
       facts.problem('syntax', { uri: facts.uri, range, selection: range }, message, suggestions);

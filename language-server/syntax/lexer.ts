@@ -4,11 +4,11 @@ import { Scanner } from './scanner.js';
 import { type StatementKinds, statementKindsOf } from './statement-kinds.js';
 import type { RecoveredStructure } from './structure-recovery.js';
 import { StructureRecovery } from './structure-recovery.js';
-import type { Mistake } from './syntax-error.js';
+import type { LocatedSyntaxError } from './syntax-error.js';
 
 /** What lexing and parsing found wrong; kept on the parse result. */
 export interface JourneyReport extends LexingReport {
-  mistakes: Mistake[];
+  syntaxErrors: LocatedSyntaxError[];
   /** Comments that ask for a rule to be ignored. */
   ignores: IToken[];
 }
@@ -34,9 +34,9 @@ export class JourneyLexer implements Lexer {
 
   /** Scans and lays out a text. */
   prepare(text: string): Prepared {
-    const { tokens, hidden, mistakes } = this.scanner.scan(text);
+    const { tokens, hidden, syntaxErrors } = this.scanner.scan(text);
     const recovered = StructureRecovery.of(tokens, this.forms, this.definition);
-    return { ...recovered, hidden, mistakes: [...mistakes, ...recovered.mistakes] };
+    return { ...recovered, hidden, syntaxErrors: [...syntaxErrors, ...recovered.syntaxErrors] };
   }
 
   /** The raw tokens of a text, comments left out. */
@@ -51,8 +51,8 @@ export class JourneyLexer implements Lexer {
 
   tokenize(text: string): LexerResult {
     if (this.given) return { ...this.given, hidden: [...this.given.hidden] };
-    const { tokens, hidden, mistakes } = this.prepare(text);
-    const report: JourneyReport = { diagnostics: [], mistakes, ignores: [] };
+    const { tokens, hidden, syntaxErrors } = this.prepare(text);
+    const report: JourneyReport = { diagnostics: [], syntaxErrors, ignores: [] };
     return { tokens, hidden, errors: [], report };
   }
 

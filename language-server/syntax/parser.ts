@@ -14,12 +14,12 @@ import { isMeantToIgnore } from '../model/read-ignores.js';
 import { expectedAfter } from './expected.js';
 import type { JourneyLexer, JourneyReport, Prepared } from './lexer.js';
 import type { Line } from './structure-recovery.js';
-import { type Mistake, oneALine } from './syntax-error.js';
+import { type LocatedSyntaxError, oneALine } from './syntax-error.js';
 import { syntaxFormOf } from './syntax-form.js';
 
 /**
  * Parses recovered-out tokens. When something within a line does not fit, every line is parsed by itself, what does not fit
- * is taken out of it with one mistake, and the whole is parsed again: a few more parses however many mistakes there are,
+ * is taken out of it with one syntaxError, and the whole is parsed again: a few more parses however many syntaxErrors there are,
  * and no line suffers for another.
  */
 export class JourneyParser extends LangiumParser {
@@ -32,22 +32,22 @@ export class JourneyParser extends LangiumParser {
 
   override parse<T extends AstNode = AstNode>(input: string, options: ParserOptions = {}): ParseResult<T> {
     let prepared = this.journeyLexer.prepare(input);
-    const mistakes = [...prepared.mistakes];
+    const syntaxErrors = [...prepared.syntaxErrors];
     try {
       let result = this.parseTokens<T>(input, prepared.tokens, hiddenOf(prepared), options);
       // The lines that the errors point at nearly always are the ones at fault; if not, every line is looked at.
       for (const suspects of ['pointed at', 'all'] as const) {
         if (result.parserErrors.length === 0) break;
         const offsets = suspects === 'all' ? undefined : result.parserErrors.map((error) => offsetOf(error));
-        prepared = this.mendLines(prepared, mistakes, offsets);
+        prepared = this.mendLines(prepared, syntaxErrors, offsets);
         result = this.parseTokens<T>(input, prepared.tokens, hiddenOf(prepared), options);
       }
       if (result.parserErrors.length > 0) {
         // Nothing is known to get here; should it, it is told rather than lost.
-        mistakes.push(...result.parserErrors.map((error) => mistakeOf(error.token, undefined)));
+        syntaxErrors.push(...result.parserErrors.map((error) => mistakeOf(error.token, undefined)));
       }
       const ignores = prepared.hidden.filter(({ image }) => isMeantToIgnore(image));
-      const report: JourneyReport = { diagnostics: [], mistakes: oneALine(mistakes, input), ignores };
+      const report: JourneyReport = { diagnostics: [], syntaxErrors: oneALine(syntaxErrors, input), ignores };
       return { ...result, parserErrors: [], lexerErrors: [], lexerReport: report };
     } finally {
       this.journeyLexer.release();
@@ -65,7 +65,7 @@ export class JourneyParser extends LangiumParser {
   }
 
   /** Mends the lines that hold one of the offsets, or all. */
-  private mendLines(prepared: Prepared, mistakes: Mistake[], offsets?: readonly number[]): Prepared {
+  private mendLines(prepared: Prepared, syntaxErrors: LocatedSyntaxError[], offsets?: readonly number[]): Prepared {
     const tokens: IToken[] = [];
     const lines: Line[] = [];
     const dropped = [...prepared.dropped];
@@ -74,7 +74,7 @@ export class JourneyParser extends LangiumParser {
       for (; at < line.start; at++) tokens.push(prepared.tokens[at] as IToken);
       const header = prepared.tokens.slice(line.start, line.end);
       const opens = prepared.tokens[line.end]?.tokenType.name === '{';
-      const mended = isSuspect(header, offsets) ? this.mendLine(line, header, opens, dropped, mistakes) : header;
+      const mended = isSuspect(header, offsets) ? this.mendLine(line, header, opens, dropped, syntaxErrors) : header;
       if (mended.length > 0) lines.push({ ...line, start: tokens.length, end: tokens.length + mended.length });
       for (const token of mended) tokens.push(token);
       // A line of which nothing is left takes its END along.
@@ -84,10 +84,16 @@ export class JourneyParser extends LangiumParser {
     return { ...prepared, tokens, lines, dropped };
   }
 
-  /** Takes tokens out of one line until its rule reads it; one mistake for all of them. */
-  private mendLine(line: Line, header: IToken[], opens: boolean, dropped: IToken[], mistakes: Mistake[]): IToken[] {
+  /** Takes tokens out of one line until its rule reads it; one syntaxError for all of them. */
+  private mendLine(
+    line: Line,
+    header: IToken[],
+    opens: boolean,
+    dropped: IToken[],
+    syntaxErrors: LocatedSyntaxError[],
+  ): IToken[] {
     const rest = [...header];
-    let first: Mistake | undefined;
+    let first: LocatedSyntaxError | undefined;
     let tries = 0;
     while (rest.length > 0) {
       const error = this.parseTokens('', rest, [], { rule: line.form.rule.name }).parserErrors[0];
@@ -108,7 +114,7 @@ export class JourneyParser extends LangiumParser {
         break;
       } else dropped.push(...rest.splice(0));
     }
-    if (first) mistakes.push(first);
+    if (first) syntaxErrors.push(first);
     return rest;
   }
 
@@ -181,12 +187,12 @@ function isSuspect(header: IToken[], offsets: readonly number[] | undefined): bo
   return offsets.some((offset) => offset >= first && offset <= end);
 }
 
-function misspelt(token: IToken, word: string): Mistake {
+function misspelt(token: IToken, word: string): LocatedSyntaxError {
   const message = l10n.t('“{0}” is no word of this language. Did you mean “{1}”?', token.image, word);
   return { offset: token.startOffset, length: token.image.length, message, suggestions: [word] };
 }
 
-function mistakeOf(token: IToken, line: Line | undefined, incomplete = false): Mistake {
+function mistakeOf(token: IToken, line: Line | undefined, incomplete = false): LocatedSyntaxError {
   const shape = line ? syntaxFormOf(line.form.rule) : undefined;
   const message = incomplete
     ? shape

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
-import type { Mistake } from './syntax-error.js';
+import type { LocatedSyntaxError } from './syntax-error.js';
 import { BAD_NAME, SEMICOLON, TWINS } from './token-builder.js';
 import { CLOSING, LARGEST, literalOf, numberOf, textOf } from './value-converter.js';
 
@@ -16,7 +16,7 @@ export interface Scanned {
   tokens: IToken[];
   /** Comments, in order. */
   hidden: IToken[];
-  mistakes: Mistake[];
+  syntaxErrors: LocatedSyntaxError[];
 }
 
 /**
@@ -34,7 +34,7 @@ export class Scanner {
   scan(text: string): Scanned {
     const tokens: IToken[] = [];
     const hidden: IToken[] = [];
-    const mistakes: Mistake[] = [];
+    const syntaxErrors: LocatedSyntaxError[] = [];
     let line = 1;
     let lineStart = 0;
     let offset = 0;
@@ -81,7 +81,7 @@ export class Scanner {
         const close = isLine || !commentsClose ? lineEnd(text, offset) : text.indexOf('*/', offset + 2) + 2;
         if (!isLine && (!commentsClose || close < offset + 4)) {
           commentsClose = false;
-          mistakes.push(mistake(offset, 2, l10n.t('This comment is not closed: add */ at its end.')));
+          syntaxErrors.push(syntaxError(offset, 2, l10n.t('This comment is not closed: add */ at its end.')));
           // Only its first line is lost, as with an unclosed text.
           hidden.push(takeLong(this.type('SL_COMMENT'), lineEnd(text, offset)));
         } else {
@@ -89,23 +89,24 @@ export class Scanner {
         }
       } else if (char === '"' || char === '“') {
         const { end, closed } = textEnd(text, offset);
-        if (!closed) mistakes.push(mistake(offset, end - offset, l10n.t('This text is not closed: add " at its end.')));
+        if (!closed)
+          syntaxErrors.push(syntaxError(offset, end - offset, l10n.t('This text is not closed: add " at its end.')));
         tokens.push(takeLong(this.type('TEXT'), end));
       } else if (isForeignText(text, offset)) {
         const { end } = textEnd(text, offset);
         const meant = literalOf(textOf(text.slice(offset, end)));
         const message = l10n.t('Texts stand between double quotation marks: write {0}.', meant);
-        mistakes.push({ ...mistake(offset, end - offset, message), suggestions: [meant] });
+        syntaxErrors.push({ ...syntaxError(offset, end - offset, message), suggestions: [meant] });
         tokens.push(takeLong(this.type('TEXT'), end));
       } else {
         const token = this.short(text, offset, take);
         if (token) {
           if (token.tokenType.name === BAD_NAME) {
             const message = l10n.t('A name cannot begin with a digit: “{0}”. Put a letter first.', token.image);
-            mistakes.push(mistake(offset, token.image.length, message));
+            syntaxErrors.push(syntaxError(offset, token.image.length, message));
           } else if (token.tokenType.name === 'NUMBER' && Math.abs(numberOf(token.image)) > LARGEST) {
-            mistakes.push(
-              mistake(offset, token.image.length, l10n.t('This number is too large: write a smaller one.')),
+            syntaxErrors.push(
+              syntaxError(offset, token.image.length, l10n.t('This number is too large: write a smaller one.')),
             );
           }
           tokens.push(token);
@@ -118,12 +119,12 @@ export class Scanner {
             '“{0}” cannot stand here. Text goes between double quotation marks, "…".',
             text.slice(offset, offset + length),
           );
-          mistakes.push(mistake(offset, length, message));
+          syntaxErrors.push(syntaxError(offset, length, message));
           offset += length;
         }
       }
     }
-    return { tokens, hidden, mistakes };
+    return { tokens, hidden, syntaxErrors };
   }
 
   /** Words, numbers and punctuation: tokens within one line. */
@@ -159,7 +160,7 @@ export class Scanner {
   }
 }
 
-function mistake(offset: number, length: number, message: string): Mistake {
+function syntaxError(offset: number, length: number, message: string): LocatedSyntaxError {
   return { offset, length, message, suggestions: [] };
 }
 

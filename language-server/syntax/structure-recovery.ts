@@ -3,7 +3,7 @@ import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { nearest } from '../../src/model/spelling.js';
 import { type Braces, bracesOf, isBreak } from './braces.js';
 import type { Block, StatementKind, StatementKinds } from './statement-kinds.js';
-import { MISTAKE_LIMIT, type Mistake } from './syntax-error.js';
+import { type LocatedSyntaxError, MISTAKE_LIMIT } from './syntax-error.js';
 import { SEMICOLON } from './token-builder.js';
 
 /** One fact's line in the recovered-out tokens: header tokens from `start` to before `end` (a `{` or an END). */
@@ -18,7 +18,7 @@ export interface RecoveredStructure {
   /** Real tokens taken out: semicolons, and what could not stand where it was. */
   dropped: IToken[];
   lines: Line[];
-  mistakes: Mistake[];
+  syntaxErrors: LocatedSyntaxError[];
   /** The blocks open at the end, outermost first: where the cursor is when the text ends there. */
   open: Block[];
   /** StatementKind and first token of a fact that the text breaks off in. */
@@ -43,15 +43,15 @@ const STRUCTURAL = new Set(['stage', 'touchpoint', 'path']);
 
 /**
  * Turns tokens into good lines: closes every fact with a virtual END, and repairs structure where the language's
- * blocks tell what was meant. A missing or surplus brace, a misspelt or a missing first word each cost one mistake and
- * no line; a line that no block knows is taken away with one mistake. Virtual tokens are marked as inserted, so that
+ * blocks tell what was meant. A missing or surplus brace, a misspelt or a missing first word each cost one syntaxError and
+ * no line; a line that no block knows is taken away with one syntaxError. Virtual tokens are marked as inserted, so that
  * they stay out of the syntax tree.
  */
 export class StructureRecovery {
   private readonly out: IToken[] = [];
   private readonly dropped: IToken[] = [];
   private readonly lines: Line[] = [];
-  private readonly mistakes: Mistake[] = [];
+  private readonly syntaxErrors: LocatedSyntaxError[] = [];
   private readonly stack: Frame[];
   /** More blocks are opened than closed somewhere in the file. */
   private readonly lacksBraces: boolean;
@@ -85,8 +85,8 @@ export class StructureRecovery {
 
   private run(): RecoveredStructure {
     let i = 0;
-    while (i < this.input.length && this.mistakes.length < MISTAKE_LIMIT) i = this.next(i);
-    // Past that many mistakes this is no journey: what is left is not looked at.
+    while (i < this.input.length && this.syntaxErrors.length < MISTAKE_LIMIT) i = this.next(i);
+    // Past that many syntaxErrors this is no journey: what is left is not looked at.
     const first = this.line && this.out[this.line.start];
     const unfinished = this.inFact && this.line && first ? { form: this.line.form, first } : undefined;
     const open = this.stack.map((frame) => frame.block);
@@ -96,7 +96,7 @@ export class StructureRecovery {
       tokens: this.out,
       dropped: this.dropped,
       lines: this.lines,
-      mistakes: this.mistakes,
+      syntaxErrors: this.syntaxErrors,
       open,
     };
     if (unfinished) recovered.unfinished = unfinished;
@@ -137,7 +137,7 @@ export class StructureRecovery {
       this.line.end = this.out.length;
       this.push({ block: this.line.form.block, header: this.out[this.line.start] ?? token, phantom: false }, token);
     } else {
-      if (!(this.top.phantom && this.mistakes.at(-1)?.offset === token.startOffset)) {
+      if (!(this.top.phantom && this.syntaxErrors.at(-1)?.offset === token.startOffset)) {
         this.report(token, l10n.t('No block can be opened here: take this { away, with its }.'));
       }
       this.endFact();
@@ -466,11 +466,16 @@ export class StructureRecovery {
   }
 
   private report(token: IToken, message: string, suggestions: string[] = []): void {
-    this.mistakes.push({ offset: token.startOffset, length: Math.max(1, token.image.length), message, suggestions });
+    this.syntaxErrors.push({
+      offset: token.startOffset,
+      length: Math.max(1, token.image.length),
+      message,
+      suggestions,
+    });
   }
 
   private reportAfter(token: IToken, message: string): void {
-    this.mistakes.push({ offset: token.endOffset ?? token.startOffset, length: 1, message, suggestions: [] });
+    this.syntaxErrors.push({ offset: token.endOffset ?? token.startOffset, length: 1, message, suggestions: [] });
   }
 }
 

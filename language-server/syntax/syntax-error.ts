@@ -1,5 +1,5 @@
-/** One mistake in the text that the scanner, the layout or the parser found. Offsets count UTF-16 units. */
-export interface Mistake {
+/** One syntaxError in the text that the scanner, the layout or the parser found. Offsets count UTF-16 units. */
+export interface LocatedSyntaxError {
   offset: number;
   length: number;
   message: string;
@@ -10,14 +10,14 @@ export interface Mistake {
 /** Mistakes beyond this many say nothing new: the file is not a journey. */
 export const MISTAKE_LIMIT = 200;
 
-/** One finding a mistake: keeps the first on each line, in the order of the text, up to the limit. */
-export function oneALine(mistakes: Mistake[], text: string): Mistake[] {
-  const sorted = mistakes.toSorted((a, b) => a.offset - b.offset);
-  const kept: Mistake[] = [];
-  for (const mistake of sorted) {
+/** One finding a syntaxError: keeps the first on each line, in the order of the text, up to the limit. */
+export function oneALine(syntaxErrors: LocatedSyntaxError[], text: string): LocatedSyntaxError[] {
+  const sorted = syntaxErrors.toSorted((a, b) => a.offset - b.offset);
+  const kept: LocatedSyntaxError[] = [];
+  for (const syntaxError of sorted) {
     const last = kept.at(-1);
-    if (last && !text.slice(last.offset, mistake.offset).includes('\n')) continue;
-    kept.push(mistake);
+    if (last && !text.slice(last.offset, syntaxError.offset).includes('\n')) continue;
+    kept.push(syntaxError);
     if (kept.length === MISTAKE_LIMIT) break;
   }
   return kept;

@@ -50,7 +50,7 @@ describe('recovery', () => {
     expect(touchpoints).toEqual(['T1', 'T2', 'T3']);
   });
 
-  const mistakes: [what: string, from: string, to: string][] = [
+  const syntaxErrors: [what: string, from: string, to: string][] = [
     ['a misspelt word that opens a block', 'stage A', 'stgae A'],
     ['a misspelt word that begins a fact', 'does "a"', 'dose "a"'],
     ['a misspelt word within a line', 'via Web {\n', 'vai Web {\n'],
@@ -135,7 +135,7 @@ describe('recovery', () => {
     expect(told).toEqual([expect.stringContaining('One } too many')]);
   });
 
-  test.each(mistakes)('%s costs one error and no valid block', async (_what, from, to) => {
+  test.each(syntaxErrors)('%s costs one error and no valid block', async (_what, from, to) => {
     const text = JOURNEY.replace(from, to);
     expect(text).not.toBe(JOURNEY);
     const { syntax, stages, touchpoints, project } = await read(text);

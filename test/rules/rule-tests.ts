@@ -44,7 +44,7 @@ export function describeRule(rule: string, { fires, quiet, broken, fixed = {} }:
   describe(rule, () => {
     test.each(Object.entries(fires))('complains about %s', async (_, { text, on, severity, message, related }) => {
       const project = await quickProject(text);
-      expect(mistakes(project)).toEqual([]);
+      expect(syntaxErrors(project)).toEqual([]);
       const findings = complaints(rule, project);
       const files = asFiles(text);
       expect(findings.map((finding) => underlined(files, finding.source.uri, finding.range))).toEqual(on);
@@ -60,13 +60,13 @@ export function describeRule(rule: string, { fires, quiet, broken, fixed = {} }:
 
     test.each(Object.entries(quiet))('says nothing about %s', async (_, text) => {
       const project = await quickProject(text);
-      expect(mistakes(project)).toEqual([]);
+      expect(syntaxErrors(project)).toEqual([]);
       expect(complaints(rule, project)).toEqual([]);
     });
 
     test.each(Object.entries(broken))('holds back where the text is broken: %s', async (_, text) => {
       const project = await quickProject(text);
-      expect(mistakes(project).length).toBeGreaterThan(0);
+      expect(syntaxErrors(project).length).toBeGreaterThan(0);
       expect(complaints(rule, project)).toEqual([]);
     });
 
@@ -78,14 +78,14 @@ export function describeRule(rule: string, { fires, quiet, broken, fixed = {} }:
       const all = Object.values(after).join('\n').replace(/\s+/g, ' ');
       for (const piece of gives) expect(all).toContain(piece);
       const mended = await quickProject(after);
-      expect(mistakes(mended)).toEqual([]);
+      expect(syntaxErrors(mended)).toEqual([]);
       expect(complaints(rule, mended).length).toBeLessThan(before.length);
     });
   });
 }
 
 /** What the parser and the linker found wrong. */
-function mistakes(project: Project): string[] {
+function syntaxErrors(project: Project): string[] {
   return project.problems
     .filter(({ rule }) => rule === 'syntax' || rule === 'unknown-reference')
     .map(({ message }) => message);

@@ -13,7 +13,7 @@ interface Finder {
   fact(words: string): Source;
 }
 
-/** The text after the edits, which still has to read without a mistake. */
+/** The text after the edits, which still has to read without a syntaxError. */
 async function write(text: string, edits: (find: Finder) => FixEdit[]): Promise<string | undefined> {
   const { services, documents, project } = await build(text);
   const [document] = documents;
