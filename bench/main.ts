@@ -8,7 +8,7 @@ import { mapInputOf } from '../language-server/features/map/map-input.js';
 import { createJourneyServices } from '../language-server/module.js';
 import { drawMap, sceneToSvg } from '../src/map/index.js';
 import type { MapInput } from '../src/map/scene-types.js';
-import { judge, rules } from '../src/rules/index.js';
+import { rules, runRules } from '../src/rules/index.js';
 import { Client } from '../test/server/client.js';
 import { type Figures, figures, repeat } from './measure.js';
 import { fileOf } from './texts.js';
@@ -118,11 +118,11 @@ async function mapInput(stages: number, touchpoints: number): Promise<MapInput> 
   const document = LangiumDocumentFactory.fromString(text, URI.parse('file:///bench/map.journey'));
   LangiumDocuments.addDocument(document);
   await DocumentBuilder.build([document], { validation: true });
-  const { ProjectModels, Judge } = services.journey.model;
+  const { ProjectModels, Checker } = services.journey.model;
   const project = ProjectModels.project(document.uri.toString());
   const journey = project.journeys[0];
   if (!journey) throw new Error('The bench text holds no journey.');
-  return mapInputOf(journey, project, Judge.findings(document));
+  return mapInputOf(journey, project, Checker.findings(document));
 }
 
 function draw(input: MapInput): number {
@@ -145,7 +145,7 @@ async function ruleShares(): Promise<string[]> {
     const project = services.journey.model.ProjectModels.project(uri.toString());
     for (const rule of rules) {
       const start = performance.now();
-      judge(project, { rules: [rule], problems: false });
+      runRules(project, { rules: [rule], problems: false });
       if (i >= 5) times.get(rule.name)?.push(performance.now() - start);
     }
   }

@@ -7,7 +7,7 @@ import {
   type LangiumSharedServices,
   type PartialLangiumServices,
 } from 'langium/lsp';
-import { Judge } from './checking/checker.js';
+import { Checker } from './checking/checker.js';
 import { JourneyValidator } from './checking/diagnostics.js';
 import { RulePages } from './checking/rule-pages.js';
 import { featureServices, sharedFeatureServices } from './features/feature-services.js';
@@ -30,7 +30,7 @@ import { JourneyWorkspaceManager } from './workspace/workspace-manager.js';
 
 /** What the journey language adds to the library's services. */
 export interface JourneyAddedServices {
-  model: { ProjectModels: ProjectModels; Judge: Judge; Images: ImageFiles };
+  model: { ProjectModels: ProjectModels; Checker: Checker; Images: ImageFiles };
 }
 
 export type JourneyServices = LangiumServices & JourneyAddedServices;
@@ -80,13 +80,13 @@ function languageModule(
     workspace: { ReferenceDescriptionProvider: (services) => new JourneyReferenceDescriptions(services) },
     lsp: featureServices(shared, projects),
     validation: {
-      DocumentValidator: (services) => new JourneyValidator(() => services.model.Judge, shared.journey.Pages),
+      DocumentValidator: (services) => new JourneyValidator(() => services.model.Checker, shared.journey.Pages),
     },
     model: {
       ProjectModels: (services) =>
         new ProjectModels(services, projects, shared.journey.Settings, services.model.Images),
       Images: () => new ImageFiles(shared.workspace.FileSystemProvider),
-      Judge: (services) => new Judge(services.model.ProjectModels, projects),
+      Checker: (services) => new Checker(services.model.ProjectModels, projects),
     },
   };
 }
@@ -117,11 +117,11 @@ function keepModelsFresh(shared: JourneySharedServices, { model }: JourneyServic
   const { DocumentBuilder } = shared.workspace;
   DocumentBuilder.onUpdate((changed, deleted) => {
     for (const uri of [...changed, ...deleted]) model.ProjectModels.forget(uri.toString());
-    model.Judge.forget();
+    model.Checker.forget();
   });
   DocumentBuilder.onDocumentPhase(DocumentState.Linked, async (document) => {
     await model.Images.look(document);
     model.ProjectModels.forget(document.uri.toString());
-    model.Judge.forget();
+    model.Checker.forget();
   });
 }

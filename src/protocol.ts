@@ -1,7 +1,7 @@
 /**
  * Every message between language server, editor client and map webview, documented once.
  *
- * client → server: `journey/map`. server → client: `journey/judged`. Client and webview: `ToWebview`, `FromWebview`.
+ * client → server: `journey/map`. server → client: `journey/didCheck`. Client and webview: `ToWebview`, `FromWebview`.
  */
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 import type { LaneName, MapInput } from './map/scene-types.js';
@@ -40,13 +40,13 @@ export interface MapAnswer {
 /** The map of a journey as of the latest judged text. */
 export const MapRequest = new RequestType<MapParams, MapAnswer | null, void>('journey/map');
 
-export interface JudgedParams {
+export interface DidCheckParams {
   /** Documents whose model or findings may have changed. */
   uris: string[];
 }
 
-/** Sent after each judgement, so that open maps ask again. */
-export const JudgedNotification = new NotificationType<JudgedParams>('journey/judged');
+/** Sent after each checkRun, so that open maps ask again. */
+export const DidCheckNotification = new NotificationType<DidCheckParams>('journey/didCheck');
 
 export type ToWebview =
   | { type: 'map'; answer: MapAnswer; language: string }

@@ -1,5 +1,5 @@
 /**
- * Every row of docs/sources.md, with the construct that shows it in an example and the rules that judge it. An example
+ * Every row of docs/sources.md, with the construct that shows it in an example and the rules that runRules it. An example
  * may change its story; when it loses what it is there for, this fails.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -38,7 +38,7 @@ interface Row {
   says: string;
   /** The examples that show it, each with the construct it shows. */
   shown: Record<string, (example: Example) => boolean>;
-  /** Rules that judge it; the page names each. */
+  /** Rules that runRules it; the page names each. */
   rules: string[];
 }
 

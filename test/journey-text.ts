@@ -39,12 +39,12 @@ export async function build(
   await DocumentBuilder.build(documents, { validation: true });
   const first = documents[0];
   if (!first) throw new Error('No text was given.');
-  const { ProjectModels, Judge } = services.journey.model;
+  const { ProjectModels, Checker } = services.journey.model;
   return {
     services,
     documents,
     project: ProjectModels.project(first.uri.toString()),
-    findings: documents.flatMap((document) => Judge.findings(document)),
+    findings: documents.flatMap((document) => Checker.findings(document)),
   };
 }
 

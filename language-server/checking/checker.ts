@@ -8,12 +8,12 @@ import type { Id } from '../../src/model/source.js';
 import { titleOf } from '../../src/model/titles.js';
 import { contains } from '../../src/model/walk.js';
 import { applyIgnores } from '../../src/rules/ignores.js';
-import { judge } from '../../src/rules/index.js';
+import { runRules } from '../../src/rules/index.js';
 import type { ProjectModels } from '../model/project-models.js';
 import type { Projects } from '../workspace/projects.js';
 
-/** The one judgement: what the editor underlines, `journey check` prints and the map badges come from here. */
-export class Judge {
+/** The one checkRun: what the editor underlines, `journey check` prints and the map badges come from here. */
+export class Checker {
   private readonly cache = new Map<string, Finding[]>();
   private readonly projectWide = new WeakMap<Project, Map<string, Finding[]>>();
 
@@ -32,7 +32,7 @@ export class Judge {
     const uri = document.uri.toString();
     let findings = this.cache.get(uri);
     if (!findings) {
-      findings = this.projects.isExcluded(uri) ? [] : this.judge(document, uri);
+      findings = this.projects.isExcluded(uri) ? [] : this.runRules(document, uri);
       this.cache.set(uri, findings);
     }
     return findings;
@@ -43,7 +43,7 @@ export class Judge {
     let byFile = this.projectWide.get(project);
     if (!byFile) {
       byFile = new Map();
-      for (const finding of judge(project, { journeys: [], problems: false })) {
+      for (const finding of runRules(project, { journeys: [], problems: false })) {
         const list = byFile.get(finding.source.uri) ?? [];
         list.push(finding);
         byFile.set(finding.source.uri, list);
@@ -53,10 +53,10 @@ export class Judge {
     return byFile;
   }
 
-  private judge(document: LangiumDocument, uri: string): Finding[] {
+  private runRules(document: LangiumDocument, uri: string): Finding[] {
     const project = this.models.project(uri);
     const journeys = project.journeys.filter((journey) => journey.source.uri === uri);
-    const found = judge(project, { journeys, projectRules: false, problems: uri });
+    const found = runRules(project, { journeys, projectRules: false, problems: uri });
     const variants = new Map(journeys.flatMap((journey) => (journey.variant ? [[journey.id, journey]] : [])));
     const own = found.flatMap((finding) => this.bringHome(finding, variants, uri));
     const all = [...own, ...(this.shared(project).get(uri) ?? [])];

@@ -6,7 +6,7 @@ import type {
   DiagnosticTag,
 } from 'vscode-languageserver';
 import type { Finding, Severity } from '../../src/model/finding.js';
-import type { Judge } from './checker.js';
+import type { Checker } from './checker.js';
 import type { RulePages } from './rule-pages.js';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = { error: 1, warning: 2, info: 3, hint: 4 };
@@ -15,12 +15,12 @@ const UNNECESSARY: DiagnosticTag = 1;
 /** Shows findings as diagnostics. All judging is the rules': nothing is validated here. */
 export class JourneyValidator implements DocumentValidator {
   constructor(
-    private readonly judge: () => Judge,
+    private readonly runRules: () => Checker,
     private readonly pages: RulePages,
   ) {}
 
   async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
-    return this.judge()
+    return this.runRules()
       .findings(document)
       .map((finding) => toDiagnostic(finding, this.pages));
   }

@@ -11,12 +11,12 @@ import { toDiagnostic } from './diagnostics.js';
  */
 export function keepSharedFindingsFresh(connection: Connection, { shared, journey }: AllServices): void {
   const { DocumentBuilder, LangiumDocuments } = shared.workspace;
-  const { ProjectModels, Judge } = journey.model;
+  const { ProjectModels, Checker } = journey.model;
   const last = new Map<string, string>();
   DocumentBuilder.onBuildPhase(DocumentState.Validated, (built) => {
     const fresh = new Set(built.map((document) => document.uri.toString()));
     const projects = new Set(built.map((document) => ProjectModels.project(document.uri.toString())));
-    const now = new Map([...projects].flatMap((project) => [...Judge.shared(project)]));
+    const now = new Map([...projects].flatMap((project) => [...Checker.shared(project)]));
     for (const document of LangiumDocuments.all) {
       const uri = document.uri.toString();
       if (document.state < DocumentState.Validated || !projects.has(ProjectModels.project(uri))) continue;
@@ -26,7 +26,7 @@ export function keepSharedFindingsFresh(connection: Connection, { shared, journe
       const isNews = last.has(uri) || now.has(uri);
       last.set(uri, key);
       if (fresh.has(uri) || !isNews) continue;
-      document.diagnostics = Judge.findings(document).map((finding) => toDiagnostic(finding, shared.journey.Pages));
+      document.diagnostics = Checker.findings(document).map((finding) => toDiagnostic(finding, shared.journey.Pages));
       void connection.sendDiagnostics({ uri, diagnostics: document.diagnostics });
     }
   });

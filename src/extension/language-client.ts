@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
-import { JudgedNotification, type MapAnswer, type MapParams, MapRequest } from '../protocol.js';
+import { DidCheckNotification, type MapAnswer, type MapParams, MapRequest } from '../protocol.js';
 import { readReader } from './display-locale.js';
 
 /** The language server as the rest of the extension sees it: started, restarted, asked for maps. */
@@ -14,7 +14,7 @@ export class JourneyClient implements vscode.Disposable {
   private turn: Promise<void> = Promise.resolve();
 
   /** Addresses of documents whose map may look different now. */
-  readonly onJudged = this.judged.event;
+  readonly onDidCheck = this.judged.event;
   /** The server answers again, after its first start or a restart. */
   readonly onStarted = this.started.event;
 
@@ -98,7 +98,7 @@ export class JourneyClient implements vscode.Disposable {
       },
       options,
     );
-    client.onNotification(JudgedNotification, ({ uris }) => this.judged.fire(uris));
+    client.onNotification(DidCheckNotification, ({ uris }) => this.judged.fire(uris));
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.started.fire();
     });

@@ -16,7 +16,7 @@ export const aiSkipsMaturity: Rule = {
   name: 'ai-skips-maturity',
   severity: 'warning',
   journey(journey, project, report) {
-    const judge = (ai: Ai, ref: Ref, told: (ai: string, data: string, maturity: string) => string) => {
+    const runRules = (ai: Ai, ref: Ref, told: (ai: string, data: string, maturity: string) => string) => {
       const data = lookup(project).data.get(ref.id ?? '');
       const maturity = data?.maturity;
       if (!maturity || (maturity.value !== 'data' && maturity.value !== 'information')) return;
@@ -30,11 +30,11 @@ export const aiSkipsMaturity: Rule = {
     };
     for (const ai of allAis(journey)) {
       const message = talks(ai, project) ? onTalking : acts(ai, project) ? onActing : undefined;
-      if (message) for (const ref of ai.uses) judge(ai, ref, message);
+      if (message) for (const ref of ai.uses) runRules(ai, ref, message);
     }
     for (const { when, do: deed } of allTriggers(journey)) {
       const by = elementsById(journey).get(deed?.by?.id ?? '');
-      if (when?.on && isKind(by, 'ai')) judge(by, when.on, onTrigger);
+      if (when?.on && isKind(by, 'ai')) runRules(by, when.on, onTrigger);
     }
   },
 };

@@ -12,7 +12,7 @@ export const goalIsAKpi: Rule = {
   name: 'goal-is-a-kpi',
   severity: 'warning',
   journey(journey, _project, report) {
-    const judge = (goal: Text, subject: string, fixes: Fix[], message: (kpi: string) => string) => {
+    const runRules = (goal: Text, subject: string, fixes: Fix[], message: (kpi: string) => string) => {
       const kpi = kpiIn(goal.text);
       if (kpi === undefined) return;
       report({
@@ -26,9 +26,9 @@ export const goalIsAKpi: Rule = {
     };
     // Companies travel in parts, as buyer and as user, and honestly speak of figures.
     if (journey.group) return;
-    for (const goal of journey.goals) judge(goal, journey.id, renamed(goal), ofJourney);
+    for (const goal of journey.goals) runRules(goal, journey.id, renamed(goal), ofJourney);
     for (const stage of journey.stages) {
-      for (const goal of stage.goals) judge(goal, stage.id, moved(goal, journey, stage), ofStage);
+      for (const goal of stage.goals) runRules(goal, stage.id, moved(goal, journey, stage), ofStage);
     }
   },
   project(project, report) {

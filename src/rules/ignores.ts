@@ -38,14 +38,14 @@ export function applyIgnores(
   if (chosen === 'off') return kept;
   const severity = chosen ?? 'warning';
   const drafts = journeys.filter((journey) => journey.draft);
-  const isJudged = ({ rule, line }: Ignore) =>
+  const isChecked = ({ rule, line }: Ignore) =>
     (rules[rule] ?? catalogue.get(rule)?.severity) !== 'off' &&
     !mayWait(project) &&
     !drafts.some(({ source: { range } }) => range.start.line <= line && line <= range.end.line);
   for (const comment of Map.groupBy(ignores, ({ source }) => source).values()) {
     const [first] = comment;
     if (!first || (severity !== 'error' && drafts.some((draft) => isWithin(first.source, draft.source)))) continue;
-    const isSpare = (ignore: Ignore) => !used.has(ignore) && isJudged(ignore);
+    const isSpare = (ignore: Ignore) => !used.has(ignore) && isChecked(ignore);
     const isDoubled = ({ rule, line }: Ignore) => [...used].some((other) => other.rule === rule && other.line === line);
     const faults =
       first.unread === undefined ? faultsOf(comment, isSpare, isDoubled) : [unreadable(first, first.unread)];

@@ -1,2 +1,2 @@
 export { catalogue, rules } from './catalogue.js';
-export { type JudgeOptions, judge, unique } from './runner.js';
+export { type RunOptions, runRules, unique } from './runner.js';

@@ -14,7 +14,7 @@ export const pathToSkipped: Rule = {
   journey(journey, _project, report) {
     const { skips = [], lost = [] } = journey.variant ?? {};
     const told = (skip: Ref) => [{ source: skip.source, message: l10n.t('Skipped here') }];
-    const judge = (ref: Ref | undefined, subject: Id, message: (skip: string) => string) => {
+    const runRules = (ref: Ref | undefined, subject: Id, message: (skip: string) => string) => {
       const skip = ref && isWithin(ref.source, journey.source) && skips.find((each) => isPartOf(ref, each, journey));
       if (ref && skip)
         report({ source: ref.source, on: 'fact', subject, message: message(skip.text), related: told(skip) });
@@ -22,20 +22,20 @@ export const pathToSkipped: Rule = {
     if (skips.length === 0) return;
     for (const { from, to } of journey.paths) {
       for (const ref of [from, to]) {
-        judge(ref, journey.id, (skip) =>
+        runRules(ref, journey.id, (skip) =>
           l10n.t('This variant skips “{0}”, and has a path that leads through it: take one of the two back.', skip),
         );
       }
     }
     for (const trigger of allTriggers(journey)) {
       for (const ref of [trigger.at, trigger.do?.by, trigger.do?.next]) {
-        judge(ref, trigger.id, (skip) =>
+        runRules(ref, trigger.id, (skip) =>
           l10n.t('This variant skips “{0}”, and has a trigger that needs it: take one of the two back.', skip),
         );
       }
     }
     for (const { ref, owner } of aisNeeded(journey)) {
-      judge(ref, owner, (skip) =>
+      runRules(ref, owner, (skip) =>
         l10n.t(
           'This variant skips “{0}”, and needs “{1}”, which stands in it: take one of the two back.',
           skip,

@@ -20,7 +20,7 @@ export const personalisedWithoutConsent: Rule = {
   severity: 'error',
   journey(journey, project, report) {
     for (const stage of journey.stages) {
-      for (const touchpoint of stage.touchpoints) judgeLevel(journey, stage, touchpoint, project, report);
+      for (const touchpoint of stage.touchpoints) checkLevel(journey, stage, touchpoint, project, report);
     }
     for (const ai of allAis(journey)) {
       for (const ref of ai.uses) {
@@ -44,7 +44,7 @@ export const personalisedWithoutConsent: Rule = {
   },
 };
 
-function judgeLevel(journey: Journey, stage: Stage, touchpoint: Touchpoint, project: Project, report: Reporter): void {
+function checkLevel(journey: Journey, stage: Stage, touchpoint: Touchpoint, project: Project, report: Reporter): void {
   const { level } = touchpoint;
   if (level?.value !== 'personalised' || level.by !== 'company') return;
   const used = usedAt(journey, stage, touchpoint);

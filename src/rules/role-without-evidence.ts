@@ -15,7 +15,7 @@ export const roleWithoutEvidence: Rule = {
   name: 'role-without-evidence',
   severity: 'warning',
   journey(journey, project, report) {
-    const judge = (role: Choice<CompanyRole> | undefined, subject: Journey | Ai, used: readonly Ref[]) => {
+    const runRules = (role: Choice<CompanyRole> | undefined, subject: Journey | Ai, used: readonly Ref[]) => {
       const message = role && lack(role.value, subject, journey, used, project);
       if (!message) return;
       report({
@@ -26,10 +26,10 @@ export const roleWithoutEvidence: Rule = {
         missingFrom: textsOf(journey, project),
       });
     };
-    judge(journey.role, journey, usedIn(journey));
+    runRules(journey.role, journey, usedIn(journey));
     // What an AI application without any data lacks is said by another rule.
     for (const ai of allAis(journey))
-      if (ai.uses.length > 0 || ai.role?.value !== 'predict') judge(ai.role, ai, ai.uses);
+      if (ai.uses.length > 0 || ai.role?.value !== 'predict') runRules(ai.role, ai, ai.uses);
   },
 };
 

@@ -10,10 +10,10 @@ import { replace } from './support/fix-builders.js';
 import { baseOf } from './support/lookup.js';
 import { isBroken } from './support/syntax-errors.js';
 
-export interface JudgeOptions {
-  /** Judge these alone; all of the project's by default. */
+export interface RunOptions {
+  /** Checker these alone; all of the project's by default. */
   journeys?: readonly Journey[];
-  /** Judge what belongs to no single journey; so by default. */
+  /** Checker what belongs to no single journey; so by default. */
   projectRules?: boolean;
   /** Tell what the parser, linker and settings found: everywhere (the default), in the file of a URI, or not at all. */
   problems?: boolean | string;
@@ -27,11 +27,11 @@ export interface JudgeOptions {
  * All findings about a project, each once, by file and place. Abstract journeys are judged through their variants; a
  * draft is judged for errors alone; what a variant shares with its base is said at the base.
  */
-export function judge(project: Project, options: JudgeOptions = {}): Finding[] {
-  const judgement = new Judgement(project, options);
-  const findings = judgement.problems(options.problems ?? true);
-  for (const journey of options.journeys ?? project.journeys) findings.push(...judgement.journey(journey));
-  if (options.projectRules !== false) findings.push(...judgement.project());
+export function runRules(project: Project, options: RunOptions = {}): Finding[] {
+  const checkRun = new CheckRun(project, options);
+  const findings = checkRun.problems(options.problems ?? true);
+  for (const journey of options.journeys ?? project.journeys) findings.push(...checkRun.journey(journey));
+  if (options.projectRules !== false) findings.push(...checkRun.project());
   return unique(findings).sort(inOrder);
 }
 
@@ -83,14 +83,14 @@ function inOrder(a: Finding, b: Finding): number {
 }
 
 /** One pass over a project. */
-class Judgement {
+class CheckRun {
   readonly #project: Project;
   readonly #rules: readonly Rule[];
   readonly #skip: ReadonlySet<string>;
   readonly #judged = new Map<Journey, readonly Finding[]>();
   readonly #failed = new Set<Rule>();
 
-  constructor(project: Project, { rules = allRules, skip = new Set() }: JudgeOptions) {
+  constructor(project: Project, { rules = allRules, skip = new Set() }: RunOptions) {
     this.#project = project;
     this.#skip = skip;
     this.#rules = rules.filter((rule) => !this.#isOff(rule.name, rule.severity));

@@ -23,10 +23,10 @@ export const valueOutOfRange: Rule = {
   severity: 'error',
   journey(journey, project, report) {
     const { metrics } = lookup(project);
-    if (journey.scale) judgeEnds(journey.scale, 'scale ', journey.id, report);
+    if (journey.scale) checkEnds(journey.scale, 'scale ', journey.id, report);
     for (const { owner, fact } of measuresOf(journey)) {
       const metric = metrics.get(fact.metric.id ?? '');
-      if (metric) judgeValue(metric, fact.value, fact.source, owner, report);
+      if (metric) checkValue(metric, fact.value, fact.source, owner, report);
     }
     for (const { value, source, on, owner } of marksOf(journey)) {
       if (Number.isInteger(value) && value >= 1 && value <= 5) continue;
@@ -38,9 +38,9 @@ export const valueOutOfRange: Rule = {
       const message = l10n.t('Nothing is seen {0} times: write a whole number.', value);
       report({ source, on, subject: owner, message });
     }
-    for (const { owner, fact } of durationsOf(journey)) judgeLength(fact.duration, fact.source, owner, report);
+    for (const { owner, fact } of durationsOf(journey)) checkLength(fact.duration, fact.source, owner, report);
     for (const share of sharesOf(journey)) {
-      judgeBounds(share, 0, 100, () => l10n.t('{0}% is no share: take one from 0% to 100%.', share.value), report);
+      checkBounds(share, 0, 100, () => l10n.t('{0}% is no share: take one from 0% to 100%.', share.value), report);
     }
     for (const { owner, fact, happened } of datesOf(journey)) {
       const { date, valid, source } = fact;
@@ -55,24 +55,24 @@ export const valueOutOfRange: Rule = {
   },
   project(project, report) {
     for (const { id, bases } of project.data) {
-      for (const { keep, source } of bases) if (keep) judgeLength(keep, source, id, report);
+      for (const { keep, source } of bases) if (keep) checkLength(keep, source, id, report);
     }
     for (const metric of project.metrics) {
       const { range, target } = metric;
-      if (range) judgeEnds(range, '', metric.id, report);
-      if (target) judgeValue(metric, target.value, target.source, metric.id, report);
+      if (range) checkEnds(range, '', metric.id, report);
+      if (target) checkValue(metric, target.value, target.source, metric.id, report);
     }
   },
 };
 
-function judgeLength(duration: Duration, source: Source, subject: Id, report: Reporter): void {
+function checkLength(duration: Duration, source: Source, subject: Id, report: Reporter): void {
   if (isLength(duration)) return;
   const message = l10n.t('{0} is less than no time: take the minus away.', formatDuration(duration));
   report({ source, on: 'fact', subject, message });
 }
 
 /** A scale or range has to go up. */
-function judgeEnds({ low, high, source }: Bounds, word: string, subject: Id, report: Reporter): void {
+function checkEnds({ low, high, source }: Bounds, word: string, subject: Id, report: Reporter): void {
   if (low < high) return;
   const written = `${low}..${high}`;
   const turned = `${high}..${low}`;
@@ -86,12 +86,12 @@ function judgeEnds({ low, high, source }: Bounds, word: string, subject: Id, rep
   report({ source, on: 'fact', subject, message, fixes });
 }
 
-function judgeBounds(stated: Stated, low: number, high: number, message: () => string, report: Reporter): void {
+function checkBounds(stated: Stated, low: number, high: number, message: () => string, report: Reporter): void {
   if (stated.value >= low && stated.value <= high) return;
   report({ source: stated.source, on: stated.on, subject: stated.owner, message: message() });
 }
 
-function judgeValue(metric: Metric, value: Value, source: Source, subject: string, report: Reporter): void {
+function checkValue(metric: Metric, value: Value, source: Source, subject: string, report: Reporter): void {
   const related = () => [{ source: metric.source, message: l10n.t('The metric') }];
   if (!unitFits(metric, value)) {
     const [usual = 'number'] = metricKinds[metric.metricKind ?? 'custom'].units;

@@ -43,8 +43,8 @@ describe('one judgement', () => {
       'base.journey': BASE,
       'variants.journey': '\nvariant V "Short" of Base { skip B }\nvariant W "Quick" of Base { skip B }',
     });
-    const { Judge } = services.journey.model;
-    const found = documents.flatMap((each) => Judge.findings(each)).filter((each) => each.rule === 'pain-unanswered');
+    const { Checker } = services.journey.model;
+    const found = documents.flatMap((each) => Checker.findings(each)).filter((each) => each.rule === 'pain-unanswered');
     expect(found.map(({ range, message }) => [range.start.line, message.replace(/:.*/, '')])).toEqual([
       [1, 'In the variant “Short”'],
       [2, 'In the variant “Quick”'],
@@ -56,9 +56,9 @@ describe('one judgement', () => {
       'base.journey': BASE,
       'variant.journey': '\nvariant V "Short" of Base { skip B }',
     });
-    const { Judge } = services.journey.model;
+    const { Checker } = services.journey.model;
     const [base, variant] = documents.map((document) =>
-      Judge.findings(document).filter((each) => each.rule === 'pain-unanswered'),
+      Checker.findings(document).filter((each) => each.rule === 'pain-unanswered'),
     );
     expect(base).toEqual([]);
     expect(variant).toHaveLength(1);
@@ -72,9 +72,9 @@ describe('one judgement', () => {
       'base.journey': text,
       'variant.journey': 'variant V "Short" of Base { skip B }',
     });
-    const { Judge } = services.journey.model;
+    const { Checker } = services.journey.model;
     const counts = documents.map(
-      (document) => Judge.findings(document).filter((each) => each.rule === 'pain-unanswered').length,
+      (document) => Checker.findings(document).filter((each) => each.rule === 'pain-unanswered').length,
     );
     expect(counts).toEqual([1, 0]);
   });

@@ -19,7 +19,7 @@ async function type({ services, documents }: Built, index: number, text: string,
 
 /** Model and findings of all files. */
 function state({ services, documents }: Built): unknown {
-  const { ProjectModels, Judge } = services.journey.model;
+  const { ProjectModels, Checker } = services.journey.model;
   const uri = documents[0]?.uri.toString() ?? '';
   const { journeys, personas, data, problems } = ProjectModels.project(uri);
   return JSON.parse(
@@ -28,7 +28,7 @@ function state({ services, documents }: Built): unknown {
       personas,
       data,
       problems,
-      findings: documents.map((document) => Judge.findings(document)),
+      findings: documents.map((document) => Checker.findings(document)),
     }),
   );
 }

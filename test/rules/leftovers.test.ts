@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judge } from '../../src/rules/index.js';
+import { runRules } from '../../src/rules/index.js';
 import { quickProject } from './quick-project.js';
 
 /** A journey that leaves nothing to be desired, two files of it. */
@@ -73,13 +73,13 @@ variant V "V" of J { skip B; stage C { touchpoint Z "Z" via Shop instead of W { 
 const token = /"[^"\n]*"|[\p{L}_][\p{L}\p{M}\p{N}_-]*|[0-9.]+|->|\S/gu;
 
 test('a mistake in the text makes no rule complain of what it hides', { timeout: 120_000 }, async () => {
-  expect(judge(await quickProject(files))).toEqual([]);
+  expect(runRules(await quickProject(files))).toEqual([]);
   let broken = 0;
   const leftovers: string[] = [];
   for (const [name, text] of Object.entries(files)) {
     for (const { 0: word, index } of text.matchAll(token)) {
       const without = { ...files, [name]: text.slice(0, index) + text.slice(index + word.length) };
-      const findings = judge(await quickProject(without));
+      const findings = runRules(await quickProject(without));
       if (!findings.some(({ rule }) => rule === 'syntax' || rule === 'unknown-reference')) continue;
       broken++;
       const line = text.slice(0, index).split('\n').length;

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { createJourneyServices } from '../../language-server/module.js';
 import { readSettings } from '../../language-server/settings/read.js';
 import type { Finding } from '../../src/model/finding.js';
-import { catalogue, judge } from '../../src/rules/index.js';
+import { catalogue, runRules } from '../../src/rules/index.js';
 import { build, findingsOf } from '../journey-text.js';
 import { quickProject } from './quick-project.js';
 
@@ -24,7 +24,7 @@ export async function foundIn(rule: string, text: string): Promise<Finding[]> {
   switch (rule) {
     case 'invalid-settings': {
       const { problems } = readSettings(text, 'file:///project/journey.config.json');
-      return judge({ ...(await quickProject('')), problems }, { journeys: [], projectRules: false });
+      return runRules({ ...(await quickProject('')), problems }, { journeys: [], projectRules: false });
     }
     // Comments are heard by the server alone.
     case 'unused-ignore':
@@ -35,7 +35,7 @@ export async function foundIn(rule: string, text: string): Promise<Finding[]> {
   const project = await quickProject(text);
   const off = catalogue.get(rule)?.severity === 'off';
   const settings = off ? { ...project.settings, rules: { [rule]: 'warning' as const } } : project.settings;
-  return judge({ ...project, settings, today: TODAY });
+  return runRules({ ...project, settings, today: TODAY });
 }
 
 function pageOf(rule: string): string {

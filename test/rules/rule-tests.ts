@@ -4,7 +4,7 @@ import type { Finding, Fix, Severity } from '../../src/model/finding.js';
 import type { Project } from '../../src/model/project.js';
 import type { Position, Source } from '../../src/model/source.js';
 import { isBefore } from '../../src/model/walk.js';
-import { judge } from '../../src/rules/index.js';
+import { runRules } from '../../src/rules/index.js';
 import type { Texts } from '../journey-text.js';
 import { asFiles, quickProject } from './quick-project.js';
 
@@ -37,7 +37,7 @@ interface Cases {
 
 /** Findings of one rule. */
 export function complaints(rule: string, project: Project): Finding[] {
-  return judge(project).filter((finding) => finding.rule === rule);
+  return runRules(project).filter((finding) => finding.rule === rule);
 }
 
 export function describeRule(rule: string, { fires, quiet, broken, fixed = {} }: Cases): void {

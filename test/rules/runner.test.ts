@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Severity } from '../../src/model/finding.js';
 import { isBefore } from '../../src/model/walk.js';
-import { catalogue, judge, rules, unique } from '../../src/rules/index.js';
+import { catalogue, rules, runRules, unique } from '../../src/rules/index.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { projectOf } from '../journey-text.js';
 
@@ -11,7 +11,7 @@ const names = (findings: { rule: string }[]) => findings.map((finding) => findin
 describe('judging a project', () => {
   test('is in the order of the text, each thing once', async () => {
     const project = await projectOf({ 'b.journey': bare, 'a.journey': 'journey K "K" { stage "A" { pain "P" } }' });
-    const findings = judge(project);
+    const findings = runRules(project);
     expect(unique(findings)).toEqual(findings);
     for (const [index, finding] of findings.slice(1).entries()) {
       const last = findings[index];
@@ -19,19 +19,19 @@ describe('judging a project', () => {
       else expect((last?.source.uri ?? '') < finding.source.uri).toBe(true);
     }
     expect(
-      judge(await projectOf({ 'b.journey': bare, 'a.journey': 'journey K "K" { stage "A" { pain "P" } }' })),
+      runRules(await projectOf({ 'b.journey': bare, 'a.journey': 'journey K "K" { stage "A" { pain "P" } }' })),
     ).toEqual(findings);
   });
 
   test('a draft is judged for errors alone', async () => {
     const project = await projectOf('journey J "J" { draft; stage A "A"; ai "Bot" seo }');
-    expect(names(judge(project))).toEqual(['ai-without-why']);
+    expect(names(runRules(project))).toEqual(['ai-without-why']);
   });
 
   test('severities of the project count, for drafts too', async () => {
     const project = await projectOf('journey J "J" { draft; stage A "A"; ai "Bot" seo }');
     const settings = { ...project.settings, rules: { 'ai-without-why': 'off', 'no-persona': 'error' } as const };
-    expect(judge({ ...project, settings }).map(({ rule, severity }) => [rule, severity])).toEqual([
+    expect(runRules({ ...project, settings }).map(({ rule, severity }) => [rule, severity])).toEqual([
       ['no-persona', 'error'],
     ]);
   });
@@ -41,10 +41,10 @@ describe('judging a project', () => {
     const [first] = project.journeys;
     const chosen = { journeys: first ? [first] : [], projectRules: false, skip: new Set(['no-persona']) };
     const asked = rules.filter(({ name }) => name === 'stage-without-touchpoint' || name === 'no-persona');
-    expect(names(judge(project, { ...chosen, rules: asked }))).toEqual(
+    expect(names(runRules(project, { ...chosen, rules: asked }))).toEqual(
       asked.slice(-1).flatMap(({ name }) => [name, name]),
     );
-    expect(names(judge(project, { journeys: [] }))).toContain('duplicate-name');
+    expect(names(runRules(project, { journeys: [] }))).toContain('duplicate-name');
   });
 
   test('what parser and linker found is told with its fixes', async () => {
@@ -52,29 +52,31 @@ describe('judging a project', () => {
       'a.journey': 'persona Mei "M"\njourney J "J" for Mie { stage A "A" { touchpoint "T" }; path A -> exit when "x" }',
       'b.journey': 'journey K "K" for Mie { stagee "A" }',
     });
-    const findings = judge(project).filter(({ rule }) => rule === 'unknown-reference' || rule === 'syntax');
+    const findings = runRules(project).filter(({ rule }) => rule === 'unknown-reference' || rule === 'syntax');
     expect(findings.map(({ severity }) => severity)).toEqual(['error', 'error', 'error']);
     expect(findings[0]?.fixes[0]).toMatchObject({
       preferred: true,
       edits: [{ kind: 'replace', text: 'Mei', range: findings[0]?.range }],
     });
-    expect(judge(project, { problems: false, journeys: [], projectRules: false })).toEqual([]);
-    const ofOne = judge(project, { problems: 'file:///project/b.journey', journeys: [], projectRules: false });
+    expect(runRules(project, { problems: false, journeys: [], projectRules: false })).toEqual([]);
+    const ofOne = runRules(project, { problems: 'file:///project/b.journey', journeys: [], projectRules: false });
     expect(new Set(ofOne.map(({ source }) => source.uri))).toEqual(new Set(['file:///project/b.journey']));
   });
 
   test('two variants of an abstract base do not say the same twice', async () => {
     const text = 'abstract journey J "J" { stage A "A" }\nvariant V "V" of J {}\nvariant W "W" of J {}';
-    expect(names(judge(await projectOf(text))).filter((rule) => rule === 'stage-without-touchpoint')).toHaveLength(1);
+    expect(names(runRules(await projectOf(text))).filter((rule) => rule === 'stage-without-touchpoint')).toHaveLength(
+      1,
+    );
   });
 
   test('a variant says only what its base does not, judged together or alone', async () => {
     const project = await projectOf(`${bare}\nvariant V "V" of J { stage A { goal "G" }; stage C "C" after B }`);
     const [, variant] = project.journeys;
-    const alone = judge(project, { journeys: variant ? [variant] : [] });
+    const alone = runRules(project, { journeys: variant ? [variant] : [] });
     expect(new Set(alone.map(({ subject }) => subject))).toEqual(new Set(['V/stage:C']));
     expect(new Set(names(alone)).size).toBe(alone.length);
-    expect(judge(project)).toEqual(expect.arrayContaining(alone));
+    expect(runRules(project)).toEqual(expect.arrayContaining(alone));
   });
 
   test('a rule that throws is reported once, and the others go on', async () => {
@@ -86,17 +88,17 @@ describe('judging a project', () => {
         throw new Error('Oh no');
       },
     };
-    const findings = judge(project, { rules: [bad, ...rules] });
+    const findings = runRules(project, { rules: [bad, ...rules] });
     const failures = findings.filter(({ rule }) => rule === 'bad-rule');
     expect(failures).toHaveLength(1);
     expect(failures[0]).toMatchObject({ severity: 'error', message: expect.stringContaining('bad-rule') });
-    expect(findings.filter(({ rule }) => rule !== 'bad-rule')).toEqual(judge(project));
+    expect(findings.filter(({ rule }) => rule !== 'bad-rule')).toEqual(runRules(project));
   });
 
   test('nothing is changed by judging', async () => {
     const project = await projectOf(bare);
     const before = JSON.stringify(project);
-    judge(project);
+    runRules(project);
     expect(JSON.stringify(project)).toBe(before);
   });
 });
@@ -104,11 +106,11 @@ describe('judging a project', () => {
 test('a rule that is usually off is asked where settings turn it on', async () => {
   const project = await projectOf(`persona P "P"\n${bare.replace(' {', ' for P {')}`);
   const asked = rules.filter(({ severity }) => severity === 'off');
-  expect(names(judge(project, { rules: asked }))).toEqual([]);
+  expect(names(runRules(project, { rules: asked }))).toEqual([]);
   const on = (severity: Severity | 'off') =>
     Object.fromEntries(asked.map(({ name }) => [name, severity])) as Record<string, Severity | 'off'>;
   const judged = (severity: Severity | 'off') =>
-    judge({ ...project, settings: { ...project.settings, rules: on(severity) } }, { rules: asked });
+    runRules({ ...project, settings: { ...project.settings, rules: on(severity) } }, { rules: asked });
   expect(judged('hint').map(({ rule, severity }) => [rule, severity])).toContainEqual(['stage-without-ai', 'hint']);
   expect(judged('off')).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Severity } from '../../src/model/finding.js';
-import { judge } from '../../src/rules/index.js';
+import { runRules } from '../../src/rules/index.js';
 import { quickProject } from './quick-project.js';
 
 const asked = async (text: string, severity?: Severity | 'off') => {
   const project = await quickProject(text);
   const rules = severity ? { 'stage-without-ai': severity } : {};
-  return judge({ ...project, settings: { ...project.settings, rules } }).filter(
+  return runRules({ ...project, settings: { ...project.settings, rules } }).filter(
     ({ rule }) => rule === 'stage-without-ai',
   );
 };

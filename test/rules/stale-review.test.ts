@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Duration } from '../../src/model/source.js';
-import { judge } from '../../src/rules/index.js';
+import { runRules } from '../../src/rules/index.js';
 import { dayBefore } from '../../src/rules/support/dates.js';
 import { quickProject } from './quick-project.js';
 import { describeRule } from './rule-tests.js';
@@ -33,7 +33,7 @@ describe('the age of a review', () => {
   const stale = async (date: string, today: string, staleAfter?: Duration) => {
     const project = await quickProject(reviewed(`reviewed ${date}`));
     const settings = staleAfter ? { ...project.settings, staleAfter } : project.settings;
-    return judge({ ...project, today, settings }).filter(({ rule }) => rule === 'stale-review');
+    return runRules({ ...project, today, settings }).filter(({ rule }) => rule === 'stale-review');
   };
 
   test('counts from today, to the day', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judge } from '../../src/rules/index.js';
+import { runRules } from '../../src/rules/index.js';
 import { quickProject } from './quick-project.js';
 
 /** A journey in which each block lacks what it can; `{…}` are the blocks' first lines. */
@@ -50,11 +50,11 @@ const again = `variant V "V" of J {
 `;
 
 async function told(text: string): Promise<string[]> {
-  return judge(await quickProject(text)).flatMap(({ rule, subject }) => (/^V\b/.test(subject ?? '') ? [rule] : []));
+  return runRules(await quickProject(text)).flatMap(({ rule, subject }) => (/^V\b/.test(subject ?? '') ? [rule] : []));
 }
 
 test('what is missing in a base is told there, though a variant writes the block again', async () => {
-  const rules = new Set(judge(await quickProject(base + again)).map(({ rule }) => rule));
+  const rules = new Set(runRules(await quickProject(base + again)).map(({ rule }) => rule));
   expect(rules.size).toBeGreaterThan(20);
   expect(await told(base + again)).toEqual([]);
 });

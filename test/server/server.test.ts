@@ -185,7 +185,7 @@ describe('the language server as a process', () => {
     client.open(uri, SAMPLE);
     await client.judged(uri);
     await client.until(() =>
-      client.notifications.some(({ method, params }) => method === 'journey/judged' && params.uris.includes(uri)),
+      client.notifications.some(({ method, params }) => method === 'journey/didCheck' && params.uris.includes(uri)),
     );
     const first = await client.request('journey/map', { uri });
     expect(first).toMatchObject({ uri, journey: 'Upgrade5G', broken: false });
@@ -203,7 +203,7 @@ describe('the language server as a process', () => {
       uri,
       SAMPLE.replace('Sign the new plan', 'Sign here').replace('stage Enjoy', 'stage Enjoy "'),
     );
-    await client.until(() => client.notifications.some(({ method }) => method === 'journey/judged'));
+    await client.until(() => client.notifications.some(({ method }) => method === 'journey/didCheck'));
     const later = await client.request('journey/map', { uri });
     expect(later).toMatchObject({ version, broken: true });
     expect(later.input.journey.stages[2].title).toBe('Sign here');

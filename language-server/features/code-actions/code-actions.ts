@@ -32,7 +32,7 @@ export class JourneyCodeActions implements CodeActionProvider {
   ) {}
 
   getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
-    const all = this.services.model.Judge.findings(document);
+    const all = this.services.model.Checker.findings(document);
     const findings = all.filter((finding) => touch(finding.range, range));
     const writer = new FixWriter(
       this.services.parser.Lexer as JourneyLexer,

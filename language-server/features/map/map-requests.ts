@@ -1,6 +1,6 @@
 import { DocumentState, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import { JudgedNotification, type MapAnswer, type MapParams, MapRequest } from '../../../src/protocol.js';
+import { DidCheckNotification, type MapAnswer, type MapParams, MapRequest } from '../../../src/protocol.js';
 import type { AllServices } from '../../module.js';
 import { choose, mapInputOf, titled } from './map-input.js';
 
@@ -10,7 +10,7 @@ export function serveMaps(connection: Connection, services: AllServices): void {
   connection.onRequest(MapRequest, (params) => WorkspaceLock.read(() => answer(params, services)));
   DocumentBuilder.onBuildPhase(DocumentState.Validated, (documents) => {
     if (documents.length === 0) return;
-    void connection.sendNotification(JudgedNotification, {
+    void connection.sendNotification(DidCheckNotification, {
       uris: documents.map((document) => document.uri.toString()),
     });
   });
@@ -20,11 +20,11 @@ function answer({ uri, journey }: MapParams, { shared, journey: language }: AllS
   const document = shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
   if (!document || document.state < DocumentState.Validated) return null;
   const key = document.uri.toString();
-  const { ProjectModels, Judge } = language.model;
+  const { ProjectModels, Checker } = language.model;
   const project = ProjectModels.project(key);
   const journeys = project.journeys.filter((each) => each.source.uri === key);
   const chosen = choose(journeys, journey);
-  const findings = Judge.findings(document);
+  const findings = Checker.findings(document);
   const map: MapAnswer = {
     uri,
     version: document.textDocument.version,

@@ -39,7 +39,7 @@ export async function check(paths: string[], options: CheckOptions): Promise<0 |
   const { services, documents, projects } = await load(await filesAt(paths), options.isLocaleGiven);
   const judged: FileFindings[] = documents.map((document) => ({
     file: shown(document),
-    findings: services.journey.model.Judge.findings(document),
+    findings: services.journey.model.Checker.findings(document),
   }));
   for (const [uri, findings] of settingsFindings(services.shared.journey.Settings)) {
     const isTheirs = projects.has(services.shared.journey.Projects.projectOf(uri));

@@ -27,7 +27,7 @@ export async function exportMap(
   const { services, documents, locale } = await load(await onlyFile(file), isLocaleGiven);
   const document = documents[0];
   if (!document) throw new Failure(l10n.t('cannot read {0}.', file));
-  const { ProjectModels, Judge } = services.journey.model;
+  const { ProjectModels, Checker } = services.journey.model;
   const uri = document.uri.toString();
   const project = ProjectModels.project(uri);
   const journeys = project.journeys.filter((journey) => journey.source.uri === uri);
@@ -43,7 +43,7 @@ export async function exportMap(
         listed(journeys.map((journey) => journey.id)),
       ),
     );
-  const findings = Judge.findings(document);
+  const findings = Checker.findings(document);
   if (findings.some((finding) => finding.rule === 'syntax')) {
     process.stderr.write(
       `journey: ${l10n.t('{0} has syntax errors: the map may lack something. See: journey check {0}', shown(document))}\n`,

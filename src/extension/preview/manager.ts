@@ -25,7 +25,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('journey.locale')) for (const panel of this.panels) void panel.load();
       }),
-      client.onJudged((uris) => {
+      client.onDidCheck((uris) => {
         for (const panel of this.panels) if (panel.concerns(uris)) panel.refresh();
       }),
       client.onStarted(() => {

@@ -94,7 +94,7 @@ export class MapPanel {
     if (this.ready) this.latest.again();
   }
 
-  /** Whether a judgement of these documents concerns this map. */
+  /** Whether a checkRun of these documents concerns this map. */
   concerns(addresses: readonly string[]): boolean {
     return addresses.includes(this.client.address(this.uri));
   }
