@@ -58,7 +58,7 @@ export class Checker {
     const journeys = project.journeys.filter((journey) => journey.source.uri === uri);
     const found = runRules(project, { journeys, projectRules: false, problems: uri });
     const variants = new Map(journeys.flatMap((journey) => (journey.variant ? [[journey.id, journey]] : [])));
-    const own = found.flatMap((finding) => this.bringHome(finding, variants, uri));
+    const own = found.flatMap((finding) => this.attributeToVariants(finding, variants, uri));
     const all = [...own, ...(this.shared(project).get(uri) ?? [])];
     const { ignores } = this.models.file(document);
     return applyIgnores(all, ignores, journeys, project).sort(
@@ -73,20 +73,20 @@ export class Checker {
    * Variants can be at fault over what they inherit. The finding then says for which variants; where the base stands in
    * another file it is told where each of them begins.
    */
-  private bringHome(finding: Finding, variants: ReadonlyMap<Id, Journey>, uri: string): Finding[] {
+  private attributeToVariants(finding: Finding, variants: ReadonlyMap<Id, Journey>, uri: string): Finding[] {
     const { also = [], ...first } = finding;
     const isElsewhere = finding.source.uri !== uri;
-    const heirs = new Map<Journey, Id>();
+    const inheritingVariants = new Map<Journey, Id>();
     for (const subject of [finding.subject ?? '', ...also]) {
       const variant = variants.get(journeyIn(subject));
-      if (variant && !heirs.has(variant)) heirs.set(variant, subject);
+      if (variant && !inheritingVariants.has(variant)) inheritingVariants.set(variant, subject);
     }
-    if (heirs.size === 0) return isElsewhere ? [] : [finding];
+    if (inheritingVariants.size === 0) return isElsewhere ? [] : [finding];
     if (!isElsewhere) {
-      const isOwn = [...heirs.keys()].some(({ source }) => contains(source.range, finding.range.start));
-      return isOwn ? [finding] : [{ ...finding, message: inVariants([...heirs.keys()], finding.message) }];
+      const isOwn = [...inheritingVariants.keys()].some(({ source }) => contains(source.range, finding.range.start));
+      return isOwn ? [finding] : [{ ...finding, message: inVariants([...inheritingVariants.keys()], finding.message) }];
     }
-    return [...heirs].map(([variant, subject]) => ({
+    return [...inheritingVariants].map(([variant, subject]) => ({
       ...first,
       subject,
       message: inVariants([variant], finding.message),
