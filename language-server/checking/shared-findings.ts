@@ -1,6 +1,6 @@
 import { DocumentState } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import { mayWait } from '../../src/rules/support/syntax-errors.js';
+import { isIncomplete } from '../../src/rules/support/syntax-errors.js';
 import type { AllServices } from '../module.js';
 import { toDiagnostic } from './diagnostics.js';
 
@@ -20,7 +20,7 @@ export function keepSharedFindingsFresh(connection: Connection, { shared, journe
     for (const document of LangiumDocuments.all) {
       const uri = document.uri.toString();
       if (document.state < DocumentState.Validated || !projects.has(ProjectModels.project(uri))) continue;
-      const isUnsure = ProjectModels.file(document).ignores.length > 0 && mayWait(ProjectModels.project(uri));
+      const isUnsure = ProjectModels.file(document).ignores.length > 0 && isIncomplete(ProjectModels.project(uri));
       const key = JSON.stringify([isUnsure, now.get(uri) ?? []]);
       if (last.get(uri) === key) continue;
       const isNews = last.has(uri) || now.has(uri);

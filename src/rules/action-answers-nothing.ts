@@ -18,7 +18,7 @@ export const actionAnswersNothing: Rule = {
           'What is “{0}” good for? Say with `answers` which need, pain or opportunity it is about.',
           called(action),
         ),
-        missingFrom: textsOfPart(action, journey, project),
+        suppressIfBrokenIn: textsOfPart(action, journey, project),
       });
     }
   },

@@ -24,7 +24,7 @@ export const actionOverdue: Rule = {
             ? l10n.t('“{0}” was due yesterday: set its `status`, or a new day.', called(action))
             : l10n.t('“{0}” was due {1} days ago: set its `status`, or a new day.', called(action), days),
         // Its status may stand in words that could not be read.
-        missingFrom: textsOfPart(action, journey, project),
+        suppressIfBrokenIn: textsOfPart(action, journey, project),
       });
     }
   },

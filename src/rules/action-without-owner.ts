@@ -16,7 +16,7 @@ export const actionWithoutOwner: Rule = {
         source: action.source,
         subject: action.id,
         message: l10n.t('Nobody carries out “{0}”: say with `owner` which team does.', called(action)),
-        missingFrom: textsOfPart(action, journey, project),
+        suppressIfBrokenIn: textsOfPart(action, journey, project),
         fixes: ownerFixes(action, action.source, journey, project),
       });
     }

@@ -30,7 +30,7 @@ export const ahaBelowBaseline: Rule = {
             called(before.touchpoint),
           ),
           related: [{ source: before.feeling.source, message: l10n.t('As good as this, or better') }],
-          missingFrom: [touchpoint, before.touchpoint].flatMap((each) => textsOfPart(each, journey, project)),
+          suppressIfBrokenIn: [touchpoint, before.touchpoint].flatMap((each) => textsOfPart(each, journey, project)),
         });
       }
       lived.push(touchpoint);

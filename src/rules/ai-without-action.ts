@@ -22,7 +22,7 @@ export const aiWithoutAction: Rule = {
           status === 'strengthen'
             ? l10n.t('“{0}” is to be strengthened, and no action does it: add one that delivers it.', called(ai))
             : l10n.t('“{0}” is not there yet, and no action brings it: add one that delivers it.', called(ai)),
-        missingFrom: textsOf(journey, project),
+        suppressIfBrokenIn: textsOf(journey, project),
         fixes: addAction(ai, journey),
       });
     }

@@ -19,7 +19,7 @@ export const aiWithoutData: Rule = {
         source: ai.source,
         subject: ai.id,
         message: l10n.t('What does “{0}” know? Say with `uses` which data it works with.', called(ai)),
-        missingFrom: textsOfPart(ai, journey, project),
+        suppressIfBrokenIn: textsOfPart(ai, journey, project),
         fixes: sources(ai, journey, project),
       });
     }

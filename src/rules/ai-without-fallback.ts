@@ -31,7 +31,7 @@ export const aiWithoutFallback: Rule = {
           called(touchpoint),
         ),
         related: [{ source: feeling.source, message: l10n.t('The bad moment') }],
-        missingFrom: [...textsOfPart(ai, journey, project), ...textsOfPart(touchpoint, journey, project)],
+        suppressIfBrokenIn: [...textsOfPart(ai, journey, project), ...textsOfPart(touchpoint, journey, project)],
         fixes: [{ title: l10n.t('Insert a fallback'), edits: [addFallback(ai)], preferred: true }],
       });
     }

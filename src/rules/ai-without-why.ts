@@ -18,7 +18,7 @@ export const aiWithoutWhy: Rule = {
         source: ai.source,
         subject: ai.id,
         message: l10n.t('Why “{0}”? Say with `why` which need or pain it answers.', called(ai)),
-        missingFrom: textsOfPart(ai, journey, project),
+        suppressIfBrokenIn: textsOfPart(ai, journey, project),
         fixes: reasons(ai, journey),
       });
     }

@@ -41,7 +41,7 @@ export const audienceContradictsPaths: Rule = {
           related: journey.paths
             .filter(({ to, rate }) => to.id === stage.id && rate !== undefined)
             .map(({ source, from, rate }) => ({ source, message: l10n.t('{0}% from {1}', rate ?? 0, from.text) })),
-          missingFrom: [...textsOf(journey, project), stage.source],
+          suppressIfBrokenIn: [...textsOf(journey, project), stage.source],
           fixes: takeOver(share, audience, stage, journey),
         });
       }

@@ -35,7 +35,7 @@ export const audienceMismatch: Rule = {
           called(stage),
         ),
         related: strangers.map(({ source }) => ({ source, message: l10n.t('Works for other people') })),
-        missingFrom: [stage, ...strangers].flatMap((each) => textsOfPart(each, journey, project)),
+        suppressIfBrokenIn: [stage, ...strangers].flatMap((each) => textsOfPart(each, journey, project)),
       });
     }
   },

@@ -23,7 +23,7 @@ export const bottleneck: Rule = {
       related: journey.paths
         .filter(({ from, to }) => from.id === stage.id && to.id === 'exit')
         .map(({ source }) => ({ source, message: l10n.t('Who leaves here') })),
-      missingFrom: pathTexts(journey, project),
+      suppressIfBrokenIn: pathTexts(journey, project),
     });
   },
 };

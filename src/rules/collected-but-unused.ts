@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Id, Ref } from '../model/source.js';
 import type { Rule } from './rule.js';
 import { dataUse } from './support/data-use.js';
-import { isMeant, isUnread } from './support/syntax-errors.js';
+import { hasSyntaxErrors, isMeant } from './support/syntax-errors.js';
 import { called } from './support/wording.js';
 
 /** Take no more than you need (source 002): operational data that a touchpoint records and nothing ever reads. */
@@ -11,7 +11,7 @@ export const collectedButUnused: Rule = {
   severity: 'info',
   project(project, report) {
     // Their use may be written in words that could not be read.
-    if (isUnread(project)) return;
+    if (hasSyntaxErrors(project)) return;
     const used = new Set<Id>(project.metrics.flatMap((metric) => metric.from?.id ?? []));
     const recorded = new Map<Id, Ref>();
     for (const journey of project.journeys) {

@@ -35,7 +35,7 @@ export const dataSilo: Rule = {
           listed(data.map(called)),
         ),
         related: data.map((each) => ({ source: each.source, message: sharing(each) })),
-        missingFrom: [...textsOfPart(stage, journey, project), ...data.map((each) => each.source)],
+        suppressIfBrokenIn: [...textsOfPart(stage, journey, project), ...data.map((each) => each.source)],
       });
     }
   },

@@ -15,7 +15,7 @@ export const dataWithoutOwner: Rule = {
         source: data.source,
         subject: data.id,
         message: l10n.t('Whose is “{0}”? Say with `owner`: customer, company, partner or platform.', called(data)),
-        missingFrom: [data.source],
+        suppressIfBrokenIn: [data.source],
         fixes: preferFirst(
           owners().map(([owner, title]) => ({
             title,

@@ -28,7 +28,7 @@ export const deadEndStage: Rule = {
           'Nothing leads on, back or out of “{0}”, and whoever arrives is lost: say where they go.',
           called(stage),
         ),
-        missingFrom: pathTexts(journey, project),
+        suppressIfBrokenIn: pathTexts(journey, project),
         fixes:
           stage.name === undefined ? [] : addPath(journey, l10n.t('Say that they leave'), `path ${stage.name} -> exit`),
       });

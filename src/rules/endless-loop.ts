@@ -33,7 +33,7 @@ export const endlessLoop: Rule = {
         related: journey.paths
           .filter(({ from, to }) => loop.some(({ id }) => id === from.id) && to.id !== undefined)
           .map(({ source }) => ({ source, message: l10n.t('A part of the loop') })),
-        missingFrom: pathTexts(journey, project),
+        suppressIfBrokenIn: pathTexts(journey, project),
         fixes: wayOut(loop, journey),
       });
     }

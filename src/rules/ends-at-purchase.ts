@@ -24,7 +24,7 @@ export const endsAtPurchase: Rule = {
       subject: journey.id,
       message: l10n.t('“{0}” ends when it is bought: add a downstream stage that shows its use.', called(journey)),
       related: [{ source: core.source, message: l10n.t('The purchase') }],
-      missingFrom: textsOf(journey, project),
+      suppressIfBrokenIn: textsOf(journey, project),
       fixes: downstreamStage(journey),
     });
   },

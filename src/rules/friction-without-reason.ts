@@ -20,7 +20,7 @@ export const frictionWithoutReason: Rule = {
           on: 'fact',
           subject: touchpoint.id,
           message: l10n.t('Why make “{0}” harder on purpose? Add `because` and the reason.', called(touchpoint)),
-          missingFrom: [source],
+          suppressIfBrokenIn: [source],
           fixes: [{ title: l10n.t('Add a reason'), edits: [giveReason(friction)], preferred: true }],
         });
       }

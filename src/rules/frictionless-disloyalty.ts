@@ -25,7 +25,7 @@ export const frictionlessDisloyalty: Rule = {
           '“{0}” comes by itself, and nothing around it is remembered: add an `aha`, a feeling that a touchpoint `evokes`, or an emotional one.',
           called(end),
         ),
-        missingFrom: textsOf(journey, project),
+        suppressIfBrokenIn: textsOf(journey, project),
       });
     }
   },

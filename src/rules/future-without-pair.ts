@@ -15,10 +15,10 @@ export const futureWithoutPair: Rule = {
     const { state, solves } = journey;
     if (state?.value !== 'future') return;
     const place = { source: state.source, on: 'fact' as const, subject: journey.id };
-    const missingFrom = textsOf(journey, project);
+    const suppressIfBrokenIn = textsOf(journey, project);
     if (!state.of) {
       const message = l10n.t('The future of what? Add `of` and the journey of today to “{0}”.', called(journey));
-      report({ ...place, message, missingFrom });
+      report({ ...place, message, suppressIfBrokenIn });
       return;
     }
     const pair = journeyWith(state.of.id, journey, project);
@@ -33,7 +33,7 @@ export const futureWithoutPair: Rule = {
         called(pair),
       ),
       related: [{ source: pair.source, message: l10n.t('The journey of today') }],
-      missingFrom,
+      suppressIfBrokenIn,
     });
   },
 };

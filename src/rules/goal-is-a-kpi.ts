@@ -20,7 +20,7 @@ export const goalIsAKpi: Rule = {
         on: 'fact',
         subject,
         message: message(kpi),
-        missingFrom: [goal.source],
+        suppressIfBrokenIn: [goal.source],
         fixes,
       });
     };
@@ -47,7 +47,7 @@ export const goalIsAKpi: Rule = {
           on: 'fact',
           subject: persona.id,
           message: l10n.t('“{0}” is how a company keeps score: say what this person wants, in their own words.', kpi),
-          missingFrom: [goal.source],
+          suppressIfBrokenIn: [goal.source],
         });
       }
     }

@@ -7,7 +7,7 @@ import type { Ignore, Project } from '../model/project.js';
 import { nearest } from '../model/spelling.js';
 import { isWithin } from '../model/walk.js';
 import { catalogue } from './catalogue.js';
-import { mayWait } from './support/syntax-errors.js';
+import { isIncomplete } from './support/syntax-errors.js';
 
 const NAME = 'unused-ignore';
 
@@ -40,7 +40,7 @@ export function applyIgnores(
   const drafts = journeys.filter((journey) => journey.draft);
   const isChecked = ({ rule, line }: Ignore) =>
     (rules[rule] ?? catalogue.get(rule)?.severity) !== 'off' &&
-    !mayWait(project) &&
+    !isIncomplete(project) &&
     !drafts.some(({ source: { range } }) => range.start.line <= line && line <= range.end.line);
   for (const comment of Map.groupBy(ignores, ({ source }) => source).values()) {
     const [first] = comment;

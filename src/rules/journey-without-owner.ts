@@ -14,7 +14,7 @@ export const journeyWithoutOwner: Rule = {
       source: journey.source,
       subject: journey.id,
       message: l10n.t('Nobody looks after “{0}” as a whole: say with `owner` which team does.', called(journey)),
-      missingFrom: textsOf(journey, project),
+      suppressIfBrokenIn: textsOf(journey, project),
       fixes: ownerFixes(journey, journey.source, journey, project),
     });
   },

@@ -15,7 +15,7 @@ export const journeyWithoutStages: Rule = {
       source: journey.source,
       subject: journey.id,
       message: l10n.t('The journey “{0}” has no stages: add the steps the customer goes through.', called(journey)),
-      missingFrom: textsOf(journey, project),
+      suppressIfBrokenIn: textsOf(journey, project),
       fixes: [
         {
           title: l10n.t('Insert the usual stages'),

@@ -34,7 +34,7 @@ export const levelSkipped: Rule = {
             : value === 'customised'
               ? l10n.t('Customised, and no touchpoint of the journey is humanised: build from below.')
               : l10n.t('Emotional, and no touchpoint of the journey is humanised: build from below.'),
-        missingFrom: textsOf(journey, project),
+        suppressIfBrokenIn: textsOf(journey, project),
       });
     }
   },

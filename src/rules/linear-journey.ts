@@ -17,7 +17,7 @@ export const linearJourney: Rule = {
         'Nobody in “{0}” ever turns back, leaves or starts again: add a `path` to an earlier stage, to `exit` or to `restart`, with the share that takes it, such as `20%`.',
         called(journey),
       ),
-      missingFrom: pathTexts(journey, project),
+      suppressIfBrokenIn: pathTexts(journey, project),
     });
   },
 };

@@ -28,7 +28,7 @@ export const measureStale: Rule = {
           formatDuration(staleAfter),
         ),
         // A newer one may stand in words that could not be read.
-        missingFrom: textsOf(journey, project),
+        suppressIfBrokenIn: textsOf(journey, project),
       });
     }
   },

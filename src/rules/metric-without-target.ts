@@ -23,7 +23,7 @@ export const metricWithoutTarget: Rule = {
         source: metric.source,
         subject: metric.id,
         message: l10n.t('What should “{0}” be? Say with `target`.', called(metric)),
-        missingFrom: [metric.source],
+        suppressIfBrokenIn: [metric.source],
         fixes: [aim(metric, measures.get(metric.id))],
       });
     }

@@ -22,7 +22,7 @@ export const needUnanswered: Rule = {
           'Nothing answers the need “{0}”: add an opportunity, an AI application or an action for it.',
           called(need),
         ),
-        missingFrom: textsOf(journey, project),
+        suppressIfBrokenIn: textsOf(journey, project),
         fixes: addOpportunity(need, journey, 'Need'),
       });
     }

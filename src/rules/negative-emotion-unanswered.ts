@@ -34,7 +34,7 @@ export const negativeEmotionUnanswered: Rule = {
             called(touchpoint),
           ),
           related: others.map(({ source }) => ({ source, message: l10n.t('A bad moment too') })),
-          missingFrom: [
+          suppressIfBrokenIn: [
             first.source,
             ...textsOfPart(touchpoint, journey, project),
             ...textsOfPart(stage, journey, project),

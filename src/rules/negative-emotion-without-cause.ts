@@ -27,7 +27,7 @@ export const negativeEmotionWithoutCause: Rule = {
           message: isBadWord(feeling, settings)
             ? l10n.t('Why do people feel {0} at “{1}”? Add `because` and the cause.', feeling.label, called(touchpoint))
             : l10n.t('Why do people feel bad at “{0}”? Add `because` and the cause.', called(touchpoint)),
-          missingFrom: [feeling.source],
+          suppressIfBrokenIn: [feeling.source],
           fixes: causes(feeling, touchpoint),
         });
       }

@@ -19,7 +19,7 @@ export const noMemorableMoment: Rule = {
         'What in “{0}” will people tell others about? Mark it as `aha`, or as `moment of truth`.',
         called(journey),
       ),
-      missingFrom: textsOf(journey, project),
+      suppressIfBrokenIn: textsOf(journey, project),
     });
   },
 };

@@ -29,7 +29,7 @@ export const noPersona: Rule = {
       source: journey.source,
       subject: journey.id,
       message: l10n.t('Nobody makes the journey “{0}”: say for which persona it is.', called(journey)),
-      missingFrom: textsOf(journey, project),
+      suppressIfBrokenIn: textsOf(journey, project),
       fixes: preferFirst(fixes),
     });
   },

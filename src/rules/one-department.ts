@@ -20,7 +20,7 @@ export const oneDepartment: Rule = {
         team ? called(team) : first.text,
       ),
       related: team ? [{ source: team.source, message: l10n.t('The only team') }] : [],
-      missingFrom: textsOf(journey, project),
+      suppressIfBrokenIn: textsOf(journey, project),
     });
   },
 };

@@ -19,7 +19,7 @@ export const opportunityWithoutAction: Rule = {
         source: opportunity.source,
         subject: id,
         message: l10n.t('Nobody takes up the opportunity “{0}”: add an action that answers it.', called(opportunity)),
-        missingFrom: textsOf(journey, project),
+        suppressIfBrokenIn: textsOf(journey, project),
         fixes: addAction(opportunity, journey),
       });
     }

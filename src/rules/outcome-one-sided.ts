@@ -25,7 +25,7 @@ export const outcomeOneSided: Rule = {
           message: goal ? l10n.t('The customer’s side') : l10n.t('The company’s side'),
         },
       ],
-      missingFrom: textsOf(journey, project),
+      suppressIfBrokenIn: textsOf(journey, project),
       fixes: [
         {
           title: goal ? l10n.t('Insert an outcome') : l10n.t('Insert a goal'),

@@ -24,7 +24,7 @@ export const painUnanswered: Rule = {
           'Nothing answers the pain “{0}”: add an opportunity, an AI application or an action for it.',
           called(pain),
         ),
-        missingFrom: textsOf(journey, project),
+        suppressIfBrokenIn: textsOf(journey, project),
         fixes: addOpportunity(pain, journey, 'Pain'),
       });
     }

@@ -20,7 +20,7 @@ export const painWithoutArea: Rule = {
           'Where does “{0}” come from? Say `from` product, service, process, marketing or price.',
           called(pain),
         ),
-        missingFrom: textsOfPart(pain, journey, project),
+        suppressIfBrokenIn: textsOfPart(pain, journey, project),
         fixes: areas().map(([area, title]) => from(pain, area, title)),
       });
     }

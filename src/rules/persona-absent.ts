@@ -29,7 +29,7 @@ export const personaAbsent: Rule = {
           '“{0}” makes this journey, and nothing in it is for them: add what they ask, feel or need.',
           persona.text,
         ),
-        missingFrom: textsOf(journey, project),
+        suppressIfBrokenIn: textsOf(journey, project),
       });
     }
   },

@@ -36,7 +36,7 @@ export const personalisedWithoutConsent: Rule = {
             called(ai),
           ),
           related: [{ source: data.source, message: l10n.t('The data without a lawful basis') }],
-          missingFrom: [data.source],
+          suppressIfBrokenIn: [data.source],
           fixes: permit([data], ai.for),
         });
       }
@@ -54,7 +54,7 @@ function checkLevel(journey: Journey, stage: Stage, touchpoint: Touchpoint, proj
       ...place,
       severity: 'warning',
       message: l10n.t('“{0}” is personalised from data that nobody names: say what it `records`.', called(touchpoint)),
-      missingFrom: textsOfPart(touchpoint, journey, project),
+      suppressIfBrokenIn: textsOfPart(touchpoint, journey, project),
     });
     return;
   }
@@ -70,7 +70,7 @@ function checkLevel(journey: Journey, stage: Stage, touchpoint: Touchpoint, proj
       listed(unlawful.map((each) => `“${called(each)}”`)),
     ),
     related: unlawful.map(({ source }) => ({ source, message: l10n.t('The data without a lawful basis') })),
-    missingFrom: unlawful.map((each) => each.source),
+    suppressIfBrokenIn: unlawful.map((each) => each.source),
     fixes: permit(unlawful, []),
   });
 }

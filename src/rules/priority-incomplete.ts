@@ -26,7 +26,7 @@ export const priorityIncomplete: Rule = {
           called(action),
           listed(missing.map((figure) => `\`${figure}\``)),
         ),
-        missingFrom: textsOfPart(action, journey, project),
+        suppressIfBrokenIn: textsOfPart(action, journey, project),
         fixes: [
           {
             title: l10n.t('Insert the missing figures, to be set right'),

@@ -24,7 +24,7 @@ export const purposeMismatch: Rule = {
             purpose.text,
           ),
           related: data.map(givenFor),
-          missingFrom: data.map((each) => each.source),
+          suppressIfBrokenIn: data.map((each) => each.source),
         });
       }
     }

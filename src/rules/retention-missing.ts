@@ -16,7 +16,7 @@ export const retentionMissing: Rule = {
           on: 'fact',
           subject: data.id,
           message: l10n.t('How long may “{0}” be kept? Add `keep` and a time.', called(data)),
-          missingFrom: [source],
+          suppressIfBrokenIn: [source],
           fixes: [
             {
               title: l10n.t('Keep it for 12 months, to be set right'),

@@ -23,7 +23,7 @@ export const roleWithoutEvidence: Rule = {
         on: 'fact',
         subject: subject.id,
         message,
-        missingFrom: textsOf(journey, project),
+        suppressIfBrokenIn: textsOf(journey, project),
       });
     };
     runRules(journey.role, journey, usedIn(journey));

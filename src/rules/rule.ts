@@ -12,7 +12,7 @@ export interface Report {
   related?: Related[];
   fixes?: Fix[];
   /** Where what is missing would stand: the finding is held back while a syntax error lies in one of these. */
-  missingFrom?: readonly Source[];
+  suppressIfBrokenIn?: readonly Source[];
   /** Where a rule has two severities; else the rule's own. */
   severity?: Severity;
   /** Something that may as well not be there: editors show it faded. */

@@ -8,7 +8,7 @@ import { rules as allRules, catalogue } from './catalogue.js';
 import type { Report, Reporter, Rule } from './rule.js';
 import { replace } from './support/fix-builders.js';
 import { baseOf } from './support/lookup.js';
-import { isBroken } from './support/syntax-errors.js';
+import { hasSyntaxErrorIn } from './support/syntax-errors.js';
 
 export interface RunOptions {
   /** Checker these alone; all of the project's by default. */
@@ -121,7 +121,11 @@ class CheckRun {
     let findings = journey.abstract
       ? []
       : this.#ask((rule, report) =>
-          rule.journey?.(journey, this.#project, isOrphan ? (each) => !each.missingFrom && report(each) : report),
+          rule.journey?.(
+            journey,
+            this.#project,
+            isOrphan ? (each) => !each.suppressIfBrokenIn && report(each) : report,
+          ),
         );
     if (journey.draft) findings = findings.filter(({ severity }) => severity === 'error');
     this.#judged.set(journey, findings);
@@ -150,7 +154,7 @@ class CheckRun {
   }
 
   #add(rule: Rule, report: Report, findings: Finding[]): void {
-    if (report.missingFrom?.some((source) => isBroken(this.#project, source))) return;
+    if (report.suppressIfBrokenIn?.some((source) => hasSyntaxErrorIn(this.#project, source))) return;
     const { source, subject, message, related = [], fixes = [] } = report;
     const range = report.on === 'fact' ? source.range : source.selection;
     const severity = this.#severity(rule.name, report.severity ?? rule.severity);

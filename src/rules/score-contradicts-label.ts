@@ -32,7 +32,7 @@ export const scoreContradictsLabel: Rule = {
             usual,
             stated,
           ),
-          missingFrom: [source],
+          suppressIfBrokenIn: [source],
           fixes: [
             {
               title: l10n.t('Use the score of “{0}”, {1}', label, usual),

@@ -22,7 +22,7 @@ export const singleChannel: Rule = {
         channel ? called(channel) : first.text,
       ),
       related: [{ source: channel?.source ?? first.source, message: l10n.t('The only channel') }],
-      missingFrom: textsOf(journey, project),
+      suppressIfBrokenIn: textsOf(journey, project),
     });
   },
 };

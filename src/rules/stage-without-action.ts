@@ -27,7 +27,7 @@ export const stageWithoutAction: Rule = {
             ? l10n.t('“{0}” hurts, and no action is about its pain: add one.', called(stage))
             : l10n.t('“{0}” hurts, and no action is about any of its {1} pains: add one.', called(stage), pains.length),
         related: pains.map((pain) => ({ source: pain.source, message: l10n.t('The pain “{0}”', called(pain)) })),
-        missingFrom: textsOf(journey, project),
+        suppressIfBrokenIn: textsOf(journey, project),
         fixes: addAction(worst, journey),
       });
     }

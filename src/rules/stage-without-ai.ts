@@ -18,7 +18,7 @@ export const stageWithoutAi: Rule = {
         source: stage.source,
         subject: stage.id,
         message: question(stage, project.settings),
-        missingFrom: textsOfPart(stage, journey, project),
+        suppressIfBrokenIn: textsOfPart(stage, journey, project),
       });
     }
   },

@@ -15,7 +15,7 @@ export const stageWithoutQuestion: Rule = {
         source: stage.source,
         subject: stage.id,
         message: l10n.t('What does the customer ask in “{0}”? Add a `question` in their words.', called(stage)),
-        missingFrom: textsOfPart(stage, journey, project),
+        suppressIfBrokenIn: textsOfPart(stage, journey, project),
         fixes: [
           {
             title: l10n.t('Insert a question'),

@@ -15,7 +15,7 @@ export const stageWithoutTouchpoint: Rule = {
         source: stage.source,
         subject: stage.id,
         message: l10n.t('Nothing happens in “{0}”: add the touchpoints where the customer meets you.', called(stage)),
-        missingFrom: textsOfPart(stage, journey, project),
+        suppressIfBrokenIn: textsOfPart(stage, journey, project),
         fixes: [
           { title: l10n.t('Insert a touchpoint'), edits: [insert(stage.source, 'touchpoint "…"')], preferred: true },
         ],

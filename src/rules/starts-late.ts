@@ -24,7 +24,7 @@ export const startsLate: Rule = {
         called(journey),
       ),
       related: [{ source: first.source, message: l10n.t('The first stage') }],
-      missingFrom: textsOf(journey, project),
+      suppressIfBrokenIn: textsOf(journey, project),
       fixes: upstreamStage(journey),
     });
   },

@@ -39,7 +39,7 @@ export const strongEmotionUnevidenced: Rule = {
               called(touchpoint),
             ),
         related: others.map(({ source }) => ({ source, message: l10n.t('Another strong feeling here') })),
-        missingFrom: [touchpoint.source, ...textsOf(journey, project)],
+        suppressIfBrokenIn: [touchpoint.source, ...textsOf(journey, project)],
       });
     }
   },

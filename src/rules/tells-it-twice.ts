@@ -48,7 +48,7 @@ export const tellsItTwice: Rule = {
                 called(before),
               ),
         related: [{ source: before.source, message: l10n.t('Told here first') }],
-        missingFrom: [before.source, after.source, ...textsOf(journey, project)],
+        suppressIfBrokenIn: [before.source, after.source, ...textsOf(journey, project)],
       });
     }
   },

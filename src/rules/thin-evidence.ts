@@ -24,7 +24,7 @@ export const thinEvidence: Rule = {
         subject: pain.id,
         message: weigh(pain, sources, minEvidence),
         related: pain.evidence.map(({ source }) => ({ source, message: l10n.t('What is known so far') })),
-        missingFrom: textsOfPart(pain, journey, project),
+        suppressIfBrokenIn: textsOfPart(pain, journey, project),
         fixes: [
           {
             title: l10n.t('Insert evidence'),

@@ -29,7 +29,7 @@ export const timeOverBudget: Rule = {
           formatDuration(urgent.duration),
         ),
         related: touchpoints.map(spent),
-        missingFrom: textsOf(journey, project),
+        suppressIfBrokenIn: textsOf(journey, project),
       });
     }
   },

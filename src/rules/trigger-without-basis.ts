@@ -25,7 +25,7 @@ export const triggerWithoutBasis: Rule = {
           purpose.text,
         ),
         related: [givenFor(data)],
-        missingFrom: [data.source],
+        suppressIfBrokenIn: [data.source],
       });
     }
   },

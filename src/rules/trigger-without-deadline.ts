@@ -19,7 +19,7 @@ export const triggerWithoutDeadline: Rule = {
         source: trigger.source,
         subject: trigger.id,
         message: l10n.t('How soon is “{0}”? Say with `within` how much time there is.', called(trigger)),
-        missingFrom: textsOfPart(trigger, journey, project),
+        suppressIfBrokenIn: textsOfPart(trigger, journey, project),
         fixes: [
           {
             title: l10n.t('Within 5 minutes, to be set right'),

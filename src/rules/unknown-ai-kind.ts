@@ -31,7 +31,7 @@ export const unknownAiKind: Rule = {
                 word,
               )
             : l10n.t('“{0}” is no kind of AI application we know. Did you mean “{1}”?', word, near[0]),
-        missingFrom: [source],
+        suppressIfBrokenIn: [source],
         fixes: [
           ...preferFirst(
             near.map<Fix>((kind) => ({

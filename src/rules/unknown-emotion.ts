@@ -27,7 +27,7 @@ export const unknownEmotion: Rule = {
             stated !== undefined,
             nearestEmotions(label, settings.emotions)[0],
           ),
-          missingFrom: [source],
+          suppressIfBrokenIn: [source],
           fixes: words(feeling, label, settings),
         });
       }

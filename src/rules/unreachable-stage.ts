@@ -24,7 +24,7 @@ export const unreachableStage: Rule = {
             )
           : l10n.t('Nobody reaches “{0}”: add a path that leads there.', called(stage)),
         related: bypass ? [{ source: bypass.source, message: l10n.t('All go this way') }] : [],
-        missingFrom: pathTexts(journey, project),
+        suppressIfBrokenIn: pathTexts(journey, project),
         fixes:
           from?.name !== undefined && stage.name !== undefined
             ? addPath(journey, l10n.t('Add a path from “{0}”', called(from)), `path ${from.name} -> ${stage.name}`)

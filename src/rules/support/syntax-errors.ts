@@ -25,13 +25,13 @@ function syntaxErrors(project: Project): ReadonlyMap<string, readonly Range[]> {
  * Whether a syntax error lies in something written, or behind it on its last line: then what seems to be missing there
  * may have been said in words that could not be read.
  */
-export function isBroken(project: Project, { uri, range }: Source): boolean {
+export function hasSyntaxErrorIn(project: Project, { uri, range }: Source): boolean {
   const errors = syntaxErrors(project).get(uri) ?? [];
   return errors.some((error) => !isBefore(error.end, range.start) && error.start.line <= range.end.line);
 }
 
 /** Whether a syntax error lies anywhere: then what seems to be missing in the whole project may have been said there. */
-export function isUnread(project: Project): boolean {
+export function hasSyntaxErrors(project: Project): boolean {
   return syntaxErrors(project).size > 0;
 }
 
@@ -39,8 +39,8 @@ export function isUnread(project: Project): boolean {
  * Whether some rule may hold something back: while a text cannot be read, or a name is declared by nothing, nobody knows
  * what is missing.
  */
-export function mayWait(project: Project): boolean {
-  return isUnread(project) || project.problems.some(({ rule }) => rule === 'unknown-reference');
+export function isIncomplete(project: Project): boolean {
+  return hasSyntaxErrors(project) || project.problems.some(({ rule }) => rule === 'unknown-reference');
 }
 
 const meant = new WeakMap<readonly Problem[], Set<string>>();
