@@ -67,7 +67,7 @@ export function createMapContext(input: MapInput, options: MapOptions): MapConte
   const byId = new Map<Id, Element>();
   const stageOf = new Map<Id, number>();
   const answered = new Set<Id>(input.answeredElsewhere);
-  let unsure = false;
+  let hasUnresolved = false;
 
   // Named one by one: a whole project may be passed for its shared part.
   const { personas, segments, channels, teams, systems, purposes, data, metrics } = shared;
@@ -81,7 +81,7 @@ export function createMapContext(input: MapInput, options: MapOptions): MapConte
   const answers = (refs: readonly Ref[]) => {
     for (const ref of refs) {
       // One that names its journey is meant for that one alone.
-      if (ref.id === undefined) unsure ||= !ref.text.includes('.');
+      if (ref.id === undefined) hasUnresolved ||= !ref.text.includes('.');
       else answered.add(ref.id);
     }
   };
@@ -120,7 +120,7 @@ export function createMapContext(input: MapInput, options: MapOptions): MapConte
     language: options.language,
     byId,
     travelers: [],
-    unanswered: (id) => !unsure && !answered.has(id),
+    unanswered: (id) => !hasUnresolved && !answered.has(id),
     stageOf,
     title: (element) => titleOf(element, options.language) || words.untitled(),
     named(ref) {

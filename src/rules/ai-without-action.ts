@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { allAis } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { actsUnsurely, addAction, isActedOn } from './support/acted-on.js';
+import { addAction, hasUnresolvedAction, isActedOn } from './support/acted-on.js';
 import { textsOf } from './support/lookup.js';
 import { called } from './support/wording.js';
 
@@ -10,7 +10,7 @@ export const aiWithoutAction: Rule = {
   name: 'ai-without-action',
   severity: 'info',
   journey(journey, project, report) {
-    if (actsUnsurely(journey, project)) return;
+    if (hasUnresolvedAction(journey, project)) return;
     for (const ai of allAis(journey)) {
       const status = ai.status?.value;
       if (status !== 'idea' && status !== 'planned' && status !== 'strengthen') continue;

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Id, Ref } from '../model/source.js';
 import type { Rule } from './rule.js';
 import { dataUse } from './support/data-use.js';
-import { hasSyntaxErrors, isMeant } from './support/syntax-errors.js';
+import { hasSyntaxErrors, mayBeMisspelt } from './support/syntax-errors.js';
 import { called } from './support/wording.js';
 
 /** Take no more than you need (source 002): operational data that a touchpoint records and nothing ever reads. */
@@ -23,7 +23,7 @@ export const collectedButUnused: Rule = {
     for (const data of project.data) {
       const ref = recorded.get(data.id);
       if (data.nature !== 'operational' || !ref || used.has(data.id)) continue;
-      if (data.system || data.sharedWith.length > 0 || isMeant(data, project)) continue;
+      if (data.system || data.sharedWith.length > 0 || mayBeMisspelt(data, project)) continue;
       report({
         source: data.source,
         subject: data.id,

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
-import { addOpportunity, answersUnsurely, isAnswered, isForOthers } from './support/answered.js';
+import { addOpportunity, hasUnresolvedAnswer, isAnswered, isForOthers } from './support/answered.js';
 import { textsOf } from './support/lookup.js';
 import { called } from './support/wording.js';
 
@@ -12,7 +12,7 @@ export const needUnanswered: Rule = {
   name: 'need-unanswered',
   severity: 'warning',
   journey(journey, project, report) {
-    if (answersUnsurely(journey, project)) return;
+    if (hasUnresolvedAnswer(journey, project)) return;
     for (const need of journey.needs) {
       if (isAnswered(need, journey, project) || isForOthers(need, journey)) continue;
       report({

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { allOpportunities } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { actsUnsurely, addAction, isActedOn } from './support/acted-on.js';
+import { addAction, hasUnresolvedAction, isActedOn } from './support/acted-on.js';
 import { textsOf } from './support/lookup.js';
 import { called } from './support/wording.js';
 
@@ -10,7 +10,7 @@ export const opportunityWithoutAction: Rule = {
   name: 'opportunity-without-action',
   severity: 'info',
   journey(journey, project, report) {
-    if (actsUnsurely(journey, project)) return;
+    if (hasUnresolvedAction(journey, project)) return;
     for (const opportunity of allOpportunities(journey)) {
       const { answers, id } = opportunity;
       if (answers.some((ref) => ref.id === undefined) || isActedOn(id, journey, project)) continue;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { allPains } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { addOpportunity, answersUnsurely, isAnswered, isForOthers } from './support/answered.js';
+import { addOpportunity, hasUnresolvedAnswer, isAnswered, isForOthers } from './support/answered.js';
 import { textsOf } from './support/lookup.js';
 import { called } from './support/wording.js';
 
@@ -14,7 +14,7 @@ export const painUnanswered: Rule = {
   severity: 'warning',
   journey(journey, project, report) {
     // An answer to a name that nothing declares may be meant for any of the pains.
-    if (answersUnsurely(journey, project)) return;
+    if (hasUnresolvedAnswer(journey, project)) return;
     for (const pain of allPains(journey)) {
       if (isAnswered(pain, journey, project) || isForOthers(pain, journey)) continue;
       report({

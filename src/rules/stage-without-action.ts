@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Pain, Stage } from '../model/elements.js';
 import type { Rule } from './rule.js';
-import { actsUnsurely, addAction, isActedOn } from './support/acted-on.js';
-import { answersUnsurely } from './support/answered.js';
+import { addAction, hasUnresolvedAction, isActedOn } from './support/acted-on.js';
+import { hasUnresolvedAnswer } from './support/answered.js';
 import { textsOf } from './support/lookup.js';
 import { called } from './support/wording.js';
 
@@ -14,7 +14,7 @@ export const stageWithoutAction: Rule = {
   name: 'stage-without-action',
   severity: 'info',
   journey(journey, project, report) {
-    if (actsUnsurely(journey, project) || answersUnsurely(journey, project)) return;
+    if (hasUnresolvedAction(journey, project) || hasUnresolvedAnswer(journey, project)) return;
     for (const stage of journey.stages) {
       const pains = painsIn(stage);
       const [worst] = pains;

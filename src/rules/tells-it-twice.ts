@@ -109,7 +109,7 @@ function isKnown(
 ): boolean {
   const here = knowledgeAt(after, second, journey, project);
   const there = knowledgeAt(before, first, journey, project);
-  if (here.unsure || there.unsure) return true;
+  if (here.hasUnresolved || there.hasUnresolved) return true;
   const { teamOfSystem } = lookup(project);
   return [...there.data].some(
     (data) =>

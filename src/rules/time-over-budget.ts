@@ -5,7 +5,7 @@ import type { Related } from '../model/finding.js';
 import { containers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
-import { isTimedUnsurely, slowestWay } from './support/time-spent.js';
+import { hasUnresolvedTiming, slowestWay } from './support/time-spent.js';
 import { called } from './support/wording.js';
 
 /** Five steps while a life is at stake (source 002): an urgent stretch takes longer than it may. */
@@ -15,7 +15,7 @@ export const timeOverBudget: Rule = {
   journey(journey, project, report) {
     for (const container of containers(journey)) {
       const { urgent } = container;
-      if (!urgent || !isLength(urgent.duration) || isTimedUnsurely(container)) continue;
+      if (!urgent || !isLength(urgent.duration) || hasUnresolvedTiming(container)) continue;
       const { seconds, touchpoints } = slowestWay(container, journey);
       if (seconds <= toSeconds(urgent.duration) * (1 + 1e-9)) continue;
       report({

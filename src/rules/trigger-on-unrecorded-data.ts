@@ -3,7 +3,7 @@ import { allTouchpoints, allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { recordedAnywhere } from './support/data-use.js';
 import { lookup } from './support/lookup.js';
-import { hasSyntaxErrors, isMeant } from './support/syntax-errors.js';
+import { hasSyntaxErrors, mayBeMisspelt } from './support/syntax-errors.js';
 import { called } from './support/wording.js';
 
 /**
@@ -18,7 +18,7 @@ export const triggerOnUnrecordedData: Rule = {
       const on = trigger.when?.on;
       const data = lookup(project).data.get(on?.id ?? '');
       if (!on || !data || data.system || recordedAnywhere(project).has(data.id)) continue;
-      if (hasSyntaxErrors(project) || isMeant(data, project)) continue;
+      if (hasSyntaxErrors(project) || mayBeMisspelt(data, project)) continue;
       if ([...allTouchpoints(journey)].some(({ records }) => records.some((ref) => ref.id === undefined))) continue;
       report({
         source: on.source,

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { sharedElements } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { sharedReferences } from './support/shared-references.js';
-import { hasSyntaxErrors, isMeant } from './support/syntax-errors.js';
+import { hasSyntaxErrors, mayBeMisspelt } from './support/syntax-errors.js';
 import { called } from './support/wording.js';
 
 /** A shared thing that nothing of the project points at: it only makes the others harder to find. */
@@ -14,7 +14,7 @@ export const unusedDeclaration: Rule = {
     if (hasSyntaxErrors(project)) return;
     const used = sharedReferences(project);
     for (const element of sharedElements(project)) {
-      if (element.name === undefined || used.has(element.id) || isMeant(element, project)) continue;
+      if (element.name === undefined || used.has(element.id) || mayBeMisspelt(element, project)) continue;
       report({
         source: element.source,
         subject: element.id,

@@ -65,8 +65,8 @@ test('a need that nothing answers is called unanswered, one that is answered is 
 });
 
 test('nothing is called unanswered while some answer points nowhere, nor what another journey answers', async () => {
-  const unsure = await drawn(upgrade.replace('answers HiddenFee;', 'answers Hiden;'), 'Upgrade5G');
-  expect(said(card('pains', 'pain:Stalls', unsure))).not.toContain('unanswered');
+  const hasUnresolved = await drawn(upgrade.replace('answers HiddenFee;', 'answers Hiden;'), 'Upgrade5G');
+  expect(said(card('pains', 'pain:Stalls', hasUnresolved))).not.toContain('unanswered');
   const elsewhere = drawMap(
     { ...input, answeredElsewhere: ['Upgrade5G/stage:Trigger/touchpoint:Stall/pain:Stalls'] },
     { hidden: [], language: 'en' },

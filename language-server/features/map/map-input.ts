@@ -14,7 +14,7 @@ import {
   allTouchpoints,
   elementsById,
 } from '../../../src/model/walk.js';
-import { answersUnsurely, isAnswered } from '../../../src/rules/support/answered.js';
+import { hasUnresolvedAnswer, isAnswered } from '../../../src/rules/support/answered.js';
 
 /** What the map of one journey is drawn from. */
 export function mapInputOf(journey: Journey, project: Project, findings: readonly Finding[]): MapInput {
@@ -102,8 +102,8 @@ function abroadOf(journey: Journey, project: Project): Record<Id, Titled> {
 
 /** Needs and pains that the rules hold for answered, or may be, by what stands in other journeys. */
 function answeredElsewhere(journey: Journey, project: Project): Id[] {
-  const unsure = answersUnsurely(journey, project);
+  const hasUnresolved = hasUnresolvedAnswer(journey, project);
   return [...journey.needs, ...allPains(journey)]
-    .filter((element) => unsure || isAnswered(element, journey, project))
+    .filter((element) => hasUnresolved || isAnswered(element, journey, project))
     .map(({ id }) => id);
 }

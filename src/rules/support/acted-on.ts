@@ -7,7 +7,7 @@ import type { Id } from '../../model/source.js';
 import { allActions, allAis, allOpportunities, elementsById, isKind, ownerOf } from '../../model/walk.js';
 import { insert, replace } from './fix-builders.js';
 import { baseOf, lookup } from './lookup.js';
-import { isMaybeMeant, meantBy, type Unknown, unknownAmong } from './targets.js';
+import { mayBeTargeted, resolvedTargets, type UnresolvedTargets, unresolvedAmong } from './targets.js';
 import { answerableNames, freeName } from './wording.js';
 
 /** What the actions of one journey are about. Dropped actions are about nothing any more. */
@@ -15,7 +15,7 @@ interface Acts {
   answers: ReadonlySet<Id>;
   delivers: ReadonlySet<Id>;
   opportunities: readonly Opportunity[];
-  unknown: Unknown;
+  unknown: UnresolvedTargets;
 }
 
 /** What the actions of a project are about. */
@@ -38,10 +38,10 @@ function actsOf(journey: Journey): Acts {
     const answers = actions.flatMap((action) => action.answers);
     const delivers = actions.flatMap((action) => action.delivers);
     found = {
-      answers: new Set(answers.flatMap((ref) => meantBy(ref, journey))),
-      delivers: new Set(delivers.flatMap((ref) => meantBy(ref, journey))),
+      answers: new Set(answers.flatMap((ref) => resolvedTargets(ref, journey))),
+      delivers: new Set(delivers.flatMap((ref) => resolvedTargets(ref, journey))),
       opportunities: [...allOpportunities(journey)],
-      unknown: unknownAmong([...answers, ...delivers]),
+      unknown: unresolvedAmong([...answers, ...delivers]),
     };
     acts.set(journey, found);
   }
@@ -61,7 +61,7 @@ function actedIn(project: Project): Acted {
     for (const journey of project.journeys) {
       for (const { id, answers } of actsOf(journey).opportunities) {
         if (directly.has(id))
-          for (const each of answers.flatMap((ref) => meantBy(ref, journey))) byOpportunity.add(each);
+          for (const each of answers.flatMap((ref) => resolvedTargets(ref, journey))) byOpportunity.add(each);
       }
     }
     found = { directly, byAi, byOpportunity };
@@ -75,14 +75,14 @@ function reasonsOf(id: Id, project: Project): Id[] {
   const journeys = lookup(project).journeys.get(id.split('/')[0] ?? '') ?? [];
   const journey = journeys.find((each) => elementsById(each).has(id));
   const element = journey && elementsById(journey).get(id);
-  return journey && isKind(element, 'ai') ? element.why.flatMap((ref) => meantBy(ref, journey)) : [];
+  return journey && isKind(element, 'ai') ? element.why.flatMap((ref) => resolvedTargets(ref, journey)) : [];
 }
 
-const unknownActs = (journey: Journey) => actsOf(journey).unknown;
+const unresolvedActions = (journey: Journey) => actsOf(journey).unknown;
 
 /** Whether an action about a name that nothing declares may be meant for something of a journey. */
-export function actsUnsurely(journey: Journey, project: Project): boolean {
-  return isMaybeMeant(journey, project, unknownActs);
+export function hasUnresolvedAction(journey: Journey, project: Project): boolean {
+  return mayBeTargeted(journey, project, unresolvedActions);
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Id, Ref } from '../../model/source.js';
 import { allActions, allAis, allOpportunities, ownerOf } from '../../model/walk.js';
 import { insert, replace } from './fix-builders.js';
 import { baseOf } from './lookup.js';
-import { isMaybeMeant, meantBy, type Unknown, unknownAmong } from './targets.js';
+import { mayBeTargeted, resolvedTargets, type UnresolvedTargets, unresolvedAmong } from './targets.js';
 import { answerableNames, freeName } from './wording.js';
 
 /** What a journey's opportunities, AI applications and actions answer. Dropped actions answer nothing any more. */
@@ -15,7 +15,7 @@ interface Answers {
   ids: ReadonlySet<Id>;
   /** Those of other journeys. */
   abroad: readonly Id[];
-  unknown: Unknown;
+  unknown: UnresolvedTargets;
 }
 
 const answers = new WeakMap<Journey, Answers>();
@@ -28,9 +28,9 @@ function answersOf(journey: Journey): Answers {
     for (const opportunity of allOpportunities(journey)) refs.push(...opportunity.answers);
     for (const ai of allAis(journey)) refs.push(...ai.why);
     for (const action of allActions(journey)) if (action.status?.value !== 'dropped') refs.push(...action.answers);
-    const ids = new Set(refs.flatMap((ref) => meantBy(ref, journey)));
+    const ids = new Set(refs.flatMap((ref) => resolvedTargets(ref, journey)));
     const abroad = [...ids].filter((id) => !id.startsWith(`${journey.id}/`));
-    found = { ids, abroad, unknown: unknownAmong(refs) };
+    found = { ids, abroad, unknown: unresolvedAmong(refs) };
     answers.set(journey, found);
   }
   return found;
@@ -46,11 +46,11 @@ function abroadIn({ journeys }: Project): ReadonlySet<Id> {
   return ids;
 }
 
-const unknownAnswers = (journey: Journey) => answersOf(journey).unknown;
+const unresolvedAnswers = (journey: Journey) => answersOf(journey).unknown;
 
 /** Whether an answer to a name that nothing declares may be meant for something of a journey. */
-export function answersUnsurely(journey: Journey, project: Project): boolean {
-  return isMaybeMeant(journey, project, unknownAnswers);
+export function hasUnresolvedAnswer(journey: Journey, project: Project): boolean {
+  return mayBeTargeted(journey, project, unresolvedAnswers);
 }
 
 /**

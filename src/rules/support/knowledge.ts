@@ -13,7 +13,7 @@ export interface Knowledge {
   /** Teams at work, which have what is shared with them. */
   teams: ReadonlySet<Id>;
   /** Some name is not declared: nobody knows what is at hand. */
-  unsure: boolean;
+  hasUnresolved: boolean;
 }
 
 /** Data recorded at a touchpoint or used by an AI application there, over its stage or assisting it; systems and teams. */
@@ -30,6 +30,6 @@ export function knowledgeAt(touchpoint: Touchpoint, stage: Stage, journey: Journ
     data: new Set(refs.flatMap((ref) => data.get(ref.id ?? '') ?? [])),
     systems,
     teams: new Set([...teams, ...[...systems].flatMap((system) => teamOfSystem.get(system) ?? [])]),
-    unsure: [...refs, ...assistedBy].some((ref) => ref.id === undefined),
+    hasUnresolved: [...refs, ...assistedBy].some((ref) => ref.id === undefined),
   };
 }

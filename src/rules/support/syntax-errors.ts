@@ -46,7 +46,7 @@ export function isIncomplete(project: Project): boolean {
 const meant = new WeakMap<readonly Problem[], Set<string>>();
 
 /** Whether a name that nothing declares may be a misspelt one of an element. */
-export function isMeant({ name }: Element, project: Project): boolean {
+export function mayBeMisspelt({ name }: Element, project: Project): boolean {
   let words = meant.get(project.problems);
   if (!words) {
     const unknown = project.problems.filter(({ rule }) => rule === 'unknown-reference');

@@ -14,7 +14,7 @@ function journeyNamed({ text }: Ref): Id | undefined {
  * Ids of what a name in a journey points at. What a variant calls by its bare name it means as its own; what it calls by
  * the name of its base, as the base's too.
  */
-export function meantBy(ref: Ref, journey: Journey): Id[] {
+export function resolvedTargets(ref: Ref, journey: Journey): Id[] {
   const { id } = ref;
   if (id === undefined) return [];
   const own = id.startsWith(`${journey.id}/`) ? [id] : [];
@@ -23,14 +23,14 @@ export function meantBy(ref: Ref, journey: Journey): Id[] {
 }
 
 /** What the names in a journey that nothing declares may be meant for. */
-export interface Unknown {
+export interface UnresolvedTargets {
   /** Something of the journey itself. */
   here: boolean;
   /** Something of journeys of these names. */
   in: readonly Id[];
 }
 
-export function unknownAmong(refs: readonly Ref[]): Unknown {
+export function unresolvedAmong(refs: readonly Ref[]): UnresolvedTargets {
   const names = refs.filter((ref) => ref.id === undefined).map(journeyNamed);
   return { here: names.includes(undefined), in: names.filter((name) => name !== undefined) };
 }
@@ -38,22 +38,22 @@ export function unknownAmong(refs: readonly Ref[]): Unknown {
 /** Names of journeys in which something is meant; `undefined` for any journey. */
 type Places = ReadonlySet<Id | undefined>;
 
-type UnknownIn = (journey: Journey) => Unknown;
+type UnresolvedIn = (journey: Journey) => UnresolvedTargets;
 
-const places = new WeakMap<readonly Journey[], Map<UnknownIn, Places>>();
+const places = new WeakMap<readonly Journey[], Map<UnresolvedIn, Places>>();
 
-function placesIn(project: Project, unknownIn: UnknownIn): Places {
+function placesIn(project: Project, unresolvedIn: UnresolvedIn): Places {
   let byKind = places.get(project.journeys);
   if (!byKind) {
     byKind = new Map();
     places.set(project.journeys, byKind);
   }
-  let found = byKind.get(unknownIn);
+  let found = byKind.get(unresolvedIn);
   if (!found) {
     const { journeys } = lookup(project);
-    const names = project.journeys.flatMap((journey) => unknownIn(journey).in);
+    const names = project.journeys.flatMap((journey) => unresolvedIn(journey).in);
     found = new Set(names.map((name) => (journeys.has(name) ? name : undefined)));
-    byKind.set(unknownIn, found);
+    byKind.set(unresolvedIn, found);
   }
   return found;
 }
@@ -62,9 +62,9 @@ function placesIn(project: Project, unknownIn: UnknownIn): Places {
  * Whether a name that nothing declares, of those found in each journey of a project, may be meant for something of a
  * journey or of the one it varies. One in a journey that there is not may be meant for anything.
  */
-export function isMaybeMeant(journey: Journey, project: Project, unknownIn: UnknownIn): boolean {
+export function mayBeTargeted(journey: Journey, project: Project, unresolvedIn: UnresolvedIn): boolean {
   const base = baseOf(journey, project);
   const own = base ? [journey, base] : [journey];
-  const meant = placesIn(project, unknownIn);
-  return meant.has(undefined) || own.some((each) => unknownIn(each).here || meant.has(each.id));
+  const meant = placesIn(project, unresolvedIn);
+  return meant.has(undefined) || own.some((each) => unresolvedIn(each).here || meant.has(each.id));
 }

@@ -14,7 +14,7 @@ export interface Way {
 const nowhere: Way = { seconds: 0, touchpoints: [] };
 
 /** Whether it is not clear what replaces or accompanies what. */
-export function isTimedUnsurely(container: ContainerElement): boolean {
+export function hasUnresolvedTiming(container: ContainerElement): boolean {
   return touchpointsOf(container).some(
     ({ insteadOf, alongside }) =>
       (insteadOf && insteadOf.touchpoint.id === undefined) || (alongside && alongside.id === undefined),
