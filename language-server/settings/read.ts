@@ -117,7 +117,7 @@ class Reader {
   }
 
   private badValue(root: Node, key: SettingsKey, issue: v.BaseIssue<unknown>): void {
-    // Of the ways to write it the one with an object was chosen: what is wrong is wrong in there.
+    // Of the paths to write it the one with an object was chosen: what is wrong is wrong in there.
     const inside = issue.issues?.filter(({ path }) => path) ?? [];
     if (inside.length > 0) {
       for (const { path, ...rest } of inside) {

@@ -127,7 +127,7 @@ export function createMapContext(input: MapInput, options: MapOptions): MapConte
       if (ref.id === undefined) return ref.text;
       let title = titles.get(ref.id);
       if (title === undefined) {
-        const element = byId.get(ref.id) ?? entry(input.journeys, ref.id) ?? entry(input.abroad, ref.id);
+        const element = byId.get(ref.id) ?? entry(input.journeys, ref.id) ?? entry(input.external, ref.id);
         title = element ? titleOf(element, options.language) : '';
         titles.set(ref.id, title);
       }

@@ -15,7 +15,7 @@ export interface MapInput {
   /** The journeys it refers to, by id. */
   journeys?: Record<Id, Titled>;
   /** What it points at inside other journeys, such as the pains that it solves, by id. */
-  abroad?: Record<Id, Titled>;
+  external?: Record<Id, Titled>;
   /** Findings whose `subject` lies in the journey, without their fixes. */
   findings: Omit<Finding, 'fixes' | 'related'>[];
   /** Needs and pains of this journey that another journey of the project answers: they are not called unanswered. */

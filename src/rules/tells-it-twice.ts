@@ -5,7 +5,7 @@ import type { Id } from '../model/source.js';
 import type { Rule } from './rule.js';
 import { knowledgeAt } from './support/knowledge.js';
 import { lookup, textsOf } from './support/lookup.js';
-import { type Bout, boutsOf } from './support/parallel-groups.js';
+import { type ParallelGroup, parallelGroupsOf } from './support/parallel-groups.js';
 import { called } from './support/wording.js';
 
 /** A touchpoint, and the one before it, which may stand in another stage. */
@@ -56,21 +56,25 @@ export const tellsItTwice: Rule = {
 
 /** Touchpoints that follow each other: in a stage, and from the end of a stage to the start of a later one. */
 function* neighbours({ stages, flow }: Journey): Generator<Neighbours> {
-  const bouts = new Map(stages.map((stage) => [stage.id, boutsOf(stage.touchpoints)]));
+  const groups = new Map(stages.map((stage) => [stage.id, parallelGroupsOf(stage.touchpoints)]));
   const places = new Map(stages.map((stage, index) => [stage.id, { stage, index }]));
   for (const stage of stages) {
-    const own = bouts.get(stage.id) ?? [];
-    for (const [index, bout] of own.entries()) yield* pairs(own[index - 1], bout, [stage, stage]);
+    const own = groups.get(stage.id) ?? [];
+    for (const [index, group] of own.entries()) yield* pairs(own[index - 1], group, [stage, stage]);
   }
   for (const { from, to, share } of flow.steps) {
     const start = places.get(from);
     const end = places.get(to);
     if (!start || !end || end.index <= start.index || share <= 0) continue;
-    yield* pairs(bouts.get(from)?.at(-1), bouts.get(to)?.[0], [start.stage, end.stage]);
+    yield* pairs(groups.get(from)?.at(-1), groups.get(to)?.[0], [start.stage, end.stage]);
   }
 }
 
-function* pairs(first: Bout | undefined, second: Bout | undefined, stages: [Stage, Stage]): Generator<Neighbours> {
+function* pairs(
+  first: ParallelGroup | undefined,
+  second: ParallelGroup | undefined,
+  stages: [Stage, Stage],
+): Generator<Neighbours> {
   for (const before of first ?? []) {
     for (const after of second ?? []) if (meet(before, after)) yield { before, after, stages };
   }

@@ -5,7 +5,7 @@ import type { Related } from '../model/finding.js';
 import { containers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
-import { hasUnresolvedTiming, slowestWay } from './support/time-spent.js';
+import { criticalPath, hasUnresolvedTiming } from './support/time-spent.js';
 import { called } from './support/wording.js';
 
 /** Five steps while a life is at stake (source 002): an urgent stretch takes longer than it may. */
@@ -16,7 +16,7 @@ export const timeOverBudget: Rule = {
     for (const container of containers(journey)) {
       const { urgent } = container;
       if (!urgent || !isLength(urgent.duration) || hasUnresolvedTiming(container)) continue;
-      const { seconds, touchpoints } = slowestWay(container, journey);
+      const { seconds, touchpoints } = criticalPath(container, journey);
       if (seconds <= toSeconds(urgent.duration) * (1 + 1e-9)) continue;
       report({
         source: urgent.source,

@@ -25,7 +25,7 @@ export function mapInputOf(journey: Journey, project: Project, findings: readonl
     aiKinds: aiKindsOf(journey, project),
     emotions: emotionsOf(journey, project),
     journeys: journeysOf(journey, project),
-    abroad: abroadOf(journey, project),
+    external: externalOf(journey, project),
     answeredElsewhere: answeredElsewhere(journey, project),
     findings: findings.flatMap(({ fixes: _, related: __, also = [], ...finding }) => {
       const subject = [finding.subject, ...also].find((each) => isIn(each, journey.id));
@@ -83,7 +83,7 @@ function journeysOf(journey: Journey, project: Project): Record<Id, Titled> {
 }
 
 /** What a journey solves and answers inside other journeys. */
-function abroadOf(journey: Journey, project: Project): Record<Id, Titled> {
+function externalOf(journey: Journey, project: Project): Record<Id, Titled> {
   const refs: Ref[] = [
     ...journey.solves,
     ...[...allOpportunities(journey)].flatMap(({ answers }) => answers),

@@ -14,12 +14,12 @@ import { answerableNames, freeName } from './wording.js';
 interface Answers {
   ids: ReadonlySet<Id>;
   /** Those of other journeys. */
-  abroad: readonly Id[];
+  external: readonly Id[];
   unknown: UnresolvedTargets;
 }
 
 const answers = new WeakMap<Journey, Answers>();
-const answeredAbroad = new WeakMap<readonly Journey[], ReadonlySet<Id>>();
+const externalAnswers = new WeakMap<readonly Journey[], ReadonlySet<Id>>();
 
 function answersOf(journey: Journey): Answers {
   let found = answers.get(journey);
@@ -29,19 +29,19 @@ function answersOf(journey: Journey): Answers {
     for (const ai of allAis(journey)) refs.push(...ai.why);
     for (const action of allActions(journey)) if (action.status?.value !== 'dropped') refs.push(...action.answers);
     const ids = new Set(refs.flatMap((ref) => resolvedTargets(ref, journey)));
-    const abroad = [...ids].filter((id) => !id.startsWith(`${journey.id}/`));
-    found = { ids, abroad, unknown: unresolvedAmong(refs) };
+    const external = [...ids].filter((id) => !id.startsWith(`${journey.id}/`));
+    found = { ids, external, unknown: unresolvedAmong(refs) };
     answers.set(journey, found);
   }
   return found;
 }
 
 /** Needs, pains and opportunities that another journey than their own answers. */
-function abroadIn({ journeys }: Project): ReadonlySet<Id> {
-  let ids = answeredAbroad.get(journeys);
+function externallyAnswered({ journeys }: Project): ReadonlySet<Id> {
+  let ids = externalAnswers.get(journeys);
   if (!ids) {
-    ids = new Set(journeys.flatMap((journey) => answersOf(journey).abroad));
-    answeredAbroad.set(journeys, ids);
+    ids = new Set(journeys.flatMap((journey) => answersOf(journey).external));
+    externalAnswers.set(journeys, ids);
   }
   return ids;
 }
@@ -58,10 +58,10 @@ export function hasUnresolvedAnswer(journey: Journey, project: Project): boolean
  * which a variant inherits.
  */
 export function isAnswered({ id }: Element, journey: Journey, project: Project): boolean {
-  const abroad = abroadIn(project);
-  if (answersOf(journey).ids.has(id) || abroad.has(id)) return true;
+  const external = externallyAnswered(project);
+  if (answersOf(journey).ids.has(id) || external.has(id)) return true;
   const base = baseOf(journey, project);
-  return base !== undefined && abroad.has(base.id + id.slice(journey.id.length));
+  return base !== undefined && external.has(base.id + id.slice(journey.id.length));
 }
 
 /**

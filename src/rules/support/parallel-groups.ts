@@ -2,21 +2,21 @@ import type { Touchpoint } from '../../model/elements.js';
 import type { Id } from '../../model/source.js';
 
 /** Touchpoints that stand at one point of time: they replace each other, or happen side by side. */
-export type Bout = readonly Touchpoint[];
+export type ParallelGroup = readonly Touchpoint[];
 
 /** Touchpoints of a stage in the order in which customers come to them. */
-export function boutsOf(touchpoints: readonly Touchpoint[]): Bout[] {
-  const bouts: Touchpoint[][] = [];
-  const boutOf = new Map<Id, Touchpoint[]>();
+export function parallelGroupsOf(touchpoints: readonly Touchpoint[]): ParallelGroup[] {
+  const groups: Touchpoint[][] = [];
+  const groupOf = new Map<Id, Touchpoint[]>();
   const places = new Map(touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
   for (const touchpoint of touchpoints) {
-    const bout = boutOf.get(anchorOf(touchpoint, places)) ?? [];
-    if (bout.length === 0) bouts.push(bout);
-    bout.push(touchpoint);
-    boutOf.set(touchpoint.id, bout);
-    boutOf.set(anchorOf(touchpoint, places), bout);
+    const group = groupOf.get(anchorOf(touchpoint, places)) ?? [];
+    if (group.length === 0) groups.push(group);
+    group.push(touchpoint);
+    groupOf.set(touchpoint.id, group);
+    groupOf.set(anchorOf(touchpoint, places), group);
   }
-  return bouts;
+  return groups;
 }
 
 /** The touchpoint at whose point of time another stands: itself, unless it replaces or accompanies one. */

@@ -2,16 +2,16 @@ import { isLength, toSeconds } from '../../model/durations.js';
 import type { Journey, Stage, Touchpoint } from '../../model/elements.js';
 import type { DurationFact, Id } from '../../model/source.js';
 import { type ContainerElement, isKind } from '../../model/walk.js';
-import { type Bout, boutsOf } from './parallel-groups.js';
+import { type ParallelGroup, parallelGroupsOf } from './parallel-groups.js';
 
 /** A way through an urgent stretch. */
-export interface Way {
+export interface CriticalPath {
   seconds: number;
   /** The touchpoints that take time on it. */
   touchpoints: Touchpoint[];
 }
 
-const nowhere: Way = { seconds: 0, touchpoints: [] };
+const nowhere: CriticalPath = { seconds: 0, touchpoints: [] };
 
 /** Whether it is not clear what replaces or accompanies what. */
 export function hasUnresolvedTiming(container: ContainerElement): boolean {
@@ -30,8 +30,8 @@ function touchpointsOf(container: ContainerElement): Touchpoint[] {
  * The way that takes longest, of all personas: touchpoint after touchpoint, of those that replace each other or happen side
  * by side the longest, none that is optional; stage after stage, never back. A group that travels together waits for each.
  */
-export function slowestWay(container: ContainerElement, journey: Journey): Way {
-  if (isKind(container, 'touchpoint')) return wayOf(container);
+export function criticalPath(container: ContainerElement, journey: Journey): CriticalPath {
+  if (isKind(container, 'touchpoint')) return pathOf(container);
   const personas = new Set(journey.group ? [] : journey.travellers.flatMap(({ persona }) => persona.id ?? []));
   const whoms = personas.size > 0 ? [...personas] : [undefined];
   return longest(
@@ -41,20 +41,20 @@ export function slowestWay(container: ContainerElement, journey: Journey): Way {
   );
 }
 
-function throughStage(stage: Stage, persona: Id | undefined): Way {
+function throughStage(stage: Stage, persona: Id | undefined): CriticalPath {
   const needed = stage.touchpoints.filter(({ optional, by }) => !optional && isFor(by, persona));
-  return inTurn(boutsOf(needed).map(ofBout));
+  return inTurn(parallelGroupsOf(needed).map(throughGroup));
 }
 
 function isFor(by: Touchpoint['by'], persona: Id | undefined): boolean {
   return persona === undefined || by.length === 0 || by.some((ref) => ref.id === persona);
 }
 
-function ofBout(bout: Bout): Way {
-  return longest(bout.map(wayOf));
+function throughGroup(group: ParallelGroup): CriticalPath {
+  return longest(group.map(pathOf));
 }
 
-function wayOf(touchpoint: Touchpoint): Way {
+function pathOf(touchpoint: Touchpoint): CriticalPath {
   const { time, wait } = touchpoint;
   const seconds = secondsOf(time) + secondsOf(wait);
   return seconds > 0 ? { seconds, touchpoints: [touchpoint] } : nowhere;
@@ -65,7 +65,7 @@ function secondsOf(fact: DurationFact | undefined): number {
 }
 
 /** From the first stage on along the steps that somebody takes. */
-function throughJourney({ stages, flow }: Journey, persona: Id | undefined): Way {
+function throughJourney({ stages, flow }: Journey, persona: Id | undefined): CriticalPath {
   const indexOf = new Map(stages.map((stage, index) => [stage.id, index]));
   const onward = stages.map((): number[] => []);
   for (const { from, to, share, shares } of flow.steps) {
@@ -74,7 +74,7 @@ function throughJourney({ stages, flow }: Journey, persona: Id | undefined): Way
     const taken = persona === undefined ? share : (shares[persona] ?? 0);
     if (end > start && taken > 0) onward[start]?.push(end);
   }
-  const rest = new Map<number, Way>();
+  const rest = new Map<number, CriticalPath>();
   for (const [index, stage] of [...stages.entries()].reverse()) {
     const next = longest((onward[index] ?? []).flatMap((each) => rest.get(each) ?? []));
     rest.set(index, inTurn([throughStage(stage, persona), next]));
@@ -82,13 +82,13 @@ function throughJourney({ stages, flow }: Journey, persona: Id | undefined): Way
   return rest.get(0) ?? nowhere;
 }
 
-function longest(ways: readonly Way[]): Way {
-  return ways.reduce((best, way) => (way.seconds > best.seconds ? way : best), nowhere);
+function longest(paths: readonly CriticalPath[]): CriticalPath {
+  return paths.reduce((best, way) => (way.seconds > best.seconds ? way : best), nowhere);
 }
 
-function inTurn(ways: readonly Way[]): Way {
+function inTurn(paths: readonly CriticalPath[]): CriticalPath {
   return {
-    seconds: ways.reduce((sum, { seconds }) => sum + seconds, 0),
-    touchpoints: ways.flatMap(({ touchpoints }) => touchpoints),
+    seconds: paths.reduce((sum, { seconds }) => sum + seconds, 0),
+    touchpoints: paths.flatMap(({ touchpoints }) => touchpoints),
   };
 }
