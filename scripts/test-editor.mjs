@@ -59,11 +59,11 @@ async function writeUserData(folder, settings = {}) {
 
 /** An extension that does nothing: the tests need a development path even when the real one is installed. */
 async function writeBlankExtension(folder) {
-  const blank = path.join(folder, 'blank');
-  await mkdir(blank);
+  const placeholder = path.join(folder, 'blank');
+  await mkdir(placeholder);
   const manifest = { name: 'blank', publisher: 'test', version: '0.0.1', engines: { vscode: '*' } };
-  await writeFile(path.join(blank, 'package.json'), JSON.stringify(manifest));
-  return blank;
+  await writeFile(path.join(placeholder, 'package.json'), JSON.stringify(manifest));
+  return placeholder;
 }
 
 async function install(folder, extensions, program) {

@@ -14,7 +14,7 @@ import type {
 } from '../../src/model/elements.js';
 import * as ast from '../generated/ast.js';
 import type { Facts } from './model-reader.js';
-import { given } from './read-shared.js';
+import { omitUndefined } from './read-shared.js';
 
 /** Pains written in a block. */
 export function pains(owner: { facts: AstNode[] }, facts: Facts): Pain[] {
@@ -22,7 +22,10 @@ export function pains(owner: { facts: AstNode[] }, facts: Facts): Pain[] {
     ...facts.element(node, 'pain'),
     for: facts.refs(node.for),
     evidence: node.facts.filter(ast.isEvidence).map((fact) => evidence(fact, facts)),
-    ...given({ area: facts.word<PainArea>(node, 'area', 'AreaWord'), severity: facts.number(node, 'severity') }),
+    ...omitUndefined({
+      area: facts.word<PainArea>(node, 'area', 'AreaWord'),
+      severity: facts.number(node, 'severity'),
+    }),
   }));
 }
 
@@ -30,7 +33,7 @@ function evidence(node: ast.Evidence, facts: Facts): Evidence {
   return {
     text: node.text ?? '',
     source: facts.source(node),
-    ...given({ from: facts.ref(node.from), on: facts.date(node, node.on), count: node.count }),
+    ...omitUndefined({ from: facts.ref(node.from), on: facts.date(node, node.on), count: node.count }),
   };
 }
 
@@ -47,7 +50,7 @@ export function ais(owner: { facts: AstNode[] }, facts: Facts): Ai[] {
     how: node.facts.filter(ast.isHow).flatMap((fact) => facts.words<Technique>(fact, 'techniques', 'TechniqueWord')),
     uses: node.facts.filter(ast.isUses).flatMap((fact) => facts.refs(fact.data)),
     for: node.facts.filter(ast.isForPurpose).flatMap((fact) => facts.refs(fact.purposes)),
-    ...given({
+    ...omitUndefined({
       aiKind: node.aiKind === undefined ? undefined : { value: node.aiKind, source: facts.part(node, 'aiKind') },
       role: facts.choice<CompanyRole>(node, 'role', 'RoleWord'),
       fallback: facts.text(node, 'fallback'),
@@ -63,7 +66,7 @@ export function actions(owner: { facts: AstNode[] }, facts: Facts): Action[] {
       ...facts.element(node, 'action'),
       answers: node.facts.filter(ast.isAnswers).flatMap((fact) => facts.refs(fact.answers)),
       delivers: node.facts.filter(ast.isDelivers).flatMap((fact) => facts.refs(fact.ais)),
-      ...given({
+      ...omitUndefined({
         audience: facts.number(node, 'audience'),
         value: facts.number(node, 'value'),
         investment: facts.number(node, 'investment'),
@@ -83,14 +86,18 @@ export function triggers(owner: { facts: AstNode[] }, facts: Facts): Trigger[] {
     const does = node.facts.find(ast.isDo);
     return {
       ...facts.element(node, 'trigger'),
-      ...given({
+      ...omitUndefined({
         at: facts.ref(node.at),
-        when: when && { text: when.text ?? '', source: facts.source(when), ...given({ on: facts.ref(when.on) }) },
+        when: when && {
+          text: when.text ?? '',
+          source: facts.source(when),
+          ...omitUndefined({ on: facts.ref(when.on) }),
+        },
         within: facts.duration(node, 'within'),
         do: does && {
           text: does.text ?? '',
           source: facts.source(does),
-          ...given({
+          ...omitUndefined({
             via: facts.ref(does.via),
             by: facts.ref(does.by),
             for: facts.ref(does.for),

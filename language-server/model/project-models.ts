@@ -25,7 +25,7 @@ import { journey } from './read-journey.js';
 import { addShared, emptyShared } from './read-shared.js';
 import { writtenTwice } from './written-twice.js';
 
-/** What one file says. */
+/** What one file hasText. */
 export interface FileModel {
   uri: string;
   shared: Shared;

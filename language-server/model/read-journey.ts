@@ -9,7 +9,7 @@ import * as ast from '../generated/ast.js';
 import { type AnyJourney, journeyOf } from '../linking/names.js';
 import { actions, ais, opportunities, pains, triggers } from './children.js';
 import type { Facts } from './model-reader.js';
-import { given } from './read-shared.js';
+import { omitUndefined } from './read-shared.js';
 import { touchpoint } from './read-touchpoint.js';
 
 /** A journey or variant as written: variants are not yet merged, feelings, flow and priorities not yet computed. */
@@ -36,7 +36,7 @@ export function journey(node: AnyJourney, facts: Facts): Journey {
     expandsTo: body.filter(ast.isExpands).flatMap((fact) => {
       const to = facts.ref(fact.journey);
       const direction = facts.word<'upstream' | 'downstream'>(fact, 'direction', 'DirectionWord');
-      return to ? [{ journey: to, source: facts.source(fact), ...given({ direction }) }] : [];
+      return to ? [{ journey: to, source: facts.source(fact), ...omitUndefined({ direction }) }] : [];
     }),
     mappedBy: body.filter(ast.isMappedBy).flatMap((fact) => facts.refs(fact.teams)),
     needs: body.filter(ast.isNeed).map((fact): Need => ({ ...facts.element(fact, 'need'), for: facts.refs(fact.for) })),
@@ -45,14 +45,14 @@ export function journey(node: AnyJourney, facts: Facts): Journey {
     stages: body.filter(ast.isStage).map((fact) => stage(fact, facts)),
     paths: body.filter(ast.isPath).flatMap((fact) => steps(fact, facts)),
     ...container(node, facts),
-    ...given({
+    ...omitUndefined({
       variant: variantOf(node, facts),
       role: facts.choice<CompanyRole>(node, 'role', 'RoleWord'),
       state: state &&
-        stateWord && { value: stateWord, source: facts.source(state), ...given({ of: facts.ref(state.of) }) },
+        stateWord && { value: stateWord, source: facts.source(state), ...omitUndefined({ of: facts.ref(state.of) }) },
       partOf: facts.ref(body.find(ast.isPartOf)?.journey),
       owner: facts.ref(body.find(ast.isOwner)?.team),
-      reviewed: reviewed && reviewedOn && { ...reviewedOn, ...given({ by: facts.ref(reviewed.team) }) },
+      reviewed: reviewed && reviewedOn && { ...reviewedOn, ...omitUndefined({ by: facts.ref(reviewed.team) }) },
       scale: scale?.high === undefined ? undefined : { low: scale.low, high: scale.high, source: facts.source(scale) },
     }),
     flow: noFlow(),
@@ -66,7 +66,7 @@ function noFlow(): Flow {
 
 function traveller(node: ast.Traveller, facts: Facts): Traveller | undefined {
   const persona = facts.ref(node.persona);
-  return persona && { persona, source: facts.source(node), ...given({ role: node.role }) };
+  return persona && { persona, source: facts.source(node), ...omitUndefined({ role: node.role }) };
 }
 
 function variantOf(node: AnyJourney, facts: Facts): Journey['variant'] {
@@ -84,7 +84,7 @@ function variantOf(node: AnyJourney, facts: Facts): Journey['variant'] {
   if (base && ast.isVariant(base)) tellOfVariant(node, base, of, facts);
   const skips = node.facts.filter(ast.isSkip).flatMap((fact) => facts.refs(fact.targets));
   if (base && ast.isJourney(base)) placeNewStages(node, base, facts);
-  return { of, skips, ...given({ when: facts.text(node, 'when') }) };
+  return { of, skips, ...omitUndefined({ when: facts.text(node, 'when') }) };
 }
 
 /** A variant cannot be varied. One that in the end varies itself is a circle, which the rule `cyclic-journey` tells. */
@@ -118,7 +118,7 @@ function placeNewStages(node: ast.Variant, base: ast.Journey, facts: Facts): voi
   }
 }
 
-/** A stage of a journey stands where it is written, and one of a base where the base says: neither is given a place. */
+/** A stage of a journey stands where it is written, and one of a base where the base hasText: neither is omitUndefined a place. */
 function tellOfPlace(node: ast.Stage, facts: Facts, base?: ast.Journey): void {
   // A misspelt one is told as that.
   if (!node.place || (node.where !== 'after' && node.where !== 'before')) return;
@@ -150,12 +150,12 @@ function container(node: { facts: AstNode[] }, facts: Facts): Container {
       const value = facts.value(fact.value);
       if (!metric || !value) return [];
       const on = facts.date(fact, fact.on);
-      return [{ metric, value, for: facts.refs(fact.for), source: facts.source(fact), ...given({ on }) }];
+      return [{ metric, value, for: facts.refs(fact.for), source: facts.source(fact), ...omitUndefined({ on }) }];
     }),
     pains: pains(node, facts),
     opportunities: opportunities(node, facts),
     ais: ais(node, facts),
-    ...given({ urgent: facts.duration(node, 'urgent') }),
+    ...omitUndefined({ urgent: facts.duration(node, 'urgent') }),
   };
 }
 
@@ -176,7 +176,7 @@ function stage(node: ast.Stage, facts: Facts): Stage {
     actions: actions(node, facts),
     triggers: triggers(node, facts),
     touchpoints: node.facts.filter(ast.isTouchpoint).map((fact) => touchpoint(fact, facts, container(fact, facts))),
-    ...given({
+    ...omitUndefined({
       phase,
       band,
       place: at && node.where && { where: node.where.startsWith('b') ? 'before' : 'after', stage: at },
@@ -208,7 +208,7 @@ function steps(node: ast.Path, facts: Facts): Path[] {
         for: facts.refs(node.for),
         automated: node.automated,
         source,
-        ...given({ rate, when: node.when, because: node.because }),
+        ...omitUndefined({ rate, when: node.when, because: node.because }),
       },
     ];
   });

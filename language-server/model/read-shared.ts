@@ -23,7 +23,7 @@ export function addShared(node: AstNode, facts: Facts, shared: Shared): void {
   else if (ast.isSegment(node)) shared.segments.push(facts.element(node, 'segment'));
   else if (ast.isChannel(node)) {
     const ownership = facts.word<'owned' | 'earned' | 'paid' | 'partner'>(node, 'ownership', 'OwnershipWord');
-    shared.channels.push({ ...facts.element(node, 'channel'), ...given({ ownership }) });
+    shared.channels.push({ ...facts.element(node, 'channel'), ...omitUndefined({ ownership }) });
   } else if (ast.isTeam(node)) shared.teams.push(facts.element(node, 'team'));
   else if (ast.isSystem(node)) shared.systems.push(system(node, facts));
   else if (ast.isPurpose(node)) shared.purposes.push(facts.element(node, 'purpose'));
@@ -39,12 +39,12 @@ function persona(node: ast.Persona, facts: Facts): Persona {
     needs: facts.texts(node, 'need'),
     quotes: facts.texts(node, 'quote'),
     frustrations: facts.texts(node, 'frustration'),
-    ...given({ image: facts.text(node, 'image') }),
+    ...omitUndefined({ image: facts.text(node, 'image') }),
   };
 }
 
 function system(node: ast.System, facts: Facts): System {
-  return { ...facts.element(node, 'system'), ...given({ by: facts.ref(node.by) }) };
+  return { ...facts.element(node, 'system'), ...omitUndefined({ by: facts.ref(node.by) }) };
 }
 
 function data(node: ast.Data, facts: Facts): Data {
@@ -58,7 +58,7 @@ function data(node: ast.Data, facts: Facts): Data {
     ...facts.element(node, 'data'),
     bases: node.facts.filter(ast.isBasis).flatMap((fact) => basis(fact, facts) ?? []),
     sharedWith: node.facts.filter(ast.isSharedWith).flatMap((fact) => facts.refs(fact.teams)),
-    ...given({
+    ...omitUndefined({
       nature: facts.word<'operational' | 'experience'>(node, 'nature', 'NatureWord'),
       owner: facts.choice<DataOwner>(node, 'owner', 'DataOwnerWord'),
       system: facts.ref(node.facts.find(ast.isDataSystem)?.system),
@@ -72,7 +72,7 @@ function basis(node: ast.Basis, facts: Facts): Basis | undefined {
   const word = facts.word<Basis['basis']>(node, 'basis', 'BasisWord');
   if (word === undefined) return undefined;
   const keep = node.keep && facts.length(node.keep);
-  return { basis: word, for: facts.refs(node.for), source: facts.source(node), ...given({ keep }) };
+  return { basis: word, for: facts.refs(node.for), source: facts.source(node), ...omitUndefined({ keep }) };
 }
 
 function metric(node: ast.Metric, facts: Facts): Metric {
@@ -91,7 +91,7 @@ function metric(node: ast.Metric, facts: Facts): Metric {
   const target = fact && value && { op: fact.op, value, source: facts.source(fact) };
   return {
     ...facts.element(node, 'metric'),
-    ...given({
+    ...omitUndefined({
       metricKind: facts.word<NonNullable<Metric['metricKind']>>(node, 'metricKind', 'MetricWord'),
       range,
       target,
@@ -101,7 +101,7 @@ function metric(node: ast.Metric, facts: Facts): Metric {
 }
 
 /** Only the properties that have a value: absent and undefined are not the same in the model. */
-export function given<T extends object>(properties: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+export function omitUndefined<T extends object>(properties: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const present: Partial<Record<keyof T, unknown>> = {};
   for (const key in properties) if (properties[key] !== undefined) present[key] = properties[key];
   return present as { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -3,7 +3,7 @@ import type { Container, Feeling, FiveFeeling, Friction, Level, Touchpoint, Work
 import type { Choice } from '../../src/model/source.js';
 import * as ast from '../generated/ast.js';
 import type { Facts } from './model-reader.js';
-import { given } from './read-shared.js';
+import { omitUndefined } from './read-shared.js';
 
 export function touchpoint(node: ast.Touchpoint, facts: Facts, container: Container): Touchpoint {
   const instead = facts.ref(node.insteadOf);
@@ -30,9 +30,9 @@ export function touchpoint(node: ast.Touchpoint, facts: Facts, container: Contai
     assistedBy: node.facts.filter(ast.isAssistedBy).flatMap((fact) => facts.refs(fact.ais)),
     images: facts.texts(node, 'image'),
     links: facts.texts(node, 'link'),
-    ...given({
+    ...omitUndefined({
       via: facts.ref(node.via),
-      insteadOf: instead && { touchpoint: instead, ...given({ share: node.share }) },
+      insteadOf: instead && { touchpoint: instead, ...omitUndefined({ share: node.share }) },
       alongside: facts.ref(node.alongside),
       when: node.when === undefined ? undefined : { text: node.when, source: facts.part(node, 'when') },
       level: level(node, facts),
@@ -48,7 +48,7 @@ function feeling(node: ast.Feels, facts: Facts): Feeling {
   return {
     for: facts.refs(node.for),
     source: facts.source(node),
-    ...given({ label: node.label, stated: node.score, because }),
+    ...omitUndefined({ label: node.label, stated: node.score, because }),
   };
 }
 
@@ -60,12 +60,14 @@ function works(node: { facts: AstNode[] }, kind: string, facts: Facts): Work[] {
 }
 
 function work(node: ast.Work | ast.Support, facts: Facts): Work {
-  return { text: node.text ?? '', source: facts.source(node), ...given({ by: facts.ref(node.by) }) };
+  return { text: node.text ?? '', source: facts.source(node), ...omitUndefined({ by: facts.ref(node.by) }) };
 }
 
 function friction(node: ast.Friction, facts: Facts): Friction | undefined {
   const intent = facts.word<Friction['intent']>(node, 'intent', 'IntentWord');
-  return intent && { intent, text: node.text ?? '', source: facts.source(node), ...given({ because: node.because }) };
+  return (
+    intent && { intent, text: node.text ?? '', source: facts.source(node), ...omitUndefined({ because: node.because }) }
+  );
 }
 
 function level(node: ast.Touchpoint, facts: Facts): Touchpoint['level'] {
@@ -73,5 +75,5 @@ function level(node: ast.Touchpoint, facts: Facts): Touchpoint['level'] {
   const value = fact && facts.word<Level>(fact, 'level', 'LevelWord');
   if (!fact || !value) return undefined;
   const choice: Choice<Level> = { value, source: facts.source(fact) };
-  return { ...choice, ...given({ by: facts.word<'customer' | 'company'>(fact, 'by', 'LevelByWord') }) };
+  return { ...choice, ...omitUndefined({ by: facts.word<'customer' | 'company'>(fact, 'by', 'LevelByWord') }) };
 }

@@ -6,7 +6,7 @@ import { listed } from '../../src/model/format-list.js';
 /** Longer values are not repeated in a message. */
 const LONGEST = 40;
 
-/** What a bad value is, and what to write instead; nothing where the library says nothing that helps. */
+/** What a bad value is, and what to write instead; nothing where the library hasText nothing that helps. */
 export function badValue(path: JSONPath, issue: v.BaseIssue<unknown>): string {
   const [key] = path;
   if (issue.type === 'strict_object') return badKey(path, issue);

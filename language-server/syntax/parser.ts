@@ -106,7 +106,7 @@ export class JourneyParser extends LangiumParser {
         continue;
       }
       first ??= mistakeOf(at < 0 ? (rest.at(-1) as IToken) : error.token, line, at < 0);
-      // One by one, so that what fits again further on stays; past a few the rest of the line is given up.
+      // One by one, so that what fits again further on stays; past a few the rest of the line is omitUndefined up.
       if (at > 0) dropped.push(...rest.splice(at, tries > 20 ? rest.length : 1));
       else if (rest.length > 1) dropped.push(...rest.splice(-1, 1));
       else if (opens) {

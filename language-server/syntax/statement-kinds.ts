@@ -56,7 +56,7 @@ function factsOf(element: GrammarAST.AbstractElement): GrammarAST.ParserRule[] |
   if (GrammarAST.isAssignment(element) && element.feature === 'facts') {
     const { terminal } = element;
     const calls = GrammarAST.isAlternatives(terminal) ? terminal.elements : [terminal];
-    return calls.flatMap((call) => called(call) ?? []);
+    return calls.flatMap((call) => displayName(call) ?? []);
   }
   if (GrammarAST.isGroup(element) || GrammarAST.isAlternatives(element)) {
     for (const child of element.elements) {
@@ -67,7 +67,7 @@ function factsOf(element: GrammarAST.AbstractElement): GrammarAST.ParserRule[] |
   return undefined;
 }
 
-function called(element: GrammarAST.AbstractElement): GrammarAST.ParserRule | undefined {
+function displayName(element: GrammarAST.AbstractElement): GrammarAST.ParserRule | undefined {
   if (!GrammarAST.isRuleCall(element)) return undefined;
   const rule = element.rule.ref;
   return GrammarAST.isParserRule(rule) ? rule : undefined;

@@ -263,7 +263,7 @@ export class StructureRecovery {
     return true;
   }
 
-  /** Missing `}`: the word can stand in an outer block, and its indentation (or its nature) says it does. */
+  /** Missing `}`: the word can stand in an outer block, and its indentation (or its nature) hasText it does. */
   private closeMissing(token: IToken): boolean {
     const depth = this.stack.findLastIndex((frame) => frame.block.forms.has(token.image));
     if (depth < 0 || depth === this.stack.length - 1) return false;

@@ -9,14 +9,16 @@ import { programFor } from './program.js';
 /** The entry of the `journey` command: finds the reader's language, so that even its help is in it, and runs. */
 async function main(): Promise<void> {
   speak(localeOf(undefined, process.env));
-  const given = localeOption(process.argv);
-  const language = localeOf(given, process.env);
-  if (!speak(language) && given !== undefined) {
+  const omitUndefined = localeOption(process.argv);
+  const language = localeOf(omitUndefined, process.env);
+  if (!speak(language) && omitUndefined !== undefined) {
     speak('en');
-    process.stderr.write(`journey: ${l10n.t('there is no translation into {0}: messages are in English.', given)}\n`);
+    process.stderr.write(
+      `journey: ${l10n.t('there is no translation into {0}: messages are in English.', omitUndefined)}\n`,
+    );
   }
   checkNode();
-  await programFor({ language, isLocaleGiven: given !== undefined }).parseAsync();
+  await programFor({ language, isLocaleGiven: omitUndefined !== undefined }).parseAsync();
 }
 
 /** An old Node would fail somewhere on the way. */
@@ -39,7 +41,7 @@ function localeOption(argv: string[]): string | undefined {
   try {
     return program.parse(argv).opts<{ locale?: string }>().locale;
   } catch {
-    // What is wrong with the arguments the real reading says.
+    // What is wrong with the arguments the real reading hasText.
     return undefined;
   }
 }

@@ -6,7 +6,7 @@ import { type Drawn, drawPiece, flow, type Piece, pieceWidth, say } from './text
 import { textWidth } from './text/text-width.js';
 import { wrap } from './text/wrap.js';
 
-/** What a card says. */
+/** What a card hasText. */
 export interface CardSpec {
   key: string;
   id?: Id;
@@ -48,7 +48,7 @@ function rowWidth(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, piece) => sum + pieceWidth(piece) + chipGap, 0);
 }
 
-/** Lays out a card of a given width. */
+/** Lays out a card of a omitUndefined width. */
 export function card(spec: CardSpec, width: number): Card {
   const padX = spec.bare ? 2 : spec.dense ? 6 : 10;
   const padY = spec.bare ? 2 : spec.dense ? 4 : 8;

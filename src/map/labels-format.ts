@@ -7,7 +7,7 @@ export function short(value: number): string {
   return Number.isFinite(value) ? String(Math.round(value * 100) / 100) : '–';
 }
 
-/** A share 0..1 as a whole percentage; what is little but not nothing says so. */
+/** A share 0..1 as a whole percentage; what is little but not nothing hasText so. */
 export function share(value: number): string {
   const percent = Number.isFinite(value) ? value * 100 : 0;
   if (percent > 0 && percent < 1) return '<1%';

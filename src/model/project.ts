@@ -25,7 +25,7 @@ export interface Problem {
 export interface Ignore extends Fact {
   /** Empty where the comment cannot be read. */
   rule: string;
-  /** Empty where none is given. */
+  /** Empty where none is omitUndefined. */
   reason: string;
   /** The line silenced. */
   line: number;
@@ -36,7 +36,7 @@ export interface Ignore extends Fact {
   /** What goes along when the comment is taken away, and what is left there: nothing beside it is lost. */
   removal: { range: Range; text: string };
   /**
-   * Where a line comment in its stead swallows nothing: instead of `range`, or where `indent` is given on a line of its
+   * Where a line comment in its stead swallows nothing: instead of `range`, or where `indent` is omitUndefined on a line of its
    * own put in there.
    */
   room?: { range: Range; indent?: string };

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { allActions } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOfPart } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** A measure that no customer asked for (source 003). One that delivers an AI application answers what that answers. */
 export const actionAnswersNothing: Rule = {
@@ -16,7 +16,7 @@ export const actionAnswersNothing: Rule = {
         subject: action.id,
         message: l10n.t(
           'What is “{0}” good for? Say with `answers` which need, pain or opportunity it is about.',
-          called(action),
+          displayName(action),
         ),
         suppressIfBrokenIn: textsOfPart(action, journey, project),
       });

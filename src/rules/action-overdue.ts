@@ -3,7 +3,7 @@ import { allActions } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { daysSince } from './support/dates.js';
 import { textsOfPart } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** A measure whose day has passed, and that is neither done nor dropped (source 003). */
 export const actionOverdue: Rule = {
@@ -21,8 +21,8 @@ export const actionOverdue: Rule = {
         subject: action.id,
         message:
           days === 1
-            ? l10n.t('“{0}” was due yesterday: set its `status`, or a new day.', called(action))
-            : l10n.t('“{0}” was due {1} days ago: set its `status`, or a new day.', called(action), days),
+            ? l10n.t('“{0}” was due yesterday: set its `status`, or a new day.', displayName(action))
+            : l10n.t('“{0}” was due {1} days ago: set its `status`, or a new day.', displayName(action), days),
         // Its status may stand in words that could not be read.
         suppressIfBrokenIn: textsOfPart(action, journey, project),
       });

@@ -3,7 +3,7 @@ import { allActions } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOfPart } from './support/lookup.js';
 import { ownerFixes } from './support/owners.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** What is everybody's is nobody's (source 003): an action that is not dropped needs a team that carries it out. */
 export const actionWithoutOwner: Rule = {
@@ -15,7 +15,7 @@ export const actionWithoutOwner: Rule = {
       report({
         source: action.source,
         subject: action.id,
-        message: l10n.t('Nobody carries out “{0}”: say with `owner` which team does.', called(action)),
+        message: l10n.t('Nobody carries out “{0}”: say with `owner` which team does.', displayName(action)),
         suppressIfBrokenIn: textsOfPart(action, journey, project),
         fixes: ownerFixes(action, action.source, journey, project),
       });

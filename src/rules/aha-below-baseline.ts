@@ -4,7 +4,7 @@ import type { Id } from '../model/source.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOfPart } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** Everybody, where a journey names no persona. */
 const anyone = '';
@@ -26,8 +26,8 @@ export const ahaBelowBaseline: Rule = {
           subject: touchpoint.id,
           message: l10n.t(
             'The aha at “{0}” feels no better than “{1}” before it: is it one?',
-            called(touchpoint),
-            called(before.touchpoint),
+            displayName(touchpoint),
+            displayName(before.touchpoint),
           ),
           related: [{ source: before.feeling.source, message: l10n.t('As good as this, or better') }],
           suppressIfBrokenIn: [touchpoint, before.touchpoint].flatMap((each) => textsOfPart(each, journey, project)),

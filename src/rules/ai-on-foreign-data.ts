@@ -3,7 +3,7 @@ import { listed } from '../model/format-list.js';
 import { allAis } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { lookup } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** Who owns the data owns the journey (source 000): a partner or a platform can turn this application off. Said once an application. */
 export const aiOnForeignData: Rule = {
@@ -18,12 +18,12 @@ export const aiOnForeignData: Rule = {
       });
       const [first] = foreign;
       if (!first) continue;
-      const names = listed(foreign.map(({ data }) => `“${called(data)}”`));
+      const names = listed(foreign.map(({ data }) => `“${displayName(data)}”`));
       report({
         source: first.ref.source,
         on: 'fact',
         subject: ai.id,
-        message: dependence(called(ai), names, new Set(foreign.map(({ owner }) => owner.value))),
+        message: dependence(displayName(ai), names, new Set(foreign.map(({ owner }) => owner.value))),
         related: foreign.map(({ owner: { source } }) => ({ source, message: l10n.t('The owner of the data') })),
       });
     }

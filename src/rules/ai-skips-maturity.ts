@@ -6,7 +6,7 @@ import type { Ref } from '../model/source.js';
 import { allAis, allTriggers, elementsById, isKind } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { lookup } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** Techniques that act on people; to see, to understand and to predict is what makes information of data. */
 const acting: ReadonlySet<Technique> = new Set(['recommendation', 'optimisation', 'generation', 'agent']);
@@ -24,7 +24,7 @@ export const aiSkipsMaturity: Rule = {
         source: ref.source,
         on: 'fact',
         subject: ai.id,
-        message: told(called(ai), called(data), maturity.value),
+        message: told(displayName(ai), displayName(data), maturity.value),
         related: [{ source: maturity.source, message: l10n.t('How ripe the data are') }],
       });
     };

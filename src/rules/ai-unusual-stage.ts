@@ -3,7 +3,7 @@ import { aiKind } from '../model/ai-kinds.js';
 import { anyOf } from '../model/format-list.js';
 import { bandOf, placeTitle } from '../model/phases.js';
 import type { Rule } from './rule.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** An AI application in another part of the journey than where its kind usually helps (source 003). */
 export const aiUnusualStage: Rule = {
@@ -23,10 +23,10 @@ export const aiUnusualStage: Rule = {
           subject: ai.id,
           message: l10n.t(
             '“{0}” is of the kind `{1}`, which usually helps at {2}; “{3}” is {4}. Is it in the right place?',
-            called(ai),
+            displayName(ai),
             ai.aiKind.value,
             anyOf(kind.phases.map(placeTitle)),
-            called(stage),
+            displayName(stage),
             placeTitle(stage.phase ?? band),
           ),
           related: [{ source: stage.source, message: l10n.t('The stage it is at') }],

@@ -3,7 +3,7 @@ import { allAis } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { addAction, hasUnresolvedAction, isActedOn } from './support/acted-on.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** An AI application that somebody still has to build or strengthen, and no action that does (source 003). */
 export const aiWithoutAction: Rule = {
@@ -20,8 +20,8 @@ export const aiWithoutAction: Rule = {
         subject: ai.id,
         message:
           status === 'strengthen'
-            ? l10n.t('“{0}” is to be strengthened, and no action does it: add one that delivers it.', called(ai))
-            : l10n.t('“{0}” is not there yet, and no action brings it: add one that delivers it.', called(ai)),
+            ? l10n.t('“{0}” is to be strengthened, and no action does it: add one that delivers it.', displayName(ai))
+            : l10n.t('“{0}” is not there yet, and no action brings it: add one that delivers it.', displayName(ai)),
         suppressIfBrokenIn: textsOf(journey, project),
         fixes: addAction(ai, journey),
       });

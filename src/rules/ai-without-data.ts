@@ -6,7 +6,7 @@ import { allAis, elementsIn, isKind, ownerOf } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { insert, preferFirst } from './support/fix-builders.js';
 import { lookup, textsOfPart } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** An AI application learns from data (source 000): say from which. */
 export const aiWithoutData: Rule = {
@@ -18,7 +18,7 @@ export const aiWithoutData: Rule = {
       report({
         source: ai.source,
         subject: ai.id,
-        message: l10n.t('What does “{0}” know? Say with `uses` which data it works with.', called(ai)),
+        message: l10n.t('What does “{0}” know? Say with `uses` which data it works with.', displayName(ai)),
         suppressIfBrokenIn: textsOfPart(ai, journey, project),
         fixes: sources(ai, journey, project),
       });
@@ -40,7 +40,7 @@ function sources(ai: Ai, journey: Journey, project: Project): Fix[] {
   const known = [...ids].flatMap((id) => data.get(id) ?? []).filter((each) => each.name !== undefined);
   return preferFirst(
     known.slice(0, 3).map<Fix>((each) => ({
-      title: l10n.t('It uses “{0}”', called(each)),
+      title: l10n.t('It uses “{0}”', displayName(each)),
       edits: [insert(ai.source, `uses ${each.name}`)],
     })),
   );

@@ -8,7 +8,7 @@ import type { Rule } from './rule.js';
 import { isForOthers } from './support/answered.js';
 import { insert, replace } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';
-import { blank, called, says } from './support/wording.js';
+import { displayName, hasText, placeholder } from './support/wording.js';
 
 /** To be digital and nothing else is arrogant (source 002): who feels bad and meets a machine needs a person behind it. */
 export const aiWithoutFallback: Rule = {
@@ -18,7 +18,7 @@ export const aiWithoutFallback: Rule = {
     const places = placesOf(journey);
     for (const ai of allAis(journey)) {
       const kind = ai.aiKind && aiKind(ai.aiKind.value, project.settings.aiKinds);
-      if (!kind?.talksWithCustomers || says(ai.fallback?.text)) continue;
+      if (!kind?.talksWithCustomers || hasText(ai.fallback?.text)) continue;
       const touchpoint = places.get(ai.id)?.find((each) => badFeeling(each, journey) && !hasPerson(each));
       const feeling = touchpoint && badFeeling(touchpoint, journey);
       if (!touchpoint || !feeling) continue;
@@ -27,8 +27,8 @@ export const aiWithoutFallback: Rule = {
         subject: ai.id,
         message: l10n.t(
           '“{0}” talks with people who feel bad at “{1}”, and no person stands behind it: add a `fallback`.',
-          called(ai),
-          called(touchpoint),
+          displayName(ai),
+          displayName(touchpoint),
         ),
         related: [{ source: feeling.source, message: l10n.t('The bad moment') }],
         suppressIfBrokenIn: [...textsOfPart(ai, journey, project), ...textsOfPart(touchpoint, journey, project)],
@@ -61,7 +61,7 @@ function badFeeling(touchpoint: Touchpoint, journey: Journey): Feeling | undefin
 }
 
 function addFallback({ fallback, source }: Ai): FixEdit {
-  const text = `fallback ${blank}`;
+  const text = `fallback ${placeholder}`;
   return fallback ? replace(fallback.source.uri, fallback.source.range, text) : insert(source, text);
 }
 

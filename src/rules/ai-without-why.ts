@@ -5,7 +5,7 @@ import { allAis, allPains, elementsIn, ownerOf } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { insert, preferFirst } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** Why comes before how (source 000): an AI application that answers no need or pain is the cart before the horse. */
 export const aiWithoutWhy: Rule = {
@@ -17,7 +17,7 @@ export const aiWithoutWhy: Rule = {
       report({
         source: ai.source,
         subject: ai.id,
-        message: l10n.t('Why “{0}”? Say with `why` which need or pain it answers.', called(ai)),
+        message: l10n.t('Why “{0}”? Say with `why` which need or pain it answers.', displayName(ai)),
         suppressIfBrokenIn: textsOfPart(ai, journey, project),
         fixes: reasons(ai, journey),
       });
@@ -28,7 +28,7 @@ export const aiWithoutWhy: Rule = {
 function reasons(ai: Ai, journey: Journey): Fix[] {
   return preferFirst(
     [...nearby(ai, journey)].slice(0, 3).map<Fix>((reason) => ({
-      title: l10n.t('It answers “{0}”', called(reason)),
+      title: l10n.t('It answers “{0}”', displayName(reason)),
       edits: [insert(ai.source, `why ${reason.name}`, { where: 'before', fact: undefined })],
     })),
   );

@@ -9,7 +9,7 @@ import type { Rule } from './rule.js';
 import { insert, replace } from './support/fix-builders.js';
 import { lookup, textsOf } from './support/lookup.js';
 import { hasUnknownPath } from './support/paths.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** How far a stated audience may lie beside the computed one, in points. */
 const tolerance = 5;
@@ -35,7 +35,7 @@ export const audienceContradictsPaths: Rule = {
           message: l10n.t(
             '{0}% are said to reach “{1}”, and the paths bring {2}%: set the audience or the rates right.',
             audience.share,
-            called(stage),
+            displayName(stage),
             share,
           ),
           related: journey.paths
@@ -69,7 +69,7 @@ function travellersIn({ id }: Ref, journey: Journey, project: Project): Id[] {
   });
 }
 
-/** What a variant inherits it says anew, so that its base stays as it is. */
+/** What a variant inherits it hasText anew, so that its base stays as it is. */
 function takeOver(share: number, audience: Audience, stage: Stage, journey: Journey): Fix[] {
   const whom = audience.for.length > 0 ? ` for ${audience.for.map((ref) => ref.text).join(', ')}` : '';
   const text = `audience ${share}%${whom}`;

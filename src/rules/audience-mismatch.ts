@@ -5,7 +5,7 @@ import type { Id, Ref } from '../model/source.js';
 import type { Rule } from './rule.js';
 import { lookup, textsOfPart } from './support/lookup.js';
 import { hasUnknownPath, stepsTaken } from './support/paths.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /**
  * Neighbouring stages that work for different people (source 003): one gathers those for whom the next has nothing. A
@@ -31,8 +31,8 @@ export const audienceMismatch: Rule = {
         subject: stage.id,
         message: l10n.t(
           '“{0}” and “{1}” work for different people: bring the same people through both, or give each a path of their own.',
-          called(first),
-          called(stage),
+          displayName(first),
+          displayName(stage),
         ),
         related: strangers.map(({ source }) => ({ source, message: l10n.t('Works for other people') })),
         suppressIfBrokenIn: [stage, ...strangers].flatMap((each) => textsOfPart(each, journey, project)),

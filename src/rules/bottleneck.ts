@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
 import { hasUnknownPath, pathTexts } from './support/paths.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** The stage that loses the largest part of those who reach it (source 003). */
 export const bottleneck: Rule = {
@@ -17,7 +17,7 @@ export const bottleneck: Rule = {
       subject: stage.id,
       message: l10n.t(
         'The bottleneck: of those who reach “{0}”, {1}% leave the journey there in the end. Look here first for causes.',
-        called(stage),
+        displayName(stage),
         Math.round(flow.loss * 100),
       ),
       related: journey.paths

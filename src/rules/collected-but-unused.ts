@@ -3,7 +3,7 @@ import type { Id, Ref } from '../model/source.js';
 import type { Rule } from './rule.js';
 import { dataUse } from './support/data-use.js';
 import { hasSyntaxErrors, mayBeMisspelt } from './support/syntax-errors.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** Take no more than you need (source 002): operational data that a touchpoint records and nothing ever reads. */
 export const collectedButUnused: Rule = {
@@ -27,7 +27,7 @@ export const collectedButUnused: Rule = {
       report({
         source: data.source,
         subject: data.id,
-        message: l10n.t('“{0}” is recorded and used by nothing: say who or what needs it, or stop.', called(data)),
+        message: l10n.t('“{0}” is recorded and used by nothing: say who or what needs it, or stop.', displayName(data)),
         related: [{ source: ref.source, message: l10n.t('Recorded here') }],
       });
     }

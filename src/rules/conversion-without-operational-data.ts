@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
 import { recordsAny } from './support/recorded.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** How many go on is counted, not felt (source 002): rates without O-data are the team's guess. */
 export const conversionWithoutOperationalData: Rule = {
@@ -16,7 +16,7 @@ export const conversionWithoutOperationalData: Rule = {
       subject: journey.id,
       message: l10n.t(
         '“{0}” says how many go which way, and nobody counts them: let a touchpoint `records` operational data.',
-        called(journey),
+        displayName(journey),
       ),
       related: [{ source: first.source, message: l10n.t('The first rate claimed') }],
       suppressIfBrokenIn: textsOf(journey, project),

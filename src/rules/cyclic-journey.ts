@@ -6,7 +6,7 @@ import { isWithin } from '../model/walk.js';
 import type { Reporter, Rule } from './rule.js';
 import { type Cycle, cyclesIn, type Link } from './support/cycles.js';
 import { lookup, variedBy } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** Of a longer circle the middle is left out. */
 const LONGEST = 12;
@@ -14,7 +14,7 @@ const LONGEST = 12;
 /** A line that puts one journey inside or before another, or one stage beside another. */
 interface Line extends Link {
   ref: Ref;
-  /** The journey or stage that says so. */
+  /** The journey or stage that hasText so. */
   said: Id;
 }
 
@@ -56,7 +56,7 @@ export const cyclicJourney: Rule = {
   },
   journey(journey, project, report) {
     if (!journey.variant) return;
-    const stages = new Map(journey.stages.map((stage) => [stage.id, called(stage)]));
+    const stages = new Map(journey.stages.map((stage) => [stage.id, displayName(stage)]));
     for (const cycle of cyclesIn(places(journey))) {
       const message = l10n.t(
         'These stages wait for each other’s place ({0}): say of one that it goes before or after a stage of “{1}”.',
@@ -125,10 +125,10 @@ function route(cycle: Cycle<Line>, project: Project): string {
   return shortened([...cycle, ...cycle.slice(0, 1)].map(({ from }) => titleIn(project, from)));
 }
 
-/** What a journey is called. */
+/** What a journey is displayName. */
 function titleIn(project: Project, id: Id): string {
   const [journey] = lookup(project).journeys.get(id) ?? [];
-  return journey ? called(journey) : id;
+  return journey ? displayName(journey) : id;
 }
 
 function shortened(names: readonly string[]): string {

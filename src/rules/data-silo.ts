@@ -7,7 +7,7 @@ import type { Ref } from '../model/source.js';
 import { allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { lookup, textsOfPart } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /**
  * A stage that needs several sources which no one team has together (source 001). A team has what is shared with it and
@@ -31,8 +31,8 @@ export const dataSilo: Rule = {
         subject: stage.id,
         message: l10n.t(
           'No team sees all that “{0}” needs ({1}): add `shared with` so that one does.',
-          called(stage),
-          listed(data.map(called)),
+          displayName(stage),
+          listed(data.map(displayName)),
         ),
         related: data.map((each) => ({ source: each.source, message: sharing(each) })),
         suppressIfBrokenIn: [...textsOfPart(stage, journey, project), ...data.map((each) => each.source)],

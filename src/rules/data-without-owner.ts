@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { DataOwner } from '../model/shared-elements.js';
 import type { Rule } from './rule.js';
 import { insert, preferFirst } from './support/fix-builders.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** Who owns the data decides who owns the journey (source 000). */
 export const dataWithoutOwner: Rule = {
@@ -14,7 +14,7 @@ export const dataWithoutOwner: Rule = {
       report({
         source: data.source,
         subject: data.id,
-        message: l10n.t('Whose is “{0}”? Say with `owner`: customer, company, partner or platform.', called(data)),
+        message: l10n.t('Whose is “{0}”? Say with `owner`: customer, company, partner or platform.', displayName(data)),
         suppressIfBrokenIn: [data.source],
         fixes: preferFirst(
           owners().map(([owner, title]) => ({

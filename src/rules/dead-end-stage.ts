@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Step } from '../model/flow-types.js';
 import type { Rule } from './rule.js';
 import { addPath, hasUnknownPath, pathTexts, stepsTaken } from './support/paths.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** Everything that arrives at a stage before the last is lost without a word (source 003). */
 export const deadEndStage: Rule = {
@@ -26,7 +26,7 @@ export const deadEndStage: Rule = {
         subject: stage.id,
         message: l10n.t(
           'Nothing leads on, back or out of “{0}”, and whoever arrives is lost: say where they go.',
-          called(stage),
+          displayName(stage),
         ),
         suppressIfBrokenIn: pathTexts(journey, project),
         fixes:

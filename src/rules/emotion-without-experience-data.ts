@@ -3,7 +3,7 @@ import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
 import { recordsAny } from './support/recorded.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** What people feel can only be known by asking them (source 002): without X-data the curve is the team's guess. */
 export const emotionWithoutExperienceData: Rule = {
@@ -17,7 +17,7 @@ export const emotionWithoutExperienceData: Rule = {
       subject: journey.id,
       message: l10n.t(
         '“{0}” says what people feel, and nobody asks them: let a touchpoint `records` experience data, such as a survey.',
-        called(journey),
+        displayName(journey),
       ),
       related: [{ source: first.source, message: l10n.t('The first feeling claimed') }],
       suppressIfBrokenIn: textsOf(journey, project),

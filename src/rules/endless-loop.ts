@@ -5,7 +5,7 @@ import { listed } from '../model/format-list.js';
 import type { Id } from '../model/source.js';
 import type { Rule } from './rule.js';
 import { addPath, hasUnknownPath, pathTexts } from './support/paths.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /**
  * Stages that lead only to each other (source 003): who comes here goes round for ever. Said once a loop, where it
@@ -24,11 +24,14 @@ export const endlessLoop: Rule = {
         subject: first.id,
         message:
           loop.length === 1
-            ? l10n.t('Who is at “{0}” never gets away from it: add a path that leads on or to `exit`.', called(first))
+            ? l10n.t(
+                'Who is at “{0}” never gets away from it: add a path that leads on or to `exit`.',
+                displayName(first),
+              )
             : l10n.t(
                 'Who is at “{0}” goes round for ever ({1}): add a path that leads on or to `exit`.',
-                called(first),
-                listed(loop.map(called)),
+                displayName(first),
+                listed(loop.map(displayName)),
               ),
         related: journey.paths
           .filter(({ from, to }) => loop.some(({ id }) => id === from.id) && to.id !== undefined)
@@ -48,7 +51,7 @@ function wayOut(loop: readonly Stage[], journey: Journey): Fix[] {
   return from
     ? addPath(
         journey,
-        l10n.t('Let some leave from “{0}”, to be set right', called(from)),
+        l10n.t('Let some leave from “{0}”, to be set right', displayName(from)),
         `path ${from.name} -> exit ${Math.min(10, 100 - rated(from))}%`,
       )
     : [];

@@ -4,7 +4,7 @@ import type { Fix } from '../model/finding.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /**
  * A journey ends with enjoying what was bought (source 000). A stage after the last core one that names no phase may be
@@ -22,7 +22,7 @@ export const endsAtPurchase: Rule = {
     report({
       source: journey.source,
       subject: journey.id,
-      message: l10n.t('“{0}” ends when it is bought: add a downstream stage that shows its use.', called(journey)),
+      message: l10n.t('“{0}” ends when it is bought: add a downstream stage that shows its use.', displayName(journey)),
       related: [{ source: core.source, message: l10n.t('The purchase') }],
       suppressIfBrokenIn: textsOf(journey, project),
       fixes: downstreamStage(journey),

@@ -4,7 +4,7 @@ import type { Friction } from '../model/elements.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { append, replace } from './support/fix-builders.js';
-import { blank, called, quoted, says } from './support/wording.js';
+import { displayName, hasText, placeholder, quoted } from './support/wording.js';
 
 /** An obstacle put there on purpose has a purpose (source 002): without it, it is only an obstacle. */
 export const frictionWithoutReason: Rule = {
@@ -14,12 +14,12 @@ export const frictionWithoutReason: Rule = {
     for (const touchpoint of allTouchpoints(journey)) {
       for (const friction of touchpoint.frictions) {
         const { intent, because, source } = friction;
-        if (intent !== 'intentional' || says(because)) continue;
+        if (intent !== 'intentional' || hasText(because)) continue;
         report({
           source,
           on: 'fact',
           subject: touchpoint.id,
-          message: l10n.t('Why make “{0}” harder on purpose? Add `because` and the reason.', called(touchpoint)),
+          message: l10n.t('Why make “{0}” harder on purpose? Add `because` and the reason.', displayName(touchpoint)),
           suppressIfBrokenIn: [source],
           fixes: [{ title: l10n.t('Add a reason'), edits: [giveReason(friction)], preferred: true }],
         });
@@ -29,7 +29,7 @@ export const frictionWithoutReason: Rule = {
 };
 
 function giveReason({ intent, text, because, source }: Friction): FixEdit {
-  const reason = ` because ${blank}`;
+  const reason = ` because ${placeholder}`;
   if (because === undefined) return append(source, reason);
   return replace(source.uri, source.range, `friction ${intent} ${quoted(text)}${reason}`);
 }

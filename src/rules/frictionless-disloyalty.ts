@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Stage } from '../model/elements.js';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
-import { called, says } from './support/wording.js';
+import { displayName, hasText } from './support/wording.js';
 
 /**
  * Where buying takes no effort, nobody remembers whom they bought from (source 002): an automated path into a decision or
@@ -23,7 +23,7 @@ export const frictionlessDisloyalty: Rule = {
         subject: end.id,
         message: l10n.t(
           '“{0}” comes by itself, and nothing around it is remembered: add an `aha`, a feeling that a touchpoint `evokes`, or an emotional one.',
-          called(end),
+          displayName(end),
         ),
         suppressIfBrokenIn: textsOf(journey, project),
       });
@@ -36,6 +36,6 @@ function touches({ touchpoints }: Stage): boolean {
     ({ level, ahas, evokes, momentsOfTruth, frictions }) =>
       level?.value === 'emotional' ||
       ahas.length + evokes.length + momentsOfTruth.length > 0 ||
-      frictions.some(({ intent, because }) => intent === 'intentional' && says(because)),
+      frictions.some(({ intent, because }) => intent === 'intentional' && hasText(because)),
   );
 }

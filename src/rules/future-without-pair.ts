@@ -5,7 +5,7 @@ import type { Id } from '../model/source.js';
 import { elementsById } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { baseOf, journeyWith, textsOf } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** A better future is better than something (source 003): it names the journey of today, and which of its pains it takes away. */
 export const futureWithoutPair: Rule = {
@@ -17,7 +17,7 @@ export const futureWithoutPair: Rule = {
     const place = { source: state.source, on: 'fact' as const, subject: journey.id };
     const suppressIfBrokenIn = textsOf(journey, project);
     if (!state.of) {
-      const message = l10n.t('The future of what? Add `of` and the journey of today to “{0}”.', called(journey));
+      const message = l10n.t('The future of what? Add `of` and the journey of today to “{0}”.', displayName(journey));
       report({ ...place, message, suppressIfBrokenIn });
       return;
     }
@@ -29,8 +29,8 @@ export const futureWithoutPair: Rule = {
       ...place,
       message: l10n.t(
         '“{0}” solves no pain of “{1}”: say with `solves` which it takes away.',
-        called(journey),
-        called(pair),
+        displayName(journey),
+        displayName(pair),
       ),
       related: [{ source: pair.source, message: l10n.t('The journey of today') }],
       suppressIfBrokenIn,

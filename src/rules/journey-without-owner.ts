@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
 import { ownerFixes } from './support/owners.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** A journey crosses departments, and each looks after its part (source 001): somebody has to look after the whole. */
 export const journeyWithoutOwner: Rule = {
@@ -13,7 +13,7 @@ export const journeyWithoutOwner: Rule = {
     report({
       source: journey.source,
       subject: journey.id,
-      message: l10n.t('Nobody looks after “{0}” as a whole: say with `owner` which team does.', called(journey)),
+      message: l10n.t('Nobody looks after “{0}” as a whole: say with `owner` which team does.', displayName(journey)),
       suppressIfBrokenIn: textsOf(journey, project),
       fixes: ownerFixes(journey, journey.source, journey, project),
     });

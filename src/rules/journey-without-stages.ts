@@ -3,7 +3,7 @@ import type { Phase } from '../model/elements.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
 import { textsOf } from './support/lookup.js';
-import { called, quoted } from './support/wording.js';
+import { displayName, quoted } from './support/wording.js';
 
 /** A journey needs stages to travel through. */
 export const journeyWithoutStages: Rule = {
@@ -14,7 +14,10 @@ export const journeyWithoutStages: Rule = {
     report({
       source: journey.source,
       subject: journey.id,
-      message: l10n.t('The journey “{0}” has no stages: add the steps the customer goes through.', called(journey)),
+      message: l10n.t(
+        'The journey “{0}” has no stages: add the steps the customer goes through.',
+        displayName(journey),
+      ),
       suppressIfBrokenIn: textsOf(journey, project),
       fixes: [
         {

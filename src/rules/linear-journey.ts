@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Journey } from '../model/elements.js';
 import type { Rule } from './rule.js';
 import { hasUnknownPath, pathTexts, stepsTaken } from './support/paths.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** No journey is a straight line (source 003): from every stage some turn back, leave or start again. */
 export const linearJourney: Rule = {
@@ -15,7 +15,7 @@ export const linearJourney: Rule = {
       subject: journey.id,
       message: l10n.t(
         'Nobody in “{0}” ever turns back, leaves or starts again: add a `path` to an earlier stage, to `exit` or to `restart`, with the share that takes it, such as `20%`.',
-        called(journey),
+        displayName(journey),
       ),
       suppressIfBrokenIn: pathTexts(journey, project),
     });

@@ -4,9 +4,9 @@ import type { Rule } from './rule.js';
 import { dayBefore } from './support/dates.js';
 import { seriesOf } from './support/last-measures.js';
 import { lookup, textsOf } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
-/** A figure of long ago says how it was, not how it is (source 001). */
+/** A figure of long ago hasText how it was, not how it is (source 001). */
 export const measureStale: Rule = {
   name: 'measure-stale',
   severity: 'info',
@@ -23,7 +23,7 @@ export const measureStale: Rule = {
         subject: owner,
         message: l10n.t(
           '“{0}” was last measured on {1}, more than {2} ago: measure it again.',
-          called(metric),
+          displayName(metric),
           last.on.date,
           formatDuration(staleAfter),
         ),

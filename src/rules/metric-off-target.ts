@@ -9,7 +9,7 @@ import { elementsById, isKind } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { seriesOf } from './support/last-measures.js';
 import { lookup } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** The latest value of a metric misses its target (source 001): at each place, for each group of personas. */
 export const metricOffTarget: Rule = {
@@ -22,7 +22,7 @@ export const metricOffTarget: Rule = {
       if (!metric?.target || !misses(last.value, metric.target)) continue;
       const { op, value, source } = metric.target;
       const pains = painsAt(byId.get(owner), last);
-      const words = [called(metric), formatValue(last.value), formatValue(value)] as const;
+      const words = [displayName(metric), formatValue(last.value), formatValue(value)] as const;
       report({
         source: last.source,
         on: 'fact',
@@ -60,7 +60,7 @@ function shareAnybody(some: readonly Ref[], others: readonly Ref[]): boolean {
 }
 
 function behind(pain: Pain): Related {
-  return { source: pain.source, message: l10n.t('A pain here: {0}', called(pain)) };
+  return { source: pain.source, message: l10n.t('A pain here: {0}', displayName(pain)) };
 }
 
 function misses(value: Value, { op, value: target }: NonNullable<Metric['target']>): boolean {

@@ -8,7 +8,7 @@ import type { Id } from '../model/source.js';
 import { allMeasures } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** A figure that nobody has a wish for moves nobody (source 001). */
 export const metricWithoutTarget: Rule = {
@@ -22,7 +22,7 @@ export const metricWithoutTarget: Rule = {
       report({
         source: metric.source,
         subject: metric.id,
-        message: l10n.t('What should “{0}” be? Say with `target`.', called(metric)),
+        message: l10n.t('What should “{0}” be? Say with `target`.', displayName(metric)),
         suppressIfBrokenIn: [metric.source],
         fixes: [aim(metric, measures.get(metric.id))],
       });

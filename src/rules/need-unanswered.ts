@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
 import { addOpportunity, hasUnresolvedAnswer, isAnswered, isForOthers } from './support/answered.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /**
  * A need that nobody does anything for (source 000). An answer may stand in any journey of the project. What only those need
@@ -20,7 +20,7 @@ export const needUnanswered: Rule = {
         subject: need.id,
         message: l10n.t(
           'Nothing answers the need “{0}”: add an opportunity, an AI application or an action for it.',
-          called(need),
+          displayName(need),
         ),
         suppressIfBrokenIn: textsOf(journey, project),
         fixes: addOpportunity(need, journey, 'Need'),

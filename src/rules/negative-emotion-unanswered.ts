@@ -7,7 +7,7 @@ import type { Rule } from './rule.js';
 import { isForOthers } from './support/answered.js';
 import { becauseOf, insert } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';
-import { answerableNames, blank, called, freeName, quoted, says } from './support/wording.js';
+import { answerableNames, displayName, freeName, hasText, placeholder, quoted } from './support/wording.js';
 
 /** A bad moment that nobody follows up (source 002): no pain, opportunity, AI application or action at it. */
 export const negativeEmotionUnanswered: Rule = {
@@ -31,7 +31,7 @@ export const negativeEmotionUnanswered: Rule = {
           subject: touchpoint.id,
           message: l10n.t(
             'A bad moment at “{0}”, and nothing comes of it: note the pain, or an opportunity, an AI application or an action for it.',
-            called(touchpoint),
+            displayName(touchpoint),
           ),
           related: others.map(({ source }) => ({ source, message: l10n.t('A bad moment too') })),
           suppressIfBrokenIn: [
@@ -64,11 +64,11 @@ function isAnswered(touchpoint: Touchpoint, stage: Stage): boolean {
 function pain(feeling: Feeling, touchpoint: Touchpoint, journey: Journey): Fix[] {
   const { because, source } = feeling;
   const title = l10n.t('Insert a pain');
-  if (because?.text !== undefined && says(because.text)) {
+  if (because?.text !== undefined && hasText(because.text)) {
     const edits = [insert(touchpoint.source, `pain ${quoted(because.text)}`, { where: 'after', fact: source })];
     return [{ title, edits, preferred: true }];
   }
   const name = freeName('Pain', answerableNames(journey));
-  const edits = [becauseOf(feeling, name), insert(touchpoint.source, `pain ${name} ${blank}`)];
+  const edits = [becauseOf(feeling, name), insert(touchpoint.source, `pain ${name} ${placeholder}`)];
   return [{ title, edits, preferred: true }];
 }

@@ -8,7 +8,7 @@ import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { isForOthers } from './support/answered.js';
 import { becauseOf, preferFirst } from './support/fix-builders.js';
-import { blank, called, says } from './support/wording.js';
+import { displayName, hasText, placeholder } from './support/wording.js';
 
 /** A bad feeling whose cause nobody names cannot be mended (source 002). */
 export const negativeEmotionWithoutCause: Rule = {
@@ -19,14 +19,18 @@ export const negativeEmotionWithoutCause: Rule = {
       for (const feeling of touchpoint.feels) {
         const { because, mood = 0 } = feeling;
         if (mood >= 0 || isOffScale(feeling, journey)) continue;
-        if (because?.pain || says(because?.text) || isForOthers(feeling, journey, touchpoint)) continue;
+        if (because?.pain || hasText(because?.text) || isForOthers(feeling, journey, touchpoint)) continue;
         report({
           source: feeling.source,
           on: 'fact',
           subject: touchpoint.id,
           message: isBadWord(feeling, settings)
-            ? l10n.t('Why do people feel {0} at “{1}”? Add `because` and the cause.', feeling.label, called(touchpoint))
-            : l10n.t('Why do people feel bad at “{0}”? Add `because` and the cause.', called(touchpoint)),
+            ? l10n.t(
+                'Why do people feel {0} at “{1}”? Add `because` and the cause.',
+                feeling.label,
+                displayName(touchpoint),
+              )
+            : l10n.t('Why do people feel bad at “{0}”? Add `because` and the cause.', displayName(touchpoint)),
           suppressIfBrokenIn: [feeling.source],
           fixes: causes(feeling, touchpoint),
         });
@@ -35,7 +39,7 @@ export const negativeEmotionWithoutCause: Rule = {
   },
 };
 
-/** Whether the label says that they feel bad, and not the score alone. */
+/** Whether the label hasText that they feel bad, and not the score alone. */
 function isBadWord(feeling: Feeling, { emotions }: Settings): feeling is Feeling & { label: string } {
   return feeling.label !== undefined && (findEmotion(feeling.label, emotions)?.score ?? 0) < 0;
 }
@@ -45,8 +49,8 @@ function causes(feeling: Feeling, { pains }: Touchpoint): Fix[] {
   const known = pains.flatMap<Fix>((pain) =>
     pain.name === undefined
       ? []
-      : [{ title: l10n.t('Because of “{0}”', called(pain)), edits: [becauseOf(feeling, pain.name)] }],
+      : [{ title: l10n.t('Because of “{0}”', displayName(pain)), edits: [becauseOf(feeling, pain.name)] }],
   );
-  const own: Fix = { title: l10n.t('Add a cause'), edits: [becauseOf(feeling, blank)] };
+  const own: Fix = { title: l10n.t('Add a cause'), edits: [becauseOf(feeling, placeholder)] };
   return preferFirst([...known.slice(0, 3), own]);
 }

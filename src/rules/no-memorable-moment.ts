@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** Nothing in the journey that anybody would tell others about (source 002). A journey without touchpoints is not there yet. */
 export const noMemorableMoment: Rule = {
@@ -17,7 +17,7 @@ export const noMemorableMoment: Rule = {
       subject: journey.id,
       message: l10n.t(
         'What in “{0}” will people tell others about? Mark it as `aha`, or as `moment of truth`.',
-        called(journey),
+        displayName(journey),
       ),
       suppressIfBrokenIn: textsOf(journey, project),
     });

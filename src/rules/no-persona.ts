@@ -3,7 +3,7 @@ import type { Fix } from '../model/finding.js';
 import type { Rule } from './rule.js';
 import { append, preferFirst } from './support/fix-builders.js';
 import { textsOf } from './support/lookup.js';
-import { called, freeName } from './support/wording.js';
+import { displayName, freeName } from './support/wording.js';
 
 /** Personas come first (source 003): a journey that nobody makes is a process. */
 export const noPersona: Rule = {
@@ -13,7 +13,7 @@ export const noPersona: Rule = {
     if (journey.travellers.length > 0) return;
     const known = project.personas.filter((persona) => persona.name !== undefined).slice(0, 5);
     const fixes = known.map<Fix>((persona) => ({
-      title: l10n.t('This is the journey of {0}', called(persona)),
+      title: l10n.t('This is the journey of {0}', displayName(persona)),
       edits: [{ kind: 'head', of: journey.source, text: `for ${persona.name}` }],
     }));
     const taken = new Set([...project.personas, ...project.segments].map((element) => element.name ?? ''));
@@ -28,7 +28,7 @@ export const noPersona: Rule = {
     report({
       source: journey.source,
       subject: journey.id,
-      message: l10n.t('Nobody makes the journey “{0}”: say for which persona it is.', called(journey)),
+      message: l10n.t('Nobody makes the journey “{0}”: say for which persona it is.', displayName(journey)),
       suppressIfBrokenIn: textsOf(journey, project),
       fixes: preferFirst(fixes),
     });

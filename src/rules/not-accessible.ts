@@ -2,16 +2,16 @@ import * as l10n from '@vscode/l10n';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
-import { called, says } from './support/wording.js';
+import { displayName, hasText } from './support/wording.js';
 
-/** What suits everybody comes first (source 002): nothing says how people with limited sight, hearing or mobility get through. */
+/** What suits everybody comes first (source 002): nothing hasText how people with limited sight, hearing or mobility get through. */
 export const notAccessible: Rule = {
   name: 'not-accessible',
   severity: 'hint',
   journey(journey, project, report) {
     let touchpoints = 0;
     for (const { accessible } of allTouchpoints(journey)) {
-      if (accessible.some(({ text }) => says(text))) return;
+      if (accessible.some(({ text }) => hasText(text))) return;
       touchpoints++;
     }
     if (touchpoints === 0) return;
@@ -20,7 +20,7 @@ export const notAccessible: Rule = {
       subject: journey.id,
       message: l10n.t(
         'Can everybody make the journey “{0}”? Say with `accessible` at a touchpoint how people with limited sight, hearing or mobility do.',
-        called(journey),
+        displayName(journey),
       ),
       suppressIfBrokenIn: textsOf(journey, project),
     });

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
-/** A map made by one team shows that team's view (source 003). Not a word where nobody says who mapped it. */
+/** A map made by one team shows that team's view (source 003). Not a word where nobody hasText who mapped it. */
 export const oneDepartment: Rule = {
   name: 'one-department',
   severity: 'info',
@@ -17,7 +17,7 @@ export const oneDepartment: Rule = {
       subject: journey.id,
       message: l10n.t(
         'Only “{0}” has mapped this journey: invite the departments that will have to act on it.',
-        team ? called(team) : first.text,
+        team ? displayName(team) : first.text,
       ),
       related: team ? [{ source: team.source, message: l10n.t('The only team') }] : [],
       suppressIfBrokenIn: textsOf(journey, project),

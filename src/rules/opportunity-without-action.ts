@@ -3,7 +3,7 @@ import { allOpportunities } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { addAction, hasUnresolvedAction, isActedOn } from './support/acted-on.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** An opportunity found and buried (source 003): no action on it, nor on the need or pain it is for. */
 export const opportunityWithoutAction: Rule = {
@@ -18,7 +18,10 @@ export const opportunityWithoutAction: Rule = {
       report({
         source: opportunity.source,
         subject: id,
-        message: l10n.t('Nobody takes up the opportunity “{0}”: add an action that answers it.', called(opportunity)),
+        message: l10n.t(
+          'Nobody takes up the opportunity “{0}”: add an action that answers it.',
+          displayName(opportunity),
+        ),
         suppressIfBrokenIn: textsOf(journey, project),
         fixes: addAction(opportunity, journey),
       });

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
 import { textsOf } from './support/lookup.js';
-import { blank, called } from './support/wording.js';
+import { displayName, placeholder } from './support/wording.js';
 
 /** Value is made by two (source 004): what the customer wants, and what the company gets out of it. */
 export const outcomeOneSided: Rule = {
@@ -17,8 +17,11 @@ export const outcomeOneSided: Rule = {
       source: journey.source,
       subject: journey.id,
       message: goal
-        ? l10n.t('“{0}” says what the customer wants; add an `outcome` for what the company gains.', called(journey))
-        : l10n.t('“{0}” says what the company gains; add a `goal` for what the customer wants.', called(journey)),
+        ? l10n.t(
+            '“{0}” says what the customer wants; add an `outcome` for what the company gains.',
+            displayName(journey),
+          )
+        : l10n.t('“{0}” says what the company gains; add a `goal` for what the customer wants.', displayName(journey)),
       related: [
         {
           source: said.source,
@@ -30,7 +33,7 @@ export const outcomeOneSided: Rule = {
         {
           title: goal ? l10n.t('Insert an outcome') : l10n.t('Insert a goal'),
           edits: [
-            insert(journey.source, `${goal ? 'outcome' : 'goal'} ${blank}`, {
+            insert(journey.source, `${goal ? 'outcome' : 'goal'} ${placeholder}`, {
               where: goal ? 'after' : 'before',
               fact: said.source,
             }),

@@ -3,7 +3,7 @@ import { allPains } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { addOpportunity, hasUnresolvedAnswer, isAnswered, isForOthers } from './support/answered.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /**
  * A pain found and left alone (source 003). An answer may stand in any journey of the project. What hurts only those who do
@@ -22,7 +22,7 @@ export const painUnanswered: Rule = {
         subject: pain.id,
         message: l10n.t(
           'Nothing answers the pain “{0}”: add an opportunity, an AI application or an action for it.',
-          called(pain),
+          displayName(pain),
         ),
         suppressIfBrokenIn: textsOf(journey, project),
         fixes: addOpportunity(pain, journey, 'Pain'),

@@ -4,7 +4,7 @@ import type { Fix } from '../model/finding.js';
 import { allPains } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOfPart } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** As in a check-up of the whole body (source 003): the cause may lie far from where it hurts. */
 export const painWithoutArea: Rule = {
@@ -18,7 +18,7 @@ export const painWithoutArea: Rule = {
         subject: pain.id,
         message: l10n.t(
           'Where does “{0}” come from? Say `from` product, service, process, marketing or price.',
-          called(pain),
+          displayName(pain),
         ),
         suppressIfBrokenIn: textsOfPart(pain, journey, project),
         fixes: areas().map(([area, title]) => from(pain, area, title)),

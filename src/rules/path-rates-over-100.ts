@@ -4,7 +4,7 @@ import { listed } from '../model/format-list.js';
 import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import type { Rule } from './rule.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** No more than all who are at a stage can leave it (source 003). */
 export const pathRatesOver100: Rule = {
@@ -26,11 +26,15 @@ export const pathRatesOver100: Rule = {
           whom.length > 0
             ? l10n.t(
                 'The rates out of “{0}” add up to {1}% for {2}: bring them to 100% or less.',
-                called(stage),
+                displayName(stage),
                 Math.max(...over.map((each) => each.sum)),
                 listed(whom),
               )
-            : l10n.t('The rates out of “{0}” add up to {1}%: bring them to 100% or less.', called(stage), first.sum),
+            : l10n.t(
+                'The rates out of “{0}” add up to {1}%: bring them to 100% or less.',
+                displayName(stage),
+                first.sum,
+              ),
         related: paths.slice(0, -1).map((path) => ({ source: path.source, message: share(path) })),
       });
     }
@@ -46,7 +50,7 @@ function counts(path: Path, over: Journey['flow']['overflows']): boolean {
 
 function nameOf(persona: Id, project: Project): string {
   const found = project.personas.find((each) => each.id === persona);
-  return found ? (found.name ?? called(found)) : persona;
+  return found ? (found.name ?? displayName(found)) : persona;
 }
 
 function share({ to, rate }: Path): string {

@@ -9,7 +9,7 @@ import { allAis, elementsById, isKind } from '../model/walk.js';
 import type { Reporter, Rule } from './rule.js';
 import { insert, replace } from './support/fix-builders.js';
 import { lookup, textsOfPart } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /**
  * People want to be asked first (source 002): personalising over their heads, and AI on data that are theirs, need a
@@ -32,8 +32,8 @@ export const personalisedWithoutConsent: Rule = {
           subject: ai.id,
           message: l10n.t(
             '“{0}” belongs to the customer and nothing permits “{1}” to use it: give the data a `basis`.',
-            called(data),
-            called(ai),
+            displayName(data),
+            displayName(ai),
           ),
           related: [{ source: data.source, message: l10n.t('The data without a lawful basis') }],
           suppressIfBrokenIn: [data.source],
@@ -53,7 +53,10 @@ function checkLevel(journey: Journey, stage: Stage, touchpoint: Touchpoint, proj
     report({
       ...place,
       severity: 'warning',
-      message: l10n.t('“{0}” is personalised from data that nobody names: say what it `records`.', called(touchpoint)),
+      message: l10n.t(
+        '“{0}” is personalised from data that nobody names: say what it `records`.',
+        displayName(touchpoint),
+      ),
       suppressIfBrokenIn: textsOfPart(touchpoint, journey, project),
     });
     return;
@@ -66,8 +69,8 @@ function checkLevel(journey: Journey, stage: Stage, touchpoint: Touchpoint, proj
     ...place,
     message: l10n.t(
       '“{0}” is personalised over the customer’s head: nothing permits the use of {1}. Give the data a `basis`.',
-      called(touchpoint),
-      listed(unlawful.map((each) => `“${called(each)}”`)),
+      displayName(touchpoint),
+      listed(unlawful.map((each) => `“${displayName(each)}”`)),
     ),
     related: unlawful.map(({ source }) => ({ source, message: l10n.t('The data without a lawful basis') })),
     suppressIfBrokenIn: unlawful.map((each) => each.source),
@@ -100,7 +103,7 @@ function permit(unlawful: readonly Data[], purposes: readonly Ref[]): Fix[] {
     {
       title: l10n.t(
         'Once the customer has agreed, write down the consent to {0}',
-        listed(unlawful.map((each) => `“${called(each)}”`)),
+        listed(unlawful.map((each) => `“${displayName(each)}”`)),
       ),
       edits: unlawful.map((each) => {
         const [none] = each.bases;

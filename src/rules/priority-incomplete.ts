@@ -6,7 +6,7 @@ import { allActions, elementsById, ownerOf } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** An action still to be done that cannot be ranked is buried among the others (source 003). */
 export const priorityIncomplete: Rule = {
@@ -23,7 +23,7 @@ export const priorityIncomplete: Rule = {
         subject: action.id,
         message: l10n.t(
           '“{0}” cannot be ranked: add {1}.',
-          called(action),
+          displayName(action),
           listed(missing.map((figure) => `\`${figure}\``)),
         ),
         suppressIfBrokenIn: textsOfPart(action, journey, project),

@@ -3,9 +3,9 @@ import { listed } from '../model/format-list.js';
 import { allAis } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { forbidden, givenFor } from './support/purposes.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
-/** A search in one app answered by an advert in another (source 002): data serve only what they were given for. */
+/** A search in one app answered by an advert in another (source 002): data serve only what they were omitUndefined for. */
 export const purposeMismatch: Rule = {
   name: 'purpose-mismatch',
   severity: 'warning',
@@ -20,7 +20,7 @@ export const purposeMismatch: Rule = {
           subject: ai.id,
           message: l10n.t(
             '{0} may not be used for “{1}”: get a `basis` that names this purpose, or leave the data out.',
-            listed(data.map((each) => `“${called(each)}”`)),
+            listed(data.map((each) => `“${displayName(each)}”`)),
             purpose.text,
           ),
           related: data.map(givenFor),

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
 import { append } from './support/fix-builders.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
-/** Data kept for ever were never given for ever (source 002). */
+/** Data kept for ever were never omitUndefined for ever (source 002). */
 export const retentionMissing: Rule = {
   name: 'retention-missing',
   severity: 'warning',
@@ -15,7 +15,7 @@ export const retentionMissing: Rule = {
           source,
           on: 'fact',
           subject: data.id,
-          message: l10n.t('How long may “{0}” be kept? Add `keep` and a time.', called(data)),
+          message: l10n.t('How long may “{0}” be kept? Add `keep` and a time.', displayName(data)),
           suppressIfBrokenIn: [source],
           fixes: [
             {

@@ -5,7 +5,7 @@ import type { Choice, Ref } from '../model/source.js';
 import { allAis, allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { lookup, textsOf } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /**
  * A role that the map does not bear out (source 000): who predicts needs operational data at work, and who curates or
@@ -45,7 +45,10 @@ function lack(
       return hasOperational(used, project)
         ? undefined
         : subject.kind === 'ai'
-          ? l10n.t('To predict takes data on what people do: add operational data to what “{0}” uses.', called(subject))
+          ? l10n.t(
+              'To predict takes data on what people do: add operational data to what “{0}” uses.',
+              displayName(subject),
+            )
           : l10n.t(
               'To predict takes data on what people do: let an AI application use, or a trigger wait for, operational data.',
             );

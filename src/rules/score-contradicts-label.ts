@@ -4,7 +4,7 @@ import { isOffScale, moodOf, scaleOf, scoreOn } from '../model/scale.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { replace } from './support/fix-builders.js';
-import { called, feelsLine } from './support/wording.js';
+import { displayName, feelsLine } from './support/wording.js';
 
 /** A word on one side of neutral and a score on the other (source 002): one of the two is a slip. */
 export const scoreContradictsLabel: Rule = {
@@ -27,7 +27,7 @@ export const scoreContradictsLabel: Rule = {
           subject: touchpoint.id,
           message: l10n.t(
             'At “{0}” the word “{1}” ({2}) and the score {3} say opposite things: take the score away, or change the word.',
-            called(touchpoint),
+            displayName(touchpoint),
             label,
             usual,
             stated,

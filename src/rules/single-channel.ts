@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** People move between channels (source 001): a journey all on one is that channel's own picture of itself. */
 export const singleChannel: Rule = {
@@ -18,8 +18,8 @@ export const singleChannel: Rule = {
       subject: journey.id,
       message: l10n.t(
         'Everything in “{0}” happens on one channel, “{1}”: add where else the customer looks, asks or gets help.',
-        called(journey),
-        channel ? called(channel) : first.text,
+        displayName(journey),
+        channel ? displayName(channel) : first.text,
       ),
       related: [{ source: channel?.source ?? first.source, message: l10n.t('The only channel') }],
       suppressIfBrokenIn: textsOf(journey, project),

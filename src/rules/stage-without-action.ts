@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 import { addAction, hasUnresolvedAction, isActedOn } from './support/acted-on.js';
 import { hasUnresolvedAnswer } from './support/answered.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /**
  * A stage that hurts, and nothing is done there (source 003): no action answers any of its pains, an opportunity for one,
@@ -24,9 +24,13 @@ export const stageWithoutAction: Rule = {
         subject: stage.id,
         message:
           pains.length === 1
-            ? l10n.t('“{0}” hurts, and no action is about its pain: add one.', called(stage))
-            : l10n.t('“{0}” hurts, and no action is about any of its {1} pains: add one.', called(stage), pains.length),
-        related: pains.map((pain) => ({ source: pain.source, message: l10n.t('The pain “{0}”', called(pain)) })),
+            ? l10n.t('“{0}” hurts, and no action is about its pain: add one.', displayName(stage))
+            : l10n.t(
+                '“{0}” hurts, and no action is about any of its {1} pains: add one.',
+                displayName(stage),
+                pains.length,
+              ),
+        related: pains.map((pain) => ({ source: pain.source, message: l10n.t('The pain “{0}”', displayName(pain)) })),
         suppressIfBrokenIn: textsOf(journey, project),
         fixes: addAction(worst, journey),
       });

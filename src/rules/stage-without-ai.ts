@@ -5,7 +5,7 @@ import { listed } from '../model/format-list.js';
 import type { Settings } from '../model/settings.js';
 import type { Rule } from './rule.js';
 import { textsOfPart } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** A question to go through the stages with (source 003): could AI help here? Asked only where settings want it. */
 export const stageWithoutAi: Rule = {
@@ -34,8 +34,8 @@ function question(stage: Stage, { aiKinds }: Settings): string {
   return usual.length > 0
     ? l10n.t(
         'Could AI help in “{0}”? Others use {1} here. If a need or a pain asks for it, add an `ai`.',
-        called(stage),
+        displayName(stage),
         listed(usual.map((kind) => `\`${kind.id}\``)),
       )
-    : l10n.t('Could AI help in “{0}”? If a need or a pain asks for it, add an `ai`.', called(stage));
+    : l10n.t('Could AI help in “{0}”? If a need or a pain asks for it, add an `ai`.', displayName(stage));
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';
-import { blank, called, says } from './support/wording.js';
+import { displayName, hasText, placeholder } from './support/wording.js';
 
 /** Nobody asked what the customer asks at a stage (source 003); one that another journey tells in detail asks there. */
 export const stageWithoutQuestion: Rule = {
@@ -10,16 +10,18 @@ export const stageWithoutQuestion: Rule = {
   severity: 'info',
   journey(journey, project, report) {
     for (const stage of journey.stages) {
-      if (stage.questions.some(({ text }) => says(text)) || stage.details) continue;
+      if (stage.questions.some(({ text }) => hasText(text)) || stage.details) continue;
       report({
         source: stage.source,
         subject: stage.id,
-        message: l10n.t('What does the customer ask in “{0}”? Add a `question` in their words.', called(stage)),
+        message: l10n.t('What does the customer ask in “{0}”? Add a `question` in their words.', displayName(stage)),
         suppressIfBrokenIn: textsOfPart(stage, journey, project),
         fixes: [
           {
             title: l10n.t('Insert a question'),
-            edits: [insert(stage.source, `question ${blank}`, { where: 'before', fact: stage.touchpoints[0]?.source })],
+            edits: [
+              insert(stage.source, `question ${placeholder}`, { where: 'before', fact: stage.touchpoints[0]?.source }),
+            ],
             preferred: true,
           },
         ],

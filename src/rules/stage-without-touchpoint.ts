@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** A stage where nothing happens (source 001); one that another journey tells in detail is not empty. */
 export const stageWithoutTouchpoint: Rule = {
@@ -14,7 +14,10 @@ export const stageWithoutTouchpoint: Rule = {
       report({
         source: stage.source,
         subject: stage.id,
-        message: l10n.t('Nothing happens in “{0}”: add the touchpoints where the customer meets you.', called(stage)),
+        message: l10n.t(
+          'Nothing happens in “{0}”: add the touchpoints where the customer meets you.',
+          displayName(stage),
+        ),
         suppressIfBrokenIn: textsOfPart(stage, journey, project),
         fixes: [
           { title: l10n.t('Insert a touchpoint'), edits: [insert(stage.source, 'touchpoint "…"')], preferred: true },

@@ -3,7 +3,7 @@ import { formatDuration } from '../model/durations.js';
 import type { Rule } from './rule.js';
 import { dayBefore } from './support/dates.js';
 import { replace } from './support/fix-builders.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** A map that nobody has looked at for too long describes customers who are gone (source 001). */
 export const staleReview: Rule = {
@@ -19,7 +19,7 @@ export const staleReview: Rule = {
       subject: journey.id,
       message: l10n.t(
         '“{0}” was last reviewed on {1}, more than {2} ago: go through it again, then set the day.',
-        called(journey),
+        displayName(journey),
         reviewed.date,
         formatDuration(settings.staleAfter),
       ),

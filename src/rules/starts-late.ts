@@ -4,7 +4,7 @@ import type { Fix } from '../model/finding.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
 import { textsOf } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /**
  * A journey starts where the need germinates (sources 000, 001). A first stage that names no phase may be that place; a
@@ -21,7 +21,7 @@ export const startsLate: Rule = {
       subject: journey.id,
       message: l10n.t(
         '“{0}” starts when the need is already there: add an upstream stage that shows how it arises.',
-        called(journey),
+        displayName(journey),
       ),
       related: [{ source: first.source, message: l10n.t('The first stage') }],
       suppressIfBrokenIn: textsOf(journey, project),

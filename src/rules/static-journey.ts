@@ -3,7 +3,7 @@ import type { Journey } from '../model/elements.js';
 import { allTouchpoints, allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { lookup, textsOf } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** One view agreed inside the company is what is wrong with journeys: each customer makes their own (source 004). */
 export const staticJourney: Rule = {
@@ -17,7 +17,7 @@ export const staticJourney: Rule = {
       subject: journey.id,
       message: l10n.t(
         '“{0}” is a single static view: add a second persona, a variant, a trigger or a `when`.',
-        called(journey),
+        displayName(journey),
       ),
       suppressIfBrokenIn: textsOf(journey, project),
     });

@@ -7,7 +7,7 @@ import { allTouchpoints, elementsById, isKind } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { isForOthers } from './support/answered.js';
 import { lookup, textsOf } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** A mood of -1 or 1 is an end of the scale; moods are computed. */
 const extreme = 1 - 1e-9;
@@ -32,11 +32,11 @@ export const strongEmotionUnevidenced: Rule = {
         message: claims.some(({ mood = 0 }) => mood < 0)
           ? l10n.t(
               'How do you know they feel so strongly at “{0}”? Record experience data there, or add evidence to a pain.',
-              called(touchpoint),
+              displayName(touchpoint),
             )
           : l10n.t(
               'How do you know they feel so strongly at “{0}”? Record experience data there, or take a milder word.',
-              called(touchpoint),
+              displayName(touchpoint),
             ),
         related: others.map(({ source }) => ({ source, message: l10n.t('Another strong feeling here') })),
         suppressIfBrokenIn: [touchpoint.source, ...textsOf(journey, project)],
@@ -56,7 +56,7 @@ function isWitnessed({ pains, records, measures }: Touchpoint, project: Project)
   );
 }
 
-/** Data that nothing declares, or of which nothing says what they are, may be experience data. */
+/** Data that nothing declares, or of which nothing hasText what they are, may be experience data. */
 function isExperience({ id }: Ref, project: Project): boolean {
   return lookup(project).data.get(id ?? '')?.nature !== 'operational';
 }

@@ -6,7 +6,7 @@ import type { Rule } from './rule.js';
 import { knowledgeAt } from './support/knowledge.js';
 import { lookup, textsOf } from './support/lookup.js';
 import { type ParallelGroup, parallelGroupsOf } from './support/parallel-groups.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** A touchpoint, and the one before it, which may stand in another stage. */
 interface Neighbours {
@@ -39,13 +39,13 @@ export const tellsItTwice: Rule = {
           change === 'channel'
             ? l10n.t(
                 'The channel changes before “{0}”, and nothing recorded at “{1}” is known there: let both record the same data, or share it with the team.',
-                called(after),
-                called(before),
+                displayName(after),
+                displayName(before),
               )
             : l10n.t(
                 'The team changes before “{0}”, and nothing recorded at “{1}” is known there: let both record the same data, or share it with the team.',
-                called(after),
-                called(before),
+                displayName(after),
+                displayName(before),
               ),
         related: [{ source: before.source, message: l10n.t('Told here first') }],
         suppressIfBrokenIn: [before.source, after.source, ...textsOf(journey, project)],

@@ -5,7 +5,7 @@ import { allPains } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';
-import { blank, called } from './support/wording.js';
+import { displayName, placeholder } from './support/wording.js';
 
 /**
  * One datum is coincidence, two are a pattern, three are a trend (source 004). Sources count: neither how often each was
@@ -28,7 +28,9 @@ export const thinEvidence: Rule = {
         fixes: [
           {
             title: l10n.t('Insert evidence'),
-            edits: [insert(pain.source, `evidence ${blank}`, { where: 'after', fact: pain.evidence.at(-1)?.source })],
+            edits: [
+              insert(pain.source, `evidence ${placeholder}`, { where: 'after', fact: pain.evidence.at(-1)?.source }),
+            ],
             preferred: true,
           },
         ],
@@ -46,24 +48,24 @@ function weigh(pain: Pain, sources: number, wanted: number): string {
   switch (sources) {
     case 0:
       return wanted === 1
-        ? l10n.t('“{0}” is an assumption: no line of `evidence`, where one is asked for.', called(pain))
-        : l10n.t('“{0}” is an assumption: no line of `evidence`, where {1} are asked for.', called(pain), wanted);
+        ? l10n.t('“{0}” is an assumption: no line of `evidence`, where one is asked for.', displayName(pain))
+        : l10n.t('“{0}” is an assumption: no line of `evidence`, where {1} are asked for.', displayName(pain), wanted);
     case 1:
       return l10n.t(
         '“{0}” may be coincidence: one source of `evidence`, where {1} are asked for.',
-        called(pain),
+        displayName(pain),
         wanted,
       );
     case 2:
       return l10n.t(
         '“{0}” is a pattern, not yet a trend: two sources of `evidence`, where {1} are asked for.',
-        called(pain),
+        displayName(pain),
         wanted,
       );
     default:
       return l10n.t(
         '“{0}” is a trend: {1} sources of `evidence`, where {2} are asked for.',
-        called(pain),
+        displayName(pain),
         sources,
         wanted,
       );

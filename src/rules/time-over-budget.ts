@@ -6,7 +6,7 @@ import { containers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
 import { criticalPath, hasUnresolvedTiming } from './support/time-spent.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** Five steps while a life is at stake (source 002): an urgent stretch takes longer than it may. */
 export const timeOverBudget: Rule = {
@@ -24,7 +24,7 @@ export const timeOverBudget: Rule = {
         subject: container.id,
         message: l10n.t(
           '“{0}” takes {1}; the limit is {2}: take steps out, shorten waits, or do them side by side.',
-          called(container),
+          displayName(container),
           formatSeconds(seconds, urgent.duration.unit),
           formatDuration(urgent.duration),
         ),

@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 import { recordedAnywhere } from './support/data-use.js';
 import { lookup } from './support/lookup.js';
 import { hasSyntaxErrors, mayBeMisspelt } from './support/syntax-errors.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /**
  * A trigger that waits for data which no touchpoint of the project records has nothing on the map to set it off (source
@@ -26,8 +26,8 @@ export const triggerOnUnrecordedData: Rule = {
         subject: trigger.id,
         message: l10n.t(
           '“{0}” waits for “{1}”, which no touchpoint records: add `records {2}` where it comes into being.',
-          called(trigger),
-          called(data),
+          displayName(trigger),
+          displayName(data),
           on.text,
         ),
         related: [{ source: data.source, message: l10n.t('The data that nobody records') }],

@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { forbidden, givenFor } from './support/purposes.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
-/** Acting at once on data that were given for something else (source 002): fast, and unlawful. */
+/** Acting at once on data that were omitUndefined for something else (source 002): fast, and unlawful. */
 export const triggerWithoutBasis: Rule = {
   name: 'trigger-without-basis',
   severity: 'error',
@@ -20,8 +20,8 @@ export const triggerWithoutBasis: Rule = {
         subject: trigger.id,
         message: l10n.t(
           '“{0}” acts on “{1}” for “{2}”, which its data do not permit: get a `basis` that names this purpose.',
-          called(trigger),
-          called(data),
+          displayName(trigger),
+          displayName(data),
           purpose.text,
         ),
         related: [givenFor(data)],

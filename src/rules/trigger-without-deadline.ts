@@ -3,7 +3,7 @@ import { allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
 import { textsOfPart } from './support/lookup.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** “Real time” that nobody measures is any time (source 004). */
 export const triggerWithoutDeadline: Rule = {
@@ -18,7 +18,7 @@ export const triggerWithoutDeadline: Rule = {
       report({
         source: trigger.source,
         subject: trigger.id,
-        message: l10n.t('How soon is “{0}”? Say with `within` how much time there is.', called(trigger)),
+        message: l10n.t('How soon is “{0}”? Say with `within` how much time there is.', displayName(trigger)),
         suppressIfBrokenIn: textsOfPart(trigger, journey, project),
         fixes: [
           {

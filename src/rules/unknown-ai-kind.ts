@@ -4,7 +4,7 @@ import type { Fix } from '../model/finding.js';
 import { allAis } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { preferFirst, replace } from './support/fix-builders.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** A kind of AI application that no catalogue knows (source 003): nobody can say where it helps, or whether it talks. */
 export const unknownAiKind: Rule = {
@@ -18,7 +18,9 @@ export const unknownAiKind: Rule = {
       const near = nearestAiKinds(word, settings.aiKinds);
       const own: Fix = {
         title: l10n.t('Add “{0}” to the project’s AI kinds', word),
-        edits: [{ kind: 'setting', of: source, key: 'aiKinds', name: word, value: { titles: { en: called(ai) } } }],
+        edits: [
+          { kind: 'setting', of: source, key: 'aiKinds', name: word, value: { titles: { en: displayName(ai) } } },
+        ],
       };
       report({
         source,

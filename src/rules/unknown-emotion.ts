@@ -6,7 +6,7 @@ import type { Settings } from '../model/settings.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { preferFirst, replace } from './support/fix-builders.js';
-import { called, feelsLine } from './support/wording.js';
+import { displayName, feelsLine } from './support/wording.js';
 
 /** A feeling that no vocabulary knows (source 002) has no score, and the curve has a gap there. */
 export const unknownEmotion: Rule = {
@@ -23,7 +23,7 @@ export const unknownEmotion: Rule = {
           subject: touchpoint.id,
           message: message(
             label,
-            called(touchpoint),
+            displayName(touchpoint),
             stated !== undefined,
             nearestEmotions(label, settings.emotions)[0],
           ),
@@ -53,7 +53,7 @@ function message(label: string, place: string, isScored: boolean, near: string |
       );
 }
 
-/** The nearest words we know, then the project’s own vocabulary, with the score given here on the usual scale of -2 to 2. */
+/** The nearest words we know, then the project’s own vocabulary, with the score omitUndefined here on the usual scale of -2 to 2. */
 function words(feeling: Feeling, label: string, { emotions }: Settings): Fix[] {
   const { source, mood } = feeling;
   const near = nearestEmotions(label, emotions).map<Fix>((word) => ({

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Journey, Path, Stage } from '../model/elements.js';
 import type { Rule } from './rule.js';
 import { addPath, hasUnknownPath, pathTexts } from './support/paths.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** A stage that nobody ever reaches (source 003). */
 export const unreachableStage: Rule = {
@@ -20,14 +20,14 @@ export const unreachableStage: Rule = {
         message: bypass
           ? l10n.t(
               'Nobody reaches “{0}”: without a rate, all take the path past it. Say what share does, or add a path that leads here.',
-              called(stage),
+              displayName(stage),
             )
-          : l10n.t('Nobody reaches “{0}”: add a path that leads there.', called(stage)),
+          : l10n.t('Nobody reaches “{0}”: add a path that leads there.', displayName(stage)),
         related: bypass ? [{ source: bypass.source, message: l10n.t('All go this way') }] : [],
         suppressIfBrokenIn: pathTexts(journey, project),
         fixes:
           from?.name !== undefined && stage.name !== undefined
-            ? addPath(journey, l10n.t('Add a path from “{0}”', called(from)), `path ${from.name} -> ${stage.name}`)
+            ? addPath(journey, l10n.t('Add a path from “{0}”', displayName(from)), `path ${from.name} -> ${stage.name}`)
             : [],
       });
     }

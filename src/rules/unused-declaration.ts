@@ -3,7 +3,7 @@ import { sharedElements } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { sharedReferences } from './support/shared-references.js';
 import { hasSyntaxErrors, mayBeMisspelt } from './support/syntax-errors.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** A shared thing that nothing of the project points at: it only makes the others harder to find. */
 export const unusedDeclaration: Rule = {
@@ -18,11 +18,11 @@ export const unusedDeclaration: Rule = {
       report({
         source: element.source,
         subject: element.id,
-        message: l10n.t('Nothing uses “{0}”: use it, or remove it.', called(element)),
+        message: l10n.t('Nothing uses “{0}”: use it, or remove it.', displayName(element)),
         unnecessary: true,
         fixes: [
           {
-            title: l10n.t('Remove “{0}”', called(element)),
+            title: l10n.t('Remove “{0}”', displayName(element)),
             edits: [{ kind: 'remove', source: element.source }],
             preferred: true,
           },

@@ -9,7 +9,7 @@ import { daysSince } from './support/dates.js';
 import { replace } from './support/fix-builders.js';
 import { lookup } from './support/lookup.js';
 import { countsOf, datesOf, durationsOf, marksOf, measuresOf, type Stated, sharesOf } from './support/stated.js';
-import { called } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** Days that a date may lie ahead: where it was written, it may be tomorrow. */
 const SLACK = 1;
@@ -95,7 +95,12 @@ function checkValue(metric: Metric, value: Value, source: Source, subject: strin
   const related = () => [{ source: metric.source, message: l10n.t('The metric') }];
   if (!unitFits(metric, value)) {
     const [usual = 'number'] = metricKinds[metric.metricKind ?? 'custom'].units;
-    const message = l10n.t('{0} does not fit “{1}”: write {2}.', formatValue(value), called(metric), unitTitle(usual));
+    const message = l10n.t(
+      '{0} does not fit “{1}”: write {2}.',
+      formatValue(value),
+      displayName(metric),
+      unitTitle(usual),
+    );
     report({ source, on: 'fact', subject, message, related: related() });
     return;
   }
@@ -105,10 +110,10 @@ function checkValue(metric: Metric, value: Value, source: Source, subject: strin
     ? l10n.t(
         '{0} is outside the range of “{1}”: {2} to {3}.',
         formatValue(value),
-        called(metric),
+        displayName(metric),
         range.low,
         range.high,
       )
-    : l10n.t('{0} is outside the range of “{1}”: at least {2}.', formatValue(value), called(metric), range.low);
+    : l10n.t('{0} is outside the range of “{1}”: at least {2}.', formatValue(value), displayName(metric), range.low);
   report({ source, on: 'fact', subject, message, related: related() });
 }

@@ -69,15 +69,15 @@ describe('a variant', () => {
 
   test('is called what it calls itself, in every language', async () => {
     const text = `journey B2 "From 4G to 5G" { in zh "从 4G 到 5G" }`;
-    const called = async (variant: string, language: string) => {
+    const displayName = async (variant: string, language: string) => {
       const [, merged] = (await projectOf(`${text}\n${variant}`)).journeys;
       return merged && titleOf(merged, language);
     };
-    expect(await called('variant QuickUpgrade of B2 {}', 'en')).toBe('QuickUpgrade');
-    expect(await called('variant QuickUpgrade of B2 {}', 'zh')).toBe('QuickUpgrade');
-    expect(await called('variant QuickUpgrade "One tap" of B2 {}', 'zh')).toBe('One tap');
-    expect(await called('variant QuickUpgrade "One tap" of B2 { in zh "一键" }', 'zh')).toBe('一键');
-    expect(await called('variant QuickUpgrade of B2 { in zh "一键" }', 'en')).toBe('QuickUpgrade');
+    expect(await displayName('variant QuickUpgrade of B2 {}', 'en')).toBe('QuickUpgrade');
+    expect(await displayName('variant QuickUpgrade of B2 {}', 'zh')).toBe('QuickUpgrade');
+    expect(await displayName('variant QuickUpgrade "One tap" of B2 {}', 'zh')).toBe('One tap');
+    expect(await displayName('variant QuickUpgrade "One tap" of B2 { in zh "一键" }', 'zh')).toBe('一键');
+    expect(await displayName('variant QuickUpgrade of B2 { in zh "一键" }', 'en')).toBe('QuickUpgrade');
   });
 
   test('leaves its base as it was', async () => {

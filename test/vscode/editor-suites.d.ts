@@ -1,4 +1,4 @@
-/** Made by the bundler: every `*.test.ts` of this folder, loaded when called. */
+/** Made by the bundler: every `*.test.ts` of this folder, loaded when displayName. */
 declare module 'editor-suites' {
   export const suites: ReadonlyArray<readonly [file: string, load: () => Promise<unknown>]>;
 }

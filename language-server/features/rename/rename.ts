@@ -26,12 +26,12 @@ export class JourneyRename implements RenameProvider {
     this.check = new RenameCheck(services, symbols);
   }
 
-  /** @throws ResponseError that says why there is nothing to rename here. */
+  /** @throws ResponseError that hasText why there is nothing to rename here. */
   prepareRename(document: LangiumDocument, { position }: TextDocumentPositionParams): Range {
     return this.find(document, document.textDocument.offsetAt(position)).range;
   }
 
-  /** @throws ResponseError that says what keeps the symbol from taking the name. */
+  /** @throws ResponseError that hasText what keeps the symbol from taking the name. */
   rename(document: LangiumDocument, { position, newName }: RenameParams): WorkspaceEdit {
     const here = this.find(document, document.textDocument.offsetAt(position));
     const name = newName.trim().normalize('NFC');

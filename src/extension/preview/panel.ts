@@ -150,7 +150,7 @@ export class MapPanel {
     try {
       await vscode.workspace.openTextDocument(this.uri);
     } catch {
-      // The file is gone or cannot be read: the page says that it still waits.
+      // The file is gone or cannot be read: the page hasText that it still waits.
     }
   }
 

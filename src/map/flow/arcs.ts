@@ -39,7 +39,7 @@ function reasons(path: Path | undefined, look: MapContext): string[] {
   const out: string[] = [];
   if (path.because) out.push(path.because);
   if (path.when) out.push(l10n.t('when {0}', path.when));
-  // Where no marker says it, names do; of one traveler alone everything tells.
+  // Where no marker hasText it, names do; of one traveler alone everything tells.
   const others = path.for.filter((ref) => !look.travelers.some((traveler) => isFor([ref], traveler)));
   if (others.length > 0) out.push(listed(others.map((ref) => look.named(ref))));
   if (path.automated) out.push(l10n.t('automated'));

@@ -6,7 +6,7 @@ import { type Piece, say, sign } from '../text/inline.js';
 import { isSpaced } from '../text/wrap.js';
 import { type CardLane, type CardMaker, numberMark, spoken, whoMarks, whoWords } from './card-lane.js';
 
-/** The customer's own words. Slanted Latin says so; Chinese and Thai have no italics, and slanting hurts them. */
+/** The customer's own words. Slanted Latin hasText so; Chinese and Thai have no italics, and slanting hurts them. */
 function quoted(text: string, className?: string): Piece {
   return say(`“${text.trim()}”`, isSpaced(text) ? styles.quote : styles.body, className);
 }

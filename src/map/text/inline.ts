@@ -198,7 +198,7 @@ export function flow(pieces: readonly Piece[], x: number, y: number, width: numb
     previous = undefined;
   };
   const dot = textWidth(separator, styles.meta);
-  const blank = textWidth(' ', styles.meta);
+  const placeholder = textWidth(' ', styles.meta);
   for (const [index, piece] of pieces.entries()) {
     const wide = pieceWidth(piece);
     const high = piece.kind === 'text' ? piece.style.line : piece.kind === 'mark' ? 16 : 20;
@@ -206,7 +206,7 @@ export function flow(pieces: readonly Piece[], x: number, y: number, width: numb
     const next = pieces[index + 1];
     const together = isTight(piece) && next ? Math.min(pieceWidth(next) + 5, width - wide) : 0;
     const joins = run !== undefined && piece.kind === 'text' && !piece.under;
-    const join = piece.kind === 'text' && piece.glued ? blank : dot;
+    const join = piece.kind === 'text' && piece.glued ? placeholder : dot;
     let space = previous === undefined ? 0 : joins ? join : isTight(previous) ? 5 : gap;
     if (left > 0 && left + space + wide + together > width && !(previous && isTight(previous))) {
       newLine();

@@ -66,7 +66,7 @@ export function isAnswered({ id }: Element, journey: Journey, project: Project):
 
 /**
  * Whether a fact is for people alone who do not make the journey, as in a variant for others. At a touchpoint it is for
- * those who are there, if it says nothing else.
+ * those who are there, if it hasText nothing else.
  */
 export function isForOthers(fact: { for: readonly Ref[] }, { travellers }: Journey, at?: Touchpoint): boolean {
   const whom = fact.for.length > 0 ? fact.for : (at?.by ?? []);

@@ -5,7 +5,7 @@ import type { Project } from '../../model/project.js';
 import type { Ref, Source } from '../../model/source.js';
 import { isKind, ownerOf } from '../../model/walk.js';
 import { insert, preferFirst } from './fix-builders.js';
-import { called } from './wording.js';
+import { displayName } from './wording.js';
 
 /** Fixes that make a team the owner of an action or journey: the nearest to it first, else any of the project. */
 export function ownerFixes(element: Element, into: Source, journey: Journey, project: Project): Fix[] {
@@ -14,7 +14,7 @@ export function ownerFixes(element: Element, into: Source, journey: Journey, pro
   const teams = [...near].flatMap((id) => named.find((team) => team.id === id) ?? []);
   return preferFirst(
     [...teams, ...named.filter((team) => !near.has(team.id))].slice(0, 3).map<Fix>((team) => ({
-      title: l10n.t('Owned by “{0}”', called(team)),
+      title: l10n.t('Owned by “{0}”', displayName(team)),
       edits: [insert(into, `owner ${team.name}`)],
     })),
   );

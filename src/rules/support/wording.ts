@@ -4,15 +4,15 @@ import { titleOf } from '../../model/titles.js';
 import { allOpportunities, allPains } from '../../model/walk.js';
 
 /** A placeholder that the writer overtypes. */
-export const blank = '"…"';
+export const placeholder = '"…"';
 
 /** What to call an element in a message. */
-export function called(element: Pick<Element, 'kind' | 'titles' | 'title' | 'name'>): string {
+export function displayName(element: Pick<Element, 'kind' | 'titles' | 'title' | 'name'>): string {
   return titleOf(element) || kindInSentence(element.kind);
 }
 
-/** Whether a text is there and says anything. */
-export function says(text: string | undefined): boolean {
+/** Whether a text is there and hasText anything. */
+export function hasText(text: string | undefined): boolean {
   return text !== undefined && text.trim() !== '';
 }
 

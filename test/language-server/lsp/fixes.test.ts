@@ -24,7 +24,7 @@ async function write(text: string, edits: (find: Finder) => FixEdit[]): Promise<
       const element = project.journeys
         .flatMap((journey) => [...elementsIn(journey)])
         .find((each) => each.name === name);
-      if (!element) throw new Error(`Nothing is called ${name}.`);
+      if (!element) throw new Error(`Nothing is displayName ${name}.`);
       return element.source;
     },
     fact(words) {
