@@ -5,7 +5,7 @@ import type { Id } from '../model/source.js';
 import { words } from './map-texts.js';
 import type { Shape } from './persona-marks.js';
 import type { LaneName, MapInput } from './scene-types.js';
-import type { Piece } from './text/inline.js';
+import type { InlineItem } from './text/inline.js';
 
 type MapFinding = MapInput['findings'][number];
 
@@ -72,19 +72,19 @@ export function badgeSize(severity: Severity): number {
   return severity === 'hint' ? 10 : 14;
 }
 
-/** A card's badge: the sign of the worst finding, with the count where there are several. */
-export function badge(findings: readonly MapFinding[]): Piece[] {
+/** A card's badge: the iconItem of the worst finding, with the count where there are several. */
+export function badge(findings: readonly MapFinding[]): InlineItem[] {
   if (findings.length === 0) return [];
   const severity = worst(findings);
-  const sign: Piece = {
+  const iconItem: InlineItem = {
     kind: 'mark',
     shape: shapes[severity],
     class: `jm-badge jm-${severity}`,
     size: badgeSize(severity),
   };
   return findings.length === 1
-    ? [sign]
-    : [sign, { kind: 'count', text: String(findings.length), class: `jm-badge-count jm-${severity}` }];
+    ? [iconItem]
+    : [iconItem, { kind: 'count', text: String(findings.length), class: `jm-badge-count jm-${severity}` }];
 }
 
 /** The findings in words, for the hover of the card that wears them. */

@@ -1,5 +1,5 @@
 import { type Column, columnPad } from './columns.js';
-import type { CardLane, Sight } from './lanes/card-lane.js';
+import type { CardLane, LaneContext } from './lanes/card-lane.js';
 import { group, keys } from './node.js';
 import type { Box, SceneNode } from './scene-types.js';
 
@@ -14,12 +14,12 @@ const between = 6;
 const pad = 8;
 
 /** Lays out a lane of cards, column by column; undefined where no column has any. */
-export function cardLane(lane: CardLane, sight: Sight): DrawnLane | undefined {
+export function cardLane(lane: CardLane, laneContext: LaneContext): DrawnLane | undefined {
   const nodes: SceneNode[] = [];
   const boxes: Box[] = [];
   let height = 0;
-  for (const column of sight.columns) {
-    const makers = lane.cards(column, sight);
+  for (const column of laneContext.columns) {
+    const makers = lane.cards(column, laneContext);
     if (makers.length === 0) continue;
     const key = keys();
     const width = (column.width - columnPad) / column.tracks - columnPad;

@@ -2,7 +2,7 @@ import type { Id } from '../model/source.js';
 import { group, hover, line, rect } from './node.js';
 import type { Box, SceneNode } from './scene-types.js';
 import { type as styles, type TextStyle } from './text/font.js';
-import { type Drawn, drawPiece, flow, type Piece, pieceWidth, say } from './text/inline.js';
+import { type DrawnItems, drawItem, flow, type InlineItem, itemWidth, textItem } from './text/inline.js';
 import { textWidth } from './text/text-width.js';
 import { wrap } from './text/wrap.js';
 
@@ -18,19 +18,19 @@ export interface CardSpec {
   titleStyle?: TextStyle;
   titleClass?: string;
   /** Small things before the title. */
-  lead?: Piece[];
+  lead?: InlineItem[];
   /** A small thing left of all rows, which keep clear of it. */
-  hang?: Piece;
+  gutterMark?: InlineItem;
   /** Small things at the right of the title. */
-  chips?: Piece[];
-  rows: Piece[][];
+  chips?: InlineItem[];
+  rows: InlineItem[][];
   /** A coloured edge on the left: its class. */
   edge?: string;
   /** No frame and no padding: text straight on the lane. */
   bare?: boolean;
   /** Little padding, for what there are many of. */
   dense?: boolean;
-  /** Drawn below the rows, full width. */
+  /** DrawnItems below the rows, full width. */
   foot?: { height: number; draw(x: number, y: number, width: number): SceneNode[] };
 }
 
@@ -44,8 +44,8 @@ export interface Card {
 
 const chipGap = 5;
 
-function rowWidth(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, piece) => sum + pieceWidth(piece) + chipGap, 0);
+function rowWidth(items: readonly InlineItem[]): number {
+  return items.reduce((sum, item) => sum + itemWidth(item) + chipGap, 0);
 }
 
 /** Lays out a card of a omitUndefined width. */
@@ -53,15 +53,15 @@ export function card(spec: CardSpec, width: number): Card {
   const padX = spec.bare ? 2 : spec.dense ? 6 : 10;
   const padY = spec.bare ? 2 : spec.dense ? 4 : 8;
   const margin = padX + (spec.edge ? 3 : 0);
-  const left = margin + (spec.hang ? pieceWidth(spec.hang) + 6 : 0);
+  const left = margin + (spec.gutterMark ? itemWidth(spec.gutterMark) + 6 : 0);
   const inner = width - left - padX;
-  const drawn: Drawn = { width, height: 0, nodes: [], boxes: [] };
+  const drawn: DrawnItems = { width, height: 0, nodes: [], boxes: [] };
   const box: Box = { kind: 'card', x: 0, y: 0, width, height: 0 };
   if (spec.id !== undefined) box.id = spec.id;
   drawn.boxes.push(box);
 
   let y = padY;
-  if (spec.hang) drawPiece(spec.hang, 'h', margin, y, styles.body.line, drawn);
+  if (spec.gutterMark) drawItem(spec.gutterMark, 'h', margin, y, styles.body.line, drawn);
   y = titleRow(spec, left, y, inner, drawn);
   for (const [index, row] of spec.rows.entries()) {
     if (row.length === 0) continue;
@@ -90,12 +90,12 @@ export function card(spec: CardSpec, width: number): Card {
   return { width, height, node: root, boxes: drawn.boxes };
 }
 
-function titleRow(spec: CardSpec, left: number, top: number, inner: number, drawn: Drawn): number {
+function titleRow(spec: CardSpec, left: number, top: number, inner: number, drawn: DrawnItems): number {
   const style = spec.titleStyle ?? styles.title;
   const lead = spec.lead ?? [];
   // A pill wider than the card would be cut: it becomes a line of its own, which wraps.
   const chips = (spec.chips ?? []).map(
-    (chip): Piece => (chip.kind === 'pill' && pieceWidth(chip) > inner ? say(chip.text) : chip),
+    (chip): InlineItem => (chip.kind === 'pill' && itemWidth(chip) > inner ? textItem(chip.text) : chip),
   );
   if (!spec.title && lead.length === 0 && chips.length === 0) return top;
   const leadWidth = rowWidth(lead);
@@ -106,9 +106,9 @@ function titleRow(spec: CardSpec, left: number, top: number, inner: number, draw
   if (below) lines = wrap(spec.title ?? '', style, inner, leadWidth);
 
   let x = left;
-  for (const [index, piece] of lead.entries()) {
-    const wide = Math.min(pieceWidth(piece), inner);
-    drawPiece(piece, `l${index}`, x, top, style.line, drawn, wide);
+  for (const [index, item] of lead.entries()) {
+    const wide = Math.min(itemWidth(item), inner);
+    drawItem(item, `l${index}`, x, top, style.line, drawn, wide);
     x += wide + chipGap;
   }
   let y = top;
@@ -124,11 +124,11 @@ function titleRow(spec: CardSpec, left: number, top: number, inner: number, draw
   if (!below) {
     let right = left + inner;
     for (let index = chips.length - 1; index >= 0; index--) {
-      const piece = chips[index];
-      if (!piece) continue;
-      const wide = pieceWidth(piece);
+      const item = chips[index];
+      if (!item) continue;
+      const wide = itemWidth(item);
       right -= wide;
-      drawPiece(piece, `c${index}`, right, top, style.line, drawn);
+      drawItem(item, `c${index}`, right, top, style.line, drawn);
       right -= chipGap;
     }
   }

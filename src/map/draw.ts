@@ -10,7 +10,7 @@ import { masthead } from './header/header.js';
 import { actions } from './lanes/actions.js';
 import { ai } from './lanes/ai.js';
 import { artefacts, backstage, onstage, support } from './lanes/blueprint.js';
-import type { CardLane, Sight } from './lanes/card-lane.js';
+import type { CardLane, LaneContext } from './lanes/card-lane.js';
 import { content } from './lanes/content.js';
 import { data } from './lanes/data.js';
 import { metrics } from './lanes/metrics.js';
@@ -53,16 +53,16 @@ const bottom = 26;
 export function drawMap(input: MapInput, options: MapOptions): Scene {
   const look = createMapContext(input, options);
   const columns = columnsOf(input.journey, !options.hidden.includes('emotions'));
-  const sight: Sight = { look, badges: badgesOf(input.findings, input.journey, options.hidden), columns };
+  const laneContext: LaneContext = { look, badges: badgesOf(input.findings, input.journey, options.hidden), columns };
   const right = rightOf(columns);
   const width = right + margin;
   const page = new Page(columns, right);
 
-  const head = masthead(sight, right - margin);
+  const head = masthead(laneContext, right - margin);
   page.add('masthead', 'jm-masthead', head.nodes, head.boxes, top);
   let y = top + head.height + 14;
 
-  const flow = flowBand(sight);
+  const flow = flowBand(laneContext);
   if (flow) {
     page.add('flow', 'jm-flows', flow.nodes, flow.boxes, y);
     page.name('flow', l10n.t('Who arrives'), undefined, y + flow.middle - 9);
@@ -70,13 +70,13 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
   }
 
   if (columns.length > 0) {
-    const stages = stageRow(sight);
+    const stages = stageRow(laneContext);
     page.from(y);
     page.rule('stages', y);
     page.add('stages', 'jm-stages', stages.nodes, stages.boxes, y);
     page.name('stages', l10n.t('Stages'), undefined, y + 4);
     y += stages.height;
-    for (const lane of lanes) y = addLane(lane, sight, options, page, y);
+    for (const lane of lanes) y = addLane(lane, laneContext, options, page, y);
     page.rule('end', y);
     page.to(y);
   }
@@ -96,10 +96,16 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
   };
 }
 
-function addLane(lane: CardLane | 'emotions', sight: Sight, options: MapOptions, page: Page, y: number): number {
+function addLane(
+  lane: CardLane | 'emotions',
+  laneContext: LaneContext,
+  options: MapOptions,
+  page: Page,
+  y: number,
+): number {
   const name: LaneName = lane === 'emotions' ? lane : lane.name;
   if (options.hidden.includes(name)) return y;
-  const drawn = lane === 'emotions' ? emotionLane(sight) : cardLane(lane, sight);
+  const drawn = lane === 'emotions' ? emotionLane(laneContext) : cardLane(lane, laneContext);
   if (!drawn) return y;
   if (behind.has(name) && !page.hasVisibility) y = page.visibility(y);
   else page.rule(name, y);

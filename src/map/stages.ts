@@ -5,11 +5,11 @@ import { placeTitle } from '../model/phases.js';
 import { badge, findingWords } from './badges.js';
 import { card } from './card.js';
 import { type Column, columnPad } from './columns.js';
-import { type Sight, spoken } from './lanes/card-lane.js';
+import { accessibleName, type LaneContext } from './lanes/card-lane.js';
 import { group, line, rect } from './node.js';
 import type { Box, SceneNode } from './scene-types.js';
 import { type as styles } from './text/font.js';
-import { type Piece, say } from './text/inline.js';
+import { type InlineItem, textItem } from './text/inline.js';
 import { textWidth } from './text/text-width.js';
 
 const barHeight = 4;
@@ -22,14 +22,14 @@ export interface StageRow {
 }
 
 /** Draws the head of every column under the band of its place in the journey. */
-export function stageRow(sight: Sight): StageRow {
-  const { columns } = sight;
+export function stageRow(laneContext: LaneContext): StageRow {
+  const { columns } = laneContext;
   const runs = bandRuns(columns);
   const top = runs.length > 0 ? styles.small.line + barHeight + 8 : 4;
   const nodes: SceneNode[] = [];
   const boxes: Box[] = [];
   const heads = columns.map((column) => {
-    const made = head(column, sight);
+    const made = head(column, laneContext);
     return { column, made };
   });
   const height = Math.max(0, ...heads.map(({ made }) => made.height));
@@ -90,7 +90,7 @@ function bandRuns(columns: readonly Column[]): { band: Band; from: Column; to: C
   return runs;
 }
 
-function head(column: Column, { look, badges }: Sight) {
+function head(column: Column, { look, badges }: LaneContext) {
   const { stage } = column;
   const findings = stage ? badges.on(stage.id) : [];
   const title = stage ? look.title(stage) : l10n.t('Whole journey');
@@ -101,9 +101,9 @@ function head(column: Column, { look, badges }: Sight) {
       ...(stage ? { id: stage.id } : {}),
       class: 'jm-stage-head',
       bare: true,
-      name: spoken(
+      name: accessibleName(
         stage ? l10n.t('Stage: {0}', title) : title,
-        rows.flat().flatMap((piece) => ('text' in piece ? [piece.text] : [])),
+        rows.flat().flatMap((item) => ('text' in item ? [item.text] : [])),
         findingWords(findings),
       ),
       title,
@@ -115,12 +115,12 @@ function head(column: Column, { look, badges }: Sight) {
   );
 }
 
-function stageFacts(stage: Stage, look: Sight['look']): Piece[] {
-  const out: Piece[] = [];
-  if (stage.phase) out.push(say(placeTitle(stage.phase)));
-  if (stage.owner) out.push(say(look.named(stage.owner)));
+function stageFacts(stage: Stage, look: LaneContext['look']): InlineItem[] {
+  const out: InlineItem[] = [];
+  if (stage.phase) out.push(textItem(placeTitle(stage.phase)));
+  if (stage.owner) out.push(textItem(look.named(stage.owner)));
   if (stage.urgent)
-    out.push(say(l10n.t('urgent: within {0}', formatDuration(stage.urgent.duration)), styles.strong, 'jm-pain'));
-  if (stage.details) out.push(say(l10n.t('details: {0}', look.named(stage.details))));
+    out.push(textItem(l10n.t('urgent: within {0}', formatDuration(stage.urgent.duration)), styles.strong, 'jm-pain'));
+  if (stage.details) out.push(textItem(l10n.t('details: {0}', look.named(stage.details))));
   return out;
 }

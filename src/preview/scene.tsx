@@ -69,7 +69,7 @@ function element(node: SceneNode, target: Target | undefined, made: readonly Mad
     props.role = 'button';
     // Which one the Tab key reaches is set on the page, without drawing anew.
     props.tabindex = -1;
-    const { name, details } = spoken(node);
+    const { name, details } = accessibleName(node);
     props['aria-label'] = name;
     if (details !== '') props['aria-description'] = details;
   }
@@ -91,7 +91,7 @@ function Part({ drawing }: { drawing: VNode }): VNode {
 }
 
 /** A symbol's name is what is written on it, so that it can be displayName by what one sees; its title tells the rest. */
-function spoken(node: SceneNode): { name: string; details: string } {
+function accessibleName(node: SceneNode): { name: string; details: string } {
   const title = listed((node.children.find((child) => child.tag === 'title')?.text ?? '').split('\n'));
   const written = textsOf(node).join(' ');
   return written === '' ? { name: title, details: '' } : { name: written, details: title };

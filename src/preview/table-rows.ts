@@ -12,7 +12,7 @@ import { laneNames } from './lanes.js';
 /** The map as rows and columns of plain sentences. */
 export interface Table {
   columns: { key: Id; title: string }[];
-  /** Lanes that say anything, each with one list of sentences a column. */
+  /** Lanes that textItem anything, each with one list of sentences a column. */
   rows: { lane: LaneName; cells: string[][] }[];
 }
 
@@ -23,12 +23,12 @@ export function tableOf({ journey, shared, emotions }: MapInput, language: strin
   const voice = new Voice(byId, emotions, language);
   const places: (Stage | Journey)[] = [...journey.stages, journey];
   const rows = laneNames.map((lane) => ({ lane, cells: places.map((place) => voice.lane(lane, place)) }));
-  const spoken = rows.filter(({ cells }) => cells.some((texts) => texts.length > 0));
-  const whole = spoken.some(({ cells }) => (cells.at(-1)?.length ?? 0) > 0);
+  const accessibleName = rows.filter(({ cells }) => cells.some((texts) => texts.length > 0));
+  const whole = accessibleName.some(({ cells }) => (cells.at(-1)?.length ?? 0) > 0);
   const titled = (stage: Stage) => ({ key: stage.id, title: titleOf(stage, language) });
   return {
     columns: [...journey.stages.map(titled), ...(whole ? [{ key: journey.id, title: l10n.t('Whole journey') }] : [])],
-    rows: spoken.map(({ lane, cells }) => ({ lane, cells: whole ? cells : cells.slice(0, -1) })),
+    rows: accessibleName.map(({ lane, cells }) => ({ lane, cells: whole ? cells : cells.slice(0, -1) })),
   };
 }
 

@@ -63,9 +63,9 @@ export function neighbour(targets: readonly Target[], from: Target, direction: D
 /** How far a box is ahead, with what lies aside counting more; infinite for what is not ahead. */
 function costOf(from: Box, to: Box, direction: Direction): number {
   const across = direction === 'left' || direction === 'right';
-  const sign = direction === 'right' || direction === 'down' ? 1 : -1;
+  const iconItem = direction === 'right' || direction === 'down' ? 1 : -1;
   const ahead =
-    sign *
+    iconItem *
     (across
       ? middle(to.x, to.width) - middle(from.x, from.width)
       : middle(to.y, to.height) - middle(from.y, from.height));

@@ -27,7 +27,7 @@ function draw(points: (Feeling[] | Partial<Touchpoint>)[], scale?: { low: number
 
 const curves = (scene: Scene) => all(scene, 'jm-curve').filter(({ tag }) => tag === 'path');
 const labels = (scene: Scene) => all(scene, 'jm-label').map(textOf);
-const pieces = (scene: Scene, index: number) => (String(curves(scene)[index]?.attrs.d).match(/M/g) ?? []).length;
+const items = (scene: Scene, index: number) => (String(curves(scene)[index]?.attrs.d).match(/M/g) ?? []).length;
 const points = (scene: Scene) => scene.boxes.filter(({ kind }) => kind === 'point');
 
 test('one line a persona, told apart by class, marker and dash', () => {
@@ -55,22 +55,22 @@ test('the line passes through its points and never swings beyond them', () => {
   const ys = spots.map(([, y]) => y);
   expect(Math.min(...ys)).toBeGreaterThanOrEqual(-0.1);
   expect(Math.max(...ys)).toBeLessThanOrEqual(184.1);
-  expect(pieces(scene, 0)).toBe(1);
+  expect(items(scene, 0)).toBe(1);
 });
 
 test('a touchpoint where a persona feels nothing leaves a gap in that line alone', () => {
   const scene = draw([[feeling('happy')], [feeling('calm', { who: ['Q'] })], [feeling('happy')]]);
-  expect(pieces(scene, 0)).toBe(2);
-  expect(pieces(scene, 1)).toBe(1);
+  expect(items(scene, 0)).toBe(2);
+  expect(items(scene, 1)).toBe(1);
 });
 
 test('what one may pass by leaves no gap: optional, alternative, somebody else’s', () => {
   const happy = { feels: [feeling('happy')] };
   const calm = [feeling('calm', { who: ['Q'] })];
-  expect(pieces(draw([happy, { feels: calm, optional: true }, happy]), 0)).toBe(1);
-  expect(pieces(draw([happy, { feels: calm, by: [ref('Q')] }, happy]), 0)).toBe(1);
+  expect(items(draw([happy, { feels: calm, optional: true }, happy]), 0)).toBe(1);
+  expect(items(draw([happy, { feels: calm, by: [ref('Q')] }, happy]), 0)).toBe(1);
   const other = { feels: calm, insteadOf: { touchpoint: ref('J/stage:S/touchpoint:T0') } };
-  expect(pieces(draw([happy, other, happy]), 0)).toBe(1);
+  expect(items(draw([happy, other, happy]), 0)).toBe(1);
 });
 
 test('two feelings at one touchpoint are a before and an after, from left to right', () => {
@@ -193,7 +193,7 @@ test('a feeling nobody has a score for is shown and joined to nothing', () => {
     [feeling('happy', { who: ['P'] })],
   ]);
   expect(labels(scene)).toContain('wistful-ish ?');
-  expect(pieces(scene, 0)).toBe(2);
+  expect(items(scene, 0)).toBe(2);
 });
 
 test('a line of text that says nothing yet draws nothing', () => {

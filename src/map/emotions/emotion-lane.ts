@@ -1,5 +1,5 @@
 import { emotionScale } from '../labels-format.js';
-import type { Sight } from '../lanes/card-lane.js';
+import type { LaneContext } from '../lanes/card-lane.js';
 import { group, path } from '../node.js';
 import type { Box, SceneNode } from '../scene-types.js';
 import { gridOf, numbersOf, plotHeight, scaleLabels } from './axis.js';
@@ -21,7 +21,7 @@ export interface EmotionLane {
 }
 
 /** Draws the curves of all personas; undefined where nobody feels anything. */
-export function emotionLane({ look, columns }: Sight): EmotionLane | undefined {
+export function emotionLane({ look, columns }: LaneContext): EmotionLane | undefined {
   const series = seriesOf(columns, look);
   const points = series.flatMap(({ steps }) => steps.filter((step) => step !== 'gap'));
   if (points.length === 0) return undefined;

@@ -70,9 +70,16 @@ export function labelOf(points: Point[], look: MapContext, low: number, room: nu
         nodes.push(mark(personaShape(own), `${key} ${id}`, left + glyph / 2, middle, glyph, `jm-fill-p${own}`));
         left += glyph + glyphGap;
       }
-      for (const sign of signs) {
+      for (const iconItem of signs) {
         nodes.push(
-          mark(sign, `${key} ${sign}`, left + glyph / 2, middle, glyph + 1, sign === 'star' ? 'jm-aha' : 'jm-truth'),
+          mark(
+            iconItem,
+            `${key} ${iconItem}`,
+            left + glyph / 2,
+            middle,
+            glyph + 1,
+            iconItem === 'star' ? 'jm-aha' : 'jm-truth',
+          ),
         );
         left += glyph + glyphGap;
       }

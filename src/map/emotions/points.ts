@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { MapContext } from '../context.js';
 import { feelingText } from '../labels-format.js';
-import { personaShape, spoken } from '../lanes/card-lane.js';
+import { accessibleName, personaShape } from '../lanes/card-lane.js';
 import { group, hover, keys } from '../node.js';
 import { mark } from '../persona-marks.js';
 import type { Box, SceneNode } from '../scene-types.js';
@@ -43,7 +43,7 @@ export function pointNodes(points: readonly Point[], look: MapContext, low: numb
     const { traveler, slot, feeling } = point;
     const fill =
       point.evidenced && point.mood !== undefined ? `jm-fill-p${traveler.look}` : `jm-hollow-p${traveler.look}`;
-    const name = spoken(
+    const name = accessibleName(
       l10n.t('{0} feels {1}', traveler.title, feelingText(feeling, look, low) ?? ''),
       look.title(slot.touchpoint),
       causeOf(point, look) && l10n.t('because {0}', causeOf(point, look) ?? ''),

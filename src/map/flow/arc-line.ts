@@ -1,5 +1,5 @@
 import type { Column } from '../columns.js';
-import { spoken } from '../lanes/card-lane.js';
+import { accessibleName } from '../lanes/card-lane.js';
 import { group, hover, line, path, px } from '../node.js';
 import { mark } from '../persona-marks.js';
 import type { Box, SceneNode } from '../scene-types.js';
@@ -40,7 +40,7 @@ export function arcNode(
     boxes.push({ kind: 'arc-leg', id: arc.step.from, x: x - 0.75, y, width: 1.5, height: from - y });
   }
   const node = group(key, `jm-arc jm-arc-${arc.kind}`, [
-    hover(spoken(arc.text, arc.who.names)),
+    hover(accessibleName(arc.text, arc.who.names)),
     path('line', 'jm-arc-line', d),
     mark('arrow-down', 'head', to, end - 4, 8, 'jm-arc-head'),
     ...whoNodes(arc.who, 'who', labelX, top + styles.small.line / 2),

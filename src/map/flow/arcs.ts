@@ -73,7 +73,7 @@ function kindOf(step: Step, from: Column, to: Column, path: Path | undefined): A
   if (step.to === 'restart') return 'restart';
   if (end <= start) return 'back';
   if (end > start + 1) return 'skip';
-  // The ribbon itself shows who goes on to the next stage; an arc only where there is more to say.
+  // The ribbon itself shows who goes on to the next stage; an arc only where there is more to textItem.
   return path && (path.when || path.because || path.automated) ? 'next' : undefined;
 }
 

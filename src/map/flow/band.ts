@@ -1,5 +1,5 @@
 import type { Column } from '../columns.js';
-import type { Sight } from '../lanes/card-lane.js';
+import type { LaneContext } from '../lanes/card-lane.js';
 import { keys } from '../node.js';
 import type { Box, SceneNode } from '../scene-types.js';
 import { arcNode } from './arc-line.js';
@@ -22,7 +22,7 @@ export interface FlowBand {
 }
 
 /** Draws who arrives where, and who turns back, leaves or gets lost; undefined where everybody just goes on. */
-export function flowBand({ look, columns: all }: Sight): FlowBand | undefined {
+export function flowBand({ look, columns: all }: LaneContext): FlowBand | undefined {
   const columns = all.filter(({ stage }) => stage !== undefined);
   const flows = new Map(look.journey.flow.stages.map((flow) => [flow.stage, flow]));
   const sections = columns.map((column): Section => {

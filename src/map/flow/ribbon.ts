@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { MapContext } from '../context.js';
 import { share } from '../labels-format.js';
-import { spoken } from '../lanes/card-lane.js';
+import { accessibleName } from '../lanes/card-lane.js';
 import { group, hover, line, path, px } from '../node.js';
 import type { Box, SceneNode } from '../scene-types.js';
 import { type as styles } from '../text/font.js';
@@ -27,7 +27,7 @@ export function ribbon(
     const stop = next ? end - pinch : end;
     const parts: SceneNode[] = [
       hover(
-        spoken(
+        accessibleName(
           l10n.t('{0} of all who start arrive at {1}', share(flow.reach), column.stage ? look.title(column.stage) : ''),
           flow.endless ? l10n.t('From here nobody reaches the end') : undefined,
         ),

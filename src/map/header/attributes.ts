@@ -7,7 +7,7 @@ import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { line } from '../node.js';
 import { type as styles } from '../text/font.js';
-import type { Drawn } from '../text/inline.js';
+import type { DrawnItems } from '../text/inline.js';
 import { textWidth } from '../text/text-width.js';
 import { wrap } from '../text/wrap.js';
 
@@ -15,7 +15,7 @@ const factWidth = 300;
 const gap = 30;
 
 /** Captions over values, as in the title block of a drawing. */
-export function facts(look: MapContext, top: number, width: number, drawn: Drawn): number {
+export function facts(look: MapContext, top: number, width: number, drawn: DrawnItems): number {
   const { journey } = look;
   const list: [string, string][] = [];
   const add = (caption: string, value: string | undefined) => {

@@ -2,13 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { findingWords } from '../badges.js';
 import { card } from '../card.js';
 import { margin } from '../columns.js';
-import { type Sight, spoken } from '../lanes/card-lane.js';
+import { accessibleName, type LaneContext } from '../lanes/card-lane.js';
 import { type as styles } from '../text/font.js';
-import { type Drawn, say } from '../text/inline.js';
+import { type DrawnItems, textItem } from '../text/inline.js';
 import { textWidth } from '../text/text-width.js';
 
 /** What the customers need on this journey, and whether anything answers it. */
-export function needs({ look, badges }: Sight, top: number, width: number, drawn: Drawn): number {
+export function needs({ look, badges }: LaneContext, top: number, width: number, drawn: DrawnItems): number {
   const { needs: list } = look.journey;
   if (list.length === 0) return top - 14;
   let x = margin;
@@ -29,12 +29,16 @@ export function needs({ look, badges }: Sight, top: number, width: number, drawn
         key: need.id,
         id: need.id,
         class: 'jm-need-card',
-        name: spoken(l10n.t('Need: {0}', title), answered ? undefined : l10n.t('unanswered'), findingWords(findings)),
+        name: accessibleName(
+          l10n.t('Need: {0}', title),
+          answered ? undefined : l10n.t('unanswered'),
+          findingWords(findings),
+        ),
         title,
         titleStyle: styles.body,
         lead: [{ kind: 'mark', shape: 'diamond', class: 'jm-need', size: 10 }],
         chips: [],
-        rows: answered ? [] : [[say(l10n.t('unanswered'), styles.strong, 'jm-pain')]],
+        rows: answered ? [] : [[textItem(l10n.t('unanswered'), styles.strong, 'jm-pain')]],
       },
       wide,
     );

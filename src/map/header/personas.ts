@@ -2,17 +2,17 @@ import * as l10n from '@vscode/l10n';
 import { listed } from '../../model/format-list.js';
 import { margin } from '../columns.js';
 import type { MapContext, Traveler } from '../context.js';
-import { personaShape, spoken } from '../lanes/card-lane.js';
+import { accessibleName, personaShape } from '../lanes/card-lane.js';
 import { group, hover, line, rect, rule } from '../node.js';
 import { mark } from '../persona-marks.js';
 import type { SceneNode } from '../scene-types.js';
 import { type as styles } from '../text/font.js';
-import type { Drawn } from '../text/inline.js';
+import type { DrawnItems } from '../text/inline.js';
 import { textWidth } from '../text/text-width.js';
 import { isSpaced, wrap } from '../text/wrap.js';
 
-/** Who travels: line, marker, title, and what they say. */
-export function legend(look: MapContext, top: number, width: number, drawn: Drawn): number {
+/** Who travels: line, marker, title, and what they textItem. */
+export function legend(look: MapContext, top: number, width: number, drawn: DrawnItems): number {
   const named = look.travelers.filter(({ id }) => id !== '*');
   if (named.length === 0) return top - 14;
   let x = margin;
@@ -61,7 +61,7 @@ function persona(traveler: Traveler, look: MapContext): { nodes: SceneNode[]; wi
   );
   const width = pad + sample + 8 + wide + pad;
   const height = 12 + (titles.length + quotes.length) * 16;
-  const name = spoken(
+  const name = accessibleName(
     l10n.t('Persona: {0}', title),
     who?.goals.map(({ text }) => l10n.t('Goal: {0}', text)),
     who?.needs.map(({ text }) => l10n.t('Need: {0}', text)),

@@ -2,18 +2,18 @@ import * as l10n from '@vscode/l10n';
 import { badgeSize, counts, findingWords } from '../badges.js';
 import { margin } from '../columns.js';
 import type { MapContext } from '../context.js';
-import { type Sight, spoken } from '../lanes/card-lane.js';
+import { accessibleName, type LaneContext } from '../lanes/card-lane.js';
 import { words } from '../map-texts.js';
 import { group, hover, line, rect } from '../node.js';
 import { type as styles } from '../text/font.js';
-import { type Drawn, drawPiece, type Piece, pieceWidth, say } from '../text/inline.js';
+import { type DrawnItems, drawItem, type InlineItem, itemWidth, textItem } from '../text/inline.js';
 import { textWidth } from '../text/text-width.js';
 import { wrap } from '../text/wrap.js';
 
 /** Draws the title and the marks beside it; returns where it ends. */
-export function titleLine({ look, badges }: Sight, width: number, drawn: Drawn): number {
+export function titleLine({ look, badges }: LaneContext, width: number, drawn: DrawnItems): number {
   const { journey } = look;
-  const pills: Piece[] = [];
+  const pills: InlineItem[] = [];
   const pill = (text: string, name: string) => pills.push({ kind: 'pill', text, class: name });
   if (journey.draft) pill(l10n.t('draft'), 'jm-state jm-draft');
   if (journey.abstract) pill(l10n.t('abstract'), 'jm-state');
@@ -58,47 +58,47 @@ export function titleLine({ look, badges }: Sight, width: number, drawn: Drawn):
     x += wide + 8;
     return at;
   };
-  for (const [index, piece] of pills.entries()) {
-    const wide = Math.min(pieceWidth(piece), width);
-    drawPiece(piece, `mark${index}`, place(wide), top, 20, drawn, wide);
+  for (const [index, item] of pills.entries()) {
+    const wide = Math.min(itemWidth(item), width);
+    drawItem(item, `mark${index}`, place(wide), top, 20, drawn, wide);
   }
   if (badges.all.length > 0) {
-    const pieces = findingPieces(counts(badges.all));
-    const wide = pieces.reduce((sum, piece) => sum + pieceWidth(piece) + between(piece), 0);
-    findings(pieces, look, badges, place(wide), top, wide, drawn);
+    const items = findingPieces(counts(badges.all));
+    const wide = items.reduce((sum, item) => sum + itemWidth(item) + between(item), 0);
+    findings(items, look, badges, place(wide), top, wide, drawn);
   }
   return y;
 }
 
-const between = (piece: Piece) => (piece.kind === 'mark' ? 5 : 10);
+const between = (item: InlineItem) => (item.kind === 'mark' ? 5 : 10);
 
-function findingPieces(list: ReturnType<typeof counts>): Piece[] {
-  return list.flatMap(({ severity, count, shape }): Piece[] => [
+function findingPieces(list: ReturnType<typeof counts>): InlineItem[] {
+  return list.flatMap(({ severity, count, shape }): InlineItem[] => [
     { kind: 'mark', shape, class: `jm-badge jm-${severity}`, size: badgeSize(severity) },
-    say(words.severityCount(severity, count), styles.meta, 'jm-muted'),
+    textItem(words.severityCount(severity, count), styles.meta, 'jm-muted'),
   ]);
 }
 
 /** How many findings of each severity the journey has; the hover tells those that no other card wears. */
 function findings(
-  pieces: readonly Piece[],
+  items: readonly InlineItem[],
   look: MapContext,
-  badges: Sight['badges'],
+  badges: LaneContext['badges'],
   x: number,
   y: number,
   width: number,
-  drawn: Drawn,
+  drawn: DrawnItems,
 ): void {
-  const inner: Drawn = { width, height: 20, nodes: [], boxes: [] };
+  const inner: DrawnItems = { width, height: 20, nodes: [], boxes: [] };
   let at = x;
-  for (const [index, piece] of pieces.entries()) {
-    drawPiece(piece, `count${index}`, at, y, 20, inner);
-    at += pieceWidth(piece) + between(piece);
+  for (const [index, item] of items.entries()) {
+    drawItem(item, `count${index}`, at, y, 20, inner);
+    at += itemWidth(item) + between(item);
   }
   const own = findingWords(badges.on(look.journey.id));
-  const name = own.length > 0 ? own : pieces.flatMap((piece) => ('text' in piece ? [piece.text] : []));
+  const name = own.length > 0 ? own : items.flatMap((item) => ('text' in item ? [item.text] : []));
   const node = group('findings', 'jm-card jm-findings', [
-    hover(spoken(name)),
+    hover(accessibleName(name)),
     rect('box', 'jm-bare', x, y, width, 20, 4),
     ...inner.nodes,
   ]);

@@ -7,9 +7,9 @@ import type { Column } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
-import { type Piece, say, sign } from '../text/inline.js';
-import { type CardLane, type CardMaker, type Sight, spoken } from './card-lane.js';
-import { whySign } from './pains.js';
+import { type InlineItem, iconItem, textItem } from '../text/inline.js';
+import { accessibleName, type CardLane, type CardMaker, type LaneContext } from './card-lane.js';
+import { whyIcon } from './pains.js';
 
 /** The stage an action belongs to: that of the first thing it answers or delivers. */
 function stageOfAction(action: Action, look: MapContext): number | undefined {
@@ -33,8 +33,8 @@ function belongs(stage: number | undefined, column: Column, columns: readonly Co
 export const actions: CardLane = {
   name: 'actions',
   order: 'rows',
-  cards(column, sight) {
-    const { look, columns } = sight;
+  cards(column, laneContext) {
+    const { look, columns } = laneContext;
     const { journey } = look;
     const own = [
       ...(column.stage?.actions ?? []),
@@ -47,25 +47,29 @@ export const actions: CardLane = {
         return belongs(stage, column, columns);
       }),
     ];
-    return [...own.map((action) => actionCard(action, sight)), ...live.map((trigger) => triggerCard(trigger, sight))];
+    return [
+      ...own.map((action) => actionCard(action, laneContext)),
+      ...live.map((trigger) => triggerCard(trigger, laneContext)),
+    ];
   },
 };
 
-function actionCard(action: Action, { look, badges }: Sight): CardMaker {
+function actionCard(action: Action, { look, badges }: LaneContext): CardMaker {
   const findings = badges.on(action.id);
   const { priority, owner, due, status } = action;
-  const facts: Piece[] = [];
-  if (priority) facts.push(say(l10n.t('rank {0}', String(priority.rank))));
-  else facts.push(say(l10n.t('not ranked'), styles.strong, 'jm-warn'));
-  if (owner) facts.push(say(look.named(owner)));
-  if (due) facts.push(say(l10n.t('due {0}', due.date)));
-  if (status?.value === 'done') facts.push(sign('tick', 'jm-good', 9));
-  if (status) facts.push(say(words.actionStatus(status.value), status.value === 'doing' ? styles.strong : styles.meta));
-  const answers = action.answers.map((ref): Piece[] => [whySign(ref.id), say(look.named(ref))]);
-  const name = spoken(
+  const facts: InlineItem[] = [];
+  if (priority) facts.push(textItem(l10n.t('rank {0}', String(priority.rank))));
+  else facts.push(textItem(l10n.t('not ranked'), styles.strong, 'jm-warn'));
+  if (owner) facts.push(textItem(look.named(owner)));
+  if (due) facts.push(textItem(l10n.t('due {0}', due.date)));
+  if (status?.value === 'done') facts.push(iconItem('tick', 'jm-good', 9));
+  if (status)
+    facts.push(textItem(words.actionStatus(status.value), status.value === 'doing' ? styles.strong : styles.meta));
+  const answers = action.answers.map((ref): InlineItem[] => [whyIcon(ref.id), textItem(look.named(ref))]);
+  const name = accessibleName(
     l10n.t('Action: {0}', look.title(action)),
     priority && l10n.t('priority {0}', String(priority.score)),
-    facts.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · '),
+    facts.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
     action.answers.map((ref) => l10n.t('Answers: {0}', look.named(ref))),
     findingWords(findings),
   );
@@ -85,23 +89,23 @@ function actionCard(action: Action, { look, badges }: Sight): CardMaker {
     );
 }
 
-function triggerCard(trigger: Trigger, { look, badges }: Sight): CardMaker {
+function triggerCard(trigger: Trigger, { look, badges }: LaneContext): CardMaker {
   const findings = badges.on(trigger.id);
   const { when, within } = trigger;
   const what = trigger.do;
-  const condition: Piece[] = [];
-  if (when) condition.push(say(l10n.t('when {0}', when.text)));
-  if (within) condition.push(say(l10n.t('within {0}', formatDuration(within.duration)), styles.strong));
-  const act: Piece[] = [];
+  const condition: InlineItem[] = [];
+  if (when) condition.push(textItem(l10n.t('when {0}', when.text)));
+  if (within) condition.push(textItem(l10n.t('within {0}', formatDuration(within.duration)), styles.strong));
+  const act: InlineItem[] = [];
   if (what) {
-    act.push(sign('arrow-right', 'jm-trigger', 7), say(what.text));
-    if (what.via) act.push(say(look.named(what.via)));
-    if (what.by) act.push(say(look.named(what.by)));
+    act.push(iconItem('arrow-right', 'jm-trigger', 7), textItem(what.text));
+    if (what.via) act.push(textItem(look.named(what.via)));
+    if (what.by) act.push(textItem(look.named(what.by)));
   }
   const rows = [condition, act];
-  const name = spoken(
+  const name = accessibleName(
     l10n.t('Trigger: {0}', look.title(trigger)),
-    rows.map((row) => row.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · ')),
+    rows.map((row) => row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · ')),
     findingWords(findings),
   );
   return (width) =>
@@ -112,7 +116,7 @@ function triggerCard(trigger: Trigger, { look, badges }: Sight): CardMaker {
         class: 'jm-trigger-card',
         name,
         title: look.title(trigger),
-        lead: [sign('bolt', 'jm-trigger', 14)],
+        lead: [iconItem('bolt', 'jm-trigger', 14)],
         chips: badge(findings),
         rows,
       },

@@ -7,28 +7,28 @@ import { card } from '../card.js';
 import { gather, type MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
-import { on, type Piece, say } from '../text/inline.js';
-import { type CardLane, type CardMaker, numberMark, spoken } from './card-lane.js';
+import { type InlineItem, on, textItem } from '../text/inline.js';
+import { accessibleName, type CardLane, type CardMaker, numberMark } from './card-lane.js';
 
 /** AI applications over the stages: each with its why, and hollow where it has none. */
 export const ai: CardLane = {
   name: 'ai',
   order: 'rows',
-  cards(column, sight) {
-    const { look, badges } = sight;
+  cards(column, laneContext) {
+    const { look, badges } = laneContext;
     const own = gather(column.container, column.touchpoints, (container) => container.ais).map(
       ({ item, touchpoint, number }): CardMaker => {
         const findings = badges.on(item.id);
         const orphan = item.why.length === 0;
         const rows = rowsOf(item, look);
-        const name = spoken(
+        const name = accessibleName(
           l10n.t('AI application: {0}', look.title(item)),
           touchpoint && look.title(touchpoint),
           item.status && words.aiStatus(item.status.value),
-          rows.map((row) => row.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · ')),
+          rows.map((row) => row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · ')),
           findingWords(findings),
         );
-        const status: Piece[] = item.status
+        const status: InlineItem[] = item.status
           ? [{ kind: 'pill', text: words.aiStatus(item.status.value), class: 'jm-status' }]
           : [];
         return (width) =>
@@ -51,20 +51,20 @@ export const ai: CardLane = {
   },
 };
 
-function rowsOf(item: Ai, look: MapContext): Piece[][] {
-  const kind: Piece[] = [];
-  if (item.aiKind?.value) kind.push(say(look.kindTitle(item.aiKind.value)));
-  if (item.how.length > 0) kind.push(say(listed(item.how.map(({ value }) => words.technique(value)))));
-  if (item.role) kind.push(say(words.role(item.role.value)));
-  const whys: Piece[] =
+function rowsOf(item: Ai, look: MapContext): InlineItem[][] {
+  const kind: InlineItem[] = [];
+  if (item.aiKind?.value) kind.push(textItem(look.kindTitle(item.aiKind.value)));
+  if (item.how.length > 0) kind.push(textItem(listed(item.how.map(({ value }) => words.technique(value)))));
+  if (item.role) kind.push(textItem(words.role(item.role.value)));
+  const whys: InlineItem[] =
     item.why.length === 0
-      ? [say(l10n.t('answers no need and no pain'), styles.strong, 'jm-pain')]
-      : item.why.map((ref): Piece => whyPiece(ref, look));
-  const fallback: Piece[] = item.fallback ? [say(l10n.t('else: {0}', item.fallback.text))] : [];
+      ? [textItem(l10n.t('answers no need and no pain'), styles.strong, 'jm-pain')]
+      : item.why.map((ref): InlineItem => whyPiece(ref, look));
+  const fallback: InlineItem[] = item.fallback ? [textItem(l10n.t('else: {0}', item.fallback.text))] : [];
   return [kind, whys, fallback];
 }
 
-function whyPiece(ref: Ref, look: MapContext): Piece {
+function whyPiece(ref: Ref, look: MapContext): InlineItem {
   return { kind: 'text', text: look.named(ref), style: styles.meta, class: 'jm-why', under: 'jm-why-line' };
 }
 
@@ -76,7 +76,9 @@ function assisted(touchpoints: readonly { id: string; assistedBy: Ref[] }[], loo
       const key = ref.id ?? ref.text;
       if (seen.has(key)) return [];
       seen.add(key);
-      const rows: Piece[][] = [[say(l10n.t('assisted by')), on(look.named(ref), styles.strong, 'jm-ai-title')]];
+      const rows: InlineItem[][] = [
+        [textItem(l10n.t('assisted by')), on(look.named(ref), styles.strong, 'jm-ai-title')],
+      ];
       const name = l10n.t('assisted by {0}', look.named(ref));
       return [
         (width) => card({ key: `assisted ${key}`, id: touchpoint.id, class: 'jm-ai jm-assist', name, rows }, width),

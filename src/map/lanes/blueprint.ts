@@ -6,8 +6,8 @@ import { card } from '../card.js';
 import type { Column } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { type as styles } from '../text/font.js';
-import { type Piece, say } from '../text/inline.js';
-import { type CardLane, type CardMaker, numberMark, spoken } from './card-lane.js';
+import { type InlineItem, textItem } from '../text/inline.js';
+import { accessibleName, type CardLane, type CardMaker, numberMark } from './card-lane.js';
 
 /** A lane of the service blueprint: who does what for each touchpoint. */
 function work(name: 'onstage' | 'backstage' | 'support', told: (text: string) => string): CardLane {
@@ -22,10 +22,10 @@ function work(name: 'onstage' | 'backstage' | 'support', told: (text: string) =>
             key: `${touchpoint.id} ${index}`,
             id: touchpoint.id,
             class: 'jm-work',
-            name: spoken(told(text), look.title(touchpoint), who.join(' · ')),
+            name: accessibleName(told(text), look.title(touchpoint), who.join(' · ')),
             title: text,
             chips: numberMark(number),
-            rows: [who.map((title): Piece => say(title))],
+            rows: [who.map((title): InlineItem => textItem(title))],
           };
           return (width) => card(spec, width);
         }),
@@ -59,15 +59,15 @@ export const artefacts: CardLane = {
   cards(column, { look }) {
     return perTouchpoint(column, (touchpoint, number) =>
       touchpoint.artefacts.map(({ text }, index): CardMaker => {
-        const [hang] = numberMark(number);
+        const [gutterMark] = numberMark(number);
         const spec = {
           key: `${touchpoint.id} ${index}`,
           id: touchpoint.id,
           class: 'jm-artefact',
           bare: true,
-          name: spoken(l10n.t('Artefact: {0}', text), look.title(touchpoint)),
-          rows: [[say(text, styles.body)]],
-          ...(hang ? { hang } : {}),
+          name: accessibleName(l10n.t('Artefact: {0}', text), look.title(touchpoint)),
+          rows: [[textItem(text, styles.body)]],
+          ...(gutterMark ? { gutterMark } : {}),
         };
         return (width) => card(spec, width);
       }),

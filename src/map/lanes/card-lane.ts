@@ -7,10 +7,10 @@ import type { MapContext } from '../context.js';
 import { forWhom } from '../context.js';
 import { personaShapes, type Shape } from '../persona-marks.js';
 import type { LaneName } from '../scene-types.js';
-import type { Piece } from '../text/inline.js';
+import type { InlineItem } from '../text/inline.js';
 
 /** What every lane may ask. */
-export interface Sight {
+export interface LaneContext {
   look: MapContext;
   badges: Badges;
   columns: readonly Column[];
@@ -23,7 +23,7 @@ export type CardMaker = (width: number) => Card;
 export interface CardLane {
   name: LaneName;
   /** The cards of one column, in the order in which they are read. */
-  cards(column: Column, sight: Sight): CardMaker[];
+  cards(column: Column, laneContext: LaneContext): CardMaker[];
   /** `runs`: the first cards fill the first track, as time goes; `rows`: across the tracks, as rank goes. */
   order: 'runs' | 'rows';
 }
@@ -34,7 +34,7 @@ export function personaShape(look: number): Shape {
 }
 
 /** Markers of those a fact is for; none where it is for all, or where there is only one persona. */
-export function whoMarks(refs: readonly Ref[], look: MapContext): Piece[] {
+export function whoMarks(refs: readonly Ref[], look: MapContext): InlineItem[] {
   if (look.travelers.length < 2) return [];
   return forWhom(refs, look).map((traveler) => ({
     kind: 'mark',
@@ -51,12 +51,12 @@ export function whoWords(refs: readonly Ref[], look: MapContext): string[] {
 }
 
 /** The number that ties a card to its touchpoint, where the stage has several. */
-export function numberMark(number: number | undefined): Piece[] {
+export function numberMark(number: number | undefined): InlineItem[] {
   return number === undefined ? [] : [{ kind: 'count', text: String(number), class: 'jm-number' }];
 }
 
 /** Name of a card for hover and screen readers: one fact a line. */
-export function spoken(...parts: (string | undefined | false | readonly string[])[]): string {
+export function accessibleName(...parts: (string | undefined | false | readonly string[])[]): string {
   return parts
     .flat()
     .filter((part) => part !== undefined && part !== false && part !== '')

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { card } from '../card.js';
 import { type as styles } from '../text/font.js';
-import { say } from '../text/inline.js';
-import { type CardLane, type CardMaker, spoken } from './card-lane.js';
+import { textItem } from '../text/inline.js';
+import { accessibleName, type CardLane, type CardMaker } from './card-lane.js';
 
 /** What a stage gives to read, watch or try. */
 export const content: CardLane = {
@@ -10,8 +10,8 @@ export const content: CardLane = {
   order: 'rows',
   cards({ stage }) {
     return (stage?.contents ?? []).map(({ text }, index): CardMaker => {
-      const name = spoken(l10n.t('Content: {0}', text));
-      const rows = [[say(text, styles.body)]];
+      const name = accessibleName(l10n.t('Content: {0}', text));
+      const rows = [[textItem(text, styles.body)]];
       return (width) =>
         card(
           { key: `content${index}`, ...(stage ? { id: stage.id } : {}), class: 'jm-content', name, bare: true, rows },

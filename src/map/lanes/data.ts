@@ -8,8 +8,8 @@ import type { Column } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
-import { type Piece, say, sign } from '../text/inline.js';
-import { type CardLane, type CardMaker, numberMark, spoken } from './card-lane.js';
+import { type InlineItem, iconItem, textItem } from '../text/inline.js';
+import { accessibleName, type CardLane, type CardMaker, numberMark } from './card-lane.js';
 
 /** Data of a stage: at which of its touchpoints it comes about, and which AI applications use it. */
 interface Source {
@@ -77,11 +77,11 @@ function sourceCard(
   // With whom it is shared stands where it first comes up; after that the hover has it.
   if (!again) row.push(...sharing);
   // What is only used here was recorded at another stage.
-  if (recordedAt.length === 0) row.push(say(l10n.t('used by {0}', listed([...new Set(usedBy)]))));
-  const name = spoken(
+  if (recordedAt.length === 0) row.push(textItem(l10n.t('used by {0}', listed([...new Set(usedBy)]))));
+  const name = accessibleName(
     l10n.t('Data: {0}', title),
     datum?.nature && natureWord(datum.nature),
-    [...row, ...(again ? sharing : [])].flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · '),
+    [...row, ...(again ? sharing : [])].flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
     [...new Set(recordedAt.map((at) => at.title))].map((at) => l10n.t('Recorded at: {0}', at)),
     [...new Set(usedBy)].map((ai) => l10n.t('Used by: {0}', ai)),
   );
@@ -106,33 +106,33 @@ function natureWord(nature: NonNullable<Data['nature']>): string {
     : l10n.t('Experience data: what it was like');
 }
 
-function tag(datum: Data | undefined): Piece[] {
+function tag(datum: Data | undefined): InlineItem[] {
   if (!datum?.nature) return [];
   const letter = datum.nature === 'operational' ? 'o' : 'x';
   return [{ kind: 'count', text: letter.toUpperCase(), class: `jm-data-${letter}` }];
 }
 
 /** Right and time of keeping, and the owner where it is not the company. */
-function factsOf({ bases, owner }: Data): Piece[] {
-  const out: Piece[] = bases.flatMap(({ basis, keep }): Piece[] => {
+function factsOf({ bases, owner }: Data): InlineItem[] {
+  const out: InlineItem[] = bases.flatMap(({ basis, keep }): InlineItem[] => {
     const word = words.basis(basis);
-    if (basis === 'none') return [say(word, styles.strong, 'jm-warn')];
-    return [sign('lock', 'jm-lock', 11), say(keep ? l10n.t('{0}, {1}', word, formatDuration(keep)) : word)];
+    if (basis === 'none') return [textItem(word, styles.strong, 'jm-warn')];
+    return [iconItem('lock', 'jm-lock', 11), textItem(keep ? l10n.t('{0}, {1}', word, formatDuration(keep)) : word)];
   });
-  if (owner && owner.value !== 'company') out.push(say(words.dataOwner(owner.value)));
+  if (owner && owner.value !== 'company') out.push(textItem(words.dataOwner(owner.value)));
   return out;
 }
 
-function sharingOf({ sharedWith }: Data, look: MapContext): Piece[] {
+function sharingOf({ sharedWith }: Data, look: MapContext): InlineItem[] {
   if (sharedWith.length === 0) return [];
-  return [say(l10n.t('shared with {0}', listed(sharedWith.map((ref) => look.named(ref)))))];
+  return [textItem(l10n.t('shared with {0}', listed(sharedWith.map((ref) => look.named(ref)))))];
 }
 
 /** Says that a stage's sources lie with different teams, as the rule found. */
 function apartCard(key: string, message: string): CardMaker {
-  const row: Piece[] = [
-    sign('cross', 'jm-apart', 9),
-    say(l10n.t('no team sees all of these'), styles.strong, 'jm-warn'),
+  const row: InlineItem[] = [
+    iconItem('cross', 'jm-apart', 9),
+    textItem(l10n.t('no team sees all of these'), styles.strong, 'jm-warn'),
   ];
   return (width) => card({ key: 'apart', id: key, class: 'jm-silo', name: message, bare: true, rows: [row] }, width);
 }

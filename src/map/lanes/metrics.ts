@@ -8,8 +8,8 @@ import { card } from '../card.js';
 import { concerns, gather, type Held, type MapContext } from '../context.js';
 import { rect } from '../node.js';
 import { type as styles } from '../text/font.js';
-import { on, type Piece, say, sign } from '../text/inline.js';
-import { type CardLane, numberMark, spoken, whoMarks, whoWords } from './card-lane.js';
+import { type InlineItem, iconItem, on, textItem } from '../text/inline.js';
+import { accessibleName, type CardLane, numberMark, whoMarks, whoWords } from './card-lane.js';
 
 /** A value as a number that can be compared with others of its kind. */
 function amount(value: Value): number {
@@ -59,17 +59,17 @@ function valueRow(
   metric: Metric | undefined,
   met: boolean | undefined,
   before: Measure | undefined,
-): Piece[] {
-  const row: Piece[] = [say(formatValue(measure.value), styles.share)];
+): InlineItem[] {
+  const row: InlineItem[] = [textItem(formatValue(measure.value), styles.share)];
   const target = metric?.target;
   if (target) {
     const text = formatValue(target.value);
     row.push(on(target.op === '>=' ? l10n.t('of {0}', text) : l10n.t('at most {0}', text)));
   }
-  if (met === true) row.push(sign('tick', 'jm-good', 9), say(l10n.t('on target'), styles.meta));
-  if (met === false) row.push(say(l10n.t('off target'), styles.strong, 'jm-warn'));
-  if (before) row.push(say(l10n.t('was {0}', formatValue(before.value))));
-  if (measure.on) row.push(say(measure.on.date));
+  if (met === true) row.push(iconItem('tick', 'jm-good', 9), textItem(l10n.t('on target'), styles.meta));
+  if (met === false) row.push(textItem(l10n.t('off target'), styles.strong, 'jm-warn'));
+  if (before) row.push(textItem(l10n.t('was {0}', formatValue(before.value))));
+  if (measure.on) row.push(textItem(measure.on.date));
   return row;
 }
 
@@ -85,11 +85,11 @@ function measureCard(
   const row = valueRow(item, metric, met, before);
   const bar = gauge(metric, item.value);
   const title = look.named(item.metric);
-  const name = spoken(
+  const name = accessibleName(
     l10n.t('Metric: {0}', title),
     touchpoint && look.title(touchpoint),
     whoWords(item.for, look),
-    row.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · '),
+    row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
   );
   return (width: number) =>
     card(

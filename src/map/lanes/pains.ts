@@ -6,8 +6,8 @@ import { card } from '../card.js';
 import { concerns, gather } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
-import { type Piece, say, sign } from '../text/inline.js';
-import { type CardLane, numberMark, spoken, whoMarks, whoWords } from './card-lane.js';
+import { type InlineItem, iconItem, textItem } from '../text/inline.js';
+import { accessibleName, type CardLane, numberMark, whoMarks, whoWords } from './card-lane.js';
 
 /** One datum is coincidence, two a pattern, three a trend. */
 function evidenceWord(count: number): string {
@@ -16,10 +16,10 @@ function evidenceWord(count: number): string {
   return count === 2 ? l10n.t('pattern') : l10n.t('trend');
 }
 
-function evidenceDots(pain: Pain): Piece[] {
+function evidenceDots(pain: Pain): InlineItem[] {
   const filled = Math.min(3, pain.evidence.length);
   const dots = [0, 1, 2].map(
-    (index): Piece => ({
+    (index): InlineItem => ({
       kind: 'mark',
       shape: 'circle',
       class: index < filled ? 'jm-evidence' : 'jm-evidence-none',
@@ -27,7 +27,7 @@ function evidenceDots(pain: Pain): Piece[] {
       tight: true,
     }),
   );
-  return [...dots, say(evidenceWord(pain.evidence.length))];
+  return [...dots, textItem(evidenceWord(pain.evidence.length))];
 }
 
 /** What hurts, where it comes from and how sure we are. */
@@ -41,16 +41,16 @@ export const pains: CardLane = {
       .map(({ item: pain, touchpoint, number }) => {
         const findings = badges.on(pain.id);
         const unanswered = look.unanswered(pain.id);
-        const row: Piece[] = [];
-        if (pain.area) row.push(say(words.area(pain.area)));
+        const row: InlineItem[] = [];
+        if (pain.area) row.push(textItem(words.area(pain.area)));
         row.push(...evidenceDots(pain));
-        if (pain.severity) row.push(say(l10n.t('severity {0}', String(pain.severity.value))));
-        if (unanswered) row.push(say(l10n.t('unanswered'), styles.strong, 'jm-pain'));
-        const name = spoken(
+        if (pain.severity) row.push(textItem(l10n.t('severity {0}', String(pain.severity.value))));
+        if (unanswered) row.push(textItem(l10n.t('unanswered'), styles.strong, 'jm-pain'));
+        const name = accessibleName(
           l10n.t('Pain: {0}', look.title(pain)),
           touchpoint && look.title(touchpoint),
           whoWords(pain.for, look),
-          row.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · '),
+          row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
           pain.evidence.map(({ text }) => l10n.t('Evidence: {0}', text)),
           findingWords(findings),
         );
@@ -82,7 +82,7 @@ export const opportunities: CardLane = {
       ({ item: opportunity, touchpoint, number }) => {
         const findings = badges.on(opportunity.id);
         const whys = opportunity.answers.map((ref) => ({ id: ref.id, text: look.named(ref) }));
-        const name = spoken(
+        const name = accessibleName(
           l10n.t('Opportunity: {0}', look.title(opportunity)),
           touchpoint && look.title(touchpoint),
           whys.map(({ text }) => l10n.t('For: {0}', text)),
@@ -98,7 +98,7 @@ export const opportunities: CardLane = {
               name,
               title: look.title(opportunity),
               chips: [...badge(findings), ...numberMark(number)],
-              rows: whys.map(({ id, text }) => [whySign(id), say(text)]),
+              rows: whys.map(({ id, text }) => [whyIcon(id), textItem(text)]),
             },
             width,
           );
@@ -107,9 +107,9 @@ export const opportunities: CardLane = {
   },
 };
 
-/** The sign of what is answered: the red of a pain, the green of an opportunity, the hollow diamond of a need. */
-export function whySign(id: Id | undefined): Piece {
+/** The iconItem of what is answered: the red of a pain, the green of an opportunity, the hollow diamond of a need. */
+export function whyIcon(id: Id | undefined): InlineItem {
   const step = id?.slice(id.lastIndexOf('/') + 1);
-  if (step?.startsWith('need:')) return sign('diamond', 'jm-need', 9);
-  return sign('square', step?.startsWith('opportunity:') ? 'jm-edge-good' : 'jm-edge-pain', 6);
+  if (step?.startsWith('need:')) return iconItem('diamond', 'jm-need', 9);
+  return iconItem('square', step?.startsWith('opportunity:') ? 'jm-edge-good' : 'jm-edge-pain', 6);
 }

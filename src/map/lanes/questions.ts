@@ -2,13 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { card } from '../card.js';
 import { concerns } from '../context.js';
 import { type as styles } from '../text/font.js';
-import { type Piece, say, sign } from '../text/inline.js';
+import { type InlineItem, iconItem, textItem } from '../text/inline.js';
 import { isSpaced } from '../text/wrap.js';
-import { type CardLane, type CardMaker, numberMark, spoken, whoMarks, whoWords } from './card-lane.js';
+import { accessibleName, type CardLane, type CardMaker, numberMark, whoMarks, whoWords } from './card-lane.js';
 
 /** The customer's own words. Slanted Latin hasText so; Chinese and Thai have no italics, and slanting hurts them. */
-function quoted(text: string, className?: string): Piece {
-  return say(`“${text.trim()}”`, isSpaced(text) ? styles.quote : styles.body, className);
+function quoted(text: string, className?: string): InlineItem {
+  return textItem(`“${text.trim()}”`, isSpaced(text) ? styles.quote : styles.body, className);
 }
 
 /** What the customer wants of a stage and asks in it. */
@@ -18,16 +18,16 @@ export const questions: CardLane = {
   cards({ stage }, { look }) {
     if (!stage) return [];
     const goals = stage.goals.map((goal, index): CardMaker => {
-      const row: Piece[] = [sign('ring', 'jm-goal', 9), say(goal.text, styles.body)];
-      const name = spoken(l10n.t('Goal: {0}', goal.text));
+      const row: InlineItem[] = [iconItem('ring', 'jm-goal', 9), textItem(goal.text, styles.body)];
+      const name = accessibleName(l10n.t('Goal: {0}', goal.text));
       return (width) =>
         card({ key: `goal${index}`, id: stage.id, class: 'jm-voice', name, bare: true, rows: [row] }, width);
     });
     const asked = stage.questions
       .filter((question) => concerns(question.for, look))
       .map((question, index): CardMaker => {
-        const row: Piece[] = [...whoMarks(question.for, look), quoted(question.text)];
-        const name = spoken(l10n.t('Question: {0}', question.text), whoWords(question.for, look));
+        const row: InlineItem[] = [...whoMarks(question.for, look), quoted(question.text)];
+        const name = accessibleName(l10n.t('Question: {0}', question.text), whoWords(question.for, look));
         return (width) =>
           card({ key: `question${index}`, id: stage.id, class: 'jm-voice', name, bare: true, rows: [row] }, width);
       });
@@ -43,13 +43,13 @@ export const does: CardLane = {
     const several = touchpoints.length > 1;
     return touchpoints.flatMap((touchpoint, index): CardMaker[] => {
       const thinks = touchpoint.thinks.filter((thought) => concerns(thought.for, look));
-      const rows: Piece[][] = [
-        ...touchpoint.does.map(({ text }) => [say(text, styles.body)]),
+      const rows: InlineItem[][] = [
+        ...touchpoint.does.map(({ text }) => [textItem(text, styles.body)]),
         ...thinks.map((thought) => [...whoMarks(thought.for, look), quoted(thought.text, 'jm-muted')]),
       ].filter((row) => row.length > 0);
       if (rows.length === 0) return [];
-      const [hang] = several ? numberMark(index + 1) : [];
-      const name = spoken(
+      const [gutterMark] = several ? numberMark(index + 1) : [];
+      const name = accessibleName(
         look.title(touchpoint),
         touchpoint.does.map(({ text }) => l10n.t('Does: {0}', text)),
         thinks.map((thought) => l10n.t('Thinks: {0}', [thought.text, ...whoWords(thought.for, look)].join(' – '))),
@@ -64,7 +64,7 @@ export const does: CardLane = {
               name,
               bare: true,
               rows,
-              ...(hang ? { hang } : {}),
+              ...(gutterMark ? { gutterMark } : {}),
             },
             width,
           ),

@@ -8,8 +8,8 @@ import { card } from '../card.js';
 import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
-import { type Piece, say, sign } from '../text/inline.js';
-import { type CardLane, numberMark, spoken, whoMarks, whoWords } from './card-lane.js';
+import { type InlineItem, iconItem, textItem } from '../text/inline.js';
+import { accessibleName, type CardLane, numberMark, whoMarks, whoWords } from './card-lane.js';
 
 /** Where the customer meets the company, and what marks the meeting. */
 export const touchpoints: CardLane = {
@@ -19,15 +19,15 @@ export const touchpoints: CardLane = {
     const several = column.touchpoints.length > 1;
     return column.touchpoints.map((touchpoint, index) => {
       const findings = badges.on(touchpoint.id);
-      const channel: Piece[] = touchpoint.via
+      const channel: InlineItem[] = touchpoint.via
         ? [{ kind: 'pill', text: look.named(touchpoint.via), class: 'jm-channel' }]
         : [];
       const rows = [conditions(touchpoint, look), facts(touchpoint), ...moments(touchpoint)];
-      const name = spoken(
+      const name = accessibleName(
         l10n.t('Touchpoint: {0}', look.title(touchpoint)),
         touchpoint.via && l10n.t('Channel: {0}', look.named(touchpoint.via)),
         touchpoint.by.length > 0 && l10n.t('by {0}', whoWords(touchpoint.by, look).join('')),
-        rows.map((row) => row.flatMap((piece) => ('text' in piece ? [piece.text] : [])).join(' · ')),
+        rows.map((row) => row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · ')),
         findingWords(findings),
       );
       const optional = touchpoint.optional || touchpoint.insteadOf ? ' jm-branch' : '';
@@ -50,13 +50,13 @@ export const touchpoints: CardLane = {
 };
 
 /** When and for whom it happens. */
-function conditions(touchpoint: Touchpoint, look: MapContext): Piece[] {
-  const out: Piece[] = [];
+function conditions(touchpoint: Touchpoint, look: MapContext): InlineItem[] {
+  const out: InlineItem[] = [];
   const { insteadOf, alongside, when } = touchpoint;
   if (insteadOf) {
     const other = look.named(insteadOf.touchpoint);
     out.push(
-      say(
+      textItem(
         insteadOf.share === undefined
           ? l10n.t('instead of {0}', other)
           : l10n.t('instead of {0}: {1}%', other, String(insteadOf.share)),
@@ -65,55 +65,58 @@ function conditions(touchpoint: Touchpoint, look: MapContext): Piece[] {
       ),
     );
   }
-  if (alongside) out.push(say(l10n.t('alongside {0}', look.named(alongside))));
-  if (touchpoint.optional) out.push(say(l10n.t('optional')));
+  if (alongside) out.push(textItem(l10n.t('alongside {0}', look.named(alongside))));
+  if (touchpoint.optional) out.push(textItem(l10n.t('optional')));
   if (touchpoint.by.length > 0) out.push(...whoBy(touchpoint.by, look));
-  if (when) out.push(say(l10n.t('when {0}', when.text)));
+  if (when) out.push(textItem(l10n.t('when {0}', when.text)));
   return out;
 }
 
-function whoBy(by: readonly Ref[], look: MapContext): Piece[] {
-  // The markers of the legend say who in less room than names would; hover and screen reader have the names.
+function whoBy(by: readonly Ref[], look: MapContext): InlineItem[] {
+  // The markers of the legend textItem who in less room than names would; hover and screen reader have the names.
   const marks = whoMarks(by, look);
-  return marks.length > 0 ? [say(l10n.t('only by')), ...marks] : [say(l10n.t('by {0}', whoWords(by, look).join('')))];
+  return marks.length > 0
+    ? [textItem(l10n.t('only by')), ...marks]
+    : [textItem(l10n.t('by {0}', whoWords(by, look).join('')))];
 }
 
 /** Pyramid level, time and what it evokes. */
-function facts(touchpoint: Touchpoint): Piece[] {
-  const out: Piece[] = [];
+function facts(touchpoint: Touchpoint): InlineItem[] {
+  const out: InlineItem[] = [];
   const { level, time, wait, urgent, evokes } = touchpoint;
   if (level) {
     const word = words.level(level.value);
-    if (level.by === 'customer') out.push(say(l10n.t('{0} by the customer', word)));
-    else if (level.by === 'company') out.push(say(l10n.t('{0} by the company', word)));
-    else out.push(say(word));
+    if (level.by === 'customer') out.push(textItem(l10n.t('{0} by the customer', word)));
+    else if (level.by === 'company') out.push(textItem(l10n.t('{0} by the company', word)));
+    else out.push(textItem(word));
   }
-  if (time) out.push(say(formatDuration(time.duration)));
-  if (wait) out.push(say(l10n.t('waits {0}', formatDuration(wait.duration)), styles.meta, 'jm-warn'));
-  if (urgent) out.push(say(l10n.t('urgent: within {0}', formatDuration(urgent.duration)), styles.strong, 'jm-pain'));
+  if (time) out.push(textItem(formatDuration(time.duration)));
+  if (wait) out.push(textItem(l10n.t('waits {0}', formatDuration(wait.duration)), styles.meta, 'jm-warn'));
+  if (urgent)
+    out.push(textItem(l10n.t('urgent: within {0}', formatDuration(urgent.duration)), styles.strong, 'jm-pain'));
   if (evokes.length > 0) {
-    out.push(say(l10n.t('evokes {0}', listed(evokes.map(({ value }) => words.fiveFeeling(value))))));
+    out.push(textItem(l10n.t('evokes {0}', listed(evokes.map(({ value }) => words.fiveFeeling(value))))));
   }
   return out;
 }
 
 /** What one remembers: ahas, moments of truth, friction, access. */
-function moments(touchpoint: Touchpoint): Piece[][] {
+function moments(touchpoint: Touchpoint): InlineItem[][] {
   return [
-    ...touchpoint.ahas.map(({ text }): Piece[] => [sign('star', 'jm-aha', 12), say(text)]),
-    ...touchpoint.momentsOfTruth.map(({ text }): Piece[] => [sign('diamond', 'jm-truth', 10), say(text)]),
-    ...touchpoint.frictions.map((friction): Piece[] => [
-      sign('friction', 'jm-friction', 11),
-      say(
+    ...touchpoint.ahas.map(({ text }): InlineItem[] => [iconItem('star', 'jm-aha', 12), textItem(text)]),
+    ...touchpoint.momentsOfTruth.map(({ text }): InlineItem[] => [iconItem('diamond', 'jm-truth', 10), textItem(text)]),
+    ...touchpoint.frictions.map((friction): InlineItem[] => [
+      iconItem('friction', 'jm-friction', 11),
+      textItem(
         friction.intent === 'intentional'
           ? l10n.t('on purpose: {0}', friction.text)
           : l10n.t('friction: {0}', friction.text),
       ),
-      ...(friction.because ? [say(friction.because)] : []),
+      ...(friction.because ? [textItem(friction.because)] : []),
     ]),
-    ...touchpoint.accessible.map(({ text }): Piece[] => [
-      sign('tick', 'jm-good', 9),
-      say(l10n.t('accessible: {0}', text)),
+    ...touchpoint.accessible.map(({ text }): InlineItem[] => [
+      iconItem('tick', 'jm-good', 9),
+      textItem(l10n.t('accessible: {0}', text)),
     ]),
   ];
 }

@@ -6,7 +6,7 @@ import { textWidth } from './text-width.js';
 import { ellipsis, flat, wrap } from './wrap.js';
 
 /** What a row of a card is made of. */
-export type Piece =
+export type InlineItem =
   | {
       kind: 'text';
       text: string;
@@ -15,31 +15,31 @@ export type Piece =
       under?: string /** Follows the text before it without a dot. */;
       glued?: boolean;
     }
-  | { kind: 'mark'; shape: Shape; class: string; size?: number /** Follows the next piece closely. */; tight?: boolean }
+  | { kind: 'mark'; shape: Shape; class: string; size?: number /** Follows the next item closely. */; tight?: boolean }
   | { kind: 'pill'; text: string; class: string }
   | { kind: 'count'; text: string; class: string; tight?: boolean };
 
-/** Shorthand for a text piece. */
-export function say(
+/** Shorthand for a text item. */
+export function textItem(
   text: string,
   style: TextStyle = styles.meta,
   className?: string,
-): Extract<Piece, { kind: 'text' }> {
+): Extract<InlineItem, { kind: 'text' }> {
   return className === undefined ? { kind: 'text', text, style } : { kind: 'text', text, style, class: className };
 }
 
 /** Shorthand for a text that goes on with the one before it. */
-export function on(text: string, style: TextStyle = styles.meta, className?: string): Piece {
-  return { ...say(text, style, className), glued: true };
+export function on(text: string, style: TextStyle = styles.meta, className?: string): InlineItem {
+  return { ...textItem(text, style, className), glued: true };
 }
 
-/** Shorthand for a sign that leads the next piece. */
-export function sign(shape: Shape, className: string, size = 9): Piece {
+/** Shorthand for a iconItem that leads the next item. */
+export function iconItem(shape: Shape, className: string, size = 9): InlineItem {
   return { kind: 'mark', shape, class: className, size, tight: true };
 }
 
 /** Something laid out at its place, with its boxes. */
-export interface Drawn {
+export interface DrawnItems {
   width: number;
   height: number;
   nodes: SceneNode[];
@@ -50,48 +50,48 @@ const gap = 9;
 const pillPad = 7;
 const countPad = 4.5;
 
-/** Whether the next piece follows closely and stays on its line. */
-function isTight(piece: Piece): boolean {
-  return (piece.kind === 'mark' || piece.kind === 'count') && piece.tight === true;
+/** Whether the next item follows closely and stays on its line. */
+function isTight(item: InlineItem): boolean {
+  return (item.kind === 'mark' || item.kind === 'count') && item.tight === true;
 }
 
-/** Width of a piece that stays whole. */
-export function pieceWidth(piece: Piece): number {
-  switch (piece.kind) {
+/** Width of a item that stays whole. */
+export function itemWidth(item: InlineItem): number {
+  switch (item.kind) {
     case 'text':
-      return textWidth(flat(piece.text), piece.style);
+      return textWidth(flat(item.text), item.style);
     case 'mark':
-      return piece.size ?? 9;
+      return item.size ?? 9;
     case 'pill':
-      return textWidth(flat(piece.text), styles.small) + 2 * pillPad;
+      return textWidth(flat(item.text), styles.small) + 2 * pillPad;
     case 'count':
-      return Math.max(17, textWidth(piece.text, styles.smallStrong) + 2 * countPad);
+      return Math.max(17, textWidth(item.text, styles.smallStrong) + 2 * countPad);
   }
 }
 
-/** Draws a piece that stays whole on the line starting at `top` of height `height`. */
-export function drawPiece(
-  piece: Piece,
+/** Draws a item that stays whole on the line starting at `top` of height `height`. */
+export function drawItem(
+  item: InlineItem,
   key: string,
   x: number,
   top: number,
   height: number,
-  into: Drawn,
+  into: DrawnItems,
   width?: number,
 ): void {
-  const wide = width ?? pieceWidth(piece);
+  const wide = width ?? itemWidth(item);
   const middle = top + height / 2;
-  switch (piece.kind) {
+  switch (item.kind) {
     case 'mark':
-      into.nodes.push(mark(piece.shape, key, x + wide / 2, middle, piece.size ?? 9, piece.class));
+      into.nodes.push(mark(item.shape, key, x + wide / 2, middle, item.size ?? 9, item.class));
       into.boxes.push({ kind: 'mark', x, y: middle - wide / 2, width: wide, height: wide });
       return;
     case 'pill': {
       const h = 17;
       // Half a pixel of grace: what was measured to fit must not be cut by a rounding.
-      const shown = ellipsis(piece.text, styles.small, wide - 2 * pillPad + 0.5);
+      const shown = ellipsis(item.text, styles.small, wide - 2 * pillPad + 0.5);
       into.nodes.push(
-        node('g', key, { class: piece.class }, [
+        node('g', key, { class: item.class }, [
           rect('box', 'jm-pill-box', x + 0.5, middle - h / 2, wide - 1, h, 8.5),
           line('text', x + wide / 2, middle - styles.small.line / 2, shown, styles.small, undefined, 'middle'),
         ]),
@@ -102,13 +102,13 @@ export function drawPiece(
     case 'count': {
       const h = 17;
       into.nodes.push(
-        node('g', key, { class: piece.class }, [
+        node('g', key, { class: item.class }, [
           rect('box', 'jm-count-box', x, middle - h / 2, wide, h, 4),
           line(
             'text',
             x + wide / 2,
             middle - styles.smallStrong.line / 2,
-            piece.text,
+            item.text,
             styles.smallStrong,
             undefined,
             'middle',
@@ -119,25 +119,25 @@ export function drawPiece(
       return;
     }
     case 'text':
-      drawText(piece, flat(piece.text), key, x, top + (height - piece.style.line) / 2, into, wide);
+      drawText(item, flat(item.text), key, x, top + (height - item.style.line) / 2, into, wide);
   }
 }
 
 function drawText(
-  piece: Extract<Piece, { kind: 'text' }>,
+  item: Extract<InlineItem, { kind: 'text' }>,
   text: string,
   key: string,
   x: number,
   top: number,
-  into: Drawn,
+  into: DrawnItems,
   width: number,
 ): void {
-  into.nodes.push(line(key, x, top, text, piece.style, piece.class));
-  if (piece.under) {
-    const y = top + piece.style.line - 1.5;
-    into.nodes.push(rule(`${key}_`, piece.under, x, y, x + width / 1.03, y));
+  into.nodes.push(line(key, x, top, text, item.style, item.class));
+  if (item.under) {
+    const y = top + item.style.line - 1.5;
+    into.nodes.push(rule(`${key}_`, item.under, x, y, x + width / 1.03, y));
   }
-  into.boxes.push({ kind: 'text', x: px(x), y: px(top), width: px(width), height: piece.style.line });
+  into.boxes.push({ kind: 'text', x: px(x), y: px(top), width: px(width), height: item.style.line });
 }
 
 /** Texts that follow each other on a line: set as one, so that the dots between them stand evenly in any font. */
@@ -152,7 +152,7 @@ interface Run {
 
 const separator = ' · ';
 
-function flushRun(run: Run | undefined, into: Drawn): void {
+function flushRun(run: Run | undefined, into: DrawnItems): void {
   const first = run?.spans[0];
   if (!run || !first) return;
   into.boxes.push({ kind: 'text', x: px(run.x), y: px(run.top), width: px(run.width), height: run.height });
@@ -176,15 +176,22 @@ function tspan(key: string, text: string, className: string): SceneNode {
 }
 
 /**
- * Sets pieces one after the other in lines no wider than `width`, from (x, y) on.
+ * Sets items one after the other in lines no wider than `width`, from (x, y) on.
  *
  * A text that does not fit the rest of a line starts the next one, and is broken only where it is wider than a line.
  */
-export function flow(pieces: readonly Piece[], x: number, y: number, width: number, key: string, into: Drawn): number {
+export function flow(
+  items: readonly InlineItem[],
+  x: number,
+  y: number,
+  width: number,
+  key: string,
+  into: DrawnItems,
+): number {
   let left = 0;
   let top = y;
   let height = 0;
-  let previous: Piece | undefined;
+  let previous: InlineItem | undefined;
   let run: Run | undefined;
   const endRun = () => {
     flushRun(run, into);
@@ -199,39 +206,39 @@ export function flow(pieces: readonly Piece[], x: number, y: number, width: numb
   };
   const dot = textWidth(separator, styles.meta);
   const placeholder = textWidth(' ', styles.meta);
-  for (const [index, piece] of pieces.entries()) {
-    const wide = pieceWidth(piece);
-    const high = piece.kind === 'text' ? piece.style.line : piece.kind === 'mark' ? 16 : 20;
-    // A sign moves to the next line together with what it leads.
-    const next = pieces[index + 1];
-    const together = isTight(piece) && next ? Math.min(pieceWidth(next) + 5, width - wide) : 0;
-    const joins = run !== undefined && piece.kind === 'text' && !piece.under;
-    const join = piece.kind === 'text' && piece.glued ? placeholder : dot;
+  for (const [index, item] of items.entries()) {
+    const wide = itemWidth(item);
+    const high = item.kind === 'text' ? item.style.line : item.kind === 'mark' ? 16 : 20;
+    // A iconItem moves to the next line together with what it leads.
+    const next = items[index + 1];
+    const together = isTight(item) && next ? Math.min(itemWidth(next) + 5, width - wide) : 0;
+    const joins = run !== undefined && item.kind === 'text' && !item.under;
+    const join = item.kind === 'text' && item.glued ? placeholder : dot;
     let space = previous === undefined ? 0 : joins ? join : isTight(previous) ? 5 : gap;
     if (left > 0 && left + space + wide + together > width && !(previous && isTight(previous))) {
       newLine();
       space = 0;
     }
     left += space;
-    if (piece.kind !== 'text') {
+    if (item.kind !== 'text') {
       endRun();
       const room = Math.min(wide, width - left);
-      drawPiece(piece, `${key}${index}`, x + left, top, high, into, room);
+      drawItem(item, `${key}${index}`, x + left, top, high, into, room);
       left += room;
       height = Math.max(height, high);
-      previous = piece;
+      previous = item;
       continue;
     }
     // Lines that lead signs are as high as their signs; the text keeps to their middle.
     const lead = Math.max(0, (height - high) / 2);
     if (left + wide <= width) {
-      const text = flat(piece.text);
-      if (piece.under) {
+      const text = flat(item.text);
+      if (item.under) {
         endRun();
-        drawText(piece, text, `${key}${index}`, x + left, top + lead, into, wide);
+        drawText(item, text, `${key}${index}`, x + left, top + lead, into, wide);
       } else {
-        const span: Run['spans'][number] = { text, style: piece.style, glued: piece.glued === true };
-        if (piece.class !== undefined) span.class = piece.class;
+        const span: Run['spans'][number] = { text, style: item.style, glued: item.glued === true };
+        if (item.class !== undefined) span.class = item.class;
         if (run) run.spans.push(span);
         else run = { key: `${key}${index}`, x: x + left, top: top + lead, width: 0, height: high, spans: [span] };
         run.width = x + left + wide - run.x;
@@ -242,9 +249,9 @@ export function flow(pieces: readonly Piece[], x: number, y: number, width: numb
     } else {
       endRun();
       const start = left;
-      for (const [n, text] of wrap(piece.text, piece.style, width - start).entries()) {
-        const used = Math.min(textWidth(text, piece.style), width - start);
-        drawText(piece, text, `${key}${index}-${n}`, x + start, top + (n === 0 ? lead : 0), into, used);
+      for (const [n, text] of wrap(item.text, item.style, width - start).entries()) {
+        const used = Math.min(textWidth(text, item.style), width - start);
+        drawText(item, text, `${key}${index}-${n}`, x + start, top + (n === 0 ? lead : 0), into, used);
         left = start + used;
         // The last line stays open: what follows may stand beside it.
         height = n === 0 ? Math.max(height, high) : high;
@@ -252,7 +259,7 @@ export function flow(pieces: readonly Piece[], x: number, y: number, width: numb
       }
       top -= height;
     }
-    previous = piece;
+    previous = item;
   }
   endRun();
   return top + height - y;
