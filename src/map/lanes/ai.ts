@@ -7,7 +7,7 @@ import { card } from '../card.js';
 import { gather, type MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
-import { type InlineItem, on, textItem } from '../text/inline.js';
+import { continuedText, type InlineItem, textItem } from '../text/inline.js';
 import { accessibleName, type CardLane, type CardMaker, numberMark } from './card-lane.js';
 
 /** AI applications over the stages: each with its why, and hollow where it has none. */
@@ -77,7 +77,7 @@ function assisted(touchpoints: readonly { id: string; assistedBy: Ref[] }[], loo
       if (seen.has(key)) return [];
       seen.add(key);
       const rows: InlineItem[][] = [
-        [textItem(l10n.t('assisted by')), on(look.named(ref), styles.strong, 'jm-ai-title')],
+        [textItem(l10n.t('assisted by')), continuedText(look.named(ref), styles.strong, 'jm-ai-title')],
       ];
       const name = l10n.t('assisted by {0}', look.named(ref));
       return [

@@ -8,7 +8,7 @@ import { card } from '../card.js';
 import { concerns, gather, type Held, type MapContext } from '../context.js';
 import { rect } from '../node.js';
 import { type as styles } from '../text/font.js';
-import { type InlineItem, iconItem, on, textItem } from '../text/inline.js';
+import { continuedText, type InlineItem, iconItem, textItem } from '../text/inline.js';
 import { accessibleName, type CardLane, numberMark, whoMarks, whoWords } from './card-lane.js';
 
 /** A value as a number that can be compared with others of its kind. */
@@ -64,7 +64,7 @@ function valueRow(
   const target = metric?.target;
   if (target) {
     const text = formatValue(target.value);
-    row.push(on(target.op === '>=' ? l10n.t('of {0}', text) : l10n.t('at most {0}', text)));
+    row.push(continuedText(target.op === '>=' ? l10n.t('of {0}', text) : l10n.t('at most {0}', text)));
   }
   if (met === true) row.push(iconItem('tick', 'jm-good', 9), textItem(l10n.t('on target'), styles.meta));
   if (met === false) row.push(textItem(l10n.t('off target'), styles.strong, 'jm-warn'));

@@ -29,7 +29,7 @@ export function textItem(
 }
 
 /** Shorthand for a text that goes on with the one before it. */
-export function on(text: string, style: TextStyle = styles.meta, className?: string): InlineItem {
+export function continuedText(text: string, style: TextStyle = styles.meta, className?: string): InlineItem {
   return { ...textItem(text, style, className), glued: true };
 }
 
