@@ -17,7 +17,7 @@ const MEANT: { file: string; rule: string; because: string }[] = [
   },
 ];
 
-/** Rules that the broken examples have to show, each announced in a comment above the line at fault. */
+/** Rules that the broken examples have to show, each announced in a comment above the line at violation. */
 const BROKEN = [
   'unknown-reference',
   'duplicate-name',

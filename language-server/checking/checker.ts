@@ -70,7 +70,7 @@ export class Checker {
   }
 
   /**
-   * Variants can be at fault over what they inherit. The finding then hasText for which variants; where the base stands in
+   * Variants can be at violation over what they inherit. The finding then hasText for which variants; where the base stands in
    * another file it is told where each of them begins.
    */
   private attributeToVariants(finding: Finding, variants: ReadonlyMap<Id, Journey>, uri: string): Finding[] {

@@ -11,7 +11,7 @@ import type { Problem } from '../../src/model/project.js';
 import * as ast from '../generated/ast.js';
 import type { Facts } from './model-reader.js';
 
-type Fault = 'empty' | 'no-picture' | 'missing' | 'folder';
+type Violation = 'empty' | 'no-picture' | 'missing' | 'folder';
 
 /** What can be drawn, by the ending of its name. */
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
@@ -19,33 +19,33 @@ const ADDRESS = /^[a-z][a-z0-9+.-]*:/i;
 
 /** Looks whether the pictures that files name are there; only the file system can know. */
 export class ImageFiles {
-  private readonly looked = new Map<string, Map<string, Fault>>();
+  private readonly looked = new Map<string, Map<string, Violation>>();
 
   constructor(private readonly files: FileSystemProvider) {}
 
   /** Looks for the local pictures of a document. */
   async look(document: LangiumDocument): Promise<void> {
-    const faults = new Map<string, Fault>();
+    const violations = new Map<string, Violation>();
     for (const { text } of imagesOf(document)) {
-      const fault = await this.faultOf(text.trim(), document);
-      if (fault) faults.set(text, fault);
+      const violation = await this.faultOf(text.trim(), document);
+      if (violation) violations.set(text, violation);
     }
-    this.looked.set(document.uri.toString(), faults);
+    this.looked.set(document.uri.toString(), violations);
   }
 
   /** The pictures that were none at the last look. */
   problems(document: LangiumDocument, facts: Facts): Problem[] {
-    const faults = this.looked.get(document.uri.toString());
-    if (!faults || faults.size === 0) return [];
+    const violations = this.looked.get(document.uri.toString());
+    if (!violations || violations.size === 0) return [];
     return imagesOf(document).flatMap((fact) => {
-      const fault = faults.get(fact.text);
-      if (!fault) return [];
-      const message = messageOf(fault, fact.text);
+      const violation = violations.get(fact.text);
+      if (!violation) return [];
+      const message = messageOf(violation, fact.text);
       return { rule: 'broken-image', source: facts.part(fact, 'text'), message, related: [], suggestions: [] };
     });
   }
 
-  private async faultOf(path: string, document: LangiumDocument): Promise<Fault | undefined> {
+  private async faultOf(path: string, document: LangiumDocument): Promise<Violation | undefined> {
     if (path === '') return 'empty';
     // Without a file system, as in tests and on the web, nothing is known to be missing.
     if (!(this.files instanceof EmptyFileSystemProvider)) {
@@ -74,8 +74,8 @@ function imagesOf(document: LangiumDocument): ast.TextFact[] {
     .toArray();
 }
 
-function messageOf(fault: Fault, path: string): string {
-  switch (fault) {
+function messageOf(violation: Violation, path: string): string {
+  switch (violation) {
     case 'empty':
       return l10n.t('No picture is named: write its path, such as "images/desk.png", or take the line away.');
     case 'missing':

@@ -11,7 +11,7 @@ import type { Duration, Source } from '../../src/model/source.js';
 import { nearest } from '../../src/model/spelling.js';
 import { catalogue } from '../../src/rules/index.js';
 import { isName } from '../syntax/name-pattern.js';
-import { globFault } from './globs.js';
+import { globError } from './globs.js';
 import { DURATION, isSettingsKey, SETTINGS, type SettingsKey, UNITS } from './schema.js';
 import { badGlob, badValue, badWord, listForObject, notJson, tooLarge, twice } from './wording.js';
 
@@ -112,7 +112,7 @@ class Reader {
       const [name, value] = child.children ?? [];
       return name && value ? [[`${name.value}`, value]] : [];
     });
-    // Every fault is told, so no part may be left out.
+    // Every violation is told, so no part may be left out.
     return parts.map(([key, value]) => this.unread(value, partOf(schema, key), [...path, key])).includes(true);
   }
 
@@ -210,10 +210,10 @@ class Reader {
   /** Globs that can fit a file; any other is a problem of its own. */
   private globs(omitUndefined: readonly string[], root: Node): string[] {
     return omitUndefined.filter((glob, i) => {
-      const fault = globFault(glob);
+      const violation = globError(glob);
       const node = findNodeAtLocation(root, ['exclude', i]) ?? root;
-      if (fault !== undefined) this.problem(node.offset, node.length, badGlob(['exclude', i], glob, fault));
-      return fault === undefined;
+      if (violation !== undefined) this.problem(node.offset, node.length, badGlob(['exclude', i], glob, violation));
+      return violation === undefined;
     });
   }
 

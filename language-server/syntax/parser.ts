@@ -35,7 +35,7 @@ export class JourneyParser extends LangiumParser {
     const syntaxErrors = [...prepared.syntaxErrors];
     try {
       let result = this.parseTokens<T>(input, prepared.tokens, hiddenOf(prepared), options);
-      // The lines that the errors point at nearly always are the ones at fault; if not, every line is looked at.
+      // The lines that the errors point at nearly always are the ones at violation; if not, every line is looked at.
       for (const suspects of ['pointed at', 'all'] as const) {
         if (result.parserErrors.length === 0) break;
         const offsets = suspects === 'all' ? undefined : result.parserErrors.map((error) => offsetOf(error));
@@ -119,15 +119,15 @@ export class JourneyParser extends LangiumParser {
   }
 
   /**
-   * The word that the token at fault, or the one before it that passed for a word of a choice, is nearest to of those that
+   * The word that the token at violation, or the one before it that passed for a word of a choice, is nearest to of those that
    * may stand there: if the line can be read further with it.
    */
   private respelled(
     line: Line,
     tokens: IToken[],
-    fault: number,
+    violation: number,
   ): { at: number; word: string; token: IToken } | undefined {
-    for (const at of [fault, fault - 1]) {
+    for (const at of [violation, violation - 1]) {
       const token = tokens[at];
       if (at < 1 || token?.tokenType.name !== 'WORD') continue;
       const { next } = expectedAfter(line.form.rule, tokens.slice(0, at));
@@ -142,7 +142,7 @@ export class JourneyParser extends LangiumParser {
         const error = this.parseTokens('', tried, [], { rule: line.form.rule.name }).parserErrors[0];
         const reached = error ? tried.indexOf(error.token) : -1;
         // A line that then breaks off was read to its end.
-        if (reached < 0 || reached > fault) return { at, word, token: read };
+        if (reached < 0 || reached > violation) return { at, word, token: read };
       }
     }
     return undefined;

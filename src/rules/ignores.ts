@@ -47,14 +47,14 @@ export function applyIgnores(
     if (!first || (severity !== 'error' && drafts.some((draft) => isWithin(first.source, draft.source)))) continue;
     const isSpare = (ignore: Ignore) => !used.has(ignore) && isChecked(ignore);
     const isDoubled = ({ rule, line }: Ignore) => [...used].some((other) => other.rule === rule && other.line === line);
-    const faults =
-      first.unread === undefined ? faultsOf(comment, isSpare, isDoubled) : [unreadable(first, first.unread)];
-    kept.push(...faults.map((fault, i) => report(first, severity, fault, i === 0)));
+    const violations =
+      first.unread === undefined ? violationsOf(comment, isSpare, isDoubled) : [unreadable(first, first.unread)];
+    kept.push(...violations.map((violation, i) => report(first, severity, violation, i === 0)));
   }
   return kept;
 }
 
-interface Fault {
+interface Violation {
   message: string;
   /** The comment as it is meant, or may be. */
   better?: string;
@@ -68,11 +68,11 @@ interface Fault {
  * What is wrong with a comment that can be read. A rule in it is spare where it silences nothing, and doubled where
  * another comment with a reason silences it too.
  */
-function faultsOf(
+function violationsOf(
   comment: readonly Ignore[],
   isSpare: (ignore: Ignore) => boolean,
   isDoubled: (ignore: Ignore) => boolean,
-): Fault[] {
+): Violation[] {
   const named = [...Map.groupBy(comment, ({ rule }) => rule).values()].flatMap(([first]) => first ?? []);
   const [{ reason, line } = { reason: '', line: 0 }] = named;
   const rules = named.map(({ rule }) => rule);
@@ -81,16 +81,16 @@ function faultsOf(
   const spare = known.filter(isSpare);
   const idle = spare.filter((ignore) => reason !== '' || !isDoubled(ignore)).map(({ rule }) => rule);
   const isWanted = spare.length < named.length;
-  const faults: Fault[] = [];
+  const violations: Violation[] = [];
   const twice = known.filter(({ rule }) => comment.filter((each) => each.rule === rule).length > 1);
   if (idle.length > 0)
-    faults.push({
+    violations.push({
       message: idleMessage(idle, line, idle.length < named.length),
       ...about(rules.filter((rule) => !idle.includes(rule))),
       isWanted,
     });
   else if (twice.length > 0)
-    faults.push({
+    violations.push({
       message: l10n.t('This comment names {0} more than once. Once is enough.', quoted(twice.map(({ rule }) => rule))),
       ...about(rules),
       isWanted,
@@ -98,7 +98,7 @@ function faultsOf(
   const unexplained = reason === '' ? known.map(({ rule }) => rule).filter((rule) => !idle.includes(rule)) : [];
   const [only] = unexplained;
   if (only !== undefined)
-    faults.push({
+    violations.push({
       message:
         unexplained.length === 1
           ? l10n.t('Say why “{0}” may be ignored here, after a colon.', only)
@@ -113,9 +113,9 @@ function faultsOf(
         ? l10n.t('There is no rule “{0}”.', rule)
         : l10n.t('There is no rule “{0}”. Did you mean “{1}”?', rule, suggestion);
     const meant = [...new Set(rules.flatMap((each) => (each === rule ? (suggestion ?? []) : each)))];
-    faults.push({ message, ...about(meant), isGuess: true, isWanted: meant.length > 0 });
+    violations.push({ message, ...about(meant), isGuess: true, isWanted: meant.length > 0 });
   }
-  return faults;
+  return violations;
 }
 
 function idleMessage(rules: readonly string[], line: number, isShared: boolean): string {
@@ -134,7 +134,7 @@ function quoted(rules: readonly string[]): string {
 }
 
 /** A comment that cannot be read: hasText how to write what it seems to mean. */
-function unreadable({ isElsewhere = false }: Ignore, unread: string): Fault {
+function unreadable({ isElsewhere = false }: Ignore, unread: string): Violation {
   const { rules, reason, isGuess } = meaningOf(unread);
   return {
     message: l10n.t(
@@ -185,8 +185,8 @@ function plain(words: string): string {
 }
 
 /** One finding about a comment; only the `first` one offers to take it away. */
-function report(ignore: Ignore, severity: Severity, fault: Fault, isFirst: boolean): Finding {
-  const { message, better, isGuess = false, isWanted = false } = fault;
+function report(ignore: Ignore, severity: Severity, violation: Violation, isFirst: boolean): Finding {
+  const { message, better, isGuess = false, isWanted = false } = violation;
   const { source, removal, room } = ignore;
   const { uri, range } = source;
   const taken: FixEdit = { kind: 'replace', uri, ...removal };

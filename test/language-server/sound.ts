@@ -9,7 +9,7 @@ persona P "Persona" ; persona Q ; segment S ; channel Web "Website" ; team T ; t
 data O operational ; data X experience ; metric M csat
 `;
 
-/** Builds text that must be without fault, and gives its project. */
+/** Builds text that must be without violation, and gives its project. */
 export async function sound(text: string): Promise<Project> {
   const { project, findings } = await build(text);
   expect(

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LaneName, Scene, SceneNode } from '../../src/map/index.js';
 import { drawn } from './example.js';
-import { faults, has, textOf, walk } from './geometry.js';
+import { has, textOf, violations, walk } from './geometry.js';
 
 const text = `
 team Pricing "Pricing team"
@@ -49,7 +49,7 @@ const lanesOf = (of: Scene) => of.boxes.filter(({ kind }) => kind === 'lane').ma
 const visibility = (of: Scene) => nodes((node) => has(node, 'jm-behind'), of);
 
 test('nothing overlaps', () => {
-  expect(faults(scene)).toEqual([]);
+  expect(violations(scene)).toEqual([]);
 });
 
 test('the lanes stand in the order of a service blueprint', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { drawMap, type Scene } from '../../src/map/index.js';
 import type { Feeling, Touchpoint } from '../../src/model/elements.js';
 import { evidence, feeling, input, journey, pain, persona, ref, source, stage, text, touchpoint } from './factory.js';
-import { all, along, faults, has, textOf } from './geometry.js';
+import { all, along, has, textOf, violations } from './geometry.js';
 
 const people = [persona('P', 'Mei'), persona('Q', 'Somchai')];
 
@@ -21,7 +21,7 @@ function draw(points: (Feeling[] | Partial<Touchpoint>)[], scale?: { low: number
     ...(scale ? { scale: { ...scale, source } } : {}),
   });
   const scene = drawMap(input(of, { personas: people }), { hidden: [], language: 'en' });
-  expect(faults(scene)).toEqual([]);
+  expect(violations(scene)).toEqual([]);
   return scene;
 }
 

@@ -7,7 +7,7 @@ import { drawMap, sceneToSvg } from '../../src/map/index.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { Project } from '../../src/model/project.js';
 import { build } from '../journey-text.js';
-import { faults } from './geometry.js';
+import { violations } from './geometry.js';
 import { complaints } from './xml.js';
 
 const root = fileURLToPath(new URL('../../examples', import.meta.url));
@@ -30,7 +30,7 @@ describe('every example', () => {
   test.each(['en', 'zh-CN', 'th'])('is drawn without a fault for a reader of %s', (language) => {
     for (const journey of project.journeys) {
       const scene = drawMap(mapInputOf(journey, project, findings), { hidden: [], language });
-      expect(faults(scene), journey.name).toEqual([]);
+      expect(violations(scene), journey.name).toEqual([]);
       expect(complaints(sceneToSvg(scene, { theme: 'light' })), journey.name).toEqual([]);
     }
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Scene, SceneNode } from '../../src/map/index.js';
 import { drawn } from './example.js';
-import { faults, has, textOf, walk } from './geometry.js';
+import { has, textOf, violations, walk } from './geometry.js';
 
 function nodes(scene: Scene, name: string): SceneNode[] {
   const found: SceneNode[] = [];
@@ -33,7 +33,7 @@ describe('a rate for some', () => {
     expect(leaving?.children.filter((node) => has(node, 'jm-fill-p0'))).toHaveLength(1);
     expect(leaving?.children.filter((node) => has(node, 'jm-fill-p1'))).toHaveLength(1);
     expect(hover(leaving)).toContain('18% leave · too dear · Mei');
-    expect(faults(scene)).toEqual([]);
+    expect(violations(scene)).toEqual([]);
   });
 
   test('is told as written on an arc', async () => {
@@ -42,7 +42,7 @@ describe('a rate for some', () => {
     expect(arc && textOf(arc)).toBe('30% back · forgot it');
     expect(arc?.children.filter((node) => has(node, 'jm-fill-p1'))).toHaveLength(1);
     expect(hover(arc)).toContain('Somchai');
-    expect(faults(scene)).toEqual([]);
+    expect(violations(scene)).toEqual([]);
   });
 
   test('for all needs no sign', async () => {
@@ -68,7 +68,7 @@ test('a reason is told whole where nothing stands in its way', async () => {
   const because = 'the total appears only at the end, and nobody can say what it will be the month after';
   const scene = await drawn(two(`path B -> C 30% because "${because}"\n path B -> exit 5%`), 'J');
   expect(nodes(scene, 'jm-arc-next').map(textOf)).toEqual([`30% go on · ${because}`]);
-  expect(faults(scene)).toEqual([]);
+  expect(violations(scene)).toEqual([]);
 });
 
 describe('a variant for some', () => {
@@ -97,6 +97,6 @@ test('a channel is never cut, however long it is called', async () => {
     );
     const [card] = nodes(scene, 'jm-touchpoint');
     expect((card && textOf(card))?.replaceAll(' ', '')).toContain(name.replaceAll(' ', ''));
-    expect(faults(scene)).toEqual([]);
+    expect(violations(scene)).toEqual([]);
   }
 });

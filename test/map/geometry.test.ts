@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { drawMap, type LaneName, type MapInput } from '../../src/map/index.js';
 import { feeling, input, journey, persona, ref, source, stage, touchpoint } from './factory.js';
 import { generated, type Script } from './generated.js';
-import { faults } from './geometry.js';
+import { violations } from './geometry.js';
 
 const scripts: Script[] = ['latin', 'chinese', 'thai'];
 const draw = (of: MapInput, hidden: LaneName[] = []) => drawMap(of, { hidden, language: 'en' });
 
 describe('nothing overlaps, is clipped or lies on a line', () => {
   test.each(scripts)('in a %s journey of 12 stages and 60 touchpoints', (script) => {
-    expect(faults(draw(generated({ stages: 12, touchpoints: 60, script })))).toEqual([]);
+    expect(violations(draw(generated({ stages: 12, touchpoints: 60, script })))).toEqual([]);
   });
 
   test.each(scripts)('in any %s journey', (script) => {
@@ -22,7 +22,7 @@ describe('nothing overlaps, is clipped or lies on a line', () => {
     });
     fc.assert(
       fc.property(size, (wish) => {
-        expect(faults(draw(generated({ ...wish, script })))).toEqual([]);
+        expect(violations(draw(generated({ ...wish, script })))).toEqual([]);
       }),
       { numRuns: Number(process.env.RUNS ?? 60) },
     );
@@ -50,7 +50,7 @@ describe('nothing overlaps, is clipped or lies on a line', () => {
     fc.assert(
       fc.property(fc.subarray(lanes), (hidden) => {
         const scene = draw(of, hidden);
-        expect(faults(scene)).toEqual([]);
+        expect(violations(scene)).toEqual([]);
         for (const lane of hidden) expect(scene.boxes.some((box) => box.lane === lane)).toBe(false);
       }),
       { numRuns: 30 },
@@ -80,7 +80,7 @@ describe('nothing overlaps, is clipped or lies on a line', () => {
     });
     const scene = draw(input(of, { personas: people.map((id) => persona(id, `Persona ${id}`)) }));
     expect(scene.boxes.filter(({ kind }) => kind === 'label')).toHaveLength(15);
-    expect(faults(scene)).toEqual([]);
+    expect(violations(scene)).toEqual([]);
   });
 });
 

@@ -151,7 +151,7 @@ function hit(boxes: readonly Box[], lines: readonly Spot[]): string[] {
 }
 
 /** Everything that is wrong with the geometry of a drawing; an empty list is what is wanted. */
-export function faults(scene: Scene): string[] {
+export function violations(scene: Scene): string[] {
   const { boxes } = scene;
   const page: Box = { kind: 'page', x: 0, y: 0, width: scene.width, height: scene.height };
   const lanes = new Map(boxes.filter(({ kind }) => kind === 'lane').map((box) => [box.lane, box]));

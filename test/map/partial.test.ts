@@ -19,12 +19,12 @@ import {
   touchpoint,
   trigger,
 } from './factory.js';
-import { faults, textOf } from './geometry.js';
+import { textOf, violations } from './geometry.js';
 import { complaints } from './xml.js';
 
 function calm(of: MapInput) {
   const scene = drawMap(of, { hidden: [], language: 'en' });
-  expect(faults(scene)).toEqual([]);
+  expect(violations(scene)).toEqual([]);
   const svg = sceneToSvg(scene, { theme: 'light' });
   expect(complaints(svg)).toEqual([]);
   expect(/.{0,40}(?:NaN|Infinity|undefined|\[object).{0,40}/.exec(svg)?.[0]).toBeUndefined();

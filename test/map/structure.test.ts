@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { drawMap, type MapInput, type Scene, type SceneNode } from '../../src/map/index.js';
 import { drawn, inputOf, upgrade } from './example.js';
-import { faults, has, textOf, walk } from './geometry.js';
+import { has, textOf, violations, walk } from './geometry.js';
 
 let input: MapInput;
 let scene: Scene;
@@ -37,7 +37,7 @@ const said = (node: SceneNode) => textOf(node);
 const hover = (node: SceneNode) => node.children.find(({ tag }) => tag === 'title')?.text ?? '';
 
 test('the whole is free of faults', () => {
-  expect(faults(scene)).toEqual([]);
+  expect(violations(scene)).toEqual([]);
 });
 
 test('the masthead says what the journey is about', () => {

@@ -20,7 +20,7 @@ export class RenameCheck {
     private readonly symbols: SymbolService,
   ) {}
 
-  objection(node: Named, name: string, occurrences: readonly Occurrence[]): string | undefined {
+  conflict(node: Named, name: string, occurrences: readonly Occurrence[]): string | undefined {
     if (/^\p{N}/u.test(name)) return l10n.t('A name cannot begin with a digit: “{0}”. Put a letter first.', name);
     if (!isName(name)) {
       return l10n.t('“{0}” is no name: a name is letters, digits and _, with hyphens only before a letter.', name);

@@ -38,8 +38,8 @@ export class JourneyRename implements RenameProvider {
     const changes: Record<string, TextEdit[]> = {};
     if (name === here.node.name) return { changes };
     const occurrences = this.symbols.occurrences(here.node);
-    const objection = this.check.objection(here.node, name, occurrences);
-    if (objection) throw refusal(objection);
+    const conflict = this.check.conflict(here.node, name, occurrences);
+    if (conflict) throw refusal(conflict);
     for (const { document: place, range } of occurrences) {
       const uri = place.uri.toString();
       changes[uri] = [...(changes[uri] ?? []), { range, newText: name }];
