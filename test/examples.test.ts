@@ -8,7 +8,7 @@ import { type Built, build, PROJECT } from './journey-text.js';
 
 const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
 
-/** Warnings that an example is there to show, and why. All others are mended, or ignored beside their reason. */
+/** Warnings that an example is there to show, and why. All others are repaired, or ignored beside their reason. */
 const MEANT: { file: string; rule: string; because: string }[] = [
   {
     file: 'upgrade-5g.journey',
@@ -53,7 +53,7 @@ function fileOf({ source }: Finding): string {
   return decodeURI(source.uri).slice(PROJECT.length);
 }
 
-function told(finding: Finding): string {
+function reported(finding: Finding): string {
   return `${fileOf(finding)}:${finding.range.start.line + 1} ${finding.rule}: ${finding.message}`;
 }
 
@@ -90,19 +90,19 @@ describe('the examples', async () => {
     const severe = built.findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
     const mayBeMisspelt = (finding: Finding) =>
       MEANT.some(({ file, rule }) => file === fileOf(finding) && rule === finding.rule);
-    expect(severe.filter((finding) => !mayBeMisspelt(finding)).map(told)).toEqual([]);
+    expect(severe.filter((finding) => !mayBeMisspelt(finding)).map(reported)).toEqual([]);
   });
 
   test.each(MEANT)('$file shows $rule, once', ({ file, rule }) => {
     const shown = built.findings.filter((finding) => finding.rule === rule && fileOf(finding) === file);
-    expect(shown.map(told)).toHaveLength(1);
+    expect(shown.map(reported)).toHaveLength(1);
   });
 
   test('ignore a rule for a reason, and only where it would have spoken', () => {
     const ignored = Object.values(texts).flatMap((text) => text.match(/journey-ignore .*/g) ?? []);
     expect(ignored.length).toBeGreaterThan(0);
     for (const line of ignored) expect(line).toMatch(/^journey-ignore [a-z-]+: .{20,}$/u);
-    expect(built.findings.filter(({ rule }) => rule === 'unused-ignore').map(told)).toEqual([]);
+    expect(built.findings.filter(({ rule }) => rule === 'unused-ignore').map(reported)).toEqual([]);
   });
 
   test.each(files)('%s ends in ranked actions, each with an owner, a day and a status', (file) => {

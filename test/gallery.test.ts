@@ -306,7 +306,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['negative-emotion-without-cause', 'negative-emotion-unanswered', 'no-memorable-moment'],
     },
     {
-      hasText: "No manual told the hotel's staff what to do",
+      hasText: "No manual reported the hotel's staff what to do",
       shown: {
         'hotel-giraffe': (example) =>
           [...allTouchpoints(example.first)].some(({ onstage }) => onstage.length > 0) &&
@@ -431,7 +431,7 @@ const ROWS: Record<string, Row[]> = {
   ],
 };
 
-/** The journeys the sources tell, by the file that retells each. */
+/** The journeys the sources reportIt, by the file that retells each. */
 const GALLERY = [
   'aed-cabinet',
   'cross-app-advert.th',

@@ -71,7 +71,7 @@ export class Checker {
 
   /**
    * Variants can be at violation over what they inherit. The finding then hasText for which variants; where the base stands in
-   * another file it is told where each of them begins.
+   * another file it is reported where each of them begins.
    */
   private attributeToVariants(finding: Finding, variants: ReadonlyMap<Id, Journey>, uri: string): Finding[] {
     const { also = [], ...first } = finding;

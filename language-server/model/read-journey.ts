@@ -21,7 +21,7 @@ export function journey(node: AnyJourney, facts: Facts): Journey {
   const reviewed = body.find(ast.isReviewed);
   const reviewedOn = reviewed && facts.date(reviewed, reviewed.on);
   const scale = body.find(ast.isScale);
-  if (ast.isJourney(node)) for (const fact of body.filter(ast.isStage)) tellOfPlace(fact, facts);
+  if (ast.isJourney(node)) for (const fact of body.filter(ast.isStage)) reportPlace(fact, facts);
   const built: Journey = {
     ...facts.element(node, 'journey'),
     name: node.name ?? '',
@@ -81,14 +81,14 @@ function variantOf(node: AnyJourney, facts: Facts): Journey['variant'] {
     return undefined;
   }
   const base = node.base?.ref;
-  if (base && ast.isVariant(base)) tellOfVariant(node, base, of, facts);
+  if (base && ast.isVariant(base)) reportVariantOfVariant(node, base, of, facts);
   const skips = node.facts.filter(ast.isSkip).flatMap((fact) => facts.refs(fact.targets));
   if (base && ast.isJourney(base)) placeNewStages(node, base, facts);
   return { of, skips, ...omitUndefined({ when: facts.text(node, 'when') }) };
 }
 
 /** A variant cannot be varied. One that in the end varies itself is a circle, which the rule `cyclic-journey` tells. */
-function tellOfVariant(node: ast.Variant, base: ast.Variant, of: Ref, facts: Facts): void {
+function reportVariantOfVariant(node: ast.Variant, base: ast.Variant, of: Ref, facts: Facts): void {
   const seen = new Set<AnyJourney>();
   let at: AnyJourney | undefined = base;
   for (; at && ast.isVariant(at) && !seen.has(at); at = at.base?.ref) seen.add(at);
@@ -102,10 +102,10 @@ function tellOfVariant(node: ast.Variant, base: ast.Variant, of: Ref, facts: Fac
 function placeNewStages(node: ast.Variant, base: ast.Journey, facts: Facts): void {
   const known = new Set(base.facts.filter(ast.isStage).flatMap((fact) => fact.name ?? []));
   for (const fact of node.facts.filter(ast.isStage)) {
-    if (fact.name && known.has(fact.name)) tellOfPlace(fact, facts, base);
+    if (fact.name && known.has(fact.name)) reportPlace(fact, facts, base);
     if ((fact.name && known.has(fact.name)) || known.size === 0) continue;
     if (fact.place) {
-      tellOfStranger(fact.place, node, base, facts);
+      reportUnknownAnchor(fact.place, node, base, facts);
       continue;
     }
     const message = l10n.t(
@@ -119,8 +119,8 @@ function placeNewStages(node: ast.Variant, base: ast.Journey, facts: Facts): voi
 }
 
 /** A stage of a journey stands where it is written, and one of a base where the base hasText: neither is omitUndefined a place. */
-function tellOfPlace(node: ast.Stage, facts: Facts, base?: ast.Journey): void {
-  // A misspelt one is told as that.
+function reportPlace(node: ast.Stage, facts: Facts, base?: ast.Journey): void {
+  // A misspelt one is reported as that.
   if (!node.place || (node.where !== 'after' && node.where !== 'before')) return;
   const source = facts.parts(node, 'where', 'place');
   const words = `${node.where} ${node.place.$refText}`;
@@ -134,7 +134,7 @@ function tellOfPlace(node: ast.Stage, facts: Facts, base?: ast.Journey): void {
 }
 
 /** A new stage goes beside one of the base's or of the variant's own. */
-function tellOfStranger(place: Reference<ast.Stage>, node: ast.Variant, base: ast.Journey, facts: Facts): void {
+function reportUnknownAnchor(place: Reference<ast.Stage>, node: ast.Variant, base: ast.Journey, facts: Facts): void {
   const journey = journeyOf(place.ref);
   const ref = facts.ref(place);
   if (!ref || !journey || journey === node || journey === base) return;

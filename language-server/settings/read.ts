@@ -112,7 +112,7 @@ class Reader {
       const [name, value] = child.children ?? [];
       return name && value ? [[`${name.value}`, value]] : [];
     });
-    // Every violation is told, so no part may be left out.
+    // Every violation is reported, so no part may be left out.
     return parts.map(([key, value]) => this.unread(value, partOf(schema, key), [...path, key])).includes(true);
   }
 

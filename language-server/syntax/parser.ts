@@ -43,7 +43,7 @@ export class JourneyParser extends LangiumParser {
         result = this.parseTokens<T>(input, prepared.tokens, hiddenOf(prepared), options);
       }
       if (result.parserErrors.length > 0) {
-        // Nothing is known to get here; should it, it is told rather than lost.
+        // Nothing is known to get here; should it, it is reported rather than lost.
         syntaxErrors.push(...result.parserErrors.map((error) => mistakeOf(error.token, undefined)));
       }
       const ignores = prepared.hidden.filter(({ image }) => looksLikeIgnore(image));
@@ -74,18 +74,20 @@ export class JourneyParser extends LangiumParser {
       for (; at < line.start; at++) tokens.push(prepared.tokens[at] as IToken);
       const header = prepared.tokens.slice(line.start, line.end);
       const opens = prepared.tokens[line.end]?.tokenType.name === '{';
-      const mended = isSuspect(header, offsets) ? this.mendLine(line, header, opens, dropped, syntaxErrors) : header;
-      if (mended.length > 0) lines.push({ ...line, start: tokens.length, end: tokens.length + mended.length });
-      for (const token of mended) tokens.push(token);
+      const repaired = isSuspect(header, offsets)
+        ? this.repairLine(line, header, opens, dropped, syntaxErrors)
+        : header;
+      if (repaired.length > 0) lines.push({ ...line, start: tokens.length, end: tokens.length + repaired.length });
+      for (const token of repaired) tokens.push(token);
       // A line of which nothing is left takes its END along.
-      at = mended.length === 0 ? line.end + 1 : line.end;
+      at = repaired.length === 0 ? line.end + 1 : line.end;
     }
     for (; at < prepared.tokens.length; at++) tokens.push(prepared.tokens[at] as IToken);
     return { ...prepared, tokens, lines, dropped };
   }
 
   /** Takes tokens out of one line until its rule reads it; one syntaxError for all of them. */
-  private mendLine(
+  private repairLine(
     line: Line,
     header: IToken[],
     opens: boolean,

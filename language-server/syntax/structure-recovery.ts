@@ -43,7 +43,7 @@ const STRUCTURAL = new Set(['stage', 'touchpoint', 'path']);
 
 /**
  * Turns tokens into good lines: closes every fact with a virtual END, and repairs structure where the language's
- * blocks tell what was meant. A missing or surplus brace, a misspelt or a missing first word each cost one syntaxError and
+ * blocks reportIt what was meant. A missing or surplus brace, a misspelt or a missing first word each cost one syntaxError and
  * no line; a line that no block knows is taken away with one syntaxError. Virtual tokens are marked as inserted, so that
  * they stay out of the syntax tree.
  */

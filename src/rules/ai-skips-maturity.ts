@@ -16,7 +16,7 @@ export const aiSkipsMaturity: Rule = {
   name: 'ai-skips-maturity',
   severity: 'warning',
   journey(journey, project, report) {
-    const runRules = (ai: Ai, ref: Ref, told: (ai: string, data: string, maturity: string) => string) => {
+    const runRules = (ai: Ai, ref: Ref, reported: (ai: string, data: string, maturity: string) => string) => {
       const data = lookup(project).data.get(ref.id ?? '');
       const maturity = data?.maturity;
       if (!maturity || (maturity.value !== 'data' && maturity.value !== 'information')) return;
@@ -24,7 +24,7 @@ export const aiSkipsMaturity: Rule = {
         source: ref.source,
         on: 'fact',
         subject: ai.id,
-        message: told(displayName(ai), displayName(data), maturity.value),
+        message: reported(displayName(ai), displayName(data), maturity.value),
         related: [{ source: maturity.source, message: l10n.t('How ripe the data are') }],
       });
     };

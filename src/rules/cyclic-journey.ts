@@ -33,7 +33,7 @@ export const cyclicJourney: Rule = {
         titleIn(project, from),
         route(cycle, project),
       );
-      tell(cycle, message, report);
+      reportIt(cycle, message, report);
     }
     for (const cycle of cyclesIn(states(project))) {
       const [{ from } = { from: '' }] = cycle;
@@ -42,7 +42,7 @@ export const cyclicJourney: Rule = {
         titleIn(project, from),
         route(cycle, project),
       );
-      tell(cycle, message, report);
+      reportIt(cycle, message, report);
     }
     for (const cycle of cyclesIn(variations(project))) {
       const [{ from } = { from: '' }] = cycle;
@@ -51,7 +51,7 @@ export const cyclicJourney: Rule = {
         titleIn(project, from),
         route(cycle, project),
       );
-      tell(cycle, message, report);
+      reportIt(cycle, message, report);
     }
   },
   journey(journey, project, report) {
@@ -63,7 +63,7 @@ export const cyclicJourney: Rule = {
         shortened([...cycle, cycle[0]].map((line) => stages.get(line?.to ?? '') ?? line?.ref.text ?? '')),
         titleIn(project, journey.variant.of.id ?? journey.variant.of.text),
       );
-      tell(cycle, message, report);
+      reportIt(cycle, message, report);
     }
   },
 };
@@ -108,7 +108,7 @@ function own(journey: Journey, ref: Ref | undefined): Ref[] {
   return ref?.id !== undefined && isWithin(ref.source, journey.source) ? [ref] : [];
 }
 
-function tell(cycle: Cycle<Line>, message: string, report: Reporter): void {
+function reportIt(cycle: Cycle<Line>, message: string, report: Reporter): void {
   for (const line of cycle) {
     const others = cycle.filter((each) => each !== line).slice(0, LONGEST);
     report({
@@ -133,6 +133,6 @@ function titleIn(project: Project, id: Id): string {
 
 function shortened(names: readonly string[]): string {
   const half = LONGEST / 2;
-  const told = names.length > LONGEST ? [...names.slice(0, half), '…', ...names.slice(-half)] : names;
-  return told.join(' → ');
+  const reported = names.length > LONGEST ? [...names.slice(0, half), '…', ...names.slice(-half)] : names;
+  return reported.join(' → ');
 }

@@ -40,7 +40,7 @@ export const duplicateName: Rule = {
     for (const space of spacesOf(project)) runRules(space, report);
     for (const journey of project.journeys) {
       for (const stage of journey.stages) {
-        if (isPathEnd(stage.name) && isWithin(stage.source, journey.source)) tellPathEnd(stage, journey, report);
+        if (isPathEnd(stage.name) && isWithin(stage.source, journey.source)) reportPathEnd(stage, journey, report);
       }
     }
   },
@@ -72,10 +72,10 @@ function inOrder({ source: a }: Element, { source: b }: Element): number {
 function runRules(space: readonly Element[], report: Reporter): void {
   const names = new Set<string>();
   const isTwice = ({ name }: Element) => name !== undefined && names.size === names.add(name).size;
-  if (space.some(isTwice)) tellEach(space.toSorted(inOrder), report);
+  if (space.some(isTwice)) reportEach(space.toSorted(inOrder), report);
 }
 
-function tellEach(space: readonly Element[], report: Reporter): void {
+function reportEach(space: readonly Element[], report: Reporter): void {
   const firsts = new Map<string, Element>();
   let taken: Set<string> | undefined;
   for (const element of space) {
@@ -89,13 +89,13 @@ function tellEach(space: readonly Element[], report: Reporter): void {
     taken ??= new Set(space.flatMap((each) => each.name ?? []));
     const free = freeName(name, taken);
     taken.add(free);
-    tell(element, first, free, report);
+    reportIt(element, first, free, report);
     // Whoever reads only the file of the first learns of it there too.
-    if (first.source.uri !== element.source.uri) tell(first, element, free, report);
+    if (first.source.uri !== element.source.uri) reportIt(first, element, free, report);
   }
 }
 
-function tell(element: Element, other: Element, free: string, report: Reporter): void {
+function reportIt(element: Element, other: Element, free: string, report: Reporter): void {
   const { uri } = element.source;
   const name = element.name ?? '';
   report({
@@ -112,7 +112,7 @@ function tell(element: Element, other: Element, free: string, report: Reporter):
   });
 }
 
-function tellPathEnd(stage: Stage, journey: Journey, report: Reporter): void {
+function reportPathEnd(stage: Stage, journey: Journey, report: Reporter): void {
   const name = stage.name ?? '';
   const free = freeName(
     name.replace(/^./, (first) => first.toUpperCase()),

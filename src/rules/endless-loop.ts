@@ -71,11 +71,11 @@ function loopsOf(journey: Journey): Stage[][] {
     else next.set(from, [target]);
   }
   const reached = new Map([...endless].map((id) => [id, reachedFrom(id, next)]));
-  const told = new Set<Id>();
+  const reported = new Set<Id>();
   return journey.stages.flatMap(({ id }) => {
-    if (told.has(id) || !reached.get(id)?.has(id)) return [];
+    if (reported.has(id) || !reached.get(id)?.has(id)) return [];
     const loop = journey.stages.filter((each) => reached.get(id)?.has(each.id) && reached.get(each.id)?.has(id));
-    for (const each of loop) told.add(each.id);
+    for (const each of loop) reported.add(each.id);
     return [loop];
   });
 }

@@ -10,7 +10,7 @@ import { isForOthers } from './support/answered.js';
 import { becauseOf, preferFirst } from './support/fix-builders.js';
 import { displayName, hasText, placeholder } from './support/wording.js';
 
-/** A bad feeling whose cause nobody names cannot be mended (source 002). */
+/** A bad feeling whose cause nobody names cannot be repaired (source 002). */
 export const negativeEmotionWithoutCause: Rule = {
   name: 'negative-emotion-without-cause',
   severity: 'warning',

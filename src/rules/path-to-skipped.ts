@@ -13,11 +13,11 @@ export const pathToSkipped: Rule = {
   severity: 'error',
   journey(journey, _project, report) {
     const { skips = [], lost = [] } = journey.variant ?? {};
-    const told = (skip: Ref) => [{ source: skip.source, message: l10n.t('Skipped here') }];
+    const reported = (skip: Ref) => [{ source: skip.source, message: l10n.t('Skipped here') }];
     const runRules = (ref: Ref | undefined, subject: Id, message: (skip: string) => string) => {
       const skip = ref && isWithin(ref.source, journey.source) && skips.find((each) => isPartOf(ref, each, journey));
       if (ref && skip)
-        report({ source: ref.source, on: 'fact', subject, message: message(skip.text), related: told(skip) });
+        report({ source: ref.source, on: 'fact', subject, message: message(skip.text), related: reported(skip) });
     };
     if (skips.length === 0) return;
     for (const { from, to } of journey.paths) {
@@ -48,7 +48,7 @@ export const pathToSkipped: Rule = {
         'This variant skips “{0}”, and writes into it all the same: take one of the two back.',
         skip.text,
       );
-      report({ source, subject: journey.id, message, related: told(skip) });
+      report({ source, subject: journey.id, message, related: reported(skip) });
     }
   },
 };

@@ -16,22 +16,22 @@ interface Neighbours {
 }
 
 /**
- * From one channel or team to another, and nothing of what was told goes along (source 001). Only where something was told,
- * data were recorded or a team served, and not in earned and paid channels, where customers tell us nothing.
+ * From one channel or team to another, and nothing of what was reported goes along (source 001). Only where something was reported,
+ * data were recorded or a team served, and not in earned and paid channels, where customers reportIt us nothing.
  */
 export const tellsItTwice: Rule = {
   name: 'tells-it-twice',
   severity: 'warning',
   journey(journey, project, report) {
-    const told = new Set<Touchpoint>();
+    const reported = new Set<Touchpoint>();
     const deaf = new Set<Id>();
     for (const { id, ownership } of project.channels) if (ownership === 'earned' || ownership === 'paid') deaf.add(id);
     const hears = ({ via }: Touchpoint) => !deaf.has(via?.id ?? '');
     for (const { before, after, stages } of neighbours(journey)) {
       const change = changeOf(before, after);
-      if (!change || told.has(after) || !tells(before) || !hears(before) || !hears(after)) continue;
+      if (!change || reported.has(after) || !tells(before) || !hears(before) || !hears(after)) continue;
       if (isKnown(before, after, stages, journey, project)) continue;
-      told.add(after);
+      reported.add(after);
       report({
         source: after.source,
         subject: after.id,
@@ -88,7 +88,7 @@ function meet({ by: one }: Touchpoint, { by: other }: Touchpoint): boolean {
 function changeOf(before: Touchpoint, after: Touchpoint): 'channel' | 'team' | undefined {
   const teams = servers(before);
   const others = servers(after);
-  // Who was told already is there.
+  // Who was reported already is there.
   if (teams.some((team) => others.includes(team))) return undefined;
   const [from, to] = [before.via?.id, after.via?.id];
   if (from !== undefined && to !== undefined && from !== to) return 'channel';

@@ -151,16 +151,16 @@ describe('journeys', () => {
 
   test('a rate needs a single step', async () => {
     const { findings } = await build('journey J { stage A; stage B; stage C; path A -> B -> C 60% }');
-    const told = findings.filter(({ severity }) => severity === 'error');
-    expect(told.map(({ rule, message }) => [rule, message])).toEqual([
+    const reported = findings.filter(({ severity }) => severity === 'error');
+    expect(reported.map(({ rule, message }) => [rule, message])).toEqual([
       ['value-out-of-range', expect.stringContaining('A rate belongs to one step')],
     ]);
   });
 
   test('a variant of a variant points at what it should vary', async () => {
     const { findings } = await build('journey J { goal "g" }\nvariant V of J {}\nvariant W of V {}\nvariant X of W {}');
-    const told = findings.filter(({ severity }) => severity === 'error');
-    expect(told.map(({ rule, range: { start }, fixes }) => [rule, start.line, fixes[0]?.title])).toEqual([
+    const reported = findings.filter(({ severity }) => severity === 'error');
+    expect(reported.map(({ rule, range: { start }, fixes }) => [rule, start.line, fixes[0]?.title])).toEqual([
       ['unknown-reference', 2, 'Change to “J”'],
       ['unknown-reference', 3, 'Change to “J”'],
     ]);
@@ -172,8 +172,8 @@ describe('journeys', () => {
     const { findings } = await build(
       'journey J { stage Pay }\njourney K { stage Pays }\nvariant V of J { stage M after K.Pays; stage N after M; stage O after J.Pay }',
     );
-    const told = findings.filter(({ severity }) => severity === 'error');
-    expect(told.map(({ rule, range: { start }, fixes }) => [rule, start.character, fixes[0]?.title])).toEqual([
+    const reported = findings.filter(({ severity }) => severity === 'error');
+    expect(reported.map(({ rule, range: { start }, fixes }) => [rule, start.character, fixes[0]?.title])).toEqual([
       ['unknown-reference', 31, 'Change to “Pay”'],
     ]);
   });
@@ -182,9 +182,9 @@ describe('journeys', () => {
     const { findings } = await build(
       'journey J { stage Research "R" }\nvariant V of J { stage Reserch { goal "x" } ; stage "Else" }',
     );
-    const told = findings.filter(({ severity }) => severity === 'error');
+    const reported = findings.filter(({ severity }) => severity === 'error');
     expect(
-      told.map(({ rule, range, fixes }) => [rule, range.start.character, range.end.character, fixes[0]?.title]),
+      reported.map(({ rule, range, fixes }) => [rule, range.start.character, range.end.character, fixes[0]?.title]),
     ).toEqual([
       ['unknown-reference', 23, 30, 'Change to “Research”'],
       ['unknown-reference', 52, 58, undefined],

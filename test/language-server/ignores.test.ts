@@ -25,7 +25,7 @@ const ignoresIn = (text: string) => findingsOf(text, 'unused-ignore');
 const REMOVE = 'Remove this comment';
 
 /** A text after a fix; several come together as `source.fixAll.journey` has them. */
-async function mended(text: string, choose: (fix: Fix) => boolean = ({ preferred }) => preferred === true) {
+async function repaired(text: string, choose: (fix: Fix) => boolean = ({ preferred }) => preferred === true) {
   const { documents, services, findings } = await build(text);
   const [document] = documents;
   const fixes = findings
@@ -158,13 +158,13 @@ describe('journey-ignore', () => {
     ])('%s: the rewritten one goes above', async (line, rest) => {
       const indent = /^\s*/.exec(line)?.[0];
       const better = line.replace(/^.*?(journey-ignore .*?) \*\/[\s\S]*$/, `${indent}// $1`);
-      expect(await mended(stage(line))).toBe(stage(`${better}\n${rest}`));
+      expect(await repaired(stage(line))).toBe(stage(`${better}\n${rest}`));
       const crlf = stage(line).replaceAll('\n', '\r\n');
-      expect(await mended(crlf)).toBe(stage(`${better}\n${rest}`).replaceAll('\n', '\r\n'));
+      expect(await repaired(crlf)).toBe(stage(`${better}\n${rest}`).replaceAll('\n', '\r\n'));
     });
 
     test('behind something it stays there', async () => {
-      expect(await mended(stage('  stage S /* journey-ignore starts-late: x */'))).toBe(
+      expect(await repaired(stage('  stage S /* journey-ignore starts-late: x */'))).toBe(
         stage('  stage S // journey-ignore starts-late: x'),
       );
     });
@@ -192,13 +192,13 @@ describe('journey-ignore', () => {
       ['  stage S // journey-ignore', '  stage S'],
       ['  /** What S is. */\n  // journey-ignore\n  stage S', '  /** What S is. */\n  stage S'],
     ])('%s: taken away alone', async (line, rest) => {
-      const text = await mended(stage(line), ({ title }) => title === REMOVE);
+      const text = await repaired(stage(line), ({ title }) => title === REMOVE);
       expect(text).toBe(stage(rest));
     });
 
     test('at the end of a file', async () => {
-      expect(await mended('persona P\n// journey-ignore starts-late: x')).toBe('persona P\n');
-      expect(await mended('\uFEFF// journey-ignore starts-late: x\npersona P')).toBe('\uFEFFpersona P');
+      expect(await repaired('persona P\n// journey-ignore starts-late: x')).toBe('persona P\n');
+      expect(await repaired('\uFEFF// journey-ignore starts-late: x\npersona P')).toBe('\uFEFFpersona P');
     });
   });
 
@@ -215,7 +215,7 @@ describe('journey-ignore', () => {
 
   test('-line behind something is rewritten', async () => {
     const text = (comment: string) => at('').replace('"Bad"', `"Bad" // journey-${comment} pain-unanswered: x`);
-    expect(await mended(text('ignore-line'))).toBe(text('ignore'));
+    expect(await repaired(text('ignore-line'))).toBe(text('ignore'));
   });
 
   test('of a rule named twice only the repetition is idle', async () => {
@@ -223,7 +223,7 @@ describe('journey-ignore', () => {
     const [finding, ...more] = await ignoresIn(text);
     expect(more).toEqual([]);
     expect(finding?.message).toBe('This comment names “pain-unanswered” more than once. Once is enough.');
-    expect(await mended(text)).toBe(at('// journey-ignore pain-unanswered: x'));
+    expect(await repaired(text)).toBe(at('// journey-ignore pain-unanswered: x'));
   });
 
   test.each([
@@ -235,7 +235,7 @@ describe('journey-ignore', () => {
       'Say why “pain-unanswered” may be ignored here, after a colon.',
     ]);
     expect(await rules(text)).toEqual(['unused-ignore']);
-    expect(await mended(text)).toBe(at('// journey-ignore pain-unanswered: x'));
+    expect(await repaired(text)).toBe(at('// journey-ignore pain-unanswered: x'));
   });
 
   test.each([
@@ -265,7 +265,7 @@ describe('journey-ignore', () => {
     expect(found.map((finding) => finding.message)).toEqual([message]);
     expect(found.flatMap(({ fixes }) => fixes).filter(({ title }) => title === REMOVE)).toHaveLength(1);
     const line = `      // journey-ignore ${rest}\n`;
-    expect(await mended(text)).toBe(text.replace(line, better ? `      ${better}\n` : ''));
+    expect(await repaired(text)).toBe(text.replace(line, better ? `      ${better}\n` : ''));
   });
 
   test('of several faults in one comment the first offers to take it away', async () => {
@@ -289,7 +289,7 @@ describe('journey-ignore', () => {
 
   describe('where the rule is not asked', () => {
     const unused = 'persona P\n// journey-ignore unused-declaration: next month\npersona L "a"\njourney J for P {}';
-    const told = async (text: string) => (await findingsOf(text, 'unused-ignore')).map(({ message }) => message);
+    const reported = async (text: string) => (await findingsOf(text, 'unused-ignore')).map(({ message }) => message);
 
     test.each([
       ['a text cannot be read', `${unused}\njourney K { stage A { goal } }`],
@@ -300,13 +300,13 @@ describe('journey-ignore', () => {
       ['its line is a draft', '// journey-ignore starts-late: x\njourney J { draft }'],
       ['it usually is off', '// journey-ignore stage-without-ai: x\njourney J {}'],
     ])('it is not called unused: %s', async (_what, text) => {
-      expect(await told(text)).toEqual([]);
-      expect(await told(text.replace(/: (?:x|next month)\n/, '\n'))).toEqual([expect.stringContaining('Say why')]);
+      expect(await reported(text)).toEqual([]);
+      expect(await reported(text.replace(/: (?:x|next month)\n/, '\n'))).toEqual([expect.stringContaining('Say why')]);
     });
 
     test('the settings turn it off', async () => {
       const text = '// journey-ignore no-persona: nobody yet\njourney J for P {}\npersona P';
-      expect(await told(text)).toHaveLength(1);
+      expect(await reported(text)).toHaveLength(1);
       const services = createJourneyServices(EmptyFileSystem);
       services.shared.journey.Settings.set(
         URI.parse(`${PROJECT}journey.config.json`),

@@ -16,12 +16,12 @@ class Disk extends NodeFileSystemProvider {
   }
 }
 
-async function told(image: string, services?: ReturnType<typeof createJourneyServices>): Promise<string[]> {
+async function reported(image: string, services?: ReturnType<typeof createJourneyServices>): Promise<string[]> {
   const { findings } = await build(`journey J "J" { stage A "A" { touchpoint T "T" { image "${image}" } } }`, services);
   return findings.filter(({ rule }) => rule === 'broken-image').map(({ message }) => message);
 }
 
-const onDisk = (image: string) => told(image, createJourneyServices({ fileSystemProvider: () => new Disk() }));
+const onDisk = (image: string) => reported(image, createJourneyServices({ fileSystemProvider: () => new Disk() }));
 
 test.each([
   ['', /^No picture is named: write its path/],
@@ -42,6 +42,6 @@ test.each(['images/desk.PNG', 'https://example.com/picture', 'data:image/png;bas
 );
 
 test('without a disk only what is written is judged', async () => {
-  expect(await told('images/dsk.png')).toEqual([]);
-  expect(await told('notes.txt')).toEqual([expect.stringContaining('is no picture')]);
+  expect(await reported('images/dsk.png')).toEqual([]);
+  expect(await reported('notes.txt')).toEqual([expect.stringContaining('is no picture')]);
 });

@@ -76,8 +76,8 @@ describe('properties', () => {
     for (const token of lexer.scan(sound).filter(({ image }) => image === '{')) {
       const text = sound.slice(0, token.startOffset) + sound.slice(token.startOffset + 1);
       const built = await build(text, services);
-      const told = built.findings.filter(({ rule }) => rule === 'syntax');
-      const isAtHome = told.length === 1 && told[0]?.range.start.line === (token.startLine ?? 0) - 1;
+      const reported = built.findings.filter(({ rule }) => rule === 'syntax');
+      const isAtHome = reported.length === 1 && reported[0]?.range.start.line === (token.startLine ?? 0) - 1;
       if (!isAtHome || model(built) !== plain) wrong.push(`the { of line ${token.startLine}`);
     }
     expect(wrong).toEqual([]);

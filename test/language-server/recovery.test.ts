@@ -119,8 +119,10 @@ describe('recovery', () => {
         const { project, findings } = await build(
           `persona P\nchannel Web\n${text.slice(0, index)}${text.slice(index + 1)}`,
         );
-        const told = findings.filter(({ rule }) => rule === 'syntax').map((finding) => finding.message);
-        expect(told).toEqual([expect.stringMatching(index === text.indexOf('{') ? message : /missing at|^Before “/)]);
+        const reported = findings.filter(({ rule }) => rule === 'syntax').map((finding) => finding.message);
+        expect(reported).toEqual([
+          expect.stringMatching(index === text.indexOf('{') ? message : /missing at|^Before “/),
+        ]);
         expect(JSON.stringify(project, without)).toBe(plain);
       }
     },
@@ -131,8 +133,8 @@ describe('recovery', () => {
     ['names that are words of the language', 'channel time\njourney K { stage C { touchpoint time via time } }\n}'],
   ])('a } too many does not make a { missing: %s', async (_what, text) => {
     const { findings } = await build(text);
-    const told = findings.filter(({ rule }) => rule === 'syntax').map((finding) => finding.message);
-    expect(told).toEqual([expect.stringContaining('One } too many')]);
+    const reported = findings.filter(({ rule }) => rule === 'syntax').map((finding) => finding.message);
+    expect(reported).toEqual([expect.stringContaining('One } too many')]);
   });
 
   test.each(syntaxErrors)('%s costs one error and no valid block', async (_what, from, to) => {
@@ -176,11 +178,11 @@ describe('recovery', () => {
     'in place of %j the word misspelt in %j names what was meant, and is read as that',
     async (from, to, slip, word) => {
       const { findings, project } = await build(`team C "c"\n${JOURNEY.replace(from, to)}`);
-      const told = findings.filter(({ rule }) => rule === 'syntax');
-      expect(told.map(({ message }) => message)).toEqual([
+      const reported = findings.filter(({ rule }) => rule === 'syntax');
+      expect(reported.map(({ message }) => message)).toEqual([
         `“${slip}” is no word of this language. Did you mean “${word}”?`,
       ]);
-      expect(told[0]?.fixes[0]?.edits).toMatchObject([{ kind: 'replace', text: word }]);
+      expect(reported[0]?.fixes[0]?.edits).toMatchObject([{ kind: 'replace', text: word }]);
       const right = (await build(`team C "c"\n${JOURNEY.replace(from, to.replace(slip, word))}`)).project;
       expect(JSON.stringify(project, without)).toBe(JSON.stringify(right, without));
     },
@@ -225,13 +227,13 @@ describe('recovery', () => {
     ],
   ])('a stage %s has its place, and is given none', async (_what, text, name, place) => {
     const { findings } = await build(text);
-    const told = findings.filter(({ rule }) => rule === 'syntax');
-    expect(told.map(({ message }) => message)).toEqual([
+    const reported = findings.filter(({ rule }) => rule === 'syntax');
+    expect(reported.map(({ message }) => message)).toEqual([
       expect.stringContaining(
         name === 'J' && text.includes('variant') ? 'This stage is in “J” already' : 'written order',
       ),
     ]);
-    const { start, end } = told[0]?.range ?? expect.fail('Nothing is told.');
+    const { start, end } = reported[0]?.range ?? expect.fail('Nothing is told.');
     expect(text.split('\n')[start.line]?.slice(start.character, end.character)).toBe(place);
   });
 

@@ -44,6 +44,6 @@ describeRule('priority-incomplete', {
 test('a figure that the project leaves out is not asked for', async () => {
   const project = await quickProject('journey J "J" { action "A" { audience 60%; value 5; investment 2 } }');
   const priority = { ...project.settings.priority, duration: 0 };
-  const told = complaints('priority-incomplete', { ...project, settings: { ...project.settings, priority } });
-  expect(told.map(({ message }) => message)).toEqual(['“A” cannot be ranked: add `difficulty`.']);
+  const reported = complaints('priority-incomplete', { ...project, settings: { ...project.settings, priority } });
+  expect(reported.map(({ message }) => message)).toEqual(['“A” cannot be ranked: add `difficulty`.']);
 });

@@ -77,9 +77,9 @@ export function describeRule(rule: string, { fires, quiet, broken, fixed = {} }:
       const after = applied(asFiles(text), chosen);
       const all = Object.values(after).join('\n').replace(/\s+/g, ' ');
       for (const piece of gives) expect(all).toContain(piece);
-      const mended = await quickProject(after);
-      expect(syntaxErrors(mended)).toEqual([]);
-      expect(complaints(rule, mended).length).toBeLessThan(before.length);
+      const repaired = await quickProject(after);
+      expect(syntaxErrors(repaired)).toEqual([]);
+      expect(complaints(rule, repaired).length).toBeLessThan(before.length);
     });
   });
 }

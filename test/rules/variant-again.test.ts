@@ -49,14 +49,14 @@ const again = `variant V "V" of J {
 }
 `;
 
-async function told(text: string): Promise<string[]> {
+async function reported(text: string): Promise<string[]> {
   return runRules(await quickProject(text)).flatMap(({ rule, subject }) => (/^V\b/.test(subject ?? '') ? [rule] : []));
 }
 
 test('what is missing in a base is told there, though a variant writes the block again', async () => {
   const rules = new Set(runRules(await quickProject(base + again)).map(({ rule }) => rule));
   expect(rules.size).toBeGreaterThan(20);
-  expect(await told(base + again)).toEqual([]);
+  expect(await reported(base + again)).toEqual([]);
 });
 
 const blocks = [...base.matchAll(/\{\n/g)].map(({ index }) => index + 2).slice(1);
@@ -65,6 +65,6 @@ const lineOf = (end: number) => base.slice(0, end).trimEnd().split('\n').at(-1)?
 test.each(blocks.map((at) => [lineOf(at), at] as const))(
   'what the base may have said in words that cannot be read is not missing in the variant: %s',
   async (_, at) => {
-    expect(await told(`${base.slice(0, at)}blah blah 3\n${base.slice(at)}${again}`)).toEqual([]);
+    expect(await reported(`${base.slice(0, at)}blah blah 3\n${base.slice(at)}${again}`)).toEqual([]);
   },
 );

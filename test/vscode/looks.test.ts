@@ -49,7 +49,7 @@ describe('how the map looks', () => {
       const violations = await frame.evaluate<Violation[]>(
         `${source};axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)`,
       );
-      assert.deepEqual(violations.map(told), []);
+      assert.deepEqual(violations.map(reported), []);
     });
   }
 
@@ -68,7 +68,7 @@ describe('how the map looks', () => {
   });
 });
 
-function told({ id, help, nodes }: Violation): string {
+function reported({ id, help, nodes }: Violation): string {
   const cases = nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 200)}\n${failureSummary}`);
   return [`${id}: ${help} (${nodes.length})`, ...cases].join('\n');
 }

@@ -21,7 +21,7 @@ import { type Projects, SETTINGS_FILE } from '../../workspace/projects.js';
 import type { SymbolService } from '../symbols/symbol-service.js';
 import { declarations } from './declare.js';
 import { fixAll, fixAllOfRule, wantsFixAll } from './fix-all.js';
-import { respellings } from './spelling-suggestions.js';
+import { spellingSuggestions } from './spelling-suggestions.js';
 
 /** Offers the fixes of the findings at the cursor. */
 export class JourneyCodeActions implements CodeActionProvider {
@@ -56,7 +56,7 @@ export class JourneyCodeActions implements CodeActionProvider {
         ...(isPreferred && { isPreferred }),
       });
       const problem = this.problemOf(finding, document);
-      const meant = problem ? respellings(problem, document, this.symbols) : [];
+      const meant = problem ? spellingSuggestions(problem, document, this.symbols) : [];
       const fixes = [...finding.fixes, ...meant].flatMap((fix) => {
         const edit = writer.edit(fix);
         return edit ? [action(fix.title, edit, fix.preferred)] : [];

@@ -9,7 +9,7 @@ import { factsOf } from '../completion/completion-context.js';
 import { kindOfNode, type SymbolService } from '../symbols/symbol-service.js';
 
 /** Names that a misspelt `Journey.Name` could mean: whichever of the two is wrong is set right. */
-export function respellings(
+export function spellingSuggestions(
   { source, expected, suggestions }: Problem,
   document: LangiumDocument,
   symbols: SymbolService,

@@ -66,7 +66,7 @@ export function* durationsOf(journey: Journey): Generator<Owned<DurationFact>> {
   for (const { id, within } of allTriggers(journey)) if (within) yield { owner: id, fact: within };
 }
 
-/** The days in a journey, and whether they tell of what has happened. */
+/** The days in a journey, and whether they reportIt of what has happened. */
 export function* datesOf(journey: Journey): Generator<Owned<DateFact> & { happened: boolean }> {
   if (journey.reviewed) yield { owner: journey.id, fact: journey.reviewed, happened: true };
   for (const { owner, fact } of measuresOf(journey)) if (fact.on) yield { owner, fact: fact.on, happened: true };
