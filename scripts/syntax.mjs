@@ -35,7 +35,7 @@ const keywords = new Set(
 /** First words of the lines that open a block and take a name. */
 const declarations = new Set(
   rules
-    .filter((rule) => [...features(rule)].includes('facts') && !rule.entry)
+    .filter((rule) => [...features(rule)].includes('statements') && !rule.entry)
     .flatMap((rule) => [...words(rule)].slice(0, rule.name === 'Journey' ? 2 : 1)),
 );
 

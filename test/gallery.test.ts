@@ -395,7 +395,7 @@ const ROWS: Record<string, Row[]> = {
       shown: {
         'hotel-giraffe': ({ first }) =>
           [...allTouchpoints(first)].some(({ does, feels, onstage, backstage, support }) =>
-            [does, feels, onstage, backstage, support].every((facts) => facts.length > 0),
+            [does, feels, onstage, backstage, support].every((statements) => statements.length > 0),
           ),
       },
       rules: [],

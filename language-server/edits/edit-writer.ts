@@ -66,7 +66,7 @@ function uriOf(edit: FixEdit): string {
   }
 }
 
-/** Facts that go to the same place go there together: a block is opened only once. */
+/** Statements that go to the same place go there together: a block is opened only once. */
 function joined(edits: readonly FixEdit[]): FixEdit[] {
   const inserts = new Map<string, InsertEdit>();
   return edits.flatMap((edit): FixEdit[] => {
@@ -112,9 +112,9 @@ function beforeWord(source: SourceText, offset: number, text: string): Change[] 
   return word ? [{ start: word.startOffset, end: word.startOffset, text: `${text} ` }] : [];
 }
 
-/** What goes with a fact: its line and doc comment, or, where something else is on the line, its semicolon. */
-function removed(source: SourceText, fact: Slice): Slice {
-  const { start, end } = fact;
+/** What goes with a statement: its line and doc comment, or, where something else is on the line, its semicolon. */
+function removed(source: SourceText, statement: Slice): Slice {
+  const { start, end } = statement;
   const previous = source.before(start);
   const isOnLine = (offset: number) => source.isOneLine(end, offset);
   let next = source.after(end);

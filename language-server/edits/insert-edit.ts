@@ -14,7 +14,7 @@ interface Braces {
   close?: IToken;
 }
 
-/** The changes that put facts into an element's block, which is opened where there is none. */
+/** The changes that put statements into an element's block, which is opened where there is none. */
 export function insertChanges(source: SourceText, edit: InsertEdit): Change[] {
   const whole = source.slice(edit.into.range);
   const braces = bracesIn(source, whole);
@@ -60,14 +60,14 @@ function intoOneLine(source: SourceText, whole: Slice, open: IToken, close: ITok
   if (last === open) return [{ start: endOf(open), end: close.startOffset, text: ` ${edit.text} ` }];
   const at = (offset: number, text: string): Change[] => [{ start: offset, end: offset, text }];
   if (edit.beside) {
-    const fact = source.slice(edit.beside.fact.range);
-    return edit.beside.where === 'before' ? at(fact.start, `${edit.text}; `) : at(fact.end, `; ${edit.text}`);
+    const statement = source.slice(edit.beside.statement.range);
+    return edit.beside.where === 'before' ? at(statement.start, `${edit.text}; `) : at(statement.end, `; ${edit.text}`);
   }
   if (edit.at === 'start') return at(endOf(open), ` ${edit.text};`);
   return at(endOf(last), last.tokenType.name === 'SEMICOLON' ? ` ${edit.text}` : `; ${edit.text}`);
 }
 
-/** Puts each fact of a one-line block on a line of its own, and the new ones among them. */
+/** Puts each statement of a one-line block on a line of its own, and the new ones among them. */
 function breakBlock(source: SourceText, whole: Slice, open: IToken, close: IToken, edit: InsertEdit): Change[] {
   const base = source.indentAt(whole.start);
   const indent = base + source.unit;
@@ -77,16 +77,16 @@ function breakBlock(source: SourceText, whole: Slice, open: IToken, close: IToke
       text: `${source.eol}${gap.end === close.startOffset ? base : indent}`,
     }),
   );
-  const fact = edit.beside && source.slice(edit.beside.fact.range);
+  const statement = edit.beside && source.slice(edit.beside.statement.range);
   const beside = gaps.find((gap) =>
-    edit.beside?.where === 'before' ? gap.end === fact?.start : gap.start === fact?.end,
+    edit.beside?.where === 'before' ? gap.end === statement?.start : gap.start === statement?.end,
   );
   const chosen = beside ?? (edit.at === 'start' ? gaps[0] : gaps.at(-1));
   if (chosen) chosen.text = `${source.eol}${source.indented(edit.text, indent)}${chosen.text}`;
   return gaps;
 }
 
-/** The blanks and semicolons before, between and after the facts of a block. */
+/** The blanks and semicolons before, between and after the statements of a block. */
 function gapsIn(source: SourceText, open: IToken, close: IToken): Slice[] {
   const tokens = source.within({ start: open.startOffset, end: endOf(close) });
   const gaps: Slice[] = [];
@@ -100,7 +100,7 @@ function gapsIn(source: SourceText, open: IToken, close: IToken): Slice[] {
     if (name === '}') depth--;
     if (!next || !follower || depth !== 1 || name === 'SEMICOLON') return;
     const isGap = token === open || next !== follower || next === close || closesBlock;
-    // A comment stays with the fact before it.
+    // A comment stays with the statement before it.
     if (isGap && !isComment(follower)) gaps.push({ start: endOf(token), end: follower.startOffset });
   });
   return gaps;
@@ -110,17 +110,19 @@ function intoLines(source: SourceText, whole: Slice, { open, close }: Braces, ed
   const base = source.indentAt(whole.start);
   const indent = factIndent(source, open, close) ?? base + source.unit;
   const lines = source.indented(edit.text, indent);
-  const fact = edit.beside && source.slice(edit.beside.fact.range);
-  if (fact && edit.beside?.where === 'before') {
-    const start = withComments(source, fact.start, open);
+  const statement = edit.beside && source.slice(edit.beside.statement.range);
+  if (statement && edit.beside?.where === 'before') {
+    const start = withComments(source, statement.start, open);
     return source.isFirstOnLine(start)
       ? beforeLine(source, start, lines)
-      : afterToken(source, fact.start, lines, indent, base);
+      : afterToken(source, statement.start, lines, indent, base);
   }
-  if (fact) {
-    const next = source.after(fact.end);
+  if (statement) {
+    const next = source.after(statement.end);
     const end =
-      next?.tokenType.name === 'SEMICOLON' && source.isOneLine(fact.end, next.startOffset) ? endOf(next) : fact.end;
+      next?.tokenType.name === 'SEMICOLON' && source.isOneLine(statement.end, next.startOffset)
+        ? endOf(next)
+        : statement.end;
     return afterToken(source, end, lines, indent, base);
   }
   if (edit.at === 'start') return afterToken(source, endOf(open), lines, indent, base);
@@ -139,7 +141,7 @@ function factIndent(source: SourceText, open: IToken, close: IToken | undefined)
     : undefined;
 }
 
-/** Where a fact begins with the comments on the lines right above it. */
+/** Where a statement begins with the comments on the lines right above it. */
 function withComments(source: SourceText, start: number, open: IToken): number {
   for (let at = start; ; ) {
     const above = source.before(at);

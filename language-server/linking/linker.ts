@@ -46,10 +46,10 @@ async function eachReferenceOf(
   cancelToken: CancellationToken | undefined,
   visit: (info: ReferenceInfo) => void,
 ): Promise<void> {
-  const { facts } = document.parseResult.value as JourneyFile;
-  for (const fact of facts) {
+  const { statements } = document.parseResult.value as JourneyFile;
+  for (const statement of statements) {
     if (cancelToken) await interruptAndCheck(cancelToken);
-    eachReference(fact, visit);
+    eachReference(statement, visit);
   }
 }
 

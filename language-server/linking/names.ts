@@ -45,10 +45,10 @@ export function localNames(journey: AnyJourney): LocalNames {
 }
 
 /** Everything inside a journey that has a block, in written order. */
-export function* declared(owner: { facts: AstNode[] }): Generator<Named> {
-  for (const fact of owner.facts) {
-    if (localSpace(fact.$type)) yield fact;
-    if (ast.isStage(fact) || ast.isTouchpoint(fact)) yield* declared(fact);
+export function* declared(owner: { statements: AstNode[] }): Generator<Named> {
+  for (const statement of owner.statements) {
+    if (localSpace(statement.$type)) yield statement;
+    if (ast.isStage(statement) || ast.isTouchpoint(statement)) yield* declared(statement);
   }
 }
 

@@ -55,9 +55,9 @@ export class JourneyScopeComputation extends DefaultScopeComputation {
   override async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
     const file = document.parseResult.value;
     if (!ast.isJourneyFile(file)) return [];
-    return file.facts
-      .filter((fact) => fact.name)
-      .map((fact) => this.descriptions.createDescription(fact, fact.name, document));
+    return file.statements
+      .filter((statement) => statement.name)
+      .map((statement) => this.descriptions.createDescription(statement, statement.name, document));
   }
 
   override async collectLocalSymbols(): Promise<LocalSymbols> {
@@ -141,8 +141,8 @@ export class JourneyScopeProvider implements ScopeProvider {
     if (!own) return;
     yield own;
     if (context.container.$type !== ast.Solves.$type) return;
-    for (const fact of own.facts) {
-      const other = ast.isStateFact(fact) ? fact.of?.ref : undefined;
+    for (const statement of own.statements) {
+      const other = ast.isStateStatement(statement) ? statement.of?.ref : undefined;
       if (other) yield other;
     }
   }

@@ -13,95 +13,97 @@ import type {
   Trigger,
 } from '../../src/model/elements.js';
 import * as ast from '../generated/ast.js';
-import type { Facts } from './model-reader.js';
+import type { ModelReader } from './model-reader.js';
 import { omitUndefined } from './read-shared.js';
 
 /** Pains written in a block. */
-export function pains(owner: { facts: AstNode[] }, facts: Facts): Pain[] {
-  return owner.facts.filter(ast.isPain).map((node) => ({
-    ...facts.element(node, 'pain'),
-    for: facts.refs(node.for),
-    evidence: node.facts.filter(ast.isEvidence).map((fact) => evidence(fact, facts)),
+export function pains(owner: { statements: AstNode[] }, reader: ModelReader): Pain[] {
+  return owner.statements.filter(ast.isPain).map((node) => ({
+    ...reader.element(node, 'pain'),
+    for: reader.refs(node.for),
+    evidence: node.statements.filter(ast.isEvidence).map((statement) => evidence(statement, reader)),
     ...omitUndefined({
-      area: facts.word<PainArea>(node, 'area', 'AreaWord'),
-      severity: facts.number(node, 'severity'),
+      area: reader.word<PainArea>(node, 'area', 'AreaWord'),
+      severity: reader.number(node, 'severity'),
     }),
   }));
 }
 
-function evidence(node: ast.Evidence, facts: Facts): Evidence {
+function evidence(node: ast.Evidence, reader: ModelReader): Evidence {
   return {
     text: node.text ?? '',
-    source: facts.source(node),
-    ...omitUndefined({ from: facts.ref(node.from), on: facts.date(node, node.on), count: node.count }),
+    source: reader.source(node),
+    ...omitUndefined({ from: reader.ref(node.from), on: reader.date(node, node.on), count: node.count }),
   };
 }
 
-export function opportunities(owner: { facts: AstNode[] }, facts: Facts): Opportunity[] {
-  return owner.facts
+export function opportunities(owner: { statements: AstNode[] }, reader: ModelReader): Opportunity[] {
+  return owner.statements
     .filter(ast.isOpportunity)
-    .map((node) => ({ ...facts.element(node, 'opportunity'), answers: facts.refs(node.answers) }));
+    .map((node) => ({ ...reader.element(node, 'opportunity'), answers: reader.refs(node.answers) }));
 }
 
-export function ais(owner: { facts: AstNode[] }, facts: Facts): Ai[] {
-  return owner.facts.filter(ast.isAi).map((node) => ({
-    ...facts.element(node, 'ai'),
-    why: node.facts.filter(ast.isWhy).flatMap((fact) => facts.refs(fact.needs)),
-    how: node.facts.filter(ast.isHow).flatMap((fact) => facts.words<Technique>(fact, 'techniques', 'TechniqueWord')),
-    uses: node.facts.filter(ast.isUses).flatMap((fact) => facts.refs(fact.data)),
-    for: node.facts.filter(ast.isForPurpose).flatMap((fact) => facts.refs(fact.purposes)),
+export function ais(owner: { statements: AstNode[] }, reader: ModelReader): Ai[] {
+  return owner.statements.filter(ast.isAi).map((node) => ({
+    ...reader.element(node, 'ai'),
+    why: node.statements.filter(ast.isWhy).flatMap((statement) => reader.refs(statement.needs)),
+    how: node.statements
+      .filter(ast.isHow)
+      .flatMap((statement) => reader.words<Technique>(statement, 'techniques', 'TechniqueWord')),
+    uses: node.statements.filter(ast.isUses).flatMap((statement) => reader.refs(statement.data)),
+    for: node.statements.filter(ast.isForPurpose).flatMap((statement) => reader.refs(statement.purposes)),
     ...omitUndefined({
-      aiKind: node.aiKind === undefined ? undefined : { value: node.aiKind, source: facts.part(node, 'aiKind') },
-      role: facts.choice<CompanyRole>(node, 'role', 'RoleWord'),
-      fallback: facts.text(node, 'fallback'),
-      status: facts.choice<AiStatus>(node, 'status', 'AiStatusWord'),
+      aiKind: node.aiKind === undefined ? undefined : { value: node.aiKind, source: reader.part(node, 'aiKind') },
+      role: reader.choice<CompanyRole>(node, 'role', 'RoleWord'),
+      fallback: reader.text(node, 'fallback'),
+      status: reader.choice<AiStatus>(node, 'status', 'AiStatusWord'),
     }),
   }));
 }
 
-export function actions(owner: { facts: AstNode[] }, facts: Facts): Action[] {
-  return owner.facts.filter(ast.isAction).map((node) => {
-    const due = node.facts.find(ast.isDue);
+export function actions(owner: { statements: AstNode[] }, reader: ModelReader): Action[] {
+  return owner.statements.filter(ast.isAction).map((node) => {
+    const due = node.statements.find(ast.isDue);
     return {
-      ...facts.element(node, 'action'),
-      answers: node.facts.filter(ast.isAnswers).flatMap((fact) => facts.refs(fact.answers)),
-      delivers: node.facts.filter(ast.isDelivers).flatMap((fact) => facts.refs(fact.ais)),
+      ...reader.element(node, 'action'),
+      answers: node.statements.filter(ast.isAnswers).flatMap((statement) => reader.refs(statement.answers)),
+      delivers: node.statements.filter(ast.isDelivers).flatMap((statement) => reader.refs(statement.ais)),
       ...omitUndefined({
-        audience: facts.number(node, 'audience'),
-        value: facts.number(node, 'value'),
-        investment: facts.number(node, 'investment'),
-        difficulty: facts.number(node, 'difficulty'),
-        duration: facts.duration(node, 'duration'),
-        owner: facts.ref(node.facts.find(ast.isOwner)?.team),
-        due: due && facts.date(due, due.on),
-        status: facts.choice<ActionStatus>(node, 'status', 'ActionStatusWord'),
+        audience: reader.number(node, 'audience'),
+        value: reader.number(node, 'value'),
+        investment: reader.number(node, 'investment'),
+        difficulty: reader.number(node, 'difficulty'),
+        duration: reader.duration(node, 'duration'),
+        owner: reader.ref(node.statements.find(ast.isOwner)?.team),
+        due: due && reader.date(due, due.on),
+        status: reader.choice<ActionStatus>(node, 'status', 'ActionStatusWord'),
       }),
     };
   });
 }
 
-export function triggers(owner: { facts: AstNode[] }, facts: Facts): Trigger[] {
-  return owner.facts.filter(ast.isTrigger).map((node) => {
-    const when = node.facts.find(ast.isTriggerWhen);
-    const does = node.facts.find(ast.isDo);
+export function triggers(owner: { statements: AstNode[] }, reader: ModelReader): Trigger[] {
+  return owner.statements.filter(ast.isTrigger).map((node) => {
+    const when = node.statements.find(ast.isTriggerWhen);
+    const does = node.statements.find(ast.isDo);
     return {
-      ...facts.element(node, 'trigger'),
+      ...reader.element(node, 'trigger'),
       ...omitUndefined({
-        at: facts.ref(node.at),
+        at: reader.ref(node.at),
         when: when && {
           text: when.text ?? '',
-          source: facts.source(when),
-          ...omitUndefined({ on: facts.ref(when.on) }),
+          source: reader.source(when),
+          ...omitUndefined({ on: reader.ref(when.on) }),
         },
-        within: facts.duration(node, 'within'),
+        within: reader.duration(node, 'within'),
         do: does && {
           text: does.text ?? '',
-          source: facts.source(does),
+          source: reader.source(does),
           ...omitUndefined({
-            via: facts.ref(does.via),
-            by: facts.ref(does.by),
-            for: facts.ref(does.for),
-            next: facts.ref(does.then),
+            via: reader.ref(does.via),
+            by: reader.ref(does.by),
+            for: reader.ref(does.for),
+            next: reader.ref(does.then),
           }),
         },
       }),

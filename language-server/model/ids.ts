@@ -57,15 +57,15 @@ export function targetId(reference: Reference | undefined): Id | undefined {
 function assignIds(owner: AnyJourney | ast.Stage | ast.Touchpoint, id: Id): void {
   known.set(owner, id);
   const taken = new Map<string, number>();
-  for (const fact of owner.facts) {
-    if (!localSpace(fact.$type)) continue;
-    const { name, title } = fact as Named & { title?: string };
-    const base = `${id}/${kindOf(fact.$type)}:${name ?? `~${hash(title ?? '')}`}`;
+  for (const statement of owner.statements) {
+    if (!localSpace(statement.$type)) continue;
+    const { name, title } = statement as Named & { title?: string };
+    const base = `${id}/${kindOf(statement.$type)}:${name ?? `~${hash(title ?? '')}`}`;
     const ordinal = (taken.get(base) ?? 0) + 1;
     taken.set(base, ordinal);
     const own = name === undefined ? `${base}.${ordinal}` : ordinal === 1 ? base : `${base}~${ordinal}`;
-    known.set(fact, own);
-    if (ast.isStage(fact) || ast.isTouchpoint(fact)) assignIds(fact, own);
+    known.set(statement, own);
+    if (ast.isStage(statement) || ast.isTouchpoint(statement)) assignIds(statement, own);
   }
 }
 

@@ -9,7 +9,7 @@ import {
 } from 'langium';
 import type { Problem } from '../../src/model/project.js';
 import * as ast from '../generated/ast.js';
-import type { Facts } from './model-reader.js';
+import type { ModelReader } from './model-reader.js';
 
 type Violation = 'empty' | 'no-picture' | 'missing' | 'folder';
 
@@ -34,14 +34,14 @@ export class ImageFiles {
   }
 
   /** The pictures that were none at the last look. */
-  problems(document: LangiumDocument, facts: Facts): Problem[] {
+  problems(document: LangiumDocument, reader: ModelReader): Problem[] {
     const violations = this.looked.get(document.uri.toString());
     if (!violations || violations.size === 0) return [];
-    return imagesOf(document).flatMap((fact) => {
-      const violation = violations.get(fact.text);
+    return imagesOf(document).flatMap((statement) => {
+      const violation = violations.get(statement.text);
       if (!violation) return [];
-      const message = messageOf(violation, fact.text);
-      return { rule: 'broken-image', source: facts.part(fact, 'text'), message, related: [], suggestions: [] };
+      const message = messageOf(violation, statement.text);
+      return { rule: 'broken-image', source: reader.part(statement, 'text'), message, related: [], suggestions: [] };
     });
   }
 
@@ -66,10 +66,10 @@ export class ImageFiles {
   }
 }
 
-function imagesOf(document: LangiumDocument): ast.TextFact[] {
+function imagesOf(document: LangiumDocument): ast.TextStatement[] {
   if (!document.textDocument.getText().includes('image')) return [];
   return AstUtils.streamAst(document.parseResult.value)
-    .filter(ast.isTextFact)
+    .filter(ast.isTextStatement)
     .filter(({ kind, text }) => kind === 'image' && text !== undefined && !ADDRESS.test(text))
     .toArray();
 }

@@ -64,7 +64,7 @@ function linksIn(document: LangiumDocument): Map<AnyJourney, string> {
 function keyOf(node: AnyJourney, links: string): string {
   const cst = node.$cstNode;
   if (!cst) return '';
-  const siblings = node.$container.facts;
+  const siblings = node.$container.statements;
   const before = siblings[siblings.indexOf(node) - 1]?.$cstNode;
   const text = cst.root.fullText.slice(before?.end ?? 0, cst.end);
   const { line, character } = cst.range.start;
@@ -73,7 +73,8 @@ function keyOf(node: AnyJourney, links: string): string {
 
 /** What a variant's own problems depend on outside it: its base's stages, and what the base varies if it is a variant, too. */
 function chainOf(node: AnyJourney): string {
-  const stages = baseOf(node)?.facts.flatMap((fact) => (ast.isStage(fact) ? (fact.name ?? '') : [])) ?? [];
+  const stages =
+    baseOf(node)?.statements.flatMap((statement) => (ast.isStage(statement) ? (statement.name ?? '') : [])) ?? [];
   const bases = new Set<AnyJourney>();
   for (let at: AnyJourney | undefined = node; at && !bases.has(at); at = ast.isVariant(at) ? at.base?.ref : undefined)
     bases.add(at);

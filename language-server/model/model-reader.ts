@@ -14,11 +14,11 @@ import type { Element, ElementKind } from '../../src/model/elements.js';
 import type { Problem } from '../../src/model/project.js';
 import type {
   Choice,
-  DateFact,
+  DateStatement,
   Duration,
-  DurationFact,
+  DurationStatement,
   DurationUnit,
-  NumberFact,
+  NumberStatement,
   Range,
   Ref,
   Source,
@@ -42,8 +42,8 @@ export function choicesIn(grammar: Grammar): Choices {
   return new Map(rules.map((rule) => [rule.name, choicesOf(rule)]));
 }
 
-/** Turns single syntax nodes of one file into facts of the model, and collects what only the syntax knows to be wrong. */
-export class Facts {
+/** Turns single syntax nodes of one file into statements of the model, and collects what only the syntax knows to be wrong. */
+export class ModelReader {
   readonly problems: Problem[] = [];
 
   constructor(
@@ -73,7 +73,7 @@ export class Facts {
 
   /** What every titled symbol has. */
   element<K extends ElementKind>(
-    node: AstNode & { name?: string; title?: string; facts: AstNode[] },
+    node: AstNode & { name?: string; title?: string; statements: AstNode[] },
     kind: K,
   ): Element & { kind: K } {
     const element: Element & { kind: K } = {
@@ -88,52 +88,52 @@ export class Facts {
     if (node.title !== undefined) element.title = node.title;
     const doc = this.commentOf(node);
     if (doc) element.doc = doc;
-    for (const fact of node.facts) {
-      if (ast.isTranslation(fact)) element.titles[fact.language] ??= fact.title;
+    for (const statement of node.statements) {
+      if (ast.isTranslation(statement)) element.titles[statement.language] ??= statement.title;
     }
     element.notes = this.texts(node, 'note');
     element.tags = this.texts(node, 'tag');
     return element;
   }
 
-  /** All text facts of a kind in a block. */
-  texts(owner: { facts: AstNode[] }, kind: string): Text[] {
+  /** All text statements of a kind in a block. */
+  texts(owner: { statements: AstNode[] }, kind: string): Text[] {
     const texts: Text[] = [];
-    for (const fact of owner.facts) {
-      if (ast.isTextFact(fact) && fact.kind === kind && fact.text !== undefined)
-        texts.push({ text: fact.text, source: this.source(fact) });
+    for (const statement of owner.statements) {
+      if (ast.isTextStatement(statement) && statement.kind === kind && statement.text !== undefined)
+        texts.push({ text: statement.text, source: this.source(statement) });
     }
     return texts;
   }
 
-  textsFor(owner: { facts: AstNode[] }, kind: string): TextFor[] {
+  textsFor(owner: { statements: AstNode[] }, kind: string): TextFor[] {
     const texts: TextFor[] = [];
-    for (const fact of owner.facts) {
-      if (!ast.isTextForFact(fact) || fact.kind !== kind || fact.text === undefined) continue;
-      texts.push({ text: fact.text, for: this.refs(fact.for), source: this.source(fact) });
+    for (const statement of owner.statements) {
+      if (!ast.isTextForStatement(statement) || statement.kind !== kind || statement.text === undefined) continue;
+      texts.push({ text: statement.text, for: this.refs(statement.for), source: this.source(statement) });
     }
     return texts;
   }
 
-  text(owner: { facts: AstNode[] }, kind: string): Text | undefined {
+  text(owner: { statements: AstNode[] }, kind: string): Text | undefined {
     return this.texts(owner, kind)[0];
   }
 
-  duration(owner: { facts: AstNode[] }, kind: string): DurationFact | undefined {
-    const fact = owner.facts.filter(ast.isDurationFact).find((each) => each.kind === kind);
-    const duration = fact?.duration && this.length(fact.duration);
-    return fact && duration ? { duration, source: this.source(fact) } : undefined;
+  duration(owner: { statements: AstNode[] }, kind: string): DurationStatement | undefined {
+    const statement = owner.statements.filter(ast.isDurationStatement).find((each) => each.kind === kind);
+    const duration = statement?.duration && this.length(statement.duration);
+    return statement && duration ? { duration, source: this.source(statement) } : undefined;
   }
 
-  number(owner: { facts: AstNode[] }, kind: string): NumberFact | undefined {
-    const fact = owner.facts.filter(ast.isNumberFact).find((each) => each.kind === kind);
-    return fact?.value === undefined ? undefined : { value: fact.value, source: this.source(fact) };
+  number(owner: { statements: AstNode[] }, kind: string): NumberStatement | undefined {
+    const statement = owner.statements.filter(ast.isNumberStatement).find((each) => each.kind === kind);
+    return statement?.value === undefined ? undefined : { value: statement.value, source: this.source(statement) };
   }
 
-  choice<T extends string>(owner: { facts: AstNode[] }, kind: string, rule: string): Choice<T> | undefined {
-    const fact = owner.facts.filter(ast.isChoiceFact).find((each) => each.kind === kind);
-    const value = fact && this.word<T>(fact, 'value', rule);
-    return fact && value !== undefined ? { value, source: this.source(fact) } : undefined;
+  choice<T extends string>(owner: { statements: AstNode[] }, kind: string, rule: string): Choice<T> | undefined {
+    const statement = owner.statements.filter(ast.isChoiceStatement).find((each) => each.kind === kind);
+    const value = statement && this.word<T>(statement, 'value', rule);
+    return statement && value !== undefined ? { value, source: this.source(statement) } : undefined;
   }
 
   /** The word of a closed choice; a word not in it is a syntaxError, and counts as not written. */
@@ -194,7 +194,7 @@ export class Facts {
     return { kind: 'number', amount };
   }
 
-  date(node: AstNode, written: string | undefined, property = 'on'): DateFact | undefined {
+  date(node: AstNode, written: string | undefined, property = 'on'): DateStatement | undefined {
     if (written === undefined) return undefined;
     const [year = '', month = '', day = ''] = written.split('-');
     const date = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -19,7 +19,7 @@ import type { Projects } from '../workspace/projects.js';
 import { kindOf } from './ids.js';
 import type { ImageFiles } from './images.js';
 import { KeptJourneys } from './journey-cache.js';
-import { type Choices, choicesIn, Facts } from './model-reader.js';
+import { type Choices, choicesIn, ModelReader } from './model-reader.js';
 import { ignoresOf } from './read-ignores.js';
 import { journey } from './read-journey.js';
 import { addShared, emptyShared } from './read-shared.js';
@@ -114,27 +114,27 @@ export class ProjectModels {
   }
 
   private build(document: LangiumDocument, uri: string): FileModel {
-    const facts = new Facts(uri, this.choices, (node) => this.comment(node));
-    const file: FileModel = { uri, shared: emptyShared(), written: [], problems: facts.problems, ignores: [] };
+    const reader = new ModelReader(uri, this.choices, (node) => this.comment(node));
+    const file: FileModel = { uri, shared: emptyShared(), written: [], problems: reader.problems, ignores: [] };
     const root = document.parseResult.value;
     if (!ast.isJourneyFile(root)) return file;
-    this.addSyntaxErrors(document, facts);
-    for (const node of root.facts) if (!isAnyJourney(node)) addShared(node, facts, file.shared);
-    for (const { journey, problems } of this.kept.of(document, root.facts.filter(isAnyJourney), (node) =>
+    this.addSyntaxErrors(document, reader);
+    for (const node of root.statements) if (!isAnyJourney(node)) addShared(node, reader, file.shared);
+    for (const { journey, problems } of this.kept.of(document, root.statements.filter(isAnyJourney), (node) =>
       this.journey(node, uri),
     )) {
       file.written.push(journey);
-      facts.problems.push(...problems);
+      reader.problems.push(...problems);
     }
-    this.addUnknownReferences(document, facts);
-    facts.problems.push(...writtenTwice(root, facts), ...this.images.problems(document, facts));
+    this.addUnknownReferences(document, reader);
+    reader.problems.push(...writtenTwice(root, reader), ...this.images.problems(document, reader));
     file.ignores = ignoresOf(document);
     return file;
   }
 
   private journey(node: AnyJourney, uri: string): { journey: Journey; problems: Problem[] } {
-    const facts = new Facts(uri, this.choices, (commented) => this.comment(commented));
-    return { journey: journey(node, facts), problems: facts.problems };
+    const reader = new ModelReader(uri, this.choices, (commented) => this.comment(commented));
+    return { journey: journey(node, reader), problems: reader.problems };
   }
 
   /** The doc comment before a node; line comments between the two (a `journey-ignore`) do not part them. */
@@ -152,20 +152,20 @@ export class ProjectModels {
       .trim();
   }
 
-  private addSyntaxErrors(document: LangiumDocument, facts: Facts): void {
+  private addSyntaxErrors(document: LangiumDocument, reader: ModelReader): void {
     const report = document.parseResult.lexerReport as JourneyReport | undefined;
     for (const { offset, length, message, suggestions } of report?.syntaxErrors ?? []) {
       const { textDocument } = document;
       const range = { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) };
-      facts.problem('syntax', { uri: facts.uri, range, selection: range }, message, suggestions);
+      reader.problem('syntax', { uri: reader.uri, range, selection: range }, message, suggestions);
     }
   }
 
-  private addUnknownReferences(document: LangiumDocument, facts: Facts): void {
+  private addUnknownReferences(document: LangiumDocument, reader: ModelReader): void {
     for (const reference of document.references) {
       const error = reference.error;
       if (!error || !('$refNode' in reference)) continue;
-      const ref: Ref | undefined = 'ref' in reference ? facts.ref(reference) : undefined;
+      const ref: Ref | undefined = 'ref' in reference ? reader.ref(reference) : undefined;
       if (!ref || ref.text === '') continue;
       const types = slotTypes(this.services.shared.AstReflection.getReferenceType(error.info));
       const expected = [...new Set(types.flatMap((type) => kindOf(type) ?? []))];
@@ -173,7 +173,7 @@ export class ProjectModels {
         .getAllElements()
         .map((each) => each.name);
       const suggestions = nearest(ref.text, names.toArray(), 3);
-      facts.problems.push({
+      reader.problems.push({
         rule: 'unknown-reference',
         source: ref.source,
         message: unknown(ref.text, expected, suggestions[0]),

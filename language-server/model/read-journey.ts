@@ -8,52 +8,54 @@ import { nearest } from '../../src/model/spelling.js';
 import * as ast from '../generated/ast.js';
 import { type AnyJourney, journeyOf } from '../linking/names.js';
 import { actions, ais, opportunities, pains, triggers } from './children.js';
-import type { Facts } from './model-reader.js';
+import type { ModelReader } from './model-reader.js';
 import { omitUndefined } from './read-shared.js';
 import { touchpoint } from './read-touchpoint.js';
 
 /** A journey or variant as written: variants are not yet merged, feelings, flow and priorities not yet computed. */
-export function journey(node: AnyJourney, facts: Facts): Journey {
-  const body: readonly AstNode[] = node.facts;
-  const travellers = node.travellers.flatMap((each) => traveller(each, facts) ?? []);
-  const state = body.find(ast.isStateFact);
-  const stateWord = state && facts.word<'current' | 'future'>(state, 'state', 'StateWord');
+export function journey(node: AnyJourney, reader: ModelReader): Journey {
+  const body: readonly AstNode[] = node.statements;
+  const travellers = node.travellers.flatMap((each) => traveller(each, reader) ?? []);
+  const state = body.find(ast.isStateStatement);
+  const stateWord = state && reader.word<'current' | 'future'>(state, 'state', 'StateWord');
   const reviewed = body.find(ast.isReviewed);
-  const reviewedOn = reviewed && facts.date(reviewed, reviewed.on);
+  const reviewedOn = reviewed && reader.date(reviewed, reviewed.on);
   const scale = body.find(ast.isScale);
-  if (ast.isJourney(node)) for (const fact of body.filter(ast.isStage)) reportPlace(fact, facts);
+  if (ast.isJourney(node)) for (const statement of body.filter(ast.isStage)) reportPlace(statement, reader);
   const built: Journey = {
-    ...facts.element(node, 'journey'),
+    ...reader.element(node, 'journey'),
     name: node.name ?? '',
     abstract: ast.isJourney(node) && node.abstract,
     travellers,
     group: travellers.some((each) => each.role !== undefined),
     draft: body.some(ast.isDraft),
-    goals: facts.texts(node, 'goal'),
-    expectations: facts.texts(node, 'expectation'),
-    outcomes: facts.texts(node, 'outcome'),
-    solves: body.filter(ast.isSolves).flatMap((fact) => facts.refs(fact.pains)),
-    expandsTo: body.filter(ast.isExpands).flatMap((fact) => {
-      const to = facts.ref(fact.journey);
-      const direction = facts.word<'upstream' | 'downstream'>(fact, 'direction', 'DirectionWord');
-      return to ? [{ journey: to, source: facts.source(fact), ...omitUndefined({ direction }) }] : [];
+    goals: reader.texts(node, 'goal'),
+    expectations: reader.texts(node, 'expectation'),
+    outcomes: reader.texts(node, 'outcome'),
+    solves: body.filter(ast.isSolves).flatMap((statement) => reader.refs(statement.pains)),
+    expandsTo: body.filter(ast.isExpands).flatMap((statement) => {
+      const to = reader.ref(statement.journey);
+      const direction = reader.word<'upstream' | 'downstream'>(statement, 'direction', 'DirectionWord');
+      return to ? [{ journey: to, source: reader.source(statement), ...omitUndefined({ direction }) }] : [];
     }),
-    mappedBy: body.filter(ast.isMappedBy).flatMap((fact) => facts.refs(fact.teams)),
-    needs: body.filter(ast.isNeed).map((fact): Need => ({ ...facts.element(fact, 'need'), for: facts.refs(fact.for) })),
-    actions: actions(node, facts),
-    triggers: triggers(node, facts),
-    stages: body.filter(ast.isStage).map((fact) => stage(fact, facts)),
-    paths: body.filter(ast.isPath).flatMap((fact) => steps(fact, facts)),
-    ...container(node, facts),
+    mappedBy: body.filter(ast.isMappedBy).flatMap((statement) => reader.refs(statement.teams)),
+    needs: body
+      .filter(ast.isNeed)
+      .map((statement): Need => ({ ...reader.element(statement, 'need'), for: reader.refs(statement.for) })),
+    actions: actions(node, reader),
+    triggers: triggers(node, reader),
+    stages: body.filter(ast.isStage).map((statement) => stage(statement, reader)),
+    paths: body.filter(ast.isPath).flatMap((statement) => steps(statement, reader)),
+    ...container(node, reader),
     ...omitUndefined({
-      variant: variantOf(node, facts),
-      role: facts.choice<CompanyRole>(node, 'role', 'RoleWord'),
+      variant: variantOf(node, reader),
+      role: reader.choice<CompanyRole>(node, 'role', 'RoleWord'),
       state: state &&
-        stateWord && { value: stateWord, source: facts.source(state), ...omitUndefined({ of: facts.ref(state.of) }) },
-      partOf: facts.ref(body.find(ast.isPartOf)?.journey),
-      owner: facts.ref(body.find(ast.isOwner)?.team),
-      reviewed: reviewed && reviewedOn && { ...reviewedOn, ...omitUndefined({ by: facts.ref(reviewed.team) }) },
-      scale: scale?.high === undefined ? undefined : { low: scale.low, high: scale.high, source: facts.source(scale) },
+        stateWord && { value: stateWord, source: reader.source(state), ...omitUndefined({ of: reader.ref(state.of) }) },
+      partOf: reader.ref(body.find(ast.isPartOf)?.journey),
+      owner: reader.ref(body.find(ast.isOwner)?.team),
+      reviewed: reviewed && reviewedOn && { ...reviewedOn, ...omitUndefined({ by: reader.ref(reviewed.team) }) },
+      scale: scale?.high === undefined ? undefined : { low: scale.low, high: scale.high, source: reader.source(scale) },
     }),
     flow: noFlow(),
   };
@@ -64,65 +66,65 @@ function noFlow(): Flow {
   return { steps: [], stages: [], overflows: [] };
 }
 
-function traveller(node: ast.Traveller, facts: Facts): Traveller | undefined {
-  const persona = facts.ref(node.persona);
-  return persona && { persona, source: facts.source(node), ...omitUndefined({ role: node.role }) };
+function traveller(node: ast.Traveller, reader: ModelReader): Traveller | undefined {
+  const persona = reader.ref(node.persona);
+  return persona && { persona, source: reader.source(node), ...omitUndefined({ role: node.role }) };
 }
 
-function variantOf(node: AnyJourney, facts: Facts): Journey['variant'] {
+function variantOf(node: AnyJourney, reader: ModelReader): Journey['variant'] {
   if (!ast.isVariant(node)) return undefined;
-  const of = facts.ref(node.base);
+  const of = reader.ref(node.base);
   if (!of) {
-    facts.problem(
+    reader.problem(
       'syntax',
-      facts.source(node),
+      reader.source(node),
       l10n.t('Say which journey this is a variant of: variant {0} of JOURNEY.', node.name ?? 'NAME'),
     );
     return undefined;
   }
   const base = node.base?.ref;
-  if (base && ast.isVariant(base)) reportVariantOfVariant(node, base, of, facts);
-  const skips = node.facts.filter(ast.isSkip).flatMap((fact) => facts.refs(fact.targets));
-  if (base && ast.isJourney(base)) placeNewStages(node, base, facts);
-  return { of, skips, ...omitUndefined({ when: facts.text(node, 'when') }) };
+  if (base && ast.isVariant(base)) reportVariantOfVariant(node, base, of, reader);
+  const skips = node.statements.filter(ast.isSkip).flatMap((statement) => reader.refs(statement.targets));
+  if (base && ast.isJourney(base)) placeNewStages(node, base, reader);
+  return { of, skips, ...omitUndefined({ when: reader.text(node, 'when') }) };
 }
 
 /** A variant cannot be varied. One that in the end varies itself is a circle, which the rule `cyclic-journey` tells. */
-function reportVariantOfVariant(node: ast.Variant, base: ast.Variant, of: Ref, facts: Facts): void {
+function reportVariantOfVariant(node: ast.Variant, base: ast.Variant, of: Ref, reader: ModelReader): void {
   const seen = new Set<AnyJourney>();
   let at: AnyJourney | undefined = base;
   for (; at && ast.isVariant(at) && !seen.has(at); at = at.base?.ref) seen.add(at);
   if (seen.has(node)) return;
   const meant = at && ast.isJourney(at) && at.name ? [at.name] : [];
   const message = l10n.t('“{0}” is a variant itself. Name the journey that it varies.', of.text);
-  facts.problem('unknown-reference', of.source, message, meant);
+  reader.problem('unknown-reference', of.source, message, meant);
 }
 
 /** A stage that the base does not know has to say where it goes: without a place it means one of the base's. */
-function placeNewStages(node: ast.Variant, base: ast.Journey, facts: Facts): void {
-  const known = new Set(base.facts.filter(ast.isStage).flatMap((fact) => fact.name ?? []));
-  for (const fact of node.facts.filter(ast.isStage)) {
-    if (fact.name && known.has(fact.name)) reportPlace(fact, facts, base);
-    if ((fact.name && known.has(fact.name)) || known.size === 0) continue;
-    if (fact.place) {
-      reportUnknownAnchor(fact.place, node, base, facts);
+function placeNewStages(node: ast.Variant, base: ast.Journey, reader: ModelReader): void {
+  const known = new Set(base.statements.filter(ast.isStage).flatMap((statement) => statement.name ?? []));
+  for (const statement of node.statements.filter(ast.isStage)) {
+    if (statement.name && known.has(statement.name)) reportPlace(statement, reader, base);
+    if ((statement.name && known.has(statement.name)) || known.size === 0) continue;
+    if (statement.place) {
+      reportUnknownAnchor(statement.place, node, base, reader);
       continue;
     }
     const message = l10n.t(
       'This stage is not in “{0}”: say where it goes, with “after STAGE” or “before STAGE” behind its title.',
       base.name ?? '',
     );
-    const source = facts.part(fact, fact.name ? 'name' : 'title');
-    const problem = facts.problem('unknown-reference', source, message, nearest(fact.name ?? '', known, 3));
+    const source = reader.part(statement, statement.name ? 'name' : 'title');
+    const problem = reader.problem('unknown-reference', source, message, nearest(statement.name ?? '', known, 3));
     problem.obscures = true;
   }
 }
 
 /** A stage of a journey stands where it is written, and one of a base where the base hasText: neither is omitUndefined a place. */
-function reportPlace(node: ast.Stage, facts: Facts, base?: ast.Journey): void {
+function reportPlace(node: ast.Stage, reader: ModelReader, base?: ast.Journey): void {
   // A misspelt one is reported as that.
   if (!node.place || (node.where !== 'after' && node.where !== 'before')) return;
-  const source = facts.parts(node, 'where', 'place');
+  const source = reader.parts(node, 'where', 'place');
   const words = `${node.where} ${node.place.$refText}`;
   const message = base
     ? l10n.t('This stage is in “{0}” already and keeps its place there: take “{1}” away.', base.name ?? '', words)
@@ -130,73 +132,86 @@ function reportPlace(node: ast.Stage, facts: Facts, base?: ast.Journey): void {
         'Stages stand in written order, and only a new one of a variant says where it goes: take “{0}” away.',
         words,
       );
-  facts.problem('syntax', source, message);
+  reader.problem('syntax', source, message);
 }
 
 /** A new stage goes beside one of the base's or of the variant's own. */
-function reportUnknownAnchor(place: Reference<ast.Stage>, node: ast.Variant, base: ast.Journey, facts: Facts): void {
+function reportUnknownAnchor(
+  place: Reference<ast.Stage>,
+  node: ast.Variant,
+  base: ast.Journey,
+  reader: ModelReader,
+): void {
   const journey = journeyOf(place.ref);
-  const ref = facts.ref(place);
+  const ref = reader.ref(place);
   if (!ref || !journey || journey === node || journey === base) return;
   const message = l10n.t('“{0}” is a stage of another journey: name one of “{1}”.', ref.text, base.name ?? '');
-  const stages = base.facts.flatMap((fact) => (ast.isStage(fact) && fact.name ? fact.name : []));
-  facts.problem('unknown-reference', ref.source, message, nearest(place.ref?.name ?? '', stages, 3));
+  const stages = base.statements.flatMap((statement) =>
+    ast.isStage(statement) && statement.name ? statement.name : [],
+  );
+  reader.problem('unknown-reference', ref.source, message, nearest(place.ref?.name ?? '', stages, 3));
 }
 
-function container(node: { facts: AstNode[] }, facts: Facts): Container {
+function container(node: { statements: AstNode[] }, reader: ModelReader): Container {
   return {
-    measures: node.facts.filter(ast.isMeasure).flatMap((fact) => {
-      const metric = facts.ref(fact.metric);
-      const value = facts.value(fact.value);
+    measures: node.statements.filter(ast.isMeasure).flatMap((statement) => {
+      const metric = reader.ref(statement.metric);
+      const value = reader.value(statement.value);
       if (!metric || !value) return [];
-      const on = facts.date(fact, fact.on);
-      return [{ metric, value, for: facts.refs(fact.for), source: facts.source(fact), ...omitUndefined({ on }) }];
+      const on = reader.date(statement, statement.on);
+      return [
+        { metric, value, for: reader.refs(statement.for), source: reader.source(statement), ...omitUndefined({ on }) },
+      ];
     }),
-    pains: pains(node, facts),
-    opportunities: opportunities(node, facts),
-    ais: ais(node, facts),
-    ...omitUndefined({ urgent: facts.duration(node, 'urgent') }),
+    pains: pains(node, reader),
+    opportunities: opportunities(node, reader),
+    ais: ais(node, reader),
+    ...omitUndefined({ urgent: reader.duration(node, 'urgent') }),
   };
 }
 
-function stage(node: ast.Stage, facts: Facts): Stage {
-  const word = facts.word<string>(node, 'phase', 'PhaseWord');
+function stage(node: ast.Stage, reader: ModelReader): Stage {
+  const word = reader.word<string>(node, 'phase', 'PhaseWord');
   const phase = word !== undefined && isPhase(word) ? word : undefined;
   const band = phase ? bandOf(phase) : word !== undefined && isBand(word) ? word : undefined;
-  const at = facts.ref(node.place);
+  const at = reader.ref(node.place);
   return {
-    ...facts.element(node, 'stage'),
-    ...container(node, facts),
-    audiences: node.facts
-      .filter(ast.isAudience)
-      .map((fact) => ({ share: fact.share, for: facts.refs(fact.for), source: facts.source(fact) })),
-    goals: facts.texts(node, 'goal'),
-    questions: facts.textsFor(node, 'question'),
-    contents: facts.texts(node, 'content'),
-    actions: actions(node, facts),
-    triggers: triggers(node, facts),
-    touchpoints: node.facts.filter(ast.isTouchpoint).map((fact) => touchpoint(fact, facts, container(fact, facts))),
+    ...reader.element(node, 'stage'),
+    ...container(node, reader),
+    audiences: node.statements.filter(ast.isAudience).map((statement) => ({
+      share: statement.share,
+      for: reader.refs(statement.for),
+      source: reader.source(statement),
+    })),
+    goals: reader.texts(node, 'goal'),
+    questions: reader.textsFor(node, 'question'),
+    contents: reader.texts(node, 'content'),
+    actions: actions(node, reader),
+    triggers: triggers(node, reader),
+    touchpoints: node.statements
+      .filter(ast.isTouchpoint)
+      .map((statement) => touchpoint(statement, reader, container(statement, reader))),
     ...omitUndefined({
       phase,
       band,
       place: at && node.where && { where: node.where.startsWith('b') ? 'before' : 'after', stage: at },
-      details: facts.ref(node.facts.find(ast.isDetails)?.journey),
-      owner: facts.ref(node.facts.find(ast.isOwner)?.team),
+      details: reader.ref(node.statements.find(ast.isDetails)?.journey),
+      owner: reader.ref(node.statements.find(ast.isOwner)?.team),
     }),
   };
 }
 
 /** `path A -> B -> C` is two steps. */
-function steps(node: ast.Path, facts: Facts): Path[] {
-  const stops = facts.refs([node.from, ...node.to].filter((reference) => reference !== undefined));
+function steps(node: ast.Path, reader: ModelReader): Path[] {
+  const stops = reader.refs([node.from, ...node.to].filter((reference) => reference !== undefined));
   if (node.rate !== undefined && stops.length > 2) {
-    facts.problem(
+    reader.problem(
       'value-out-of-range',
-      facts.part(node, 'rate'),
+      reader.part(node, 'rate'),
       l10n.t('A rate belongs to one step: write each step of this path on a line of its own.'),
     );
   }
-  const source = facts.source(node);
+  const source = reader.source(node);
   return stops.slice(1).flatMap((to, i): Path[] => {
     const from = stops[i];
     if (!from) return [];
@@ -205,7 +220,7 @@ function steps(node: ast.Path, facts: Facts): Path[] {
       {
         from,
         to,
-        for: facts.refs(node.for),
+        for: reader.refs(node.for),
         automated: node.automated,
         source,
         ...omitUndefined({ rate, when: node.when, because: node.because }),

@@ -11,91 +11,91 @@ import type {
   System,
 } from '../../src/model/shared-elements.js';
 import * as ast from '../generated/ast.js';
-import type { Facts } from './model-reader.js';
+import type { ModelReader } from './model-reader.js';
 
 export function emptyShared(): Shared {
   return { personas: [], segments: [], channels: [], teams: [], systems: [], purposes: [], data: [], metrics: [] };
 }
 
 /** Adds a shared symbol to its list; anything else is left alone. */
-export function addShared(node: AstNode, facts: Facts, shared: Shared): void {
-  if (ast.isPersona(node)) shared.personas.push(persona(node, facts));
-  else if (ast.isSegment(node)) shared.segments.push(facts.element(node, 'segment'));
+export function addShared(node: AstNode, reader: ModelReader, shared: Shared): void {
+  if (ast.isPersona(node)) shared.personas.push(persona(node, reader));
+  else if (ast.isSegment(node)) shared.segments.push(reader.element(node, 'segment'));
   else if (ast.isChannel(node)) {
-    const ownership = facts.word<'owned' | 'earned' | 'paid' | 'partner'>(node, 'ownership', 'OwnershipWord');
-    shared.channels.push({ ...facts.element(node, 'channel'), ...omitUndefined({ ownership }) });
-  } else if (ast.isTeam(node)) shared.teams.push(facts.element(node, 'team'));
-  else if (ast.isSystem(node)) shared.systems.push(system(node, facts));
-  else if (ast.isPurpose(node)) shared.purposes.push(facts.element(node, 'purpose'));
-  else if (ast.isData(node)) shared.data.push(data(node, facts));
-  else if (ast.isMetric(node)) shared.metrics.push(metric(node, facts));
+    const ownership = reader.word<'owned' | 'earned' | 'paid' | 'partner'>(node, 'ownership', 'OwnershipWord');
+    shared.channels.push({ ...reader.element(node, 'channel'), ...omitUndefined({ ownership }) });
+  } else if (ast.isTeam(node)) shared.teams.push(reader.element(node, 'team'));
+  else if (ast.isSystem(node)) shared.systems.push(system(node, reader));
+  else if (ast.isPurpose(node)) shared.purposes.push(reader.element(node, 'purpose'));
+  else if (ast.isData(node)) shared.data.push(data(node, reader));
+  else if (ast.isMetric(node)) shared.metrics.push(metric(node, reader));
 }
 
-function persona(node: ast.Persona, facts: Facts): Persona {
+function persona(node: ast.Persona, reader: ModelReader): Persona {
   return {
-    ...facts.element(node, 'persona'),
-    segments: node.facts.filter(ast.isPersonaSegment).flatMap((fact) => facts.ref(fact.segment) ?? []),
-    goals: facts.texts(node, 'goal'),
-    needs: facts.texts(node, 'need'),
-    quotes: facts.texts(node, 'quote'),
-    frustrations: facts.texts(node, 'frustration'),
-    ...omitUndefined({ image: facts.text(node, 'image') }),
+    ...reader.element(node, 'persona'),
+    segments: node.statements.filter(ast.isPersonaSegment).flatMap((statement) => reader.ref(statement.segment) ?? []),
+    goals: reader.texts(node, 'goal'),
+    needs: reader.texts(node, 'need'),
+    quotes: reader.texts(node, 'quote'),
+    frustrations: reader.texts(node, 'frustration'),
+    ...omitUndefined({ image: reader.text(node, 'image') }),
   };
 }
 
-function system(node: ast.System, facts: Facts): System {
-  return { ...facts.element(node, 'system'), ...omitUndefined({ by: facts.ref(node.by) }) };
+function system(node: ast.System, reader: ModelReader): System {
+  return { ...reader.element(node, 'system'), ...omitUndefined({ by: reader.ref(node.by) }) };
 }
 
-function data(node: ast.Data, facts: Facts): Data {
+function data(node: ast.Data, reader: ModelReader): Data {
   if (node.nature === undefined) {
     const message = l10n.t(
       'Say whether this is “operational” data (what happened) or “experience” data (what it was like), after the title.',
     );
-    facts.problem('syntax', facts.source(node), message);
+    reader.problem('syntax', reader.source(node), message);
   }
   return {
-    ...facts.element(node, 'data'),
-    bases: node.facts.filter(ast.isBasis).flatMap((fact) => basis(fact, facts) ?? []),
-    sharedWith: node.facts.filter(ast.isSharedWith).flatMap((fact) => facts.refs(fact.teams)),
+    ...reader.element(node, 'data'),
+    bases: node.statements.filter(ast.isBasis).flatMap((statement) => basis(statement, reader) ?? []),
+    sharedWith: node.statements.filter(ast.isSharedWith).flatMap((statement) => reader.refs(statement.teams)),
     ...omitUndefined({
-      nature: facts.word<'operational' | 'experience'>(node, 'nature', 'NatureWord'),
-      owner: facts.choice<DataOwner>(node, 'owner', 'DataOwnerWord'),
-      system: facts.ref(node.facts.find(ast.isDataSystem)?.system),
-      maturity: facts.choice<Maturity>(node, 'maturity', 'MaturityWord'),
-      scope: facts.choice<'once' | 'session' | 'always'>(node, 'scope', 'ScopeWord'),
+      nature: reader.word<'operational' | 'experience'>(node, 'nature', 'NatureWord'),
+      owner: reader.choice<DataOwner>(node, 'owner', 'DataOwnerWord'),
+      system: reader.ref(node.statements.find(ast.isDataSystem)?.system),
+      maturity: reader.choice<Maturity>(node, 'maturity', 'MaturityWord'),
+      scope: reader.choice<'once' | 'session' | 'always'>(node, 'scope', 'ScopeWord'),
     }),
   };
 }
 
-function basis(node: ast.Basis, facts: Facts): Basis | undefined {
-  const word = facts.word<Basis['basis']>(node, 'basis', 'BasisWord');
+function basis(node: ast.Basis, reader: ModelReader): Basis | undefined {
+  const word = reader.word<Basis['basis']>(node, 'basis', 'BasisWord');
   if (word === undefined) return undefined;
-  const keep = node.keep && facts.length(node.keep);
-  return { basis: word, for: facts.refs(node.for), source: facts.source(node), ...omitUndefined({ keep }) };
+  const keep = node.keep && reader.length(node.keep);
+  return { basis: word, for: reader.refs(node.for), source: reader.source(node), ...omitUndefined({ keep }) };
 }
 
-function metric(node: ast.Metric, facts: Facts): Metric {
+function metric(node: ast.Metric, reader: ModelReader): Metric {
   if (node.metricKind === undefined) {
-    facts.problem(
+    reader.problem(
       'syntax',
-      facts.source(node),
+      reader.source(node),
       l10n.t('Say what kind of metric this is after the title: nps, csat, ces, conversion, …'),
     );
   }
   const { low, high } = node;
   const range =
-    low === undefined || high === undefined ? undefined : { low, high, source: facts.parts(node, 'low', 'high') };
-  const fact = node.facts.find(ast.isTarget);
-  const value = facts.value(fact?.value);
-  const target = fact && value && { op: fact.op, value, source: facts.source(fact) };
+    low === undefined || high === undefined ? undefined : { low, high, source: reader.parts(node, 'low', 'high') };
+  const statement = node.statements.find(ast.isTarget);
+  const value = reader.value(statement?.value);
+  const target = statement && value && { op: statement.op, value, source: reader.source(statement) };
   return {
-    ...facts.element(node, 'metric'),
+    ...reader.element(node, 'metric'),
     ...omitUndefined({
-      metricKind: facts.word<NonNullable<Metric['metricKind']>>(node, 'metricKind', 'MetricWord'),
+      metricKind: reader.word<NonNullable<Metric['metricKind']>>(node, 'metricKind', 'MetricWord'),
       range,
       target,
-      from: facts.ref(node.facts.find(ast.isMetricFrom)?.data),
+      from: reader.ref(node.statements.find(ast.isMetricFrom)?.data),
     }),
   };
 }

@@ -4,21 +4,21 @@ import type { Problem } from '../../src/model/project.js';
 import type { Id } from '../../src/model/source.js';
 import * as ast from '../generated/ast.js';
 import { targetId } from './ids.js';
-import type { Facts } from './model-reader.js';
+import type { ModelReader } from './model-reader.js';
 
-/** Facts that can have one value in a block: by the type of their node, or by the word they begin with. */
+/** Statements that can have one value in a block: by the type of their node, or by the word they begin with. */
 const SINGLE = new Set<string>([
   ast.DataSystem.$type,
   ast.Target.$type,
   ast.MetricFrom.$type,
   ast.Draft.$type,
-  ast.StateFact.$type,
+  ast.StateStatement.$type,
   ast.PartOf.$type,
   ast.Owner.$type,
   ast.Reviewed.$type,
   ast.Scale.$type,
   ast.Details.$type,
-  ast.LevelFact.$type,
+  ast.LevelStatement.$type,
   ast.Due.$type,
   ast.TriggerWhen.$type,
   ast.Do.$type,
@@ -28,44 +28,46 @@ const SINGLE_TEXTS = new Set(['when', 'fallback']);
 /** What a line begins with: `owner`, `part of`, `urgent within`, `in zh`. */
 const WORDS = /^(?:part\s+of|urgent\s+within|in\s+\S+|\S+)/;
 
-/** What a fact points at: it is left out of the model, and yet it uses them. */
-function usesOf(fact: AstNode): Id[] {
+/** What a statement points at: it is left out of the model, and yet it uses them. */
+function usesOf(statement: AstNode): Id[] {
   const ids: Id[] = [];
-  for (const { reference } of AstUtils.streamReferences(fact)) {
+  for (const { reference } of AstUtils.streamReferences(statement)) {
     const id = 'ref' in reference ? targetId(reference) : undefined;
     if (id !== undefined) ids.push(id);
   }
   return ids;
 }
 
-/** Every second writing of a fact that can have one value: the first counts. */
-export function* writtenTwice(owner: { facts: AstNode[] }, facts: Facts): Generator<Problem> {
+/** Every second writing of a statement that can have one value: the first counts. */
+export function* writtenTwice(owner: { statements: AstNode[] }, reader: ModelReader): Generator<Problem> {
   const first = new Map<string, AstNode>();
-  for (const fact of owner.facts) {
-    const key = keyOf(fact);
+  for (const statement of owner.statements) {
+    const key = keyOf(statement);
     const before = key === undefined ? undefined : first.get(key);
-    if (key !== undefined && !before) first.set(key, fact);
+    if (key !== undefined && !before) first.set(key, statement);
     if (before) {
-      const source = facts.source(fact);
-      const word = WORDS.exec(fact.$cstNode?.text ?? '')?.[0].replace(/\s+/g, ' ') ?? '';
+      const source = reader.source(statement);
+      const word = WORDS.exec(statement.$cstNode?.text ?? '')?.[0].replace(/\s+/g, ' ') ?? '';
       yield {
         rule: 'written-twice',
         source,
         message: l10n.t('“{0}” is written twice here, and the first one counts: take one away.', word),
-        related: [{ source: facts.source(before), message: l10n.t('The first one') }],
+        related: [{ source: reader.source(before), message: l10n.t('The first one') }],
         suggestions: [],
         removable: true,
-        uses: usesOf(fact),
+        uses: usesOf(statement),
       };
     }
-    if ('facts' in fact && Array.isArray(fact.facts)) yield* writtenTwice({ facts: fact.facts }, facts);
+    if ('statements' in statement && Array.isArray(statement.statements))
+      yield* writtenTwice({ statements: statement.statements }, reader);
   }
 }
 
-function keyOf(fact: AstNode): string | undefined {
-  if (SINGLE.has(fact.$type)) return fact.$type;
-  if (ast.isTextFact(fact)) return SINGLE_TEXTS.has(fact.kind) ? fact.kind : undefined;
+function keyOf(statement: AstNode): string | undefined {
+  if (SINGLE.has(statement.$type)) return statement.$type;
+  if (ast.isTextStatement(statement)) return SINGLE_TEXTS.has(statement.kind) ? statement.kind : undefined;
   // Closed choices, lengths of time and numbers have one value everywhere.
-  if (ast.isChoiceFact(fact) || ast.isDurationFact(fact) || ast.isNumberFact(fact)) return fact.kind;
-  return ast.isTranslation(fact) ? `in ${fact.language}` : undefined;
+  if (ast.isChoiceStatement(statement) || ast.isDurationStatement(statement) || ast.isNumberStatement(statement))
+    return statement.kind;
+  return ast.isTranslation(statement) ? `in ${statement.language}` : undefined;
 }

@@ -20,7 +20,7 @@ export interface StatementKinds {
   blocks: Block[];
 }
 
-/** Derives the forms from the grammar. A rule that assigns `facts+=(A | B)` describes a block whose lines are read by A or B. */
+/** Derives the forms from the grammar. A rule that assigns `statements+=(A | B)` describes a block whose lines are read by A or B. */
 export function statementKindsOf(grammar: Grammar): StatementKinds {
   const byRule = new Map<GrammarAST.AbstractRule, Block>();
   const blocks: Block[] = [];
@@ -28,15 +28,15 @@ export function statementKindsOf(grammar: Grammar): StatementKinds {
   const blockOf = (rule: GrammarAST.ParserRule): Block | undefined => {
     const known = byRule.get(rule);
     if (known) return known;
-    const facts = factsOf(rule.definition);
-    if (!facts) return undefined;
+    const statements = statementsOf(rule.definition);
+    if (!statements) return undefined;
     const block: Block = {
       keyword: rule.entry ? '' : (firstWords(rule.definition).words.at(-1) ?? ''),
       forms: new Map(),
     };
     byRule.set(rule, block);
     blocks.push(block);
-    for (const line of facts) {
+    for (const line of statements) {
       const own = blockOf(line);
       for (const keyword of firstWords(line.definition).words) {
         block.forms.set(keyword, own ? { keyword, rule: line, block: own } : { keyword, rule: line });
@@ -51,16 +51,16 @@ export function statementKindsOf(grammar: Grammar): StatementKinds {
   return { file, blocks };
 }
 
-/** The rules that read one line each in `facts+=(A | B | …)`, if the element holds that. */
-function factsOf(element: GrammarAST.AbstractElement): GrammarAST.ParserRule[] | undefined {
-  if (GrammarAST.isAssignment(element) && element.feature === 'facts') {
+/** The rules that read one line each in `statements+=(A | B | …)`, if the element holds that. */
+function statementsOf(element: GrammarAST.AbstractElement): GrammarAST.ParserRule[] | undefined {
+  if (GrammarAST.isAssignment(element) && element.feature === 'statements') {
     const { terminal } = element;
     const calls = GrammarAST.isAlternatives(terminal) ? terminal.elements : [terminal];
     return calls.flatMap((call) => displayName(call) ?? []);
   }
   if (GrammarAST.isGroup(element) || GrammarAST.isAlternatives(element)) {
     for (const child of element.elements) {
-      const found = factsOf(child);
+      const found = statementsOf(child);
       if (found) return found;
     }
   }

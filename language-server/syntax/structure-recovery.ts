@@ -6,7 +6,7 @@ import type { Block, StatementKind, StatementKinds } from './statement-kinds.js'
 import { type LocatedSyntaxError, MISTAKE_LIMIT } from './syntax-error.js';
 import { SEMICOLON } from './token-builder.js';
 
-/** One fact's line in the recovered-out tokens: header tokens from `start` to before `end` (a `{` or an END). */
+/** One statement's line in the recovered-out tokens: header tokens from `start` to before `end` (a `{` or an END). */
 export interface Line {
   form: StatementKind;
   start: number;
@@ -21,7 +21,7 @@ export interface RecoveredStructure {
   syntaxErrors: LocatedSyntaxError[];
   /** The blocks open at the end, outermost first: where the cursor is when the text ends there. */
   open: Block[];
-  /** StatementKind and first token of a fact that the text breaks off in. */
+  /** StatementKind and first token of a statement that the text breaks off in. */
   unfinished?: { form: StatementKind; first: IToken };
 }
 
@@ -42,7 +42,7 @@ const BEFORE_NAME = new Set(['via', 'by', 'of', 'alongside', 'for', 'as', 'from'
 const STRUCTURAL = new Set(['stage', 'touchpoint', 'path']);
 
 /**
- * Turns tokens into good lines: closes every fact with a virtual END, and repairs structure where the language's
+ * Turns tokens into good lines: closes every statement with a virtual END, and repairs structure where the language's
  * blocks reportIt what was meant. A missing or surplus brace, a misspelt or a missing first word each cost one syntaxError and
  * no line; a line that no block knows is taken away with one syntaxError. Virtual tokens are marked as inserted, so that
  * they stay out of the syntax tree.
@@ -58,7 +58,7 @@ export class StructureRecovery {
   /** Only where more blocks are closed than opened. */
   private readonly braces: Braces | undefined;
   /** Something stands since the last END or `{`. */
-  private inFact = false;
+  private inStatement = false;
   private line: Line | undefined;
   /** The line just ended, while nothing follows it: it may turn out to lack its `{`. */
   private ended: { line: Line; first: IToken; at: number } | undefined;
@@ -88,9 +88,9 @@ export class StructureRecovery {
     while (i < this.input.length && this.syntaxErrors.length < MISTAKE_LIMIT) i = this.next(i);
     // Past that many syntaxErrors this is no journey: what is left is not looked at.
     const first = this.line && this.out[this.line.start];
-    const unfinished = this.inFact && this.line && first ? { form: this.line.form, first } : undefined;
+    const unfinished = this.inStatement && this.line && first ? { form: this.line.form, first } : undefined;
     const open = this.stack.map((frame) => frame.block);
-    this.endFact();
+    this.endStatement();
     this.closeAll();
     const recovered: RecoveredStructure = {
       tokens: this.out,
@@ -109,22 +109,22 @@ export class StructureRecovery {
     const previous = this.input[i - 1];
     const name = token.tokenType.name;
     if (name === SEMICOLON) {
-      this.endFact();
+      this.endStatement();
       this.dropped.push(token);
       return i + 1;
     }
     if (name === '{') return this.openBrace(token, i);
     if (name === '}') return this.closeBrace(token, i);
-    if (this.inFact && previous && this.isBoundary(previous, token)) this.endFact();
-    if (this.inFact) {
-      if (previous && this.openWithin(token, previous, i)) return this.startFact(i);
+    if (this.inStatement && previous && this.isBoundary(previous, token)) this.endStatement();
+    if (this.inStatement) {
+      if (previous && this.openWithin(token, previous, i)) return this.startStatement(i);
       this.out.push(token);
       return i + 1;
     }
-    return this.startFact(i);
+    return this.startStatement(i);
   }
 
-  /** Whether a fact ends between two neighbours. A list goes on after `,` and `->`, unless a new fact plainly begins. */
+  /** Whether a statement ends between two neighbours. A list goes on after `,` and `->`, unless a new statement plainly begins. */
   private isBoundary(previous: IToken, token: IToken): boolean {
     if (previous.tokenType.name === '}') return true;
     if (!isBreak(previous, token)) return false;
@@ -133,14 +133,14 @@ export class StructureRecovery {
   }
 
   private openBrace(token: IToken, i: number): number {
-    if (this.inFact && this.line?.form.block && this.line.end < 0) {
+    if (this.inStatement && this.line?.form.block && this.line.end < 0) {
       this.line.end = this.out.length;
       this.push({ block: this.line.form.block, header: this.out[this.line.start] ?? token, phantom: false }, token);
     } else {
       if (!(this.top.phantom && this.syntaxErrors.at(-1)?.offset === token.startOffset)) {
         this.report(token, l10n.t('No block can be opened here: take this { away, with its }.'));
       }
-      this.endFact();
+      this.endStatement();
       this.dropped.push(token);
       this.stack.push({ block: this.top.block, header: token, phantom: true });
     }
@@ -148,7 +148,7 @@ export class StructureRecovery {
   }
 
   private closeBrace(token: IToken, i: number): number {
-    this.endFact();
+    this.endStatement();
     this.closeInner(token, i);
     const frame = this.top;
     if (frame.phantom) {
@@ -162,7 +162,7 @@ export class StructureRecovery {
       this.closed = { frame, at: this.out.length };
       this.ended = undefined;
       this.out.push(token);
-      this.inFact = true;
+      this.inStatement = true;
       this.line = undefined;
     }
     return i + 1;
@@ -179,20 +179,20 @@ export class StructureRecovery {
     if (depth > 0) this.closeTo(depth + 1, token);
   }
 
-  /** Begins a fact with the token at `i`, repairing what keeps it from standing here. */
-  private startFact(i: number): number {
+  /** Begins a statement with the token at `i`, repairing what keeps it from standing here. */
+  private startStatement(i: number): number {
     const token = this.at(i);
     const word = token.image;
     const isFirst = isFirstOnLine(this.input, token, i);
     const form = isWord(token) ? this.top.block.forms.get(word) : undefined;
-    if (form && isFirst && this.lacksBraces && this.closeOutdented(token)) return this.startFact(i);
-    if (form && isFirst && this.isInEnded(token, i) && this.openMissing(token)) return this.startFact(i);
+    if (form && isFirst && this.lacksBraces && this.closeOutdented(token)) return this.startStatement(i);
+    if (form && isFirst && this.isInEnded(token, i) && this.openMissing(token)) return this.startStatement(i);
     if (form) {
       if (isFirst) this.top.indent ??= token.startColumn ?? 1;
       return this.begin(form, token, i);
     }
     if (isWord(token)) {
-      if (this.reopen(word) || this.openMissing(token) || this.closeMissing(token)) return this.startFact(i);
+      if (this.reopen(word) || this.openMissing(token) || this.closeMissing(token)) return this.startStatement(i);
     }
     return this.respell(token, i) ?? this.supplyWord(token, i) ?? this.dropLine(i);
   }
@@ -202,7 +202,7 @@ export class StructureRecovery {
     this.line = { form, start: this.out.length, end: -1 };
     this.lines.push(this.line);
     this.out.push(token);
-    this.inFact = true;
+    this.inStatement = true;
     this.closed = undefined;
     this.ended = undefined;
     return i + 1;
@@ -384,8 +384,8 @@ export class StructureRecovery {
     return l10n.t('A line cannot begin with “{0}” here. It begins with one of: {1}.', token.image, words);
   }
 
-  private endFact(): void {
-    if (!this.inFact) return;
+  private endStatement(): void {
+    if (!this.inStatement) return;
     const last = this.out.at(-1);
     if (this.line) {
       if (this.line.end < 0) this.line.end = this.out.length;
@@ -393,14 +393,14 @@ export class StructureRecovery {
       this.ended = this.line.form.block && first ? { line: this.line, first, at: this.begun } : undefined;
     }
     if (last) this.out.push(this.virtual('END', last));
-    this.inFact = false;
+    this.inStatement = false;
     this.line = undefined;
   }
 
   private push(frame: Frame, brace: IToken): void {
     this.stack.push(frame);
     this.out.push(brace);
-    this.inFact = false;
+    this.inStatement = false;
     this.line = undefined;
     this.closed = undefined;
     this.ended = undefined;

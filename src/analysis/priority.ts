@@ -1,7 +1,7 @@
 import { durationScore, isLength } from '../model/durations.js';
 import type { Action, Journey } from '../model/elements.js';
 import type { Settings } from '../model/settings.js';
-import type { NumberFact } from '../model/source.js';
+import type { NumberStatement } from '../model/source.js';
 import { allActions } from '../model/walk.js';
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
@@ -31,7 +31,7 @@ export function priorityScore(action: Action, weights: Settings['priority']): nu
   if (neededFigures(weights).some((figure) => action[figure] === undefined)) return undefined;
   if (duration && weights.duration > 0 && !isLength(duration.duration)) return undefined;
   // What is missing has the weight 0 and counts for nothing.
-  const mark = (fact: NumberFact | undefined) => clamp(fact?.value ?? 1, 1, 5);
+  const mark = (statement: NumberStatement | undefined) => clamp(statement?.value ?? 1, 1, 5);
   const share = clamp(audience?.value ?? 100, 0, 100) / 100;
   const benefit = share ** weights.audience * (mark(value) / 5) ** weights.value;
   const total = weights.investment + weights.difficulty + weights.duration;

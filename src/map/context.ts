@@ -174,12 +174,12 @@ function travelersOf(look: MapContext, personas: readonly Persona[]): Traveler[]
   return out;
 }
 
-/** Whether a fact counts for a traveler; a fact for nobody in particular is for all. */
+/** Whether a statement counts for a traveler; a statement for nobody in particular is for all. */
 export function isFor(refs: readonly Ref[], traveler: Traveler): boolean {
   return refs.length === 0 || refs.some((ref) => (ref.id ?? `?${ref.text}`) === traveler.id);
 }
 
-/** Whether a fact has its place on the map: a variant for some leaves out what its base hasText of the others. */
+/** Whether a statement has its place on the map: a variant for some leaves out what its base hasText of the others. */
 export function concerns(refs: readonly Ref[], look: MapContext): boolean {
   return (
     !look.journey.variant ||
@@ -189,7 +189,7 @@ export function concerns(refs: readonly Ref[], look: MapContext): boolean {
   );
 }
 
-/** The travelers a fact is for, none where it is for all of them. */
+/** The travelers a statement is for, none where it is for all of them. */
 export function forWhom(refs: readonly Ref[], look: MapContext): Traveler[] {
   return refs.length === 0 ? [] : look.travelers.filter((traveler) => isFor(refs, traveler));
 }

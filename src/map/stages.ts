@@ -94,7 +94,7 @@ function head(column: Column, { look, badges }: LaneContext) {
   const { stage } = column;
   const findings = stage ? badges.on(stage.id) : [];
   const title = stage ? look.title(stage) : l10n.t('Whole journey');
-  const rows = stage ? [stageFacts(stage, look)] : [];
+  const rows = stage ? [stageStatements(stage, look)] : [];
   return card(
     {
       key: 'head',
@@ -115,7 +115,7 @@ function head(column: Column, { look, badges }: LaneContext) {
   );
 }
 
-function stageFacts(stage: Stage, look: LaneContext['look']): InlineItem[] {
+function stageStatements(stage: Stage, look: LaneContext['look']): InlineItem[] {
   const out: InlineItem[] = [];
   if (stage.phase) out.push(textItem(placeTitle(stage.phase)));
   if (stage.owner) out.push(textItem(look.named(stage.owner)));

@@ -2,13 +2,13 @@ import type { Flow } from './flow-types.js';
 import type {
   Bounds,
   Choice,
-  DateFact,
-  DurationFact,
-  Fact,
+  DateStatement,
+  DurationStatement,
   Id,
-  NumberFact,
+  NumberStatement,
   Ref,
   Source,
+  Statement,
   Text,
   TextFor,
   Value,
@@ -34,7 +34,7 @@ export type ElementKind =
   | 'trigger';
 
 /** What every titled thing has. */
-export interface Element extends Fact {
+export interface Element extends Statement {
   kind: ElementKind;
   id: Id;
   /** Name as written, NFC. */
@@ -52,7 +52,7 @@ export interface Element extends Fact {
 export type CompanyRole = 'predict' | 'shorten' | 'curate' | 'own';
 
 /** A persona who makes the journey; `role` when personas travel together (user, buyer, decision-maker, …). */
-export interface Traveller extends Fact {
+export interface Traveller extends Statement {
   persona: Ref;
   role?: string;
 }
@@ -62,16 +62,16 @@ export interface Need extends Element {
   for: Ref[];
 }
 
-export interface Measure extends Fact {
+export interface Measure extends Statement {
   metric: Ref;
   value: Value;
-  on?: DateFact;
+  on?: DateStatement;
   for: Ref[];
 }
 
 export interface Evidence extends Text {
   from?: Ref;
-  on?: DateFact;
+  on?: DateStatement;
   count?: number;
 }
 
@@ -82,7 +82,7 @@ export interface Pain extends Element {
   area?: PainArea;
   for: Ref[];
   evidence: Evidence[];
-  severity?: NumberFact;
+  severity?: NumberStatement;
 }
 
 export interface Opportunity extends Element {
@@ -131,13 +131,13 @@ export interface Action extends Element {
   answers: Ref[];
   delivers: Ref[];
   /** Share of all who start, in percent. */
-  audience?: NumberFact;
-  value?: NumberFact;
-  investment?: NumberFact;
-  difficulty?: NumberFact;
-  duration?: DurationFact;
+  audience?: NumberStatement;
+  value?: NumberStatement;
+  investment?: NumberStatement;
+  difficulty?: NumberStatement;
+  duration?: DurationStatement;
   owner?: Ref;
-  due?: DateFact;
+  due?: DateStatement;
   status?: Choice<ActionStatus>;
   /** Absent when one of the five figures is missing. */
   priority?: Priority;
@@ -147,20 +147,20 @@ export interface Trigger extends Element {
   kind: 'trigger';
   at?: Ref;
   when?: Text & { on?: Ref };
-  within?: DurationFact;
+  within?: DurationStatement;
   do?: Text & { via?: Ref; by?: Ref; for?: Ref; next?: Ref };
 }
 
 /** What a journey, a stage and a touchpoint can all hold. */
 export interface Container {
-  urgent?: DurationFact;
+  urgent?: DurationStatement;
   measures: Measure[];
   pains: Pain[];
   opportunities: Opportunity[];
   ais: Ai[];
 }
 
-export interface Feeling extends Fact {
+export interface Feeling extends Statement {
   /** As written: a label of the catalogue, an alias, or a word of nobody's. */
   label?: string;
   /** As written, on the journey's scale. */
@@ -209,8 +209,8 @@ export interface Touchpoint extends Element, Container {
   ahas: Text[];
   momentsOfTruth: Text[];
   frictions: Friction[];
-  time?: DurationFact;
-  wait?: DurationFact;
+  time?: DurationStatement;
+  wait?: DurationStatement;
   accessible: Text[];
   records: Ref[];
   assistedBy: Ref[];
@@ -233,7 +233,7 @@ export type Phase =
   | 'advocacy'
   | 'leaving';
 
-export interface Audience extends Fact {
+export interface Audience extends Statement {
   /** Share of all who start, in percent. */
   share: number;
   /** Personas or segments; empty means everybody. */
@@ -259,7 +259,7 @@ export interface Stage extends Element, Container {
 }
 
 /** One written step; `path A -> B -> C` becomes two with the same source. */
-export interface Path extends Fact {
+export interface Path extends Statement {
   from: Ref;
   /** A stage, or `exit` or `restart` with those very words as `id`. */
   to: Ref;
@@ -294,10 +294,10 @@ export interface Journey extends Element, Container {
   state?: { value: 'current' | 'future'; of?: Ref; source: Source };
   solves: Ref[];
   partOf?: Ref;
-  expandsTo: (Fact & { journey: Ref; direction?: 'upstream' | 'downstream' })[];
+  expandsTo: (Statement & { journey: Ref; direction?: 'upstream' | 'downstream' })[];
   owner?: Ref;
   mappedBy: Ref[];
-  reviewed?: DateFact & { by?: Ref };
+  reviewed?: DateStatement & { by?: Ref };
   /** Emotion scale as written; -2..2 where none is. */
   scale?: Bounds;
   needs: Need[];

@@ -20,9 +20,9 @@ export interface Fix {
 export interface Finding {
   rule: string;
   severity: Severity;
-  /** The offending fact, or the owner's first line (`selection`) where something is missing. */
+  /** The offending statement, or the owner's first line (`selection`) where something is missing. */
   source: Source;
-  /** The part of the source to underline: the whole fact for something wrong, the selection for something missing. */
+  /** The part of the source to underline: the whole statement for something wrong, the selection for something missing. */
   range: Range;
   /** The model element it concerns: the card that wears its badge. */
   subject?: Id;

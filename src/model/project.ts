@@ -1,7 +1,7 @@
 import type { ElementKind, Journey } from './elements.js';
 import type { Settings } from './settings.js';
 import type { Shared } from './shared-elements.js';
-import type { Fact, Id, Range, Source } from './source.js';
+import type { Id, Range, Source, Statement } from './source.js';
 
 /** What only the parser, the linker, the settings or the file system can know. Becomes a finding of the rule it names. */
 export interface Problem {
@@ -11,18 +11,18 @@ export interface Problem {
   related: { source: Source; message: string }[];
   /** For quick fixes: what the text could have meant, best first. */
   suggestions: string[];
-  /** For a quick fix: the fact may as well go. */
+  /** For a quick fix: the statement may as well go. */
   removable?: boolean;
   /** What it lies in may be meant otherwise, as with a `syntax` error: what seems to be missing there is not told. */
   obscures?: boolean;
-  /** For `written-twice`: ids of what the fact left out points at. */
+  /** For `written-twice`: ids of what the statement left out points at. */
   uses?: Id[];
   /** For `unknown-reference`: what kinds would fit here. */
   expected?: ElementKind[];
 }
 
 /** A comment that silences a rule: in its own line, or where it stands alone, in the next that is no comment. */
-export interface Ignore extends Fact {
+export interface Ignore extends Statement {
   /** Empty where the comment cannot be read. */
   rule: string;
   /** Empty where none is omitUndefined. */

@@ -1,5 +1,5 @@
 import type { Element } from './elements.js';
-import type { Bounds, Choice, Duration, Fact, Ref, Text, ValueFact } from './source.js';
+import type { Bounds, Choice, Duration, Ref, Statement, Text, ValueStatement } from './source.js';
 
 export interface Persona extends Element {
   kind: 'persona';
@@ -41,7 +41,7 @@ export type Maturity = 'data' | 'information' | 'knowledge' | 'automation';
 
 export type LawfulBasis = 'consent' | 'contract' | 'legal-obligation' | 'legitimate-interest' | 'vital' | 'none';
 
-export interface Basis extends Fact {
+export interface Basis extends Statement {
   basis: LawfulBasis;
   for: Ref[];
   keep?: Duration;
@@ -78,7 +78,7 @@ export interface Metric extends Element {
   metricKind?: MetricKind;
   /** The range written on the metric, else absent (the kind's natural range counts, see `metrics.ts`). */
   range?: Bounds;
-  target?: ValueFact & { op: '>=' | '<=' };
+  target?: ValueStatement & { op: '>=' | '<=' };
   from?: Ref;
 }
 

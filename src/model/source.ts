@@ -20,7 +20,7 @@ export interface Range {
 /** Where something was written. */
 export interface Source {
   uri: string;
-  /** The whole fact, with its block where it has one. */
+  /** The whole statement, with its block where it has one. */
   range: Range;
   /** The part that stands for it: the name, else the title, else the first word. Findings about the whole sit here. */
   selection: Range;
@@ -34,18 +34,18 @@ export interface Source {
 export type Id = string;
 
 /** One line of the text. */
-export interface Fact {
+export interface Statement {
   source: Source;
 }
 
 /** A pointing name in the text. `id` is absent when nothing declares it. */
-export interface Ref extends Fact {
+export interface Ref extends Statement {
   text: string;
   id?: Id;
 }
 
 /** A piece of the customer's or the company's prose, escapes resolved and block text unindented. May hold Markdown in `"""` text. */
-export interface Text extends Fact {
+export interface Text extends Statement {
   text: string;
 }
 
@@ -54,8 +54,8 @@ export interface TextFor extends Text {
   for: Ref[];
 }
 
-/** A fact that is one word of a closed choice. */
-export interface Choice<T extends string> extends Fact {
+/** A statement that is one word of a closed choice. */
+export interface Choice<T extends string> extends Statement {
   value: T;
 }
 
@@ -73,26 +73,26 @@ export type Value =
   | { kind: 'duration'; amount: number; unit: DurationUnit }
   | { kind: 'money'; amount: number; currency: string };
 
-export interface ValueFact extends Fact {
+export interface ValueStatement extends Statement {
   value: Value;
 }
 
-export interface DurationFact extends Fact {
+export interface DurationStatement extends Statement {
   duration: Duration;
 }
 
 /** A calendar date as written, `YYYY-MM-DD` if valid. `valid` is false for one that is not in the calendar. */
-export interface DateFact extends Fact {
+export interface DateStatement extends Statement {
   date: string;
   valid: boolean;
 }
 
-export interface NumberFact extends Fact {
+export interface NumberStatement extends Statement {
   value: number;
 }
 
 /** Inclusive bounds, low < high expected but not promised: the text may say otherwise. */
-export interface Bounds extends Fact {
+export interface Bounds extends Statement {
   low: number;
   high: number;
 }

@@ -176,7 +176,7 @@ interface Place {
 }
 
 /**
- * The deepest element whose text, or whose fact's text, lies at a position, for marking the card under the cursor. Facts
+ * The deepest element whose text, or whose statement's text, lies at a position, for marking the card under the cursor. Statements
  * a variant takes from its base count as the variant's.
  */
 export function elementAt(journey: Journey, uri: string, position: Position): Element | undefined {
@@ -190,20 +190,20 @@ export function elementAt(journey: Journey, uri: string, position: Position): El
   for (const element of elementsIn(journey)) {
     consider(element, element.source);
     const own = new Set<unknown>(childrenOf(element));
-    for (const value of Object.values(element)) considerFacts(value, own, (source) => consider(element, source));
+    for (const value of Object.values(element)) considerStatements(value, own, (source) => consider(element, source));
   }
   return best?.element;
 }
 
-/** Calls back with the source of each fact in a value, leaving out elements that speak for themselves. */
-function considerFacts(value: unknown, not: ReadonlySet<unknown>, found: (source: Source) => void): void {
+/** Calls back with the source of each statement in a value, leaving out elements that speak for themselves. */
+function considerStatements(value: unknown, not: ReadonlySet<unknown>, found: (source: Source) => void): void {
   if (Array.isArray(value)) {
-    for (const item of value) considerFacts(item, not, found);
-  } else if (isFact(value) && !not.has(value)) {
+    for (const item of value) considerStatements(item, not, found);
+  } else if (isStatement(value) && !not.has(value)) {
     found(value.source);
   }
 }
 
-function isFact(value: unknown): value is { source: Source } {
+function isStatement(value: unknown): value is { source: Source } {
   return typeof value === 'object' && value !== null && 'source' in value;
 }

@@ -17,7 +17,7 @@ export const actionOverdue: Rule = {
       if (days <= 0) continue;
       report({
         source: due.source,
-        on: 'fact',
+        on: 'statement',
         subject: action.id,
         message:
           days === 1

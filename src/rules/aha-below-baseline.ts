@@ -22,7 +22,7 @@ export const ahaBelowBaseline: Rule = {
       if (before) {
         report({
           source: aha.source,
-          on: 'fact',
+          on: 'statement',
           subject: touchpoint.id,
           message: l10n.t(
             'The aha at “{0}” feels no better than “{1}” before it: is it one?',

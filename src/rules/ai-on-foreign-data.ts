@@ -21,7 +21,7 @@ export const aiOnForeignData: Rule = {
       const names = listed(foreign.map(({ data }) => `“${displayName(data)}”`));
       report({
         source: first.ref.source,
-        on: 'fact',
+        on: 'statement',
         subject: ai.id,
         message: dependence(displayName(ai), names, new Set(foreign.map(({ owner }) => owner.value))),
         related: foreign.map(({ owner: { source } }) => ({ source, message: l10n.t('The owner of the data') })),

@@ -22,7 +22,7 @@ export const aiSkipsMaturity: Rule = {
       if (!maturity || (maturity.value !== 'data' && maturity.value !== 'information')) return;
       report({
         source: ref.source,
-        on: 'fact',
+        on: 'statement',
         subject: ai.id,
         message: reported(displayName(ai), displayName(data), maturity.value),
         related: [{ source: maturity.source, message: l10n.t('How ripe the data are') }],

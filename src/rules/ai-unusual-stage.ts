@@ -19,7 +19,7 @@ export const aiUnusualStage: Rule = {
         if (kind.phases.some((phase) => bandOf(phase) === band)) continue;
         report({
           source: ai.aiKind.source,
-          on: 'fact',
+          on: 'statement',
           subject: ai.id,
           message: l10n.t(
             '“{0}” is of the kind `{1}`, which usually helps at {2}; “{3}” is {4}. Is it in the right place?',

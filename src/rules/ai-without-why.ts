@@ -29,7 +29,7 @@ function reasons(ai: Ai, journey: Journey): Fix[] {
   return preferFirst(
     [...nearby(ai, journey)].slice(0, 3).map<Fix>((reason) => ({
       title: l10n.t('It answers “{0}”', displayName(reason)),
-      edits: [insert(ai.source, `why ${reason.name}`, { where: 'before', fact: undefined })],
+      edits: [insert(ai.source, `why ${reason.name}`, { where: 'before', statement: undefined })],
     })),
   );
 }

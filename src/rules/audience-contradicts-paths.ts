@@ -30,7 +30,7 @@ export const audienceContradictsPaths: Rule = {
         const share = Math.round(computed);
         report({
           source: audience.source,
-          on: 'fact',
+          on: 'statement',
           subject: stage.id,
           message: l10n.t(
             '{0}% are said to reach “{1}”, and the paths bring {2}%: set the audience or the rates right.',

@@ -79,6 +79,6 @@ function addressed({ questions, touchpoints }: Stage): Ref[][] {
 
 function whoIsAt({ by, thinks, feels, pains }: Touchpoint): Ref[][] {
   if (by.length > 0) return [by];
-  const facts = [...thinks, ...feels, ...pains].map((fact) => fact.for);
-  return facts.length > 0 ? facts : [[]];
+  const statements = [...thinks, ...feels, ...pains].map((statement) => statement.for);
+  return statements.length > 0 ? statements : [[]];
 }

@@ -113,7 +113,7 @@ function reportIt(cycle: Cycle<Line>, message: string, report: Reporter): void {
     const others = cycle.filter((each) => each !== line).slice(0, LONGEST);
     report({
       source: line.ref.source,
-      on: 'fact',
+      on: 'statement',
       subject: line.said,
       message,
       related: others.map(({ ref }) => ({ source: ref.source, message: l10n.t('Part of the circle') })),

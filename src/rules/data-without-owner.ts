@@ -19,7 +19,7 @@ export const dataWithoutOwner: Rule = {
         fixes: preferFirst(
           owners().map(([owner, title]) => ({
             title,
-            edits: [insert(data.source, `owner ${owner}`, { where: 'before', fact: undefined })],
+            edits: [insert(data.source, `owner ${owner}`, { where: 'before', statement: undefined })],
           })),
         ),
       });

@@ -100,7 +100,7 @@ function reportIt(element: Element, other: Element, free: string, report: Report
   const name = element.name ?? '';
   report({
     source: nameOf(element),
-    on: 'fact',
+    on: 'statement',
     subject: element.id,
     message: l10n.t(
       'There is another “{0}” ({1}): rename one, so that it is clear which is meant.',
@@ -120,7 +120,7 @@ function reportPathEnd(stage: Stage, journey: Journey, report: Reporter): void {
   );
   report({
     source: nameOf(stage),
-    on: 'fact',
+    on: 'statement',
     subject: stage.id,
     message: l10n.t('“{0}” is where a path can end: give this stage another name.', name),
     fixes: [renameTo(free, stage)],

@@ -36,6 +36,6 @@ function downstreamStage(journey: Journey): Fix[] {
   if (!last || (journey.variant && last.name === undefined)) return [];
   const place = journey.variant ? ` after ${last.name}` : '';
   const text = `stage "…" use${place} {\n  touchpoint "…"\n}`;
-  const edit = insert(journey.source, text, { where: 'after', fact: last.source });
+  const edit = insert(journey.source, text, { where: 'after', statement: last.source });
   return [{ title: l10n.t('Insert a use stage'), edits: [edit], preferred: true }];
 }

@@ -17,7 +17,7 @@ export const frictionWithoutReason: Rule = {
         if (intent !== 'intentional' || hasText(because)) continue;
         report({
           source,
-          on: 'fact',
+          on: 'statement',
           subject: touchpoint.id,
           message: l10n.t('Why make “{0}” harder on purpose? Add `because` and the reason.', displayName(touchpoint)),
           suppressIfBrokenIn: [source],

@@ -19,7 +19,7 @@ export const frictionlessDisloyalty: Rule = {
       if (!automated || !start || end?.band !== 'core' || touches(start) || touches(end)) continue;
       report({
         source,
-        on: 'fact',
+        on: 'statement',
         subject: end.id,
         message: l10n.t(
           '“{0}” comes by itself, and nothing around it is remembered: add an `aha`, a feeling that a touchpoint `evokes`, or an emotional one.',

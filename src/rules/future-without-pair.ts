@@ -14,7 +14,7 @@ export const futureWithoutPair: Rule = {
   journey(journey, project, report) {
     const { state, solves } = journey;
     if (state?.value !== 'future') return;
-    const place = { source: state.source, on: 'fact' as const, subject: journey.id };
+    const place = { source: state.source, on: 'statement' as const, subject: journey.id };
     const suppressIfBrokenIn = textsOf(journey, project);
     if (!state.of) {
       const message = l10n.t('The future of what? Add `of` and the journey of today to “{0}”.', displayName(journey));

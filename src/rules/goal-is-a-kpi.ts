@@ -17,7 +17,7 @@ export const goalIsAKpi: Rule = {
       if (kpi === undefined) return;
       report({
         source: goal.source,
-        on: 'fact',
+        on: 'statement',
         subject,
         message: message(kpi),
         suppressIfBrokenIn: [goal.source],
@@ -44,7 +44,7 @@ export const goalIsAKpi: Rule = {
         if (kpi === undefined) continue;
         report({
           source: goal.source,
-          on: 'fact',
+          on: 'statement',
           subject: persona.id,
           message: l10n.t('“{0}” is how a company keeps score: say what this person wants, in their own words.', kpi),
           suppressIfBrokenIn: [goal.source],
@@ -80,7 +80,7 @@ function renamed({ source }: Text): Fix[] {
 function moved(goal: Text, journey: Journey, stage: Stage): Fix[] {
   const outcome = insert(journey.source, `outcome ${quoted(goal.text)}`, {
     where: 'before',
-    fact: journey.stages.find((each) => each === stage)?.source,
+    statement: journey.stages.find((each) => each === stage)?.source,
   });
   return preferFirst([
     { title: l10n.t('Make it the outcome of the journey'), edits: [{ kind: 'remove', source: goal.source }, outcome] },

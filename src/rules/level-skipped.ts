@@ -26,7 +26,7 @@ export const levelSkipped: Rule = {
       if (!level || below[value].length === 0 || below[value].some((lower) => first.has(lower))) continue;
       report({
         source: level.source,
-        on: 'fact',
+        on: 'statement',
         subject: id,
         message:
           value === 'personalised'

@@ -19,7 +19,7 @@ export const measureStale: Rule = {
       if (!metric || !dated || !last.on || last.on.date >= limit) continue;
       report({
         source: last.source,
-        on: 'fact',
+        on: 'statement',
         subject: owner,
         message: l10n.t(
           '“{0}” was last measured on {1}, more than {2} ago: measure it again.',

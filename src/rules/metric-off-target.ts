@@ -25,7 +25,7 @@ export const metricOffTarget: Rule = {
       const words = [displayName(metric), formatValue(last.value), formatValue(value)] as const;
       report({
         source: last.source,
-        on: 'fact',
+        on: 'statement',
         subject: owner,
         message: pains.length > 0 ? explained(op, words) : unexplained(op, words),
         related: [{ source, message: l10n.t('The target') }, ...pains.map(behind)],

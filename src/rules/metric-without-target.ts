@@ -49,7 +49,7 @@ function aim(metric: Metric, measure: Measure | undefined): Fix {
   const text = `target ${betterIs(metric) === 'higher' ? '>=' : '<='} ${value}`;
   return {
     title: l10n.t('Insert a target, to be set right'),
-    edits: [insert(metric.source, text, { where: 'before', fact: undefined })],
+    edits: [insert(metric.source, text, { where: 'before', statement: undefined })],
     preferred: true,
   };
 }

@@ -27,7 +27,7 @@ export const negativeEmotionUnanswered: Rule = {
         if (!first || isAnswered(touchpoint, stage)) continue;
         report({
           source: first.source,
-          on: 'fact',
+          on: 'statement',
           subject: touchpoint.id,
           message: l10n.t(
             'A bad moment at “{0}”, and nothing comes of it: note the pain, or an opportunity, an AI application or an action for it.',
@@ -65,7 +65,7 @@ function pain(feeling: Feeling, touchpoint: Touchpoint, journey: Journey): Fix[]
   const { because, source } = feeling;
   const title = l10n.t('Insert a pain');
   if (because?.text !== undefined && hasText(because.text)) {
-    const edits = [insert(touchpoint.source, `pain ${quoted(because.text)}`, { where: 'after', fact: source })];
+    const edits = [insert(touchpoint.source, `pain ${quoted(because.text)}`, { where: 'after', statement: source })];
     return [{ title, edits, preferred: true }];
   }
   const name = freeName('Pain', answerableNames(journey));

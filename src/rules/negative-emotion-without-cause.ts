@@ -22,7 +22,7 @@ export const negativeEmotionWithoutCause: Rule = {
         if (because?.pain || hasText(because?.text) || isForOthers(feeling, journey, touchpoint)) continue;
         report({
           source: feeling.source,
-          on: 'fact',
+          on: 'statement',
           subject: touchpoint.id,
           message: isBadWord(feeling, settings)
             ? l10n.t(

@@ -13,7 +13,7 @@ export const oneDepartment: Rule = {
     const team = project.teams.find((each) => each.id === first.id);
     report({
       source: first.source,
-      on: 'fact',
+      on: 'statement',
       subject: journey.id,
       message: l10n.t(
         'Only “{0}” has mapped this journey: invite the departments that will have to act on it.',

@@ -35,7 +35,7 @@ export const outcomeOneSided: Rule = {
           edits: [
             insert(journey.source, `${goal ? 'outcome' : 'goal'} ${placeholder}`, {
               where: goal ? 'after' : 'before',
-              fact: said.source,
+              statement: said.source,
             }),
           ],
           preferred: true,

@@ -20,7 +20,7 @@ export const pathRatesOver100: Rule = {
       const whom = over.flatMap(({ persona }) => (persona === undefined ? [] : nameOf(persona, project)));
       report({
         source: last.source,
-        on: 'fact',
+        on: 'statement',
         subject: stage.id,
         message:
           whom.length > 0

@@ -17,7 +17,7 @@ export const pathToSkipped: Rule = {
     const runRules = (ref: Ref | undefined, subject: Id, message: (skip: string) => string) => {
       const skip = ref && isWithin(ref.source, journey.source) && skips.find((each) => isPartOf(ref, each, journey));
       if (ref && skip)
-        report({ source: ref.source, on: 'fact', subject, message: message(skip.text), related: reported(skip) });
+        report({ source: ref.source, on: 'statement', subject, message: message(skip.text), related: reported(skip) });
     };
     if (skips.length === 0) return;
     for (const { from, to } of journey.paths) {

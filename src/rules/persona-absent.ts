@@ -5,25 +5,28 @@ import { allMeasures, allPains, allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { lookup, textsOf } from './support/lookup.js';
 
-/** Who makes the journey has to be on the map (source 003): no fact is for them, and none is for all. */
+/** Who makes the journey has to be on the map (source 003): no statement is for them, and none is for all. */
 export const personaAbsent: Rule = {
   name: 'persona-absent',
   severity: 'info',
   journey(journey, project, report) {
     if (journey.travellers.length === 0) return;
-    const facts = [...whomIn(journey)];
+    const statements = [...whomIn(journey)];
     // What is for nobody in particular is for all, and what is for somebody unknown may be for anybody.
-    if (facts.length === 0 || facts.some((refs) => refs.length === 0 || refs.some((ref) => ref.id === undefined)))
+    if (
+      statements.length === 0 ||
+      statements.some((refs) => refs.length === 0 || refs.some((ref) => ref.id === undefined))
+    )
       return;
     const { personas } = lookup(project);
-    const present = new Set<Id>(facts.flat().flatMap((ref) => ref.id ?? []));
+    const present = new Set<Id>(statements.flat().flatMap((ref) => ref.id ?? []));
     for (const { by } of allTouchpoints(journey)) for (const ref of by) if (ref.id !== undefined) present.add(ref.id);
     for (const { persona, source } of journey.travellers) {
       if (persona.id === undefined || present.has(persona.id)) continue;
       if (personas.get(persona.id)?.segments.some((segment) => present.has(segment.id ?? ''))) continue;
       report({
         source,
-        on: 'fact',
+        on: 'statement',
         subject: journey.id,
         message: l10n.t(
           '“{0}” makes this journey, and nothing in it is for them: add what they ask, feel or need.',
@@ -35,7 +38,7 @@ export const personaAbsent: Rule = {
   },
 };
 
-/** Whom each fact is for that can say so. */
+/** Whom each statement is for that can say so. */
 function* whomIn(journey: Journey): Generator<readonly Ref[]> {
   for (const each of journey.needs) yield each.for;
   for (const each of journey.paths) yield each.for;

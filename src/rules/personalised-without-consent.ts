@@ -28,7 +28,7 @@ export const personalisedWithoutConsent: Rule = {
         if (data?.owner?.value !== 'customer' || hasBasis(data)) continue;
         report({
           source: ref.source,
-          on: 'fact',
+          on: 'statement',
           subject: ai.id,
           message: l10n.t(
             '“{0}” belongs to the customer and nothing permits “{1}” to use it: give the data a `basis`.',
@@ -48,7 +48,7 @@ function checkLevel(journey: Journey, stage: Stage, touchpoint: Touchpoint, proj
   const { level } = touchpoint;
   if (level?.value !== 'personalised' || level.by !== 'company') return;
   const used = usedAt(journey, stage, touchpoint);
-  const place = { source: level.source, on: 'fact' as const, subject: touchpoint.id };
+  const place = { source: level.source, on: 'statement' as const, subject: touchpoint.id };
   if (used.length === 0) {
     report({
       ...place,

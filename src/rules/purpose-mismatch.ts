@@ -16,7 +16,7 @@ export const purposeMismatch: Rule = {
         if (data.length === 0) continue;
         report({
           source: purpose.source,
-          on: 'fact',
+          on: 'statement',
           subject: ai.id,
           message: l10n.t(
             '{0} may not be used for “{1}”: get a `basis` that names this purpose, or leave the data out.',

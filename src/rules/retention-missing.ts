@@ -13,7 +13,7 @@ export const retentionMissing: Rule = {
         if (basis === 'none' || keep) continue;
         report({
           source,
-          on: 'fact',
+          on: 'statement',
           subject: data.id,
           message: l10n.t('How long may “{0}” be kept? Add `keep` and a time.', displayName(data)),
           suppressIfBrokenIn: [source],

@@ -20,7 +20,7 @@ export const roleWithoutEvidence: Rule = {
       if (!message) return;
       report({
         source: role.source,
-        on: 'fact',
+        on: 'statement',
         subject: subject.id,
         message,
         suppressIfBrokenIn: textsOf(journey, project),

@@ -5,8 +5,8 @@ import type { Id, Source } from '../model/source.js';
 
 export interface Report {
   source: Source;
-  /** Underline the whole fact (`fact`) or just its selection (`owner`, the default). */
-  on?: 'fact' | 'owner';
+  /** Underline the whole statement (`statement`) or just its selection (`owner`, the default). */
+  on?: 'statement' | 'owner';
   subject?: Id;
   message: string;
   related?: Related[];

@@ -156,7 +156,7 @@ class CheckRun {
   #add(rule: Rule, report: Report, findings: Finding[]): void {
     if (report.suppressIfBrokenIn?.some((source) => hasSyntaxErrorIn(this.#project, source))) return;
     const { source, subject, message, related = [], fixes = [] } = report;
-    const range = report.on === 'fact' ? source.range : source.selection;
+    const range = report.on === 'statement' ? source.range : source.selection;
     const severity = this.#severity(rule.name, report.severity ?? rule.severity);
     const finding: Finding = { rule: rule.name, severity, source, range, message, related, fixes };
     if (subject !== undefined) finding.subject = subject;

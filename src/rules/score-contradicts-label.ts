@@ -23,7 +23,7 @@ export const scoreContradictsLabel: Rule = {
         if (moodOf(scale, usual) * mood >= 0) continue;
         report({
           source,
-          on: 'fact',
+          on: 'statement',
           subject: touchpoint.id,
           message: l10n.t(
             'At “{0}” the word “{1}” ({2}) and the score {3} say opposite things: take the score away, or change the word.',

@@ -26,7 +26,7 @@ export const scoreOutOfScale: Rule = {
         const { stated: _, ...unscored } = feeling;
         report({
           source,
-          on: 'fact',
+          on: 'statement',
           subject: touchpoint.id,
           message: l10n.t(
             '{0} is not on the scale of {1} to {2}: take {3}.',

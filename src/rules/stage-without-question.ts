@@ -20,7 +20,10 @@ export const stageWithoutQuestion: Rule = {
           {
             title: l10n.t('Insert a question'),
             edits: [
-              insert(stage.source, `question ${placeholder}`, { where: 'before', fact: stage.touchpoints[0]?.source }),
+              insert(stage.source, `question ${placeholder}`, {
+                where: 'before',
+                statement: stage.touchpoints[0]?.source,
+              }),
             ],
             preferred: true,
           },

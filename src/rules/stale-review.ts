@@ -15,7 +15,7 @@ export const staleReview: Rule = {
     if (!reviewed?.valid || limit === undefined || reviewed.date >= limit) return;
     report({
       source: reviewed.source,
-      on: 'fact',
+      on: 'statement',
       subject: journey.id,
       message: l10n.t(
         '“{0}” was last reviewed on {1}, more than {2} ago: go through it again, then set the day.',

@@ -36,6 +36,6 @@ function upstreamStage(journey: Journey): Fix[] {
   if (!first || (journey.variant && first.name === undefined)) return [];
   const place = journey.variant ? ` before ${first.name}` : '';
   const text = `stage "…" awareness${place} {\n  touchpoint "…"\n}`;
-  const edit = insert(journey.source, text, { where: 'before', fact: first.source });
+  const edit = insert(journey.source, text, { where: 'before', statement: first.source });
   return [{ title: l10n.t('Insert an awareness stage'), edits: [edit], preferred: true }];
 }

@@ -27,7 +27,7 @@ export const strongEmotionUnevidenced: Rule = {
       if (!first) continue;
       report({
         source: first.source,
-        on: 'fact',
+        on: 'statement',
         subject: touchpoint.id,
         message: claims.some(({ mood = 0 }) => mood < 0)
           ? l10n.t(

@@ -29,7 +29,10 @@ export const thinEvidence: Rule = {
           {
             title: l10n.t('Insert evidence'),
             edits: [
-              insert(pain.source, `evidence ${placeholder}`, { where: 'after', fact: pain.evidence.at(-1)?.source }),
+              insert(pain.source, `evidence ${placeholder}`, {
+                where: 'after',
+                statement: pain.evidence.at(-1)?.source,
+              }),
             ],
             preferred: true,
           },

@@ -20,7 +20,7 @@ export const timeOverBudget: Rule = {
       if (seconds <= toSeconds(urgent.duration) * (1 + 1e-9)) continue;
       report({
         source: urgent.source,
-        on: 'fact',
+        on: 'statement',
         subject: container.id,
         message: l10n.t(
           '“{0}” takes {1}; the limit is {2}: take steps out, shorten waits, or do them side by side.',

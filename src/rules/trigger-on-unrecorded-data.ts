@@ -22,7 +22,7 @@ export const triggerOnUnrecordedData: Rule = {
       if ([...allTouchpoints(journey)].some(({ records }) => records.some((ref) => ref.id === undefined))) continue;
       report({
         source: on.source,
-        on: 'fact',
+        on: 'statement',
         subject: trigger.id,
         message: l10n.t(
           '“{0}” waits for “{1}”, which no touchpoint records: add `records {2}` where it comes into being.',

@@ -16,7 +16,7 @@ export const triggerWithoutBasis: Rule = {
       if (!data || !purpose) continue;
       report({
         source: purpose.source,
-        on: 'fact',
+        on: 'statement',
         subject: trigger.id,
         message: l10n.t(
           '“{0}” acts on “{1}” for “{2}”, which its data do not permit: get a `basis` that names this purpose.',

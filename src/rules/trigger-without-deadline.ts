@@ -13,8 +13,8 @@ export const triggerWithoutDeadline: Rule = {
     for (const trigger of allTriggers(journey)) {
       if (trigger.within) continue;
       const beside = trigger.when
-        ? { where: 'after' as const, fact: trigger.when.source }
-        : { where: 'before' as const, fact: trigger.do?.source };
+        ? { where: 'after' as const, statement: trigger.when.source }
+        : { where: 'before' as const, statement: trigger.do?.source };
       report({
         source: trigger.source,
         subject: trigger.id,

@@ -24,7 +24,7 @@ export const unknownAiKind: Rule = {
       };
       report({
         source,
-        on: 'fact',
+        on: 'statement',
         subject: ai.id,
         message:
           near[0] === undefined

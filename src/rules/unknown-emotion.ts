@@ -19,7 +19,7 @@ export const unknownEmotion: Rule = {
         if (label === undefined || emotion !== undefined) continue;
         report({
           source,
-          on: 'fact',
+          on: 'statement',
           subject: touchpoint.id,
           message: message(
             label,

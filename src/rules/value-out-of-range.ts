@@ -24,9 +24,9 @@ export const valueOutOfRange: Rule = {
   journey(journey, project, report) {
     const { metrics } = lookup(project);
     if (journey.scale) checkEnds(journey.scale, 'scale ', journey.id, report);
-    for (const { owner, fact } of measuresOf(journey)) {
-      const metric = metrics.get(fact.metric.id ?? '');
-      if (metric) checkValue(metric, fact.value, fact.source, owner, report);
+    for (const { owner, statement } of measuresOf(journey)) {
+      const metric = metrics.get(statement.metric.id ?? '');
+      if (metric) checkValue(metric, statement.value, statement.source, owner, report);
     }
     for (const { value, source, on, owner } of marksOf(journey)) {
       if (Number.isInteger(value) && value >= 1 && value <= 5) continue;
@@ -38,18 +38,19 @@ export const valueOutOfRange: Rule = {
       const message = l10n.t('Nothing is seen {0} times: write a whole number.', value);
       report({ source, on, subject: owner, message });
     }
-    for (const { owner, fact } of durationsOf(journey)) checkLength(fact.duration, fact.source, owner, report);
+    for (const { owner, statement } of durationsOf(journey))
+      checkLength(statement.duration, statement.source, owner, report);
     for (const share of sharesOf(journey)) {
       checkBounds(share, 0, 100, () => l10n.t('{0}% is no share: take one from 0% to 100%.', share.value), report);
     }
-    for (const { owner, fact, happened } of datesOf(journey)) {
-      const { date, valid, source } = fact;
+    for (const { owner, statement, happened } of datesOf(journey)) {
+      const { date, valid, source } = statement;
       if (!valid) {
         const message = l10n.t('{0} is no day of the calendar: write it as 2026-12-31.', date);
-        report({ source, on: 'fact', subject: owner, message });
+        report({ source, on: 'statement', subject: owner, message });
       } else if (happened && date > project.today && daysSince(date, project.today) < -SLACK) {
         const message = l10n.t('{0} is still to come: write the day on which it happened.', date);
-        report({ source, on: 'fact', subject: owner, message });
+        report({ source, on: 'statement', subject: owner, message });
       }
     }
   },
@@ -68,7 +69,7 @@ export const valueOutOfRange: Rule = {
 function checkLength(duration: Duration, source: Source, subject: Id, report: Reporter): void {
   if (isLength(duration)) return;
   const message = l10n.t('{0} is less than no time: take the minus away.', formatDuration(duration));
-  report({ source, on: 'fact', subject, message });
+  report({ source, on: 'statement', subject, message });
 }
 
 /** A scale or range has to go up. */
@@ -83,7 +84,7 @@ function checkEnds({ low, high, source }: Bounds, word: string, subject: Id, rep
   const title = l10n.t('Change to “{0}”', turned);
   const fixes: Fix[] =
     low === high ? [] : [{ title, edits: [replace(source.uri, source.range, word + turned)], preferred: true }];
-  report({ source, on: 'fact', subject, message, fixes });
+  report({ source, on: 'statement', subject, message, fixes });
 }
 
 function checkBounds(stated: Stated, low: number, high: number, message: () => string, report: Reporter): void {
@@ -101,7 +102,7 @@ function checkValue(metric: Metric, value: Value, source: Source, subject: strin
       displayName(metric),
       unitTitle(usual),
     );
-    report({ source, on: 'fact', subject, message, related: related() });
+    report({ source, on: 'statement', subject, message, related: related() });
     return;
   }
   const range = rangeOf(metric, value.kind);
@@ -115,5 +116,5 @@ function checkValue(metric: Metric, value: Value, source: Source, subject: strin
         range.high,
       )
     : l10n.t('{0} is outside the range of “{1}”: at least {2}.', formatValue(value), displayName(metric), range.low);
-  report({ source, on: 'fact', subject, message, related: related() });
+  report({ source, on: 'statement', subject, message, related: related() });
 }

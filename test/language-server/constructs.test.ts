@@ -345,9 +345,9 @@ describe('stages', () => {
 });
 
 describe('touchpoints', () => {
-  async function touchpointOf(facts: string, head = 'touchpoint A "a"') {
+  async function touchpointOf(statements: string, head = 'touchpoint A "a"') {
     const journey = await journeyOf(
-      `journey J {\nstage St {\ntouchpoint First; ai Bot chatbot; pain Bad\n${head} {\n${facts}\n}\n}\n}`,
+      `journey J {\nstage St {\ntouchpoint First; ai Bot chatbot; pain Bad\n${head} {\n${statements}\n}\n}\n}`,
     );
     const touchpoint = journey.stages[0]?.touchpoints[1];
     if (!touchpoint) throw new Error('no touchpoint');

@@ -20,7 +20,7 @@ import type {
 import { completeJourney } from '../../src/model/resolve/complete.js';
 import type { Channel, Data, Metric, Persona, Shared, System, Team } from '../../src/model/shared-elements.js';
 import type { Ref, Source, Text } from '../../src/model/source.js';
-import { journeyFacts, stageFacts, touchpointFacts } from '../no-facts.js';
+import { journeyStatements, stageStatements, touchpointStatements } from '../no-statements.js';
 
 /** Where everything made here was written: the drawing never asks. */
 export const source: Source = {
@@ -117,7 +117,7 @@ export function feeling(label: string | undefined, more: Partial<Feeling> & { wh
 export function touchpoint(id: string, title: string | undefined, more: Partial<Touchpoint> = {}): Touchpoint {
   return {
     ...element('touchpoint', id, title),
-    ...touchpointFacts(),
+    ...touchpointStatements(),
     ...more,
   };
 }
@@ -125,7 +125,7 @@ export function touchpoint(id: string, title: string | undefined, more: Partial<
 export function stage(id: string, title: string | undefined, more: Partial<Stage> = {}): Stage {
   return {
     ...element('stage', id, title),
-    ...stageFacts(),
+    ...stageStatements(),
     ...more,
   };
 }
@@ -137,7 +137,7 @@ export function step(from: string, to: string, more: Partial<Path> = {}): Path {
 export function journey(id: string, title: string | undefined, more: Partial<Journey> = {}): Journey {
   const made: Journey = {
     ...(element('journey', id, title) as Element & { kind: 'journey' }),
-    ...journeyFacts(),
+    ...journeyStatements(),
     name: id,
     ...more,
   };

@@ -91,8 +91,8 @@ test('what another journey answers is known to be answered', () => {
 
 test('a map calls unanswered what the rules do', async () => {
   const pains = 'stage A "A" { touchpoint T "T" { pain Slow "It is slow"; pain Loud "It is loud" } }';
-  const of = async (facts: string) => {
-    const other = await projectOf(`journey K "K" { ${pains}\n${facts} }\njourney J "J" { ${pains} }`);
+  const of = async (statements: string) => {
+    const other = await projectOf(`journey K "K" { ${pains}\n${statements} }\njourney J "J" { ${pains} }`);
     const journey = other.journeys.find(({ id }) => id === 'K');
     if (!journey) throw new Error('No journey K.');
     const scene = drawMap(mapInputOf(journey, other, []), { hidden: [], language: 'en' });

@@ -10,7 +10,7 @@ import type {
   Touchpoint,
 } from '../../src/model/elements.js';
 import type { Ref, Source } from '../../src/model/source.js';
-import { journeyFacts, stageFacts, touchpointFacts } from '../no-facts.js';
+import { journeyStatements, stageStatements, touchpointStatements } from '../no-statements.js';
 
 /** Everything these factories make stands in lines of this file, so that what a variant wrote is reported from its base's. */
 export function at(uri: string, line = 0): Source {
@@ -31,7 +31,7 @@ function element<K extends ElementKind>(kind: K, id: string, uri: string): Eleme
 export function stage(id: string, more: Partial<Stage> = {}, uri = 'base'): Stage {
   return {
     ...element('stage', id, uri),
-    ...stageFacts(),
+    ...stageStatements(),
     ...more,
   };
 }
@@ -39,7 +39,7 @@ export function stage(id: string, more: Partial<Stage> = {}, uri = 'base'): Stag
 export function touchpoint(id: string, more: Partial<Touchpoint> = {}, uri = 'base'): Touchpoint {
   return {
     ...element('touchpoint', id, uri),
-    ...touchpointFacts(),
+    ...touchpointStatements(),
     ...more,
   };
 }
@@ -47,7 +47,7 @@ export function touchpoint(id: string, more: Partial<Touchpoint> = {}, uri = 'ba
 export function journey(name: string, more: Partial<Journey> = {}, uri = 'base'): Journey {
   return {
     ...element('journey', name, uri),
-    ...journeyFacts(),
+    ...journeyStatements(),
     name,
     ...more,
   };

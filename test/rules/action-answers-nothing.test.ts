@@ -1,7 +1,7 @@
 import { describeRule } from './rule-tests.js';
 
-const journey = (facts: string) =>
-  `journey J "J" { need N "N"; stage "A" { touchpoint "T" { ai Bot "B" chatbot { why N } } }\naction A "Do it" {\n${facts}\n} }`;
+const journey = (statements: string) =>
+  `journey J "J" { need N "N"; stage "A" { touchpoint "T" { ai Bot "B" chatbot { why N } } }\naction A "Do it" {\n${statements}\n} }`;
 
 describeRule('action-answers-nothing', {
   fires: {

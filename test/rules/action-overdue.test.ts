@@ -1,6 +1,6 @@
 import { describeRule } from './rule-tests.js';
 
-const action = (facts: string) => `journey J "J" { action A "Do it" {\n${facts}\n} }`;
+const action = (statements: string) => `journey J "J" { action A "Do it" {\n${statements}\n} }`;
 
 describeRule('action-overdue', {
   fires: {

@@ -1,7 +1,8 @@
 import { describeRule } from './rule-tests.js';
 
 const teams = 'team Care "Care"\nteam Shop "Shop"\n';
-const journey = (facts: string, more = '') => `${teams}journey J "J" { ${more}\naction A "Do it" {\n${facts}\n} }`;
+const journey = (statements: string, more = '') =>
+  `${teams}journey J "J" { ${more}\naction A "Do it" {\n${statements}\n} }`;
 
 describeRule('action-without-owner', {
   fires: {

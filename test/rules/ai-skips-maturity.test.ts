@@ -1,7 +1,7 @@
 import { describeRule } from './rule-tests.js';
 
-const helped = (kind: string, maturity: string, facts = '') =>
-  `data D "Visits" operational { ${maturity} }\njourney J "J" { need N "N"; stage A "A" { ai Bot "The bot" ${kind} { why N; uses D\n${facts}\n} } }`;
+const helped = (kind: string, maturity: string, statements = '') =>
+  `data D "Visits" operational { ${maturity} }\njourney J "J" { need N "N"; stage A "A" { ai Bot "The bot" ${kind} { why N; uses D\n${statements}\n} } }`;
 const triggered = (by: string) =>
   `team Care "C"\ndata D "Visits" operational { maturity data }\ndata E "E" operational { maturity knowledge }\njourney J "J" { need N "N"; stage A "A" { ai Bot "B" voicebot { why N; uses E }\ntrigger "T" { when "Comes" on D; do "Calls" by ${by} } } }`;
 

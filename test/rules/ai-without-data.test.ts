@@ -1,7 +1,7 @@
 import { describeRule } from './rule-tests.js';
 
-const helped = (ai: string, facts = '') =>
-  `data D "First data" operational\ndata E "E" operational\njourney J "J" { need N "N"; stage A "A" { touchpoint T "T" {\n${ai}\n${facts}\n} } }`;
+const helped = (ai: string, statements = '') =>
+  `data D "First data" operational\ndata E "E" operational\njourney J "J" { need N "N"; stage A "A" { touchpoint T "T" {\n${ai}\n${statements}\n} } }`;
 
 describeRule('ai-without-data', {
   fires: {

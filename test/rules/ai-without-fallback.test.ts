@@ -1,7 +1,7 @@
 import { describeRule } from './rule-tests.js';
 
-const helped = (kind: string, facts: string, touchpoint = 'feels angry') =>
-  `team Care "C"\ndata D "D" operational\njourney J "J" { need N "N"; stage A "A" { touchpoint T "Hotline" {\n${touchpoint}\nai Bot "The bot" ${kind} { why N; uses D\n${facts}\n} } } }`;
+const helped = (kind: string, statements: string, touchpoint = 'feels angry') =>
+  `team Care "C"\ndata D "D" operational\njourney J "J" { need N "N"; stage A "A" { touchpoint T "Hotline" {\n${touchpoint}\nai Bot "The bot" ${kind} { why N; uses D\n${statements}\n} } } }`;
 const staged = (touchpoint: string) =>
   `data D "D" operational\njourney J "J" { need N "N"; stage A "A" { ai Bot "The bot" chatbot { why N; uses D }\ntouchpoint T "Hotline" { ${touchpoint} } } }`;
 

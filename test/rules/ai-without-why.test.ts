@@ -1,7 +1,7 @@
 import { describeRule } from './rule-tests.js';
 
-const helped = (ai: string, facts = '') =>
-  `data D "D" operational\njourney J "J" { need N "Need"; stage A "A" { touchpoint T "T" {\n${ai}\n${facts}\n}\ntouchpoint U "U" { pain Far "Far" } } }`;
+const helped = (ai: string, statements = '') =>
+  `data D "D" operational\njourney J "J" { need N "Need"; stage A "A" { touchpoint T "T" {\n${ai}\n${statements}\n}\ntouchpoint U "U" { pain Far "Far" } } }`;
 
 describeRule('ai-without-why', {
   fires: {

@@ -4,8 +4,8 @@ const people = `segment Old "Old customers"
 persona Ann "Ann" { segment Old }
 persona Ben "Ben"
 `;
-const row = (a: string, b: string, facts = '', who = 'Ann, Ben') =>
-  `${people}journey J "J" for ${who} { stage A "Adverts" {\n${a}\n}; stage B "Shop page" {\n${b}\n}; stage C "Third"\n${facts}\n}`;
+const row = (a: string, b: string, statements = '', who = 'Ann, Ben') =>
+  `${people}journey J "J" for ${who} { stage A "Adverts" {\n${a}\n}; stage B "Shop page" {\n${b}\n}; stage C "Third"\n${statements}\n}`;
 
 describeRule('audience-mismatch', {
   fires: {

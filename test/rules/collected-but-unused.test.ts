@@ -1,6 +1,7 @@
 import { describeRule } from './rule-tests.js';
 
-const data = (facts = '', nature = 'operational') => `data D "Clicks" ${nature} { owner company; ${facts} }\n`;
+const data = (statements = '', nature = 'operational') =>
+  `data D "Clicks" ${nature} { owner company; ${statements} }\n`;
 const records = (more = '', stage = '', head = '') =>
   `journey J "J" { ${head}need N "N"; stage A "A" { touchpoint T "T" { records D\n${more}\n}\n${stage}\n} }`;
 

@@ -1,7 +1,7 @@
 import { describeRule } from './rule-tests.js';
 
-const mapped = (path: string, facts = '') =>
-  `data Survey "Survey" experience\ndata Views "Views" operational\njourney J "The move" { stage A "A" { touchpoint T "T" {\n${facts}\n} }; stage B "B"\n${path}\n}`;
+const mapped = (path: string, statements = '') =>
+  `data Survey "Survey" experience\ndata Views "Views" operational\njourney J "The move" { stage A "A" { touchpoint T "T" {\n${statements}\n} }; stage B "B"\n${path}\n}`;
 
 describeRule('conversion-without-operational-data', {
   fires: {

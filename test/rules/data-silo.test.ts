@@ -7,8 +7,8 @@ system Shop "Shop" by Sales
 data One "First" operational { ${one} }
 data Other "Second" operational { ${other} }
 `;
-const point = (facts: string, stage = '') =>
-  `journey J "J" { need N "N"; stage A "Stage" { ${stage}\ntouchpoint T "T" {\n${facts}\n} } }`;
+const point = (statements: string, stage = '') =>
+  `journey J "J" { need N "N"; stage A "Stage" { ${stage}\ntouchpoint T "T" {\n${statements}\n} } }`;
 
 describeRule('data-silo', {
   fires: {

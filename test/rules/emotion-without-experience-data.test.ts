@@ -1,7 +1,7 @@
 import { describeRule } from './rule-tests.js';
 
-const mapped = (facts: string) =>
-  `data Survey "Survey" experience\ndata Views "Views" operational\njourney J "The move" { stage A "A" { touchpoint T "T" {\n${facts}\n} } }`;
+const mapped = (statements: string) =>
+  `data Survey "Survey" experience\ndata Views "Views" operational\njourney J "The move" { stage A "A" { touchpoint T "T" {\n${statements}\n} } }`;
 
 describeRule('emotion-without-experience-data', {
   fires: {

@@ -1,7 +1,7 @@
 import { describeRule } from './rule-tests.js';
 
-const row = (paths: string, facts = '') =>
-  `persona P "P"\npersona Q "Q"\njourney J "J" for P, Q { ${facts}\nstage A "First"; stage B "Second"; stage C "Third"; stage D "Fourth"\n${paths}\n}`;
+const row = (paths: string, statements = '') =>
+  `persona P "P"\npersona Q "Q"\njourney J "J" for P, Q { ${statements}\nstage A "First"; stage B "Second"; stage C "Third"; stage D "Fourth"\n${paths}\n}`;
 
 describeRule('endless-loop', {
   fires: {

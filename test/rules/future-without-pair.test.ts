@@ -1,7 +1,7 @@
 import { describeRule } from './rule-tests.js';
 
 const today = 'journey J "Today" { stage A "A" { touchpoint "T" { pain P "P" } } }\n';
-const future = (facts: string) => `${today}journey K "Tomorrow" {\n${facts}\n}`;
+const future = (statements: string) => `${today}journey K "Tomorrow" {\n${statements}\n}`;
 
 describeRule('future-without-pair', {
   fires: {

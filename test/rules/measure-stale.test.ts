@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { quickProject } from './quick-project.js';
 import { complaints, describeRule } from './rule-tests.js';
 
-const journey = (facts: string) =>
-  `metric Csat "Satisfied" csat { target >= 1 }\njourney J "J" { stage A "A" { ${facts} } }`;
+const journey = (statements: string) =>
+  `metric Csat "Satisfied" csat { target >= 1 }\njourney J "J" { stage A "A" { ${statements} } }`;
 
 describeRule('measure-stale', {
   fires: {

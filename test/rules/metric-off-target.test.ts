@@ -7,8 +7,8 @@ metric Reply "Answered" response-time { target <= 2 hours }
 metric Spent "Spent" revenue { target >= 100 THB }
 metric Free "Free" nps
 `;
-const journey = (facts: string, more = '') =>
-  `${metrics}journey J "J" { stage A "A" { ${facts} }\nstage B "B" { ${more} } }`;
+const journey = (statements: string, more = '') =>
+  `${metrics}journey J "J" { stage A "A" { ${statements} }\nstage B "B" { ${more} } }`;
 
 describeRule('metric-off-target', {
   fires: {

@@ -1,7 +1,7 @@
 import { describeRule } from './rule-tests.js';
 
-const felt = (facts: string, stage = '', journey = '') =>
-  `data D "D" operational\npersona P "P"\njourney J "J" for P { need N "N"\n${journey}\nstage A "A" {\n${stage}\ntouchpoint T "Desk" {\n${facts}\n} } }`;
+const felt = (statements: string, stage = '', journey = '') =>
+  `data D "D" operational\npersona P "P"\njourney J "J" for P { need N "N"\n${journey}\nstage A "A" {\n${stage}\ntouchpoint T "Desk" {\n${statements}\n} } }`;
 
 describeRule('negative-emotion-unanswered', {
   fires: {

@@ -1,7 +1,7 @@
 import { describeRule } from './rule-tests.js';
 
-const felt = (feels: string, facts = '') =>
-  `persona P "P"\njourney J "J" for P { ${facts}\nstage "A" { touchpoint T "Desk" {\n${feels}\n} } }`;
+const felt = (feels: string, statements = '') =>
+  `persona P "P"\njourney J "J" for P { ${statements}\nstage "A" { touchpoint T "Desk" {\n${feels}\n} } }`;
 
 describeRule('negative-emotion-without-cause', {
   fires: {

@@ -1,7 +1,7 @@
 import { describeRule } from './rule-tests.js';
 
-const mapped = (facts: string) =>
-  `journey J "The move" { stage A "A" { touchpoint T "T" {\n${facts}\n}\ntouchpoint "U" } }`;
+const mapped = (statements: string) =>
+  `journey J "The move" { stage A "A" { touchpoint T "T" {\n${statements}\n}\ntouchpoint "U" } }`;
 
 describeRule('no-memorable-moment', {
   fires: {

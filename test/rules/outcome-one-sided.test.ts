@@ -1,6 +1,6 @@
 import { describeRule } from './rule-tests.js';
 
-const said = (facts: string) => `journey J "J" {\n${facts}\nstage A "A" }`;
+const said = (statements: string) => `journey J "J" {\n${statements}\nstage A "A" }`;
 
 describeRule('outcome-one-sided', {
   fires: {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { quickProject } from './quick-project.js';
 import { complaints, describeRule } from './rule-tests.js';
 
-const pained = (facts = '', journey = '') =>
-  `journey J "J" { ${journey}\nstage A "A" { touchpoint T "T" {\npain X "Waits"\n${facts}\n} } }`;
+const pained = (statements = '', journey = '') =>
+  `journey J "J" { ${journey}\nstage A "A" { touchpoint T "T" {\npain X "Waits"\n${statements}\n} } }`;
 
 describeRule('pain-unanswered', {
   fires: {

@@ -10,7 +10,7 @@ journey J "J" {
   trigger Call "Call" at B { do "x" then B }
 }
 `;
-const variant = (facts: string, skip = 'skip B') => `${base}variant V "V" of J { ${skip}\n${facts}\n}`;
+const variant = (statements: string, skip = 'skip B') => `${base}variant V "V" of J { ${skip}\n${statements}\n}`;
 
 describeRule('path-to-skipped', {
   fires: {

@@ -1,8 +1,8 @@
 import { describeRule } from './rule-tests.js';
 
 const shared = 'segment City "City"\npersona Mei "Mei"\npersona Som "Som" { segment City }\nmetric M "M" nps\n';
-const journey = (facts: string, more = '', head = 'for Mei, Som') =>
-  `${shared}journey J "J" ${head} { ${more}\nstage A "A" { touchpoint T "T" { feels happy for Mei; ${facts} } }\nstage B "B" }`;
+const journey = (statements: string, more = '', head = 'for Mei, Som') =>
+  `${shared}journey J "J" ${head} { ${more}\nstage A "A" { touchpoint T "T" { feels happy for Mei; ${statements} } }\nstage B "B" }`;
 
 describeRule('persona-absent', {
   fires: {

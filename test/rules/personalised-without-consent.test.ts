@@ -2,8 +2,8 @@ import { describeRule } from './rule-tests.js';
 
 const data = (basis: string, owner = 'company') =>
   `purpose Advice "Advice"\ndata D "Views" operational { owner ${owner}; ${basis} }\n`;
-const point = (facts: string, stage = '') =>
-  `journey J "J" { need N "N"; stage A "A" { ${stage}\ntouchpoint T "Desk" {\n${facts}\n} } }`;
+const point = (statements: string, stage = '') =>
+  `journey J "J" { need N "N"; stage A "A" { ${stage}\ntouchpoint T "Desk" {\n${statements}\n} } }`;
 const bot = 'ai Bot "Bot" chatbot { why N; uses D; for Advice }';
 
 describeRule('personalised-without-consent', {

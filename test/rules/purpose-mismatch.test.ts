@@ -5,8 +5,8 @@ purpose Adverts "Adverts"
 data D "Views" operational { owner company; ${basis} }
 data E "Calls" operational { owner company; basis contract for Advice }
 `;
-const bot = (facts: string) =>
-  `journey J "J" { need N "N"; stage A "A" { touchpoint T "T" { ai Bot "Bot" chatbot { why N\n${facts}\n} } } }`;
+const bot = (statements: string) =>
+  `journey J "J" { need N "N"; stage A "A" { touchpoint T "T" { ai Bot "Bot" chatbot { why N\n${statements}\n} } } }`;
 
 describeRule('purpose-mismatch', {
   fires: {

@@ -1,6 +1,6 @@
 import { describeRule } from './rule-tests.js';
 
-const data = (facts: string) => `purpose Advice "Advice"\ndata D "Views" operational {\n${facts}\n}`;
+const data = (statements: string) => `purpose Advice "Advice"\ndata D "Views" operational {\n${statements}\n}`;
 
 describeRule('retention-missing', {
   fires: {

@@ -161,7 +161,7 @@ function insertion(files: Files, { into, text, at, beside }: Extract<FixEdit, { 
   const brace = braceOf(files, into);
   if (!brace) return { uri, start: range.end, end: range.end, text: ` {\n${text}\n}` };
   if (beside) {
-    const place = beside.where === 'before' ? beside.fact.range.start : beside.fact.range.end;
+    const place = beside.where === 'before' ? beside.statement.range.start : beside.statement.range.end;
     return { uri, start: place, end: place, text: beside.where === 'before' ? `${text}\n` : `\n${text}\n` };
   }
   const character = at === 'start' ? brace.character + 1 : range.end.character - 1;

@@ -10,8 +10,8 @@ const asked = async (text: string, severity?: Severity | 'off') => {
     ({ rule }) => rule === 'stage-without-ai',
   );
 };
-const staged = (facts: string) =>
-  `data D "D" operational\njourney J "J" { need N "N"; ai Bot "B" chatbot { why N; uses D }\nstage A "Decides" decision {\n${facts}\n} }`;
+const staged = (statements: string) =>
+  `data D "D" operational\njourney J "J" { need N "N"; ai Bot "B" chatbot { why N; uses D }\nstage A "Decides" decision {\n${statements}\n} }`;
 
 describe('stage-without-ai', () => {
   test('is off by default', async () => {
@@ -31,8 +31,8 @@ describe('stage-without-ai', () => {
     ['one at a touchpoint', 'touchpoint "T" { ai Own "O" seo { why N; uses D } }'],
     ['one that assists', 'touchpoint "T" { assisted by Bot }'],
     ['a stage that another journey tells', 'details J'],
-  ])('is answered by %s', async (_what, facts) => {
-    expect(await asked(staged(facts), 'info')).toEqual([]);
+  ])('is answered by %s', async (_what, statements) => {
+    expect(await asked(staged(statements), 'info')).toEqual([]);
   });
 
   test('holds back where the text is broken', async () => {

@@ -1,6 +1,6 @@
 import { describeRule } from './rule-tests.js';
 
-const staged = (facts: string) => `journey J "J" { stage A "Looks around" {\n${facts}\n} }`;
+const staged = (statements: string) => `journey J "J" { stage A "Looks around" {\n${statements}\n} }`;
 
 describeRule('stage-without-question', {
   fires: {

@@ -5,7 +5,7 @@ import { dayBefore } from '../../src/rules/support/dates.js';
 import { quickProject } from './quick-project.js';
 import { describeRule } from './rule-tests.js';
 
-const reviewed = (fact: string) => `team Care "C"\njourney J "The move" { ${fact}\nstage A "A" }`;
+const reviewed = (statement: string) => `team Care "C"\njourney J "The move" { ${statement}\nstage A "A" }`;
 
 describeRule('stale-review', {
   fires: {

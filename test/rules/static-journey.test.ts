@@ -1,8 +1,8 @@
 import { describeRule } from './rule-tests.js';
 
 const people = 'persona P "P"\npersona Q "Q"\n';
-const one = (facts = '', header = '') =>
-  `${people}journey J "J" for P${header} { stage A "A" { touchpoint T "T" }\nstage B "B" { touchpoint U "U" }\n${facts} }`;
+const one = (statements = '', header = '') =>
+  `${people}journey J "J" for P${header} { stage A "A" { touchpoint T "T" }\nstage B "B" { touchpoint U "U" }\n${statements} }`;
 
 describeRule('static-journey', {
   fires: {

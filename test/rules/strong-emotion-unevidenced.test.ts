@@ -5,8 +5,8 @@ data O "O" operational
 metric M "M" nps { from X }
 metric L "L" nps { from O }
 `;
-const point = (facts: string, head = '') =>
-  `${shared}journey J "J" { ${head}\nstage A "A" { touchpoint T "Desk" {\n${facts}\n} } }`;
+const point = (statements: string, head = '') =>
+  `${shared}journey J "J" { ${head}\nstage A "A" { touchpoint T "Desk" {\n${statements}\n} } }`;
 
 describeRule('strong-emotion-unevidenced', {
   fires: {

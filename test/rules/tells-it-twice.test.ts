@@ -11,8 +11,8 @@ system Crm "CRM" by Care
 data Views "Views" operational { system Crm; shared with Sales }
 data Calls "Calls" operational
 `;
-const stage = (facts: string, more = '') =>
-  `${shared}journey J "J" { need N "N"; stage A "A" {\n${facts}\n}\n${more} }`;
+const stage = (statements: string, more = '') =>
+  `${shared}journey J "J" { need N "N"; stage A "A" {\n${statements}\n}\n${more} }`;
 
 describeRule('tells-it-twice', {
   fires: {

@@ -1,8 +1,8 @@
 import { describeRule } from './rule-tests.js';
 
 const personas = 'persona Mei "Mei"\npersona Som "Som"\n';
-const stage = (facts: string, head = '') =>
-  `${personas}journey J "J" ${head} { stage A "Rescue" { urgent within 5 minutes\n${facts}\n} }`;
+const stage = (statements: string, head = '') =>
+  `${personas}journey J "J" ${head} { stage A "Rescue" { urgent within 5 minutes\n${statements}\n} }`;
 const journey = (paths: string) => `journey J "J" {
   urgent within 10 minutes
   stage A "A" { touchpoint "T" { time 5 minutes } }

@@ -1,6 +1,6 @@
 import { describeRule } from './rule-tests.js';
 
-const trigger = (facts: string) => `journey J "J" { stage A "A"\ntrigger T "Call back" at A {\n${facts}\n} }`;
+const trigger = (statements: string) => `journey J "J" { stage A "A"\ntrigger T "Call back" at A {\n${statements}\n} }`;
 
 describeRule('trigger-without-deadline', {
   fires: {

@@ -12,7 +12,7 @@ metric Money "Revenue" revenue
 metric Grown "Growth" custom
 `;
 const measured = (measure: string) => `${metrics}journey J "J" { stage "A" { measure ${measure} } }`;
-const said = (facts: string) => `journey J "J" { stage A "A" { touchpoint T "T" }\nstage B "B"\n${facts} }`;
+const said = (statements: string) => `journey J "J" { stage A "A" { touchpoint T "T" }\nstage B "B"\n${statements} }`;
 
 describeRule('value-out-of-range', {
   fires: {

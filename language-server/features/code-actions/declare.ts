@@ -6,7 +6,7 @@ import type { ElementKind } from '../../../src/model/elements.js';
 import type { Problem } from '../../../src/model/project.js';
 import type { FixWriter } from '../../edits/edit-writer.js';
 import { isName } from '../../syntax/name-pattern.js';
-import { factsOf } from '../completion/completion-context.js';
+import { statementsOf } from '../completion/completion-context.js';
 import { kindOfNode, type SymbolService } from '../symbols/symbol-service.js';
 
 /** What a minimal declaration needs behind its name. */
@@ -64,7 +64,7 @@ function offsets({ source: { range } }: Problem, { textDocument }: LangiumDocume
 /** The other file of the project that declares most of a kind, if any does and this one does not declare as many. */
 function homeOf(kind: ElementKind, document: LangiumDocument, symbols: SymbolService): LangiumDocument | undefined {
   const count = (each: LangiumDocument) =>
-    factsOf(each.parseResult.value).filter((fact) => kindOfNode(fact) === kind).length;
+    statementsOf(each.parseResult.value).filter((statement) => kindOfNode(statement) === kind).length;
   let best: LangiumDocument | undefined;
   let most = count(document);
   for (const each of symbols.documents(document)) {
@@ -85,8 +85,9 @@ function appended(
   const source = writer.source(uri);
   if (!source) return undefined;
   const { text, eol } = source;
-  const lastFact = factsOf(document.parseResult.value).at(-1);
-  const isNeighbour = lastFact && kindOfNode(lastFact) === kind && !/[\r\n]/.test(lastFact.$cstNode?.text ?? '');
+  const lastStatement = statementsOf(document.parseResult.value).at(-1);
+  const isNeighbour =
+    lastStatement && kindOfNode(lastStatement) === kind && !/[\r\n]/.test(lastStatement.$cstNode?.text ?? '');
   const [last = '', beforeLast = ''] = text.split(/\r\n|\r|\n/).reverse();
   const isEnded = last === '';
   const gap = isNeighbour || (isEnded && beforeLast.trim() === '') ? '' : eol;

@@ -5,7 +5,7 @@ import type { Fix } from '../../../src/model/finding.js';
 import type { Problem } from '../../../src/model/project.js';
 import { nearest } from '../../../src/model/spelling.js';
 import { type AnyJourney, baseOf, journeyOf, localNames } from '../../linking/names.js';
-import { factsOf } from '../completion/completion-context.js';
+import { statementsOf } from '../completion/completion-context.js';
 import { kindOfNode, type SymbolService } from '../symbols/symbol-service.js';
 
 /** Names that a misspelt `Journey.Name` could mean: whichever of the two is wrong is set right. */
@@ -40,8 +40,8 @@ function* namesIn(journey: AnyJourney, kinds: readonly ElementKind[]): Generator
 
 function* journeyNames(document: LangiumDocument, symbols: SymbolService): Generator<string> {
   for (const each of symbols.documents(document)) {
-    for (const fact of factsOf(each.parseResult.value)) {
-      const journey = journeyOf(fact);
+    for (const statement of statementsOf(each.parseResult.value)) {
+      const journey = journeyOf(statement);
       if (journey?.name) yield journey.name;
     }
   }

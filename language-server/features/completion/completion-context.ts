@@ -49,7 +49,7 @@ export function placeAt(lexer: JourneyLexer, document: LangiumDocument, offset: 
 
 /** Where reading has to begin: at the line of the file's symbol before the offset, as nothing reaches over it. */
 function beginning(document: LangiumDocument, text: string, offset: number): number {
-  const symbol = factsOf(document.parseResult.value).findLast(({ $cstNode: cst }) => cst && cst.offset < offset);
+  const symbol = statementsOf(document.parseResult.value).findLast(({ $cstNode: cst }) => cst && cst.offset < offset);
   const start = symbol?.$cstNode?.offset ?? 0;
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   return start > 0 && text.slice(lineStart, start).trim() === '' ? lineStart : 0;
@@ -61,7 +61,7 @@ function leafBefore(document: LangiumDocument, offset: number): LeafCstNode | un
   return root && offset > 0 ? CstUtils.findLeafNodeAtOffset(root, offset - 1) : undefined;
 }
 
-/** Whether the fact that the token belongs to ends with its line, and its line with the text. */
+/** Whether the statement that the token belongs to ends with its line, and its line with the text. */
 function isLineDone(last: IToken, before: string): boolean {
   if (last.tokenType.name === ',' || last.tokenType.name === '->') return false;
   return /[\r\n]/.test(before.slice(endOf(last)));
@@ -103,12 +103,12 @@ export function endOf(token: IToken): number {
 /** Follows the headers of the open blocks down the tree: both know the same offsets. */
 function ownersIn(recovered: Prepared, document: LangiumDocument, from: number): AstNode[] {
   const owners: AstNode[] = [];
-  let facts = factsOf(document.parseResult.value);
+  let statements = statementsOf(document.parseResult.value);
   for (const header of openHeaders(recovered)) {
-    const owner = header && facts.find((fact) => fact.$cstNode?.offset === from + header.startOffset);
+    const owner = header && statements.find((statement) => statement.$cstNode?.offset === from + header.startOffset);
     if (!owner) break;
     owners.push(owner);
-    facts = factsOf(owner);
+    statements = statementsOf(owner);
   }
   return owners;
 }
@@ -128,6 +128,6 @@ function openHeaders({ tokens, lines }: Prepared): (IToken | undefined)[] {
 }
 
 /** The lines of a node's block. */
-export function factsOf(node: AstNode): readonly AstNode[] {
-  return 'facts' in node && Array.isArray(node.facts) ? node.facts : [];
+export function statementsOf(node: AstNode): readonly AstNode[] {
+  return 'statements' in node && Array.isArray(node.statements) ? node.statements : [];
 }

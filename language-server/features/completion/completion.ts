@@ -85,7 +85,9 @@ function isPlaced({ owners, line }: Place): boolean {
   const variant = owners.find(ast.isVariant);
   const base = variant?.base?.ref;
   const name = line?.tokens[1]?.image;
-  return variant !== undefined && !base?.facts.some((fact) => ast.isStage(fact) && fact.name === name);
+  return (
+    variant !== undefined && !base?.statements.some((statement) => ast.isStage(statement) && statement.name === name)
+  );
 }
 
 function unique(items: readonly CompletionItem[]): CompletionItem[] {

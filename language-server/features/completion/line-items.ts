@@ -6,7 +6,7 @@ import { keywordHelp } from '../hover/keyword-help.js';
 import type { Place } from './completion-context.js';
 import { snippetsByKeyword } from './snippets.js';
 
-/** Facts that every block takes: rarely what one is looking for. */
+/** Statements that every block takes: rarely what one is looking for. */
 const COMMON = new Set(['note', 'tag', 'in']);
 
 /** What a line can begin with in the block, then whole blocks to fill in. */

@@ -61,10 +61,10 @@ export class NameCompletion {
       return journey ? inside(journey, slotTypes(reference)) : [];
     }
     // A node that is not in the tree yet: the scope looks at its type and at what is around it.
-    const container: AstNode & { facts: AstNode[] } = {
+    const container: AstNode & { statements: AstNode[] } = {
       $type: expected.type,
       $container: place.owners.at(-1) ?? document.parseResult.value,
-      facts: [],
+      statements: [],
     };
     const info = { reference: { $refText: '', ref: undefined }, container, property: expected.feature };
     return this.services.references.ScopeProvider.getScope(info)

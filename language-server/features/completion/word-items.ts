@@ -11,7 +11,7 @@ import * as ast from '../../generated/ast.js';
 import type { Expected } from '../../syntax/expected.js';
 import { isName } from '../../syntax/name-pattern.js';
 import { keywordHelp } from '../hover/keyword-help.js';
-import { factsOf, type Place } from './completion-context.js';
+import { type Place, statementsOf } from './completion-context.js';
 import { order } from './line-items.js';
 
 /** Signs worth offering; the others one types faster. */
@@ -104,7 +104,7 @@ function inScripts(id: string, words: readonly string[], text: string): string[]
 
 function scaleAt({ owners }: Place): EmotionScale {
   const journey = owners.find((owner) => ast.isJourney(owner) || ast.isVariant(owner));
-  const written = journey && factsOf(journey).find(ast.isScale);
+  const written = journey && statementsOf(journey).find(ast.isScale);
   if (written?.low === undefined || written.high === undefined) return scaleOf({});
   return { low: Math.min(written.low, written.high), high: Math.max(written.low, written.high) };
 }

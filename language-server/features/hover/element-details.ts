@@ -16,7 +16,7 @@ import type { ModelElement } from '../symbols/model-element.js';
 import { code, plain } from './markdown.js';
 
 /** What is worth knowing of an element beyond its title, a line each. */
-export function factsAbout({ element, journey, project }: ModelElement, language: CatalogueLanguage): string[] {
+export function detailsOf({ element, journey, project }: ModelElement, language: CatalogueLanguage): string[] {
   if (isKind(element, 'stage') && journey) return stage(element, journey);
   if (isKind(element, 'touchpoint')) return touchpoint(element, project, language);
   if (isKind(element, 'action') && journey) return action(element, journey, project);
@@ -24,7 +24,7 @@ export function factsAbout({ element, journey, project }: ModelElement, language
   if (isKind(element, 'ai')) return ai(element, project, language);
   if (isKind(element, 'data')) return data(element);
   if (isKind(element, 'pain')) return pain(element);
-  if (isKind(element, 'journey')) return journeyFacts(element);
+  if (isKind(element, 'journey')) return journeyStatements(element);
   if (isKind(element, 'channel')) return element.ownership ? [code(element.ownership)] : [];
   return [];
 }
@@ -142,7 +142,7 @@ function pain({ area, severity, evidence }: Pain): string[] {
   return lines;
 }
 
-function journeyFacts({ travellers, stages, variant, state, draft }: Journey): string[] {
+function journeyStatements({ travellers, stages, variant, state, draft }: Journey): string[] {
   const lines =
     travellers.length > 0 ? [l10n.t('For {0}', listed(travellers.map(({ persona }) => code(persona.text))))] : [];
   if (variant) lines.push(l10n.t('Variant of {0}', code(variant.of.text)));

@@ -24,7 +24,7 @@ import { syntaxFormOf } from '../../syntax/syntax-form.js';
 import { signed } from '../completion/word-items.js';
 import { elementOf } from '../symbols/model-element.js';
 import { kindOfNode, type Occurrence, type SymbolService, titleIn } from '../symbols/symbol-service.js';
-import { factsAbout, kindLine } from './element-details.js';
+import { detailsOf, kindLine } from './element-details.js';
 import { keywordHelp } from './keyword-help.js';
 import { code, link, plain, tamed } from './markdown.js';
 
@@ -66,7 +66,7 @@ export class JourneyHover implements HoverProvider {
       paragraphs.push(
         lines(translations),
         known.element.doc ? tamed(known.element.doc) : '',
-        lines(factsAbout(known, this.client.language)),
+        lines(detailsOf(known, this.client.language)),
       );
     }
     paragraphs.push(this.uses(node));

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 
 /** One line on what a keyword hasText, where need be in the block it stands in. */
 export function keywordHelp(keyword: string, block: string): string | undefined {
-  return inBlock(`${block}/${keyword}`) ?? symbols(keyword) ?? facts(keyword) ?? connectives(keyword);
+  return inBlock(`${block}/${keyword}`) ?? symbols(keyword) ?? statements(keyword) ?? connectives(keyword);
 }
 
 function inBlock(place: string): string | undefined {
@@ -85,7 +85,7 @@ function symbols(keyword: string): string | undefined {
   }
 }
 
-function facts(keyword: string): string | undefined {
+function statements(keyword: string): string | undefined {
   switch (keyword) {
     case 'goal':
       return l10n.t('What the customer wants, in the customer’s words.');

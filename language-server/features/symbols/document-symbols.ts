@@ -7,7 +7,7 @@ import { isKind } from '../../../src/model/walk.js';
 import type { CatalogueLanguage, Client } from '../../client/client-profile.js';
 import type { Named } from '../../linking/names.js';
 import type { ProjectModels } from '../../model/project-models.js';
-import { factsOf } from '../completion/completion-context.js';
+import { statementsOf } from '../completion/completion-context.js';
 import { feltText } from '../hover/element-details.js';
 import { lookOf } from './kind-icons.js';
 import { elementOf, type ModelElement } from './model-element.js';
@@ -25,7 +25,7 @@ export class JourneyOutline implements DocumentSymbolProvider {
   }
 
   private below(owner: Named): DocumentSymbol[] {
-    return factsOf(owner).flatMap((fact: Named) => this.symbol(fact) ?? []);
+    return statementsOf(owner).flatMap((statement: Named) => this.symbol(statement) ?? []);
   }
 
   private symbol(node: Named): DocumentSymbol | undefined {

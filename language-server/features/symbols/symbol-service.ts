@@ -15,7 +15,7 @@ import { pathEnd } from '../../linking/scope.js';
 import { kindOf } from '../../model/ids.js';
 import type { JourneyServices } from '../../module.js';
 import type { Projects } from '../../workspace/projects.js';
-import { factsOf } from '../completion/completion-context.js';
+import { statementsOf } from '../completion/completion-context.js';
 
 /** One place where a symbol's name is written. */
 export interface Occurrence {
@@ -75,8 +75,8 @@ export class SymbolService {
   variantsOf(base: AnyJourney): AnyJourney[] {
     const variants: AnyJourney[] = [];
     for (const document of this.documents(AstUtils.getDocument(base))) {
-      for (const fact of factsOf(document.parseResult.value)) {
-        const journey = fact === journeyOf(fact) ? journeyOf(fact) : undefined;
+      for (const statement of statementsOf(document.parseResult.value)) {
+        const journey = statement === journeyOf(statement) ? journeyOf(statement) : undefined;
         if (journey && journey !== base && baseOf(journey) === base) variants.push(journey);
       }
     }
@@ -163,11 +163,11 @@ export class SymbolService {
 /** The nodes with blocks around an offset, innermost first. */
 export function nodesAt(root: AstNode, offset: number): Named[] {
   const nodes: Named[] = [];
-  for (let facts = factsOf(root); ; ) {
-    const inner = facts.findLast((fact) => fact.$cstNode && isIn(fact.$cstNode, offset));
+  for (let statements = statementsOf(root); ; ) {
+    const inner = statements.findLast((statement) => statement.$cstNode && isIn(statement.$cstNode, offset));
     if (!inner) return nodes;
     nodes.unshift(inner);
-    facts = factsOf(inner);
+    statements = statementsOf(inner);
   }
 }
 
@@ -176,7 +176,7 @@ export function nameOf(node: Named): CstNode | undefined {
   return node.name ? GrammarUtils.findNodeForProperty(node.$cstNode, 'name') : undefined;
 }
 
-/** The kind of symbol that a type of node declares; facts and references declare none. */
+/** The kind of symbol that a type of node declares; statements and references declare none. */
 export function kindOfNode(node: AstNode): ElementKind | undefined {
   return kindOf(node.$type);
 }

@@ -2,7 +2,7 @@ import type { LangiumDocuments } from 'langium';
 import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { declared, journeyOf, type Named } from '../../linking/names.js';
-import { factsOf } from '../completion/completion-context.js';
+import { statementsOf } from '../completion/completion-context.js';
 import { lookOf } from './kind-icons.js';
 import { kindOfNode, nameOf, titleIn } from './symbol-service.js';
 
@@ -17,8 +17,11 @@ export class JourneyWorkspaceSymbols implements WorkspaceSymbolProvider {
     const wanted = [...query.normalize('NFC').toLowerCase()].filter((sign) => sign.trim() !== '');
     const found: WorkspaceSymbol[] = [];
     for (const document of this.documents().all) {
-      for (const fact of factsOf(document.parseResult.value)) {
-        for (const node of [fact, ...(journeyOf(fact) === fact ? declared({ facts: [...factsOf(fact)] }) : [])]) {
+      for (const statement of statementsOf(document.parseResult.value)) {
+        for (const node of [
+          statement,
+          ...(journeyOf(statement) === statement ? declared({ statements: [...statementsOf(statement)] }) : []),
+        ]) {
           const symbol = symbolOf(node, document.uri.toString(), wanted);
           if (symbol) found.push(symbol);
           if (found.length === LIMIT) return found;

@@ -15,7 +15,7 @@ const factWidth = 300;
 const gap = 30;
 
 /** Captions over values, as in the title block of a drawing. */
-export function facts(look: MapContext, top: number, width: number, drawn: DrawnItems): number {
+export function statements(look: MapContext, top: number, width: number, drawn: DrawnItems): number {
   const { journey } = look;
   const list: [string, string][] = [];
   const add = (caption: string, value: string | undefined) => {

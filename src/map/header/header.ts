@@ -1,15 +1,15 @@
 import type { LaneContext } from '../lanes/card-lane.js';
 import type { DrawnItems } from '../text/inline.js';
-import { facts } from './attributes.js';
+import { statements } from './attributes.js';
 import { needs } from './needs.js';
 import { legend } from './personas.js';
 import { titleLine } from './title-line.js';
 
-/** Draws what the whole journey is about: title, facts, personas, needs. Its top is at 0. */
+/** Draws what the whole journey is about: title, statements, personas, needs. Its top is at 0. */
 export function masthead(laneContext: LaneContext, width: number): DrawnItems {
   const drawn: DrawnItems = { width, height: 0, nodes: [], boxes: [] };
   let y = titleLine(laneContext, width, drawn);
-  y = facts(laneContext.look, y + 8, width, drawn);
+  y = statements(laneContext.look, y + 8, width, drawn);
   y = legend(laneContext.look, y + 14, width, drawn);
   y = needs(laneContext, y + 14, width, drawn);
   drawn.height = Math.round(y);

@@ -57,19 +57,19 @@ export const actions: CardLane = {
 function actionCard(action: Action, { look, badges }: LaneContext): CardMaker {
   const findings = badges.on(action.id);
   const { priority, owner, due, status } = action;
-  const facts: InlineItem[] = [];
-  if (priority) facts.push(textItem(l10n.t('rank {0}', String(priority.rank))));
-  else facts.push(textItem(l10n.t('not ranked'), styles.strong, 'jm-warn'));
-  if (owner) facts.push(textItem(look.named(owner)));
-  if (due) facts.push(textItem(l10n.t('due {0}', due.date)));
-  if (status?.value === 'done') facts.push(iconItem('tick', 'jm-good', 9));
+  const statements: InlineItem[] = [];
+  if (priority) statements.push(textItem(l10n.t('rank {0}', String(priority.rank))));
+  else statements.push(textItem(l10n.t('not ranked'), styles.strong, 'jm-warn'));
+  if (owner) statements.push(textItem(look.named(owner)));
+  if (due) statements.push(textItem(l10n.t('due {0}', due.date)));
+  if (status?.value === 'done') statements.push(iconItem('tick', 'jm-good', 9));
   if (status)
-    facts.push(textItem(words.actionStatus(status.value), status.value === 'doing' ? styles.strong : styles.meta));
+    statements.push(textItem(words.actionStatus(status.value), status.value === 'doing' ? styles.strong : styles.meta));
   const answers = action.answers.map((ref): InlineItem[] => [whyIcon(ref.id), textItem(look.named(ref))]);
   const name = accessibleName(
     l10n.t('Action: {0}', look.title(action)),
     priority && l10n.t('priority {0}', String(priority.score)),
-    facts.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
+    statements.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
     action.answers.map((ref) => l10n.t('Answers: {0}', look.named(ref))),
     findingWords(findings),
   );
@@ -83,7 +83,7 @@ function actionCard(action: Action, { look, badges }: LaneContext): CardMaker {
         title: look.title(action),
         lead: priority ? [{ kind: 'count', text: String(priority.score), class: 'jm-score' }] : [],
         chips: badge(findings),
-        rows: [facts, ...answers],
+        rows: [statements, ...answers],
       },
       width,
     );

@@ -33,7 +33,7 @@ export function personaShape(look: number): Shape {
   return personaShapes[look % personaShapes.length] ?? 'circle';
 }
 
-/** Markers of those a fact is for; none where it is for all, or where there is only one persona. */
+/** Markers of those a statement is for; none where it is for all, or where there is only one persona. */
 export function whoMarks(refs: readonly Ref[], look: MapContext): InlineItem[] {
   if (look.travelers.length < 2) return [];
   return forWhom(refs, look).map((traveler) => ({
@@ -45,7 +45,7 @@ export function whoMarks(refs: readonly Ref[], look: MapContext): InlineItem[] {
   }));
 }
 
-/** Whom a fact is for, in words; empty where it is for all. */
+/** Whom a statement is for, in words; empty where it is for all. */
 export function whoWords(refs: readonly Ref[], look: MapContext): string[] {
   return refs.length === 0 ? [] : [listed(refs.map((ref) => look.named(ref)))];
 }
@@ -55,7 +55,7 @@ export function numberMark(number: number | undefined): InlineItem[] {
   return number === undefined ? [] : [{ kind: 'count', text: String(number), class: 'jm-number' }];
 }
 
-/** Name of a card for hover and screen readers: one fact a line. */
+/** Name of a card for hover and screen readers: one statement a line. */
 export function accessibleName(...parts: (string | undefined | false | readonly string[])[]): string {
   return parts
     .flat()

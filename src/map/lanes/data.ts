@@ -72,7 +72,7 @@ function sourceCard(
   const element = ref.id === undefined ? undefined : look.byId.get(ref.id);
   const datum = element?.kind === 'data' ? (element as Data) : undefined;
   const title = look.named(ref);
-  const row = datum ? factsOf(datum) : [];
+  const row = datum ? statementsOf(datum) : [];
   const sharing = datum ? sharingOf(datum, look) : [];
   // With whom it is shared stands where it first comes up; after that the hover has it.
   if (!again) row.push(...sharing);
@@ -113,7 +113,7 @@ function tag(datum: Data | undefined): InlineItem[] {
 }
 
 /** Right and time of keeping, and the owner where it is not the company. */
-function factsOf({ bases, owner }: Data): InlineItem[] {
+function statementsOf({ bases, owner }: Data): InlineItem[] {
   const out: InlineItem[] = bases.flatMap(({ basis, keep }): InlineItem[] => {
     const word = words.basis(basis);
     if (basis === 'none') return [textItem(word, styles.strong, 'jm-warn')];

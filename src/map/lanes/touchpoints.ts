@@ -22,7 +22,7 @@ export const touchpoints: CardLane = {
       const channel: InlineItem[] = touchpoint.via
         ? [{ kind: 'pill', text: look.named(touchpoint.via), class: 'jm-channel' }]
         : [];
-      const rows = [conditions(touchpoint, look), facts(touchpoint), ...moments(touchpoint)];
+      const rows = [conditions(touchpoint, look), statements(touchpoint), ...moments(touchpoint)];
       const name = accessibleName(
         l10n.t('Touchpoint: {0}', look.title(touchpoint)),
         touchpoint.via && l10n.t('Channel: {0}', look.named(touchpoint.via)),
@@ -81,7 +81,7 @@ function whoBy(by: readonly Ref[], look: MapContext): InlineItem[] {
 }
 
 /** Pyramid level, time and what it evokes. */
-function facts(touchpoint: Touchpoint): InlineItem[] {
+function statements(touchpoint: Touchpoint): InlineItem[] {
   const out: InlineItem[] = [];
   const { level, time, wait, urgent, evokes } = touchpoint;
   if (level) {

@@ -18,7 +18,7 @@ export function baseAmong(same: readonly Journey[], variant: Journey): Journey |
 }
 
 /**
- * A variant with what it inherits from its base filled in; neither is changed. Blocks of one name merge, a kind of fact
+ * A variant with what it inherits from its base filled in; neither is changed. Blocks of one name merge, a kind of statement
  * written in the variant replaces the base's of that kind (so one `path` replaces all of the base's paths), new named
  * blocks add, skipped stages and touchpoints go with all that the base hasText about them, and everything is identified
  * under the variant's name. What the base is displayName, the variant is not. A variant of a variant is returned as it is.

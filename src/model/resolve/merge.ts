@@ -18,12 +18,12 @@ function copy(value: unknown, rename: (id: Id) => Id): unknown {
   return result;
 }
 
-/** Whether a fact stands in the text at all: a list with nothing in it, and a mark not set, do not. */
+/** Whether a statement stands in the text at all: a list with nothing in it, and a mark not set, do not. */
 function isWritten(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
 }
 
-/** Each kind of fact from the variant where it is written there, else from the base. */
+/** Each kind of statement from the variant where it is written there, else from the base. */
 export function overlay<T extends Element>(base: T, variant: T): T {
   const written = Object.fromEntries(Object.entries(variant).filter(([, value]) => isWritten(value)));
   return { ...base, ...written, titles: { ...base.titles, ...variant.titles } };

@@ -10,7 +10,7 @@ export interface Gone {
   /** The next stage that stays, for each stage left out; undefined behind the last. */
   next: ReadonlyMap<Id, Stage | undefined>;
   /** Whether the variant itself wrote it: then it stays, to be judged. */
-  isOwn(fact: Ref): boolean;
+  isOwn(statement: Ref): boolean;
 }
 
 /** The next stage that stays, for each skipped one. */

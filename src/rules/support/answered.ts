@@ -65,11 +65,11 @@ export function isAnswered({ id }: Element, journey: Journey, project: Project):
 }
 
 /**
- * Whether a fact is for people alone who do not make the journey, as in a variant for others. At a touchpoint it is for
+ * Whether a statement is for people alone who do not make the journey, as in a variant for others. At a touchpoint it is for
  * those who are there, if it hasText nothing else.
  */
-export function isForOthers(fact: { for: readonly Ref[] }, { travellers }: Journey, at?: Touchpoint): boolean {
-  const whom = fact.for.length > 0 ? fact.for : (at?.by ?? []);
+export function isForOthers(statement: { for: readonly Ref[] }, { travellers }: Journey, at?: Touchpoint): boolean {
+  const whom = statement.for.length > 0 ? statement.for : (at?.by ?? []);
   if (whom.length === 0 || travellers.length === 0) return false;
   return !whom.some(({ id }) => id === undefined || travellers.some(({ persona }) => persona.id === id));
 }
@@ -85,7 +85,7 @@ export function addOpportunity(element: Element, journey: Journey, wish: string)
     const { start } = element.source.selection;
     edits.push(replace(element.source.uri, { start, end: start }, `${name} `));
   }
-  const beside = { where: 'after' as const, fact: element.source };
+  const beside = { where: 'after' as const, statement: element.source };
   edits.push(insert(owner.source, `opportunity "…" for ${name}`, beside));
   return [{ title: l10n.t('Insert an opportunity for it'), edits, preferred: true }];
 }

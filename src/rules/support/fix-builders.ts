@@ -5,16 +5,18 @@ import type { Range, Source } from '../../model/source.js';
 import { isWithin } from '../../model/walk.js';
 import { feelsLine } from './wording.js';
 
-/** Adds facts to a block, beside a fact of it where that is really written in it. */
+/** Adds statements to a block, beside a statement of it where that is really written in it. */
 export function insert(
   into: Source,
   text: string,
-  beside?: { where: 'before' | 'after'; fact: Source | undefined },
+  beside?: { where: 'before' | 'after'; statement: Source | undefined },
 ): FixEdit {
   const at = beside?.where === 'before' ? 'start' : 'end';
   const edit: FixEdit = { kind: 'insert', into, text, at };
-  const fact = beside?.fact;
-  return fact && fact !== into && isWithin(fact, into) ? { ...edit, beside: { where: beside.where, fact } } : edit;
+  const statement = beside?.statement;
+  return statement && statement !== into && isWithin(statement, into)
+    ? { ...edit, beside: { where: beside.where, statement } }
+    : edit;
 }
 
 /** Puts text in place of a range. */
@@ -22,7 +24,7 @@ export function replace(uri: string, range: Range, text: string): FixEdit {
   return { kind: 'replace', uri, range, text };
 }
 
-/** Adds words at the end of a fact of one line. */
+/** Adds words at the end of a statement of one line. */
 export function append({ uri, range }: Source, text: string): FixEdit {
   return replace(uri, { start: range.end, end: range.end }, text);
 }

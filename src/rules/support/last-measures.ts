@@ -15,12 +15,12 @@ export interface Series {
 /** The series of measures in a journey. */
 export function seriesOf(journey: Journey): Series[] {
   const series = new Map<string, { owner: Id; measures: Measure[] }>();
-  for (const { owner, fact } of measuresOf(journey)) {
-    const whom = fact.for.map((ref) => ref.id ?? ref.text).sort();
-    const key = JSON.stringify([owner, fact.metric.id, whom]);
+  for (const { owner, statement } of measuresOf(journey)) {
+    const whom = statement.for.map((ref) => ref.id ?? ref.text).sort();
+    const key = JSON.stringify([owner, statement.metric.id, whom]);
     const known = series.get(key);
-    if (known) known.measures.push(fact);
-    else series.set(key, { owner, measures: [fact] });
+    if (known) known.measures.push(statement);
+    else series.set(key, { owner, measures: [statement] });
   }
   return [...series.values()].map(({ owner, measures }) => {
     const dated = measures.every(({ on }) => on?.valid);

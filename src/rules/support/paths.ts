@@ -33,5 +33,7 @@ export function pathTexts(journey: Journey, project: Project): Source[] {
 export function addPath(journey: Journey, title: string, text: string): Fix[] {
   if (journey.variant) return [];
   const last = journey.paths.at(-1) ?? journey.stages.at(-1);
-  return [{ title, edits: [insert(journey.source, text, { where: 'after', fact: last?.source })], preferred: true }];
+  return [
+    { title, edits: [insert(journey.source, text, { where: 'after', statement: last?.source })], preferred: true },
+  ];
 }

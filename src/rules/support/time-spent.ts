@@ -1,6 +1,6 @@
 import { isLength, toSeconds } from '../../model/durations.js';
 import type { Journey, Stage, Touchpoint } from '../../model/elements.js';
-import type { DurationFact, Id } from '../../model/source.js';
+import type { DurationStatement, Id } from '../../model/source.js';
 import { type ContainerElement, isKind } from '../../model/walk.js';
 import { type ParallelGroup, parallelGroupsOf } from './parallel-groups.js';
 
@@ -60,8 +60,8 @@ function pathOf(touchpoint: Touchpoint): CriticalPath {
   return seconds > 0 ? { seconds, touchpoints: [touchpoint] } : nowhere;
 }
 
-function secondsOf(fact: DurationFact | undefined): number {
-  return fact && isLength(fact.duration) ? toSeconds(fact.duration) : 0;
+function secondsOf(statement: DurationStatement | undefined): number {
+  return statement && isLength(statement.duration) ? toSeconds(statement.duration) : 0;
 }
 
 /** From the first stage on along the steps that somebody takes. */

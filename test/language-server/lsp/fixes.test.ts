@@ -7,10 +7,10 @@ import type { Source } from '../../../src/model/source.js';
 import { elementsIn } from '../../../src/model/walk.js';
 import { build, ONLY_FILE, PROJECT } from '../../journey-text.js';
 
-/** Finds where symbols are written: `at('X')` the element of that name, `fact('goal')` the first fact that begins so. */
+/** Finds where symbols are written: `at('X')` the element of that name, `statement('goal')` the first statement that begins so. */
 interface Finder {
   at(name: string): Source;
-  fact(words: string): Source;
+  statement(words: string): Source;
 }
 
 /** The text after the edits, which still has to read without a syntaxError. */
@@ -27,7 +27,7 @@ async function write(text: string, edits: (find: Finder) => FixEdit[]): Promise<
       if (!element) throw new Error(`Nothing is displayName ${name}.`);
       return element.source;
     },
-    fact(words) {
+    statement(words) {
       const start = document.textDocument.positionAt(text.indexOf(words));
       const range = { start, end: document.textDocument.positionAt(text.indexOf(words) + words.length) };
       return { uri, range, selection: range };
@@ -46,12 +46,12 @@ async function write(text: string, edits: (find: Finder) => FixEdit[]): Promise<
 
 const end = (into: Source, text: string): FixEdit => ({ kind: 'insert', into, text, at: 'end' });
 const start = (into: Source, text: string): FixEdit => ({ kind: 'insert', into, text, at: 'start' });
-const beside = (into: Source, where: 'before' | 'after', fact: Source, text: string): FixEdit => ({
+const beside = (into: Source, where: 'before' | 'after', statement: Source, text: string): FixEdit => ({
   kind: 'insert',
   into,
   text,
   at: 'end',
-  beside: { where, fact },
+  beside: { where, statement },
 });
 
 describe('insert', () => {
@@ -231,8 +231,8 @@ describe('head', () => {
 
 test('head before the word in front of a name', async () => {
   const text = 'persona Mei\njourney A { stage S { pain P "p" for Mei { severity 3 } } }';
-  const edit = ({ at, fact }: Finder): FixEdit[] => {
-    const { range } = fact('Mei { severity');
+  const edit = ({ at, statement }: Finder): FixEdit[] => {
+    const { range } = statement('Mei { severity');
     const before = { ...at('P'), range: { start: range.start, end: range.start } };
     return [{ kind: 'head', of: at('P'), text: 'from price', before }];
   };
@@ -281,15 +281,15 @@ describe('setting', () => {
 describe('replace', () => {
   test('keeps the depth of the line', async () => {
     const text = 'journey A {\r\n  draft\r\n}';
-    const edit = ({ fact }: Finder): FixEdit[] => [
-      { kind: 'replace', uri: PROJECT + ONLY_FILE, range: fact('draft').range, text: 'goal "x"\ndraft' },
+    const edit = ({ statement }: Finder): FixEdit[] => [
+      { kind: 'replace', uri: PROJECT + ONLY_FILE, range: statement('draft').range, text: 'goal "x"\ndraft' },
     ];
     expect(await write(text, edit)).toBe('journey A {\r\n  goal "x"\r\n  draft\r\n}');
   });
 
   test('does nothing where two changes overlap', async () => {
-    const edit = ({ fact }: Finder): FixEdit[] =>
-      [1, 2].map(() => ({ kind: 'replace', uri: PROJECT + ONLY_FILE, range: fact('draft').range, text: 'x' }));
+    const edit = ({ statement }: Finder): FixEdit[] =>
+      [1, 2].map(() => ({ kind: 'replace', uri: PROJECT + ONLY_FILE, range: statement('draft').range, text: 'x' }));
     expect(await write('journey A { draft }', edit)).toBeUndefined();
   });
 });
@@ -309,12 +309,12 @@ describe('remove', () => {
     ['what stands before a brace, under a comment', 'journey A {\n  // c\n  draft }', 'journey A {\n  // c\n  }'],
     ['a line with CRLF', 'journey A {\r\n  draft\r\n  goal "x"\r\n}', 'journey A {\r\n  goal "x"\r\n}'],
   ])('%s', async (_, text, expected) => {
-    expect(await write(text, ({ fact }) => [{ kind: 'remove', source: fact('draft') }])).toBe(expected);
+    expect(await write(text, ({ statement }) => [{ kind: 'remove', source: statement('draft') }])).toBe(expected);
   });
 
   test('the last line of a file takes the line end before it along', async () => {
-    expect(await write('journey A\r\nteam T', ({ fact }) => [{ kind: 'remove', source: fact('team T') }])).toBe(
-      'journey A',
-    );
+    expect(
+      await write('journey A\r\nteam T', ({ statement }) => [{ kind: 'remove', source: statement('team T') }]),
+    ).toBe('journey A');
   });
 });

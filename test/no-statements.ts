@@ -1,8 +1,8 @@
-/** The lists of facts of elements that say nothing yet, for those who make elements without a text. */
+/** The lists of statements of elements that say nothing yet, for those who make elements without a text. */
 
 export const held = () => ({ measures: [], pains: [], opportunities: [], ais: [] });
 
-export const stageFacts = () => ({
+export const stageStatements = () => ({
   ...held(),
   audiences: [],
   goals: [],
@@ -13,7 +13,7 @@ export const stageFacts = () => ({
   touchpoints: [],
 });
 
-export const touchpointFacts = () => ({
+export const touchpointStatements = () => ({
   ...held(),
   by: [],
   optional: false,
@@ -35,7 +35,7 @@ export const touchpointFacts = () => ({
   links: [],
 });
 
-export const journeyFacts = () => ({
+export const journeyStatements = () => ({
   ...held(),
   abstract: false,
   travellers: [],
