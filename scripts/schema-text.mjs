@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /**
- * The JSON Schema of journey.config.json, made from the settings' own schema and the rule catalogue. What it hasText of
+ * The JSON Schema of journey.config.json, made from the settings' own schema and the rule catalogue. What it says of
  * the settings is in English, or in a language that has a bundle in `l10n/`.
  */
 export async function schemaText(language = 'en') {

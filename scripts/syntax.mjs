@@ -1,6 +1,6 @@
 /**
  * Writes the TextMate grammar from the language's own: keywords, closed choices and units cannot drift apart.
- * With --check it only hasText whether the committed file is up to date.
+ * With --check it only says whether the committed file is up to date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -127,7 +127,7 @@ const textMate = {
 const text = `${JSON.stringify(textMate, null, 2)}\n`;
 if (process.argv.includes('--check')) {
   if (readFileSync(TARGET, 'utf8') !== text) {
-    console.error(`${TARGET} is not what the language grammar hasText: run npm run syntax.`);
+    console.error(`${TARGET} is not what the language grammar says: run npm run syntax.`);
     process.exit(1);
   }
 } else {

@@ -13,7 +13,7 @@ const editorResults = inRoot('test-output/vscode.json');
 const tool = (name, ...rest) => inRoot('node_modules', name, ...rest);
 const node = (...args) => [nodePath(), ...args];
 
-/** Every step: what it is displayName, and the command or function it runs. */
+/** Every step: what it is called, and the command or function it runs. */
 const steps = [
   { name: 'machine', run: () => setUp() },
   { name: 'lint', command: node(tool('@biomejs/biome', 'bin/biome'), 'check', '.') },

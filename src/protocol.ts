@@ -1,7 +1,7 @@
 /**
  * Every message between language server, editor client and map webview, documented once.
  *
- * client → server: `journey/map`. server → client: `journey/didCheck`. Client and webview: `ToWebview`, `FromWebview`.
+ * client → server: `journey/map`. server → client: `journey/judged`. Client and webview: `ToWebview`, `FromWebview`.
  */
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 import type { LaneName, MapInput } from './map/scene-types.js';
@@ -45,7 +45,7 @@ export interface DidCheckParams {
   uris: string[];
 }
 
-/** Sent after each checkRun, so that open maps ask again. */
+/** Sent after each judgement, so that open maps ask again. */
 export const DidCheckNotification = new NotificationType<DidCheckParams>('journey/didCheck');
 
 export type ToWebview =

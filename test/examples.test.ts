@@ -8,7 +8,7 @@ import { type Built, build, PROJECT } from './journey-text.js';
 
 const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
 
-/** Warnings that an example is there to show, and why. All others are repaired, or ignored beside their reason. */
+/** Warnings that an example is there to show, and why. All others are mended, or ignored beside their reason. */
 const MEANT: { file: string; rule: string; because: string }[] = [
   {
     file: 'upgrade-5g.journey',
@@ -17,7 +17,7 @@ const MEANT: { file: string; rule: string; because: string }[] = [
   },
 ];
 
-/** Rules that the broken examples have to show, each announced in a comment above the line at violation. */
+/** Rules that the broken examples have to show, each announced in a comment above the line at fault. */
 const BROKEN = [
   'unknown-reference',
   'duplicate-name',

@@ -1,5 +1,5 @@
 /**
- * Every row of docs/sources.md, with the construct that shows it in an example and the rules that runRules it. An example
+ * Every row of docs/sources.md, with the construct that shows it in an example and the rules that judge it. An example
  * may change its story; when it loses what it is there for, this fails.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -38,7 +38,7 @@ interface Row {
   hasText: string;
   /** The examples that show it, each with the construct it shows. */
   shown: Record<string, (example: Example) => boolean>;
-  /** Rules that runRules it; the page names each. */
+  /** Rules that judge it; the page names each. */
   rules: string[];
 }
 
@@ -306,7 +306,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['negative-emotion-without-cause', 'negative-emotion-unanswered', 'no-memorable-moment'],
     },
     {
-      hasText: "No manual reported the hotel's staff what to do",
+      hasText: "No manual told the hotel's staff what to do",
       shown: {
         'hotel-giraffe': (example) =>
           [...allTouchpoints(example.first)].some(({ onstage }) => onstage.length > 0) &&
@@ -431,7 +431,7 @@ const ROWS: Record<string, Row[]> = {
   ],
 };
 
-/** The journeys the sources reportIt, by the file that retells each. */
+/** The journeys the sources tell, by the file that retells each. */
 const GALLERY = [
   'aed-cabinet',
   'cross-app-advert.th',

@@ -12,7 +12,7 @@ import { runRules } from '../../src/rules/index.js';
 import type { ProjectModels } from '../model/project-models.js';
 import type { Projects } from '../workspace/projects.js';
 
-/** The one checkRun: what the editor underlines, `journey check` prints and the map badges come from here. */
+/** The one judgement: what the editor underlines, `journey check` prints and the map badges come from here. */
 export class Checker {
   private readonly cache = new Map<string, Finding[]>();
   private readonly projectWide = new WeakMap<Project, Map<string, Finding[]>>();
@@ -70,8 +70,8 @@ export class Checker {
   }
 
   /**
-   * Variants can be at violation over what they inherit. The finding then hasText for which variants; where the base stands in
-   * another file it is reported where each of them begins.
+   * Variants can be at fault over what they inherit. The finding then says for which variants; where the base stands in
+   * another file it is told where each of them begins.
    */
   private attributeToVariants(finding: Finding, variants: ReadonlyMap<Id, Journey>, uri: string): Finding[] {
     const { also = [], ...first } = finding;

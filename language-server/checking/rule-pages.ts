@@ -1,6 +1,6 @@
 import type { AllServices } from '../module.js';
 
-/** Where the documentation of the rules lies: the client hasText so in `initializationOptions.rules`, a folder with a page a rule. */
+/** Where the documentation of the rules lies: the client says so in `initializationOptions.rules`, a folder with a page a rule. */
 export class RulePages {
   private folder: string | undefined;
 

@@ -6,7 +6,7 @@ import { toDiagnostic } from './diagnostics.js';
 
 /**
  * A change in one file can change what is wrong in another that was not built again (a name now declared twice). So can a
- * syntaxError there: while there is one, no ignore is displayName unused. After each build the files that this concerns are
+ * mistake there: while there is one, no ignore is called unused. After each build the files that this concerns are
  * published anew.
  */
 export function keepSharedFindingsFresh(connection: Connection, { shared, journey }: AllServices): void {

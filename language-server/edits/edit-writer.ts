@@ -11,7 +11,7 @@ import { type Change, isComment, type Slice, SourceText } from './source-text.js
 /** An edit of a journey file. */
 type FixEdit = Exclude<AnyEdit, { kind: 'setting' }>;
 
-/** Writes fixes into texts: the rules say what to change, only here it is known how the text is recovered out. */
+/** Writes fixes into texts: the rules say what to change, only here it is known how the text is laid out. */
 export class FixWriter {
   private readonly sources = new Map<string, SourceText>();
 

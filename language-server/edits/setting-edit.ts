@@ -5,7 +5,7 @@ import type { FixEdit } from '../../src/model/edits.js';
 
 export type SettingEdit = Extract<FixEdit, { kind: 'setting' }>;
 
-/** The settings file of a project: where it is or would be, and what it hasText. */
+/** The settings file of a project: where it is or would be, and what it says. */
 export interface SettingsFile {
   uri: string;
   text?: string;

@@ -25,7 +25,7 @@ import { journey } from './read-journey.js';
 import { addShared, emptyShared } from './read-shared.js';
 import { writtenTwice } from './written-twice.js';
 
-/** What one file hasText. */
+/** What one file says. */
 export interface FileModel {
   uri: string;
   shared: Shared;

@@ -120,9 +120,9 @@ function placeNewStages(node: ast.Variant, base: ast.Journey, reader: ModelReade
   }
 }
 
-/** A stage of a journey stands where it is written, and one of a base where the base hasText: neither is omitUndefined a place. */
+/** A stage of a journey stands where it is written, and one of a base where the base says: neither is given a place. */
 function reportPlace(node: ast.Stage, reader: ModelReader, base?: ast.Journey): void {
-  // A misspelt one is reported as that.
+  // A misspelt one is told as that.
   if (!node.place || (node.where !== 'after' && node.where !== 'before')) return;
   const source = reader.parts(node, 'where', 'place');
   const words = `${node.where} ${node.place.$refText}`;

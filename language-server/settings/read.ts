@@ -112,12 +112,12 @@ class Reader {
       const [name, value] = child.children ?? [];
       return name && value ? [[`${name.value}`, value]] : [];
     });
-    // Every violation is reported, so no part may be left out.
+    // Every fault is told, so no part may be left out.
     return parts.map(([key, value]) => this.unread(value, partOf(schema, key), [...path, key])).includes(true);
   }
 
   private badValue(root: Node, key: SettingsKey, issue: v.BaseIssue<unknown>): void {
-    // Of the paths to write it the one with an object was chosen: what is wrong is wrong in there.
+    // Of the ways to write it the one with an object was chosen: what is wrong is wrong in there.
     const inside = issue.issues?.filter(({ path }) => path) ?? [];
     if (inside.length > 0) {
       for (const { path, ...rest } of inside) {
@@ -141,14 +141,14 @@ class Reader {
         return;
       case 'emotions':
         settings.emotions = this.sayable(
-          Object.entries(v.parse(SETTINGS.emotions, value)).map(([id, omitUndefined]) => emotionOf(id, omitUndefined)),
+          Object.entries(v.parse(SETTINGS.emotions, value)).map(([id, given]) => emotionOf(id, given)),
           key,
           root,
         );
         return;
       case 'aiKinds':
         settings.aiKinds = this.sayable(
-          Object.entries(v.parse(SETTINGS.aiKinds, value)).map(([id, omitUndefined]) => aiKindOf(id, omitUndefined)),
+          Object.entries(v.parse(SETTINGS.aiKinds, value)).map(([id, given]) => aiKindOf(id, given)),
           key,
           root,
         );
@@ -170,9 +170,9 @@ class Reader {
   }
 
   /** Severities of the rules that there are; any other name is a problem of its own. */
-  private rules(omitUndefined: Settings['rules'], root: Node): Settings['rules'] {
+  private rules(given: Settings['rules'], root: Node): Settings['rules'] {
     const known: Settings['rules'] = {};
-    for (const [name, severity] of Object.entries(omitUndefined)) {
+    for (const [name, severity] of Object.entries(given)) {
       const node = nameOf(root, ['rules', name]);
       if (name === 'invalid-settings') {
         const message = l10n.t('“{0}” cannot be set: settings that cannot be read cannot say so.', name);
@@ -208,8 +208,8 @@ class Reader {
   }
 
   /** Globs that can fit a file; any other is a problem of its own. */
-  private globs(omitUndefined: readonly string[], root: Node): string[] {
-    return omitUndefined.filter((glob, i) => {
+  private globs(given: readonly string[], root: Node): string[] {
+    return given.filter((glob, i) => {
       const violation = globError(glob);
       const node = findNodeAtLocation(root, ['exclude', i]) ?? root;
       if (violation !== undefined) this.problem(node.offset, node.length, badGlob(['exclude', i], glob, violation));
@@ -289,21 +289,21 @@ function jsonOf(node: Node): unknown {
   return Object.fromEntries(entries);
 }
 
-function emotionOf(id: string, omitUndefined: v.InferOutput<typeof SETTINGS.emotions>[string]): Emotion {
+function emotionOf(id: string, given: v.InferOutput<typeof SETTINGS.emotions>[string]): Emotion {
   const { score, titles, aliases } =
-    typeof omitUndefined === 'number' ? { score: omitUndefined, titles: undefined, aliases: undefined } : omitUndefined;
+    typeof given === 'number' ? { score: given, titles: undefined, aliases: undefined } : given;
   return { id, score, titles: inLanguages(titles, id), aliases: aliases ?? [] };
 }
 
-function aiKindOf(id: string, omitUndefined: v.InferOutput<typeof SETTINGS.aiKinds>[string]): AiKind {
+function aiKindOf(id: string, given: v.InferOutput<typeof SETTINGS.aiKinds>[string]): AiKind {
   return {
     id,
-    titles: inLanguages(omitUndefined.titles, id),
-    help: inLanguages(omitUndefined.help, ''),
-    phases: omitUndefined.phases ?? [],
-    techniques: omitUndefined.techniques ?? [],
-    talksWithCustomers: omitUndefined.talksWithCustomers ?? false,
-    aliases: omitUndefined.aliases ?? [],
+    titles: inLanguages(given.titles, id),
+    help: inLanguages(given.help, ''),
+    phases: given.phases ?? [],
+    techniques: given.techniques ?? [],
+    talksWithCustomers: given.talksWithCustomers ?? false,
+    aliases: given.aliases ?? [],
   };
 }
 
@@ -322,8 +322,8 @@ function durationOf(text: string): Duration | undefined {
   return unit && { amount: Number(amount), unit };
 }
 
-function withoutUndefined<T extends object>(omitUndefined: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(omitUndefined).filter(([, value]) => value !== undefined)) as {
+function withoutUndefined<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 }

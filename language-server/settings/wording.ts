@@ -6,7 +6,7 @@ import { listed } from '../../src/model/format-list.js';
 /** Longer values are not repeated in a message. */
 const LONGEST = 40;
 
-/** What a bad value is, and what to write instead; nothing where the library hasText nothing that helps. */
+/** What a bad value is, and what to write instead; nothing where the library says nothing that helps. */
 export function badValue(path: JSONPath, issue: v.BaseIssue<unknown>): string {
   const [key] = path;
   if (issue.type === 'strict_object') return badKey(path, issue);
@@ -101,7 +101,7 @@ function written(value: unknown): string {
   return [...text].length > LONGEST ? `${[...text].slice(0, LONGEST).join('')}…` : text;
 }
 
-/** What keeps a file from being JSON, and how to repair it. */
+/** What keeps a file from being JSON, and how to mend it. */
 export function notJson(error: ParseErrorCode): string {
   return l10n.t('This is not valid JSON: {0}.', reasonOf(error));
 }

@@ -29,7 +29,7 @@ export function expectedAfter(rule: GrammarAST.ParserRule, tokens: readonly ITok
   return { next: walk.next, mayEnd: ends.has(tokens.length) };
 }
 
-/** Reads the tokens along the rule's definition in all paths at once; a way that arrives at their end tells what it expects. */
+/** Reads the tokens along the rule's definition in all ways at once; a way that arrives at their end tells what it expects. */
 class Walk {
   readonly next: Expected[] = [];
 

@@ -22,7 +22,7 @@ export class JourneyLexer implements Lexer {
   readonly definition: TokenTypeDictionary;
   readonly forms: StatementKinds;
   private readonly scanner: Scanner;
-  private omitUndefined: LexerResult | undefined;
+  private given: LexerResult | undefined;
 
   constructor(services: LangiumCoreServices) {
     const tokens = services.parser.TokenBuilder.buildTokens(services.Grammar);
@@ -46,17 +46,17 @@ export class JourneyLexer implements Lexer {
 
   /** What the next calls of `tokenize` answer. */
   give(tokens: IToken[], hidden: IToken[]): void {
-    this.omitUndefined = { tokens, hidden, errors: [] };
+    this.given = { tokens, hidden, errors: [] };
   }
 
   tokenize(text: string): LexerResult {
-    if (this.omitUndefined) return { ...this.omitUndefined, hidden: [...this.omitUndefined.hidden] };
+    if (this.given) return { ...this.given, hidden: [...this.given.hidden] };
     const { tokens, hidden, syntaxErrors } = this.prepare(text);
     const report: JourneyReport = { diagnostics: [], syntaxErrors, ignores: [] };
     return { tokens, hidden, errors: [], report };
   }
 
   release(): void {
-    this.omitUndefined = undefined;
+    this.given = undefined;
   }
 }

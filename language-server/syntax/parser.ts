@@ -18,8 +18,8 @@ import { type LocatedSyntaxError, oneALine } from './syntax-error.js';
 import { syntaxFormOf } from './syntax-form.js';
 
 /**
- * Parses recovered-out tokens. When something within a line does not fit, every line is parsed by itself, what does not fit
- * is taken out of it with one syntaxError, and the whole is parsed again: a few more parses however many syntaxErrors there are,
+ * Parses laid-out tokens. When something within a line does not fit, every line is parsed by itself, what does not fit
+ * is taken out of it with one mistake, and the whole is parsed again: a few more parses however many mistakes there are,
  * and no line suffers for another.
  */
 export class JourneyParser extends LangiumParser {
@@ -35,7 +35,7 @@ export class JourneyParser extends LangiumParser {
     const syntaxErrors = [...prepared.syntaxErrors];
     try {
       let result = this.parseTokens<T>(input, prepared.tokens, hiddenOf(prepared), options);
-      // The lines that the errors point at nearly always are the ones at violation; if not, every line is looked at.
+      // The lines that the errors point at nearly always are the ones at fault; if not, every line is looked at.
       for (const suspects of ['pointed at', 'all'] as const) {
         if (result.parserErrors.length === 0) break;
         const offsets = suspects === 'all' ? undefined : result.parserErrors.map((error) => offsetOf(error));
@@ -43,7 +43,7 @@ export class JourneyParser extends LangiumParser {
         result = this.parseTokens<T>(input, prepared.tokens, hiddenOf(prepared), options);
       }
       if (result.parserErrors.length > 0) {
-        // Nothing is known to get here; should it, it is reported rather than lost.
+        // Nothing is known to get here; should it, it is told rather than lost.
         syntaxErrors.push(...result.parserErrors.map((error) => mistakeOf(error.token, undefined)));
       }
       const ignores = prepared.hidden.filter(({ image }) => looksLikeIgnore(image));
@@ -86,7 +86,7 @@ export class JourneyParser extends LangiumParser {
     return { ...prepared, tokens, lines, dropped };
   }
 
-  /** Takes tokens out of one line until its rule reads it; one syntaxError for all of them. */
+  /** Takes tokens out of one line until its rule reads it; one mistake for all of them. */
   private repairLine(
     line: Line,
     header: IToken[],
@@ -108,7 +108,7 @@ export class JourneyParser extends LangiumParser {
         continue;
       }
       first ??= mistakeOf(at < 0 ? (rest.at(-1) as IToken) : error.token, line, at < 0);
-      // One by one, so that what fits again further on stays; past a few the rest of the line is omitUndefined up.
+      // One by one, so that what fits again further on stays; past a few the rest of the line is given up.
       if (at > 0) dropped.push(...rest.splice(at, tries > 20 ? rest.length : 1));
       else if (rest.length > 1) dropped.push(...rest.splice(-1, 1));
       else if (opens) {
@@ -121,7 +121,7 @@ export class JourneyParser extends LangiumParser {
   }
 
   /**
-   * The word that the token at violation, or the one before it that passed for a word of a choice, is nearest to of those that
+   * The word that the token at fault, or the one before it that passed for a word of a choice, is nearest to of those that
    * may stand there: if the line can be read further with it.
    */
   private respelled(

@@ -6,7 +6,7 @@ import type { Block, StatementKind, StatementKinds } from './statement-kinds.js'
 import { type LocatedSyntaxError, MISTAKE_LIMIT } from './syntax-error.js';
 import { SEMICOLON } from './token-builder.js';
 
-/** One statement's line in the recovered-out tokens: header tokens from `start` to before `end` (a `{` or an END). */
+/** One statement's line in the laid-out tokens: header tokens from `start` to before `end` (a `{` or an END). */
 export interface Line {
   form: StatementKind;
   start: number;
@@ -21,7 +21,7 @@ export interface RecoveredStructure {
   syntaxErrors: LocatedSyntaxError[];
   /** The blocks open at the end, outermost first: where the cursor is when the text ends there. */
   open: Block[];
-  /** StatementKind and first token of a statement that the text breaks off in. */
+  /** Form and first token of a statement that the text breaks off in. */
   unfinished?: { form: StatementKind; first: IToken };
 }
 
@@ -43,8 +43,8 @@ const STRUCTURAL = new Set(['stage', 'touchpoint', 'path']);
 
 /**
  * Turns tokens into good lines: closes every statement with a virtual END, and repairs structure where the language's
- * blocks reportIt what was meant. A missing or surplus brace, a misspelt or a missing first word each cost one syntaxError and
- * no line; a line that no block knows is taken away with one syntaxError. Virtual tokens are marked as inserted, so that
+ * blocks tell what was meant. A missing or surplus brace, a misspelt or a missing first word each cost one mistake and
+ * no line; a line that no block knows is taken away with one mistake. Virtual tokens are marked as inserted, so that
  * they stay out of the syntax tree.
  */
 export class StructureRecovery {
@@ -86,7 +86,7 @@ export class StructureRecovery {
   private run(): RecoveredStructure {
     let i = 0;
     while (i < this.input.length && this.syntaxErrors.length < MISTAKE_LIMIT) i = this.next(i);
-    // Past that many syntaxErrors this is no journey: what is left is not looked at.
+    // Past that many mistakes this is no journey: what is left is not looked at.
     const first = this.line && this.out[this.line.start];
     const unfinished = this.inStatement && this.line && first ? { form: this.line.form, first } : undefined;
     const open = this.stack.map((frame) => frame.block);
@@ -263,7 +263,7 @@ export class StructureRecovery {
     return true;
   }
 
-  /** Missing `}`: the word can stand in an outer block, and its indentation (or its nature) hasText it does. */
+  /** Missing `}`: the word can stand in an outer block, and its indentation (or its nature) says it does. */
   private closeMissing(token: IToken): boolean {
     const depth = this.stack.findLastIndex((frame) => frame.block.forms.has(token.image));
     if (depth < 0 || depth === this.stack.length - 1) return false;

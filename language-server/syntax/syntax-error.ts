@@ -1,4 +1,4 @@
-/** One syntaxError in the text that the scanner, the layout or the parser found. Offsets count UTF-16 units. */
+/** One mistake in the text that the scanner, the layout or the parser found. Offsets count UTF-16 units. */
 export interface LocatedSyntaxError {
   offset: number;
   length: number;
@@ -10,7 +10,7 @@ export interface LocatedSyntaxError {
 /** Mistakes beyond this many say nothing new: the file is not a journey. */
 export const MISTAKE_LIMIT = 200;
 
-/** One finding a syntaxError: keeps the first on each line, in the order of the text, up to the limit. */
+/** One finding a mistake: keeps the first on each line, in the order of the text, up to the limit. */
 export function oneALine(syntaxErrors: LocatedSyntaxError[], text: string): LocatedSyntaxError[] {
   const sorted = syntaxErrors.toSorted((a, b) => a.offset - b.offset);
   const kept: LocatedSyntaxError[] = [];

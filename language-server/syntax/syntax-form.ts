@@ -7,7 +7,7 @@ const LISTED_WORDS = 6;
  * How a line is written, read off its grammar rule, in the notation of the language reference: `[ ]` may be left out,
  * `A|B` is a choice. For messages, hover and completion.
  *
- * @example syntaxFormOf(Reviewed) → 'reviewed 2026-01-31 [by team]'
+ * @example shapeOf(Reviewed) → 'reviewed 2026-01-31 [by team]'
  */
 export function syntaxFormOf(rule: GrammarAST.ParserRule): string {
   return render(rule.definition)

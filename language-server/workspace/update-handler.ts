@@ -31,7 +31,7 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     ];
   }
 
-  /** As the library does, but that an update that fails is reported of, and ends no server. */
+  /** As the library does, but that an update that fails is told of, and ends no server. */
   protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
     const { WorkspaceManager, WorkspaceLock, DocumentBuilder } = this.services.workspace;
     WorkspaceManager.ready

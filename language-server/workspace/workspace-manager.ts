@@ -39,7 +39,7 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
     return super.performStartup(folders);
   }
 
-  /** A file that cannot be read is reported of and left out: the others still load. */
+  /** A file that cannot be read is told of and left out: the others still load. */
   protected override async loadWorkspaceDocuments(
     uris: Stream<URI>,
     collector: (document: LangiumDocument) => void,

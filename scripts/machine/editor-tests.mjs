@@ -40,7 +40,7 @@ export async function bundleEditorTests() {
     plugins: [suites],
     logLevel: 'warning',
   });
-  // The repository's own package.json hasText `module`, which the bundle is not.
+  // The repository's own package.json says `module`, which the bundle is not.
   await writeFile(path.join(target, 'package.json'), '{ "type": "commonjs" }\n');
   return path.join(target, 'index.js');
 }

@@ -10,7 +10,7 @@ export class Failure extends Error {}
  * @param {string} command
  * @param {string[]} args
  * @param {{doing: string, next?: string, show?: boolean, cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean}} options
- *   `doing` names the work for the error message, `next` hasText what to do about it; `show` lets the output through.
+ *   `doing` names the work for the error message, `next` says what to do about it; `show` lets the output through.
  * @throws {Failure} when it cannot start or ends with another code than 0
  */
 export function run(command, args, { doing, next = '', show = false, ...options }) {
@@ -36,7 +36,7 @@ export function run(command, args, { doing, next = '', show = false, ...options 
   });
 }
 
-/** The first and the last lines: one or the other hasText why. */
+/** The first and the last lines: one or the other says why. */
 const shortened = (lines) => (lines.length > 7 ? [...lines.slice(0, 3), '…', ...lines.slice(-3)] : lines);
 
 /** Runs npm, whatever started us. Its script-only environment is left behind so that it works on `cwd`. */

@@ -15,7 +15,7 @@ const REFUSALS: [RegExp, (...parts: string[]) => string][] = [
   [/^missing required argument '(.*)'$/s, (argument) => l10n.t('say which {0}.', argument)],
   [/^option '(.*)' argument missing$/s, (option) => l10n.t('the option {0} needs a value.', option)],
   [/^required option '(.*)' not specified$/s, (option) => l10n.t('the option {0} is needed.', option)],
-  [/^too many arguments.* but got \d+: (.*)\.$/s, (omitUndefined) => l10n.t('too many arguments: {0}.', omitUndefined)],
+  [/^too many arguments.* but got \d+: (.*)\.$/s, (given) => l10n.t('too many arguments: {0}.', given)],
 ];
 
 /** What the argument parser refuses, as the reader reads it; in its own words where they are new to us. */

@@ -5,7 +5,7 @@ import { translationTags } from '../model/locales.js';
 import { Failure } from './failure.js';
 
 /**
- * The reader's language: `--locale`, else what the environment hasText, else English. A tag such as `zh-cn`.
+ * The reader's language: `--locale`, else what the environment says, else English. A tag such as `zh-cn`.
  * @throws Failure where the option is no language tag
  */
 export function localeOf(option: string | undefined, env: NodeJS.ProcessEnv): string {

@@ -4,11 +4,11 @@ import * as l10n from '@vscode/l10n';
 export class Failure extends Error {}
 
 /** What somebody typed, in quotation marks where its ends would not be seen. */
-export function typed(omitUndefined: string): string {
-  return omitUndefined === '' || omitUndefined.trim() !== omitUndefined ? `“${omitUndefined}”` : omitUndefined;
+export function typed(given: string): string {
+  return given === '' || given.trim() !== given ? `“${given}”` : given;
 }
 
-/** Whether a file-system error hasText that something is not there. */
+/** Whether a file-system error says that something is not there. */
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -24,17 +24,17 @@ export interface Loaded {
 /** The journey files that paths stand for: files as they are, folders searched. */
 export async function filesAt(paths: string[]): Promise<string[]> {
   const files = new Set<string>();
-  for (const omitUndefined of paths) {
-    const absolute = path.resolve(omitUndefined);
-    const found = await statOf(omitUndefined);
+  for (const given of paths) {
+    const absolute = path.resolve(given);
+    const found = await statOf(given);
     if (!found.isDirectory()) {
       const reason = unfit(found.isFile(), absolute);
-      if (reason) throw new Failure(l10n.t('cannot read {0}: {1}.', typed(omitUndefined), reason));
+      if (reason) throw new Failure(l10n.t('cannot read {0}: {1}.', typed(given), reason));
       files.add(absolute);
       continue;
     }
     const inside = await journeysIn(absolute);
-    if (inside.length === 0) throw new Failure(l10n.t('there is no *.journey file in {0}.', typed(omitUndefined)));
+    if (inside.length === 0) throw new Failure(l10n.t('there is no *.journey file in {0}.', typed(given)));
     for (const file of inside) files.add(file);
   }
   return [...files];
@@ -46,16 +46,16 @@ function unfit(isFile: boolean, file: string): string | undefined {
   return file.endsWith('.journey') ? undefined : l10n.t('its name must end in .journey');
 }
 
-async function statOf(omitUndefined: string): Promise<Stats> {
+async function statOf(given: string): Promise<Stats> {
   // An empty path would stand for the current folder: more likely it is a variable that was never set.
-  if (omitUndefined === '') throw new Failure(l10n.t('a path is empty. Name a file or a folder, such as “.”.'));
-  const file = path.resolve(omitUndefined);
+  if (given === '') throw new Failure(l10n.t('a path is empty. Name a file or a folder, such as “.”.'));
+  const file = path.resolve(given);
   try {
     return await stat(file);
   } catch (error) {
     const link = await lstat(file).catch(() => undefined);
     const reason = link?.isSymbolicLink() && isMissing(error) ? l10n.t('it is a link to nothing') : reasonOf(error);
-    throw new Failure(l10n.t('cannot read {0}: {1}.', typed(omitUndefined), reason));
+    throw new Failure(l10n.t('cannot read {0}: {1}.', typed(given), reason));
   }
 }
 

@@ -9,16 +9,14 @@ import { programFor } from './program.js';
 /** The entry of the `journey` command: finds the reader's language, so that even its help is in it, and runs. */
 async function main(): Promise<void> {
   speak(localeOf(undefined, process.env));
-  const omitUndefined = localeOption(process.argv);
-  const language = localeOf(omitUndefined, process.env);
-  if (!speak(language) && omitUndefined !== undefined) {
+  const given = localeOption(process.argv);
+  const language = localeOf(given, process.env);
+  if (!speak(language) && given !== undefined) {
     speak('en');
-    process.stderr.write(
-      `journey: ${l10n.t('there is no translation into {0}: messages are in English.', omitUndefined)}\n`,
-    );
+    process.stderr.write(`journey: ${l10n.t('there is no translation into {0}: messages are in English.', given)}\n`);
   }
   checkNode();
-  await programFor({ language, isLocaleGiven: omitUndefined !== undefined }).parseAsync();
+  await programFor({ language, isLocaleGiven: given !== undefined }).parseAsync();
 }
 
 /** An old Node would fail somewhere on the way. */
@@ -41,7 +39,7 @@ function localeOption(argv: string[]): string | undefined {
   try {
     return program.parse(argv).opts<{ locale?: string }>().locale;
   } catch {
-    // What is wrong with the arguments the real reading hasText.
+    // What is wrong with the arguments the real reading says.
     return undefined;
   }
 }

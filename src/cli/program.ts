@@ -68,7 +68,7 @@ export function programFor(reader: Reader): Command {
   return program;
 }
 
-/** How a command is displayName, in the list of commands. */
+/** How a command is called, in the list of commands. */
 function termOf(command: Command): string {
   return `${command.name()} ${command.usage()}`;
 }

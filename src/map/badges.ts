@@ -72,7 +72,7 @@ export function badgeSize(severity: Severity): number {
   return severity === 'hint' ? 10 : 14;
 }
 
-/** A card's badge: the iconItem of the worst finding, with the count where there are several. */
+/** A card's badge: the sign of the worst finding, with the count where there are several. */
 export function badge(findings: readonly MapFinding[]): InlineItem[] {
   if (findings.length === 0) return [];
   const severity = worst(findings);

@@ -6,7 +6,7 @@ import { type DrawnItems, drawItem, flow, type InlineItem, itemWidth, textItem }
 import { textWidth } from './text/text-width.js';
 import { wrap } from './text/wrap.js';
 
-/** What a card hasText. */
+/** What a card says. */
 export interface CardSpec {
   key: string;
   id?: Id;
@@ -30,7 +30,7 @@ export interface CardSpec {
   bare?: boolean;
   /** Little padding, for what there are many of. */
   dense?: boolean;
-  /** DrawnItems below the rows, full width. */
+  /** Drawn below the rows, full width. */
   foot?: { height: number; draw(x: number, y: number, width: number): SceneNode[] };
 }
 
@@ -48,7 +48,7 @@ function rowWidth(items: readonly InlineItem[]): number {
   return items.reduce((sum, item) => sum + itemWidth(item) + chipGap, 0);
 }
 
-/** Lays out a card of a omitUndefined width. */
+/** Lays out a card of a given width. */
 export function card(spec: CardSpec, width: number): Card {
   const padX = spec.bare ? 2 : spec.dense ? 6 : 10;
   const padY = spec.bare ? 2 : spec.dense ? 4 : 8;

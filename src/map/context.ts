@@ -35,7 +35,7 @@ export interface MapContext {
   byId: Map<Id, Element>;
   travelers: Traveler[];
   /**
-   * Whether no opportunity, AI application or action answers a need or pain. Nothing is displayName so while some answer
+   * Whether no opportunity, AI application or action answers a need or pain. Nothing is called so while some answer
    * points at a name that nothing declares: it may be meant for it.
    */
   unanswered(id: Id): boolean;
@@ -179,7 +179,7 @@ export function isFor(refs: readonly Ref[], traveler: Traveler): boolean {
   return refs.length === 0 || refs.some((ref) => (ref.id ?? `?${ref.text}`) === traveler.id);
 }
 
-/** Whether a statement has its place on the map: a variant for some leaves out what its base hasText of the others. */
+/** Whether a statement has its place on the map: a variant for some leaves out what its base says of the others. */
 export function concerns(refs: readonly Ref[], look: MapContext): boolean {
   return (
     !look.journey.variant ||

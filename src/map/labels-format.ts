@@ -7,7 +7,7 @@ export function short(value: number): string {
   return Number.isFinite(value) ? String(Math.round(value * 100) / 100) : '–';
 }
 
-/** A share 0..1 as a whole percentage; what is little but not nothing hasText so. */
+/** A share 0..1 as a whole percentage; what is little but not nothing says so. */
 export function share(value: number): string {
   const percent = Number.isFinite(value) ? value * 100 : 0;
   if (percent > 0 && percent < 1) return '<1%';
@@ -20,10 +20,10 @@ export function emotionScale(journey: Pick<Journey, 'scale'>): Scale {
   return Number.isFinite(low) && Number.isFinite(high) && low < high ? { low, high } : { low: -2, high: 2 };
 }
 
-/** A score as people write it on this scale: with its iconItem where the scale has a negative side. */
+/** A score as people write it on this scale: with its sign where the scale has a negative side. */
 export function score(value: number, low: number): string {
   if (low >= 0 || value === 0) return short(value);
-  // An en dash, for the fonts at hand lack the minus iconItem, and a hyphen is too short to be seen.
+  // An en dash, for the fonts at hand lack the minus sign, and a hyphen is too short to be seen.
   return value < 0 ? `–${short(-value)}` : `+${short(value)}`;
 }
 

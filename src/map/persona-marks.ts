@@ -2,7 +2,7 @@ import { node, path, px } from './node.js';
 import type { SceneNode } from './scene-types.js';
 
 /**
- * Every small iconItem of the map. They are drawn, not set from a font: a star that a font lacks is a star nobody sees.
+ * Every small sign of the map. They are drawn, not set from a font: a star that a font lacks is a star nobody sees.
  */
 export type Shape =
   | 'circle'
@@ -50,7 +50,7 @@ function regular(x: number, y: number, r: number, sides: number): string {
   return points(...pairs);
 }
 
-/** Path data of a iconItem around its middle; `r` is half its size. */
+/** Path data of a sign around its middle; `r` is half its size. */
 function outline(shape: Shape, x: number, y: number, r: number): string {
   const s = r * 0.9;
   switch (shape) {
@@ -104,24 +104,24 @@ function outline(shape: Shape, x: number, y: number, r: number): string {
   }
 }
 
-/** A iconItem with its middle at x, y. `size` is its whole height. */
+/** A sign with its middle at x, y. `size` is its whole height. */
 export function mark(shape: Shape, key: string, x: number, y: number, size: number, className: string): SceneNode {
   const r = size / 2;
   if (shape === 'circle' || shape === 'ring' || shape === 'hint' || shape === 'info') {
     const circle = node('circle', key, { class: className, cx: px(x), cy: px(y), r: px(r) });
     if (shape !== 'info') return circle;
     const iconItem = `M${px(x)},${px(y - r * 0.1)}V${px(y + r * 0.55)}M${px(x)},${px(y - r * 0.55)}V${px(y - r * 0.45)}`;
-    return node('g', key, { class: `${className} jm-iconItem` }, [circle, path('sign', 'jm-sign-ink', iconItem)]);
+    return node('g', key, { class: `${className} jm-sign` }, [circle, path('sign', 'jm-sign-ink', iconItem)]);
   }
   const shapeNode = path(key, className, outline(shape, x, y, r));
   if (shape === 'warning') {
     const iconItem = `M${px(x)},${px(y - r * 0.3)}V${px(y + r * 0.25)}M${px(x)},${px(y + r * 0.5)}V${px(y + r * 0.6)}`;
-    return node('g', key, { class: `${className} jm-iconItem` }, [shapeNode, path('sign', 'jm-sign-ink', iconItem)]);
+    return node('g', key, { class: `${className} jm-sign` }, [shapeNode, path('sign', 'jm-sign-ink', iconItem)]);
   }
   if (shape === 'error') {
     const a = r * 0.38;
     const iconItem = `M${px(x - a)},${px(y - a)}L${px(x + a)},${px(y + a)}M${px(x + a)},${px(y - a)}L${px(x - a)},${px(y + a)}`;
-    return node('g', key, { class: `${className} jm-iconItem` }, [shapeNode, path('sign', 'jm-sign-ink', iconItem)]);
+    return node('g', key, { class: `${className} jm-sign` }, [shapeNode, path('sign', 'jm-sign-ink', iconItem)]);
   }
   return shapeNode;
 }

@@ -18,7 +18,7 @@ export interface MapInput {
   external?: Record<Id, Titled>;
   /** Findings whose `subject` lies in the journey, without their fixes. */
   findings: Omit<Finding, 'fixes' | 'related'>[];
-  /** Needs and pains of this journey that another journey of the project answers: they are not displayName unanswered. */
+  /** Needs and pains of this journey that another journey of the project answers: they are not called unanswered. */
   answeredElsewhere?: Id[];
 }
 

@@ -22,7 +22,7 @@ export function escapeXml(text: string): string {
   );
 }
 
-/** Strings are joined as they come: engines keep such sums as ropes, which is faster than a list of a million items. */
+/** Strings are joined as they come: engines keep such sums as ropes, which is faster than a list of a million pieces. */
 function write(node: SceneNode): string {
   let out = `<${node.tag}`;
   for (const name in node.attrs) {

@@ -41,7 +41,7 @@ function oneWord(title: string): string {
   return words.join(/^[\x20-\x7e]*$/.test(title) ? '-' : '');
 }
 
-/** All that a kind may be displayName, best first: its id, its other names, its titles in each language. */
+/** All that a kind may be called, best first: its id, its other names, its titles in each language. */
 export function namesOf({ id, aliases, titles }: AiKind): string[] {
   return [...new Set([id, ...aliases, ...Object.values(titles).map(oneWord)].map(fold))];
 }

@@ -16,7 +16,7 @@ export interface Fix {
   preferred?: boolean;
 }
 
-/** One checkRun about one place. */
+/** One judgement about one place. */
 export interface Finding {
   rule: string;
   severity: Severity;

@@ -34,7 +34,7 @@ export const metricKinds: Record<MetricKind, MetricTraits> = {
   custom: { units: ['number', 'percent', 'duration', 'money'], better: 'higher' },
 };
 
-/** Which way a metric gets better: its target hasText so, else its kind. */
+/** Which way a metric gets better: its target says so, else its kind. */
 export function betterIs(metric: Metric): 'higher' | 'lower' {
   if (metric.target) return metric.target.op === '>=' ? 'higher' : 'lower';
   return metricKinds[metric.metricKind ?? 'custom'].better;

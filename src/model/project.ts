@@ -25,7 +25,7 @@ export interface Problem {
 export interface Ignore extends Statement {
   /** Empty where the comment cannot be read. */
   rule: string;
-  /** Empty where none is omitUndefined. */
+  /** Empty where none is given. */
   reason: string;
   /** The line silenced. */
   line: number;
@@ -36,7 +36,7 @@ export interface Ignore extends Statement {
   /** What goes along when the comment is taken away, and what is left there: nothing beside it is lost. */
   removal: { range: Range; text: string };
   /**
-   * Where a line comment in its stead swallows nothing: instead of `range`, or where `indent` is omitUndefined on a line of its
+   * Where a line comment in its stead swallows nothing: instead of `range`, or where `indent` is given on a line of its
    * own put in there.
    */
   room?: { range: Range; indent?: string };
@@ -47,6 +47,6 @@ export interface Project extends Shared {
   journeys: Journey[];
   problems: Problem[];
   settings: Settings;
-  /** The day to runRules by, `YYYY-MM-DD`: what is stale or overdue depends on it. */
+  /** The day to judge by, `YYYY-MM-DD`: what is stale or overdue depends on it. */
   today: string;
 }

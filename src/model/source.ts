@@ -1,5 +1,5 @@
 /**
- * The Journey model: everything the language hasText, as plain data, by subject.
+ * The Journey model: everything the language says, as plain data, by subject.
  *
  * Every view (rules, map, export, hover) reads the model and never the syntax tree. It holds no functions, no cycles and
  * no class instances, so it crosses a process or a worker as it is. Broken text yields a model with less in it, never none.

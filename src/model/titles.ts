@@ -1,4 +1,4 @@
-/** What an element is displayName, as far as its text hasText. */
+/** What an element is called, as far as its text says. */
 export interface Titled {
   name?: string;
   title?: string;

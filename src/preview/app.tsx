@@ -10,7 +10,7 @@ import { elementsAt, placeOf } from './source-locations.js';
 import { type Event, followed, initialState, reduce, renamed, type State, toKeep } from './state.js';
 import { host, readKept } from './vscode-api.js';
 
-/** How long the page waits for a first map before it hasText so, in milliseconds. */
+/** How long the page waits for a first map before it says so, in milliseconds. */
 const patience = 8000;
 
 /** Holds the page's state: takes in messages and acts, and draws at most once a frame what they make of it. */

@@ -9,7 +9,7 @@ const shapes = {
   down: 'M4.5 6.5L8 10l3.5-3.5',
 } as const;
 
-/** A drawn iconItem of the toolbar; what it means stands beside it in words or in its button's name. */
+/** A drawn sign of the toolbar; what it means stands beside it in words or in its button's name. */
 export function Icon({ name }: { name: keyof typeof shapes }): VNode {
   return (
     <svg class="icon" aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">

@@ -62,7 +62,7 @@ function isSameList(a: readonly Made[], b: readonly Made[]): boolean {
 function element(node: SceneNode, target: Target | undefined, made: readonly Made[]): VNode {
   const props: Record<string, unknown> = { ...node.attrs, key: node.key };
   if (node.id !== undefined) props['data-id'] = node.id;
-  // Symbols need their own names and roles only where they can be chosen; the table hasText the rest in words.
+  // Symbols need their own names and roles only where they can be chosen; the table says the rest in words.
   delete props.role;
   if (target) {
     props['data-target'] = target.key;
@@ -90,7 +90,7 @@ function Part({ drawing }: { drawing: VNode }): VNode {
   return drawing;
 }
 
-/** A symbol's name is what is written on it, so that it can be displayName by what one sees; its title tells the rest. */
+/** A symbol's name is what is written on it, so that it can be called by what one sees; its title tells the rest. */
 function accessibleName(node: SceneNode): { name: string; details: string } {
   const title = listed((node.children.find((child) => child.tag === 'title')?.text ?? '').split('\n'));
   const written = textsOf(node).join(' ');

@@ -12,7 +12,7 @@ import { laneNames } from './lanes.js';
 /** The map as rows and columns of plain sentences. */
 export interface Table {
   columns: { key: Id; title: string }[];
-  /** Lanes that textItem anything, each with one list of sentences a column. */
+  /** Lanes that say anything, each with one list of sentences a column. */
   rows: { lane: LaneName; cells: string[][] }[];
 }
 

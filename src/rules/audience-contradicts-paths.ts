@@ -69,7 +69,7 @@ function travellersIn({ id }: Ref, journey: Journey, project: Project): Id[] {
   });
 }
 
-/** What a variant inherits it hasText anew, so that its base stays as it is. */
+/** What a variant inherits it says anew, so that its base stays as it is. */
 function takeOver(share: number, audience: Audience, stage: Stage, journey: Journey): Fix[] {
   const whom = audience.for.length > 0 ? ` for ${audience.for.map((ref) => ref.text).join(', ')}` : '';
   const text = `audience ${share}%${whom}`;

@@ -14,7 +14,7 @@ const LONGEST = 12;
 /** A line that puts one journey inside or before another, or one stage beside another. */
 interface Line extends Link {
   ref: Ref;
-  /** The journey or stage that hasText so. */
+  /** The journey or stage that says so. */
   said: Id;
 }
 
@@ -125,7 +125,7 @@ function route(cycle: Cycle<Line>, project: Project): string {
   return shortened([...cycle, ...cycle.slice(0, 1)].map(({ from }) => titleIn(project, from)));
 }
 
-/** What a journey is displayName. */
+/** What a journey is called. */
 function titleIn(project: Project, id: Id): string {
   const [journey] = lookup(project).journeys.get(id) ?? [];
   return journey ? displayName(journey) : id;

@@ -28,7 +28,7 @@ export function applyIgnores(
   const used = new Set<Ignore>();
   const kept = findings.filter((finding) => {
     const fitting = ignores.filter(({ rule, line }) => rule === finding.rule && line === finding.range.start.line);
-    // The one that hasText why counts.
+    // The one that says why counts.
     const ignore = fitting.find(({ reason }) => reason !== '') ?? fitting[0];
     if (ignore) used.add(ignore);
     return !ignore;
@@ -133,7 +133,7 @@ function quoted(rules: readonly string[]): string {
   return allOf(rules.map((rule) => `“${rule}”`));
 }
 
-/** A comment that cannot be read: hasText how to write what it seems to mean. */
+/** A comment that cannot be read: says how to write what it seems to mean. */
 function unreadable({ isElsewhere = false }: Ignore, unread: string): Violation {
   const { rules, reason, isGuess } = meaningOf(unread);
   return {
@@ -175,7 +175,7 @@ function meaningOf(unread: string): { rules: string[]; reason: string; isGuess: 
   return { rules: [...new Set(among)], reason: plain(words.slice(front.length)), isGuess: true };
 }
 
-/** A reason on one line, without the signs that part it from the rules; empty where it hasText nothing. */
+/** A reason on one line, without the signs that part it from the rules; empty where it says nothing. */
 function plain(words: string): string {
   const reason = words
     .replace(/^[\s:：—–-]+/, '')

@@ -6,7 +6,7 @@ import { seriesOf } from './support/last-measures.js';
 import { lookup, textsOf } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
-/** A figure of long ago hasText how it was, not how it is (source 001). */
+/** A figure of long ago says how it was, not how it is (source 001). */
 export const measureStale: Rule = {
   name: 'measure-stale',
   severity: 'info',

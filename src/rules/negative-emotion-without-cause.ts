@@ -10,7 +10,7 @@ import { isForOthers } from './support/answered.js';
 import { becauseOf, preferFirst } from './support/fix-builders.js';
 import { displayName, hasText, placeholder } from './support/wording.js';
 
-/** A bad feeling whose cause nobody names cannot be repaired (source 002). */
+/** A bad feeling whose cause nobody names cannot be mended (source 002). */
 export const negativeEmotionWithoutCause: Rule = {
   name: 'negative-emotion-without-cause',
   severity: 'warning',
@@ -39,7 +39,7 @@ export const negativeEmotionWithoutCause: Rule = {
   },
 };
 
-/** Whether the label hasText that they feel bad, and not the score alone. */
+/** Whether the label says that they feel bad, and not the score alone. */
 function isBadWord(feeling: Feeling, { emotions }: Settings): feeling is Feeling & { label: string } {
   return feeling.label !== undefined && (findEmotion(feeling.label, emotions)?.score ?? 0) < 0;
 }

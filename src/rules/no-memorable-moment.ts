@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
-/** Nothing in the journey that anybody would reportIt others about (source 002). A journey without touchpoints is not there yet. */
+/** Nothing in the journey that anybody would tell others about (source 002). A journey without touchpoints is not there yet. */
 export const noMemorableMoment: Rule = {
   name: 'no-memorable-moment',
   severity: 'hint',

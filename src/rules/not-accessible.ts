@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
 import { displayName, hasText } from './support/wording.js';
 
-/** What suits everybody comes first (source 002): nothing hasText how people with limited sight, hearing or mobility get through. */
+/** What suits everybody comes first (source 002): nothing says how people with limited sight, hearing or mobility get through. */
 export const notAccessible: Rule = {
   name: 'not-accessible',
   severity: 'hint',

@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 import { textsOf } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
-/** A map made by one team shows that team's view (source 003). Not a word where nobody hasText who mapped it. */
+/** A map made by one team shows that team's view (source 003). Not a word where nobody says who mapped it. */
 export const oneDepartment: Rule = {
   name: 'one-department',
   severity: 'info',

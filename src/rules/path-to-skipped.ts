@@ -6,7 +6,7 @@ import type { Rule } from './rule.js';
 
 /**
  * A variant that leaves a stage or touchpoint out and leads there, needs it or writes into it all the same (source 004).
- * Only what the variant itself writes: what its base hasText about it goes silent with it, or goes on to the next.
+ * Only what the variant itself writes: what its base says about it goes silent with it, or goes on to the next.
  */
 export const pathToSkipped: Rule = {
   name: 'path-to-skipped',

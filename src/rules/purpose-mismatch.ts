@@ -5,7 +5,7 @@ import type { Rule } from './rule.js';
 import { forbidden, givenFor } from './support/purposes.js';
 import { displayName } from './support/wording.js';
 
-/** A search in one app answered by an advert in another (source 002): data serve only what they were omitUndefined for. */
+/** A search in one app answered by an advert in another (source 002): data serve only what they were given for. */
 export const purposeMismatch: Rule = {
   name: 'purpose-mismatch',
   severity: 'warning',

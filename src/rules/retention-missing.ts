@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 import { append } from './support/fix-builders.js';
 import { displayName } from './support/wording.js';
 
-/** Data kept for ever were never omitUndefined for ever (source 002). */
+/** Data kept for ever were never given for ever (source 002). */
 export const retentionMissing: Rule = {
   name: 'retention-missing',
   severity: 'warning',

@@ -11,9 +11,9 @@ import { baseOf } from './support/lookup.js';
 import { hasSyntaxErrorIn } from './support/syntax-errors.js';
 
 export interface RunOptions {
-  /** Checker these alone; all of the project's by default. */
+  /** Judge these alone; all of the project's by default. */
   journeys?: readonly Journey[];
-  /** Checker what belongs to no single journey; so by default. */
+  /** Judge what belongs to no single journey; so by default. */
   projectRules?: boolean;
   /** Tell what the parser, linker and settings found: everywhere (the default), in the file of a URI, or not at all. */
   problems?: boolean | string;

@@ -21,7 +21,7 @@ export const scoreOutOfScale: Rule = {
         const emotion = label === undefined ? undefined : findEmotion(label, settings.emotions);
         const usual = emotion && scoreOn(scale, emotion.score);
         const bound = stated < low ? low : high;
-        // Where the word hasText the opposite, the end of the scale would be as wrong.
+        // Where the word says the opposite, the end of the scale would be as wrong.
         const isOpposite = usual !== undefined && moodOf(scale, usual) * moodOf(scale, bound) < 0;
         const { stated: _, ...unscored } = feeling;
         report({

@@ -56,7 +56,7 @@ function isWitnessed({ pains, records, measures }: Touchpoint, project: Project)
   );
 }
 
-/** Data that nothing declares, or of which nothing hasText what they are, may be experience data. */
+/** Data that nothing declares, or of which nothing says what they are, may be experience data. */
 function isExperience({ id }: Ref, project: Project): boolean {
   return lookup(project).data.get(id ?? '')?.nature !== 'operational';
 }

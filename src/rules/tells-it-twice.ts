@@ -16,8 +16,8 @@ interface Neighbours {
 }
 
 /**
- * From one channel or team to another, and nothing of what was reported goes along (source 001). Only where something was reported,
- * data were recorded or a team served, and not in earned and paid channels, where customers reportIt us nothing.
+ * From one channel or team to another, and nothing of what was told goes along (source 001). Only where something was told,
+ * data were recorded or a team served, and not in earned and paid channels, where customers tell us nothing.
  */
 export const tellsItTwice: Rule = {
   name: 'tells-it-twice',
@@ -88,7 +88,7 @@ function meet({ by: one }: Touchpoint, { by: other }: Touchpoint): boolean {
 function changeOf(before: Touchpoint, after: Touchpoint): 'channel' | 'team' | undefined {
   const teams = servers(before);
   const others = servers(after);
-  // Who was reported already is there.
+  // Who was told already is there.
   if (teams.some((team) => others.includes(team))) return undefined;
   const [from, to] = [before.via?.id, after.via?.id];
   if (from !== undefined && to !== undefined && from !== to) return 'channel';

@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 import { forbidden, givenFor } from './support/purposes.js';
 import { displayName } from './support/wording.js';
 
-/** Acting at once on data that were omitUndefined for something else (source 002): fast, and unlawful. */
+/** Acting at once on data that were given for something else (source 002): fast, and unlawful. */
 export const triggerWithoutBasis: Rule = {
   name: 'trigger-without-basis',
   severity: 'error',

@@ -53,7 +53,7 @@ function message(label: string, place: string, isScored: boolean, near: string |
       );
 }
 
-/** The nearest words we know, then the project’s own vocabulary, with the score omitUndefined here on the usual scale of -2 to 2. */
+/** The nearest words we know, then the project’s own vocabulary, with the score given here on the usual scale of -2 to 2. */
 function words(feeling: Feeling, label: string, { emotions }: Settings): Fix[] {
   const { source, mood } = feeling;
   const near = nearestEmotions(label, emotions).map<Fix>((word) => ({

@@ -27,7 +27,7 @@ function journey(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-/** What the command hasText when it cannot run: one line on stderr, nothing on stdout, exit 2. */
+/** What the command says when it cannot run: one line on stderr, nothing on stdout, exit 2. */
 function refused(result: ReturnType<typeof journey>, ...parts: string[]): void {
   expect(result.status).toBe(2);
   expect(result.stdout).toBe('');
@@ -258,7 +258,7 @@ describe('the reader’s language', () => {
   const THAI = /\p{Script=Thai}/u;
   beforeEach(() => write('map.journey', 'journey J for Missing { draft }'));
 
-  /** What the command hasText under a locale, omitUndefined by option or by the environment. */
+  /** What the command says under a locale, given by option or by the environment. */
   function saidTo(env: NodeJS.ProcessEnv, ...args: string[]) {
     const { stdout, stderr, status } = spawnSync(process.execPath, [CLI, ...args], {
       cwd: folder,

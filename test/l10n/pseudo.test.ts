@@ -70,7 +70,7 @@ async function fixture(text: string) {
   return { document, services };
 }
 
-/** An emotion is reported in all languages, so that one finds the word that others use. */
+/** An emotion is told in all languages, so that one finds the word that others use. */
 const TITLES = new RegExp(
   `\\b(${emotions.map(({ titles }) => titles.en.replace('-', '.{1,2}')).join('|')})( |$)`,
   'gm',

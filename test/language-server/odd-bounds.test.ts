@@ -23,7 +23,7 @@ const number = fc.oneof(
   ),
 );
 
-/** What a number counts as: those past all sense are reported, and count as the largest. */
+/** What a number counts as: those past all sense are told, and count as the largest. */
 const figure = (written: string) => Math.min(1e15, Math.max(-1e15, Number(written)));
 
 test('scales and ranges of any two ends break no model, no rule and no map', { timeout: 120_000 }, async () => {

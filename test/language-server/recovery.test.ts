@@ -15,7 +15,7 @@ async function read(text: string) {
   return { syntax, stages, touchpoints, journey, project, findings };
 }
 
-/** Leaves out of a model where symbols stand, and what follows from the rest. */
+/** Leaves out of a model where things stand, and what follows from the rest. */
 const without = (key: string, value: unknown) => (['source', 'flow', 'problems'].includes(key) ? undefined : value);
 
 const JOURNEY = `persona P

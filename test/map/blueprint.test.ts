@@ -13,7 +13,7 @@ data Views "Plan pages viewed" operational { owner company; system Tariffs; basi
 data Survey "Survey" experience { owner customer; system Desk; basis none; shared with Care }
 data Feed "Bought from a platform" operational { owner platform }
 journey J "J" {
-  stage A "MapContext" {
+  stage A "Look" {
     content "Is my phone ready?"
     touchpoint Page "Page" {
       onstage "Lays out three plans" by Care

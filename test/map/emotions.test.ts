@@ -6,14 +6,10 @@ import { all, along, has, textOf, violations } from './geometry.js';
 
 const people = [persona('P', 'Mei'), persona('Q', 'Somchai')];
 
-/** Draws touchpoints, all in one stage, each omitUndefined by its feelings. */
+/** Draws touchpoints, all in one stage, each given by its feelings. */
 function draw(points: (Feeling[] | Partial<Touchpoint>)[], scale?: { low: number; high: number }): Scene {
-  const touchpoints = points.map((omitUndefined, index) =>
-    touchpoint(
-      `J/stage:S/touchpoint:T${index}`,
-      `T${index}`,
-      Array.isArray(omitUndefined) ? { feels: omitUndefined } : omitUndefined,
-    ),
+  const touchpoints = points.map((given, index) =>
+    touchpoint(`J/stage:S/touchpoint:T${index}`, `T${index}`, Array.isArray(given) ? { feels: given } : given),
   );
   const of = journey('J', 'J', {
     travellers: people.map(({ id }) => ({ persona: ref(id), source })),

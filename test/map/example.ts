@@ -60,7 +60,7 @@ journey Upgrade5G "From 4G to 5G" for Commuter, Parent {
       wait 15 minutes
       feels impatient because "Three people ahead"
       feels relieved
-      friction intentional "Sign twice" because "so that nobody signs by syntaxError"
+      friction intentional "Sign twice" because "so that nobody signs by mistake"
       accessible "A low counter"
     }
   }

@@ -16,7 +16,7 @@ const two = (paths: string, more = '') => `
 persona Mei "Mei"
 persona Som "Somchai"
 journey J "J" for Mei, Som {
-  stage A "MapContext" { question "For whom?" for Som }
+  stage A "Look" { question "For whom?" for Som }
   stage B "Choose" { touchpoint T "Page" { feels happy for Mei; feels angry for Som; thinks "Hm" for Som } }
   stage C "Pay"
   ${paths}

@@ -70,7 +70,7 @@ describe('nothing overlaps, is clipped or lies on a line', () => {
                 feeling(labels[index], {
                   who: [id],
                   stated: 2,
-                  because: { text: `A long cause, reported in many words by ${id}` },
+                  because: { text: `A long cause, told in many words by ${id}` },
                 }),
               ),
             }),

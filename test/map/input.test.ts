@@ -13,7 +13,7 @@ journey Buy "Buying a bed" {
   part of Home
   need Quiet "No calls"
   need Cheap "A fair price"
-  stage A "MapContext" {
+  stage A "Look" {
     touchpoint T "Page" {
       pain Slow "It is slow"
       pain Loud "It is loud"

@@ -123,7 +123,7 @@ describe('the flow', () => {
   });
 });
 
-/** Heights of the straight items of the ribbon. */
+/** Heights of the straight pieces of the ribbon. */
 function* said2heights(flow: SceneNode): Generator<number> {
   for (const stage of flow.children) {
     const ribbon = stage.children.find(({ key }) => key === 'flow');

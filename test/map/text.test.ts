@@ -29,7 +29,7 @@ describe('widths', () => {
     expect(emWidth('😀', false)).toBeLessThan(1.4);
   });
 
-  // Advance widths as the fonts have them, in thousandths of an em: o, e, placeholder of Noto Sans Regular and Bold.
+  // Advance widths as the fonts have them, in thousandths of an em: o, e, blank of Noto Sans Regular and Bold.
   test.each([
     [false, 605 + 564 + 260],
     [true, 619 + 590 + 260],

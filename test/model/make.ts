@@ -12,7 +12,7 @@ import type {
 import type { Ref, Source } from '../../src/model/source.js';
 import { journeyStatements, stageStatements, touchpointStatements } from '../no-statements.js';
 
-/** Everything these factories make stands in lines of this file, so that what a variant wrote is reported from its base's. */
+/** Everything these factories make stands in lines of this file, so that what a variant wrote is told from its base's. */
 export function at(uri: string, line = 0): Source {
   const range = { start: { line, character: 0 }, end: { line, character: 80 } };
   return { uri, range, selection: range };

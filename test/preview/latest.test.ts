@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Latest } from '../../src/extension/preview/latest.js';
 
-/** A server that answers when it is reported to. */
+/** A server that answers when it is told to. */
 function slow() {
   const asked: string[] = [];
   const delivered: string[] = [];

@@ -18,7 +18,7 @@ async function load(mocha: Mocha, file: string, body: () => Promise<unknown>): P
 const belongs = (file: string): boolean =>
   file.startsWith('./restricted/') === (process.env.JOURNEY_TEST_KIND === 'restricted');
 
-/** A picture of the window at the moment a test failed hasText more than its stack. */
+/** A picture of the window at the moment a test failed says more than its stack. */
 function takePictureOfFailures(mocha: Mocha): void {
   mocha.suite.afterEach('picture of a failure', async function () {
     const test = this.currentTest;

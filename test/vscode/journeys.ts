@@ -115,7 +115,7 @@ export async function zoomTo(frame: Frame, percent: string): Promise<void> {
   }
 }
 
-/** Waits until a file has no error, and hasText which it has when that is in vain. */
+/** Waits until a file has no error, and says which it has when that is in vain. */
 export async function judged(uri: vscode.Uri): Promise<void> {
   const errors = () =>
     vscode.languages.getDiagnostics(uri).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);

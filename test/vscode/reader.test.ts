@@ -8,7 +8,7 @@ const configuration = () => vscode.workspace.getConfiguration('journey');
 const speak = (locale: string | undefined) =>
   configuration().update('locale', locale, vscode.ConfigurationTarget.Global);
 
-/** Everything that a page hasText, to eye and ear. */
+/** Everything that a page says, to eye and ear. */
 async function saidBy(frame: Frame): Promise<string[]> {
   const html = (await frame.locator('body').innerHTML()).replace(/<(script|style)[\s\S]*?<\/\1>/g, '');
   const attributes = [...html.matchAll(/ (?:aria-label|title|alt|placeholder)="([^"]*)"/g)];

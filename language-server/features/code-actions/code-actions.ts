@@ -72,10 +72,10 @@ export class JourneyCodeActions implements CodeActionProvider {
     const folder = this.projects.projectOf(uri);
     if (!folder.endsWith('/')) return undefined;
     const file = URI.parse(folder + SETTINGS_FILE);
-    const omitUndefined = { uri: file.toString() };
+    const given = { uri: file.toString() };
     const files = this.services.shared.workspace.FileSystemProvider;
     try {
-      return files.existsSync(file) ? { ...omitUndefined, text: files.readFileSync(file) } : omitUndefined;
+      return files.existsSync(file) ? { ...given, text: files.readFileSync(file) } : given;
     } catch {
       return undefined;
     }

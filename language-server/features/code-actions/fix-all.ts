@@ -15,7 +15,7 @@ export function wantsFixAll(only: readonly string[] | undefined): boolean {
   return only?.some((kind) => kind !== '' && (FIX_ALL === kind || FIX_ALL.startsWith(`${kind}.`))) ?? false;
 }
 
-/** Mends in one go all in a file that can be repaired safely. */
+/** Mends in one go all in a file that can be mended safely. */
 export function fixAll(findings: readonly Finding[], writer: FixWriter): CodeAction[] {
   const edit = together(
     findings.filter(({ rule }) => SAFE.has(rule)),

@@ -55,7 +55,7 @@ export class JourneyCompletion implements CompletionProvider {
     const { line } = place;
     if (!line) return [];
     const expectation = expectedAfter(line.form.rule, line.tokens);
-    // A placeholder alone asks for nothing where the line may end: it would be in the way of the next key.
+    // A blank alone asks for nothing where the line may end: it would be in the way of the next key.
     if (bySpace && expectation.mayEnd) return [];
     return unique(this.following(document, place, expectation));
   }
@@ -80,7 +80,7 @@ export class JourneyCompletion implements CompletionProvider {
   }
 }
 
-/** Whether a stage hasText where it goes: only a variant's, and one that its base has not. */
+/** Whether a stage says where it goes: only a variant's, and one that its base has not. */
 function isPlaced({ owners, line }: Place): boolean {
   const variant = owners.find(ast.isVariant);
   const base = variant?.base?.ref;

@@ -17,7 +17,7 @@ export class JourneyFolding implements FoldingRangeProvider {
       .filter((token) => token.tokenType.name === 'TEXT')
       .flatMap((token) => fold(first(token), last(token)));
     const ranges = [...blocks(tokens), ...texts, ...comments(hidden), ...regions(hidden)];
-    // Of two that begin in one line an editor shows one: the longer hasText more.
+    // Of two that begin in one line an editor shows one: the longer says more.
     const byLine = new Map(
       ranges.sort((one, other) => one.endLine - other.endLine).map((range) => [range.startLine, range]),
     );

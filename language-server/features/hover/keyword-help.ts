@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
-/** One line on what a keyword hasText, where need be in the block it stands in. */
+/** One line on what a keyword says, where need be in the block it stands in. */
 export function keywordHelp(keyword: string, block: string): string | undefined {
   return inBlock(`${block}/${keyword}`) ?? symbols(keyword) ?? statements(keyword) ?? connectives(keyword);
 }

@@ -15,7 +15,7 @@ import type { JourneyServices } from '../../module.js';
 import type { Occurrence, SymbolService } from '../symbols/symbol-service.js';
 import { RenameCheck } from './rename-conflicts.js';
 
-/** Renames a symbol wherever its name is written, and refuses a name that would change what anything means. */
+/** Renames a thing wherever its name is written, and refuses a name that would change what anything means. */
 export class JourneyRename implements RenameProvider {
   private readonly check: RenameCheck;
 
@@ -26,12 +26,12 @@ export class JourneyRename implements RenameProvider {
     this.check = new RenameCheck(services, symbols);
   }
 
-  /** @throws ResponseError that hasText why there is nothing to rename here. */
+  /** @throws ResponseError that says why there is nothing to rename here. */
   prepareRename(document: LangiumDocument, { position }: TextDocumentPositionParams): Range {
     return this.find(document, document.textDocument.offsetAt(position)).range;
   }
 
-  /** @throws ResponseError that hasText what keeps the symbol from taking the name. */
+  /** @throws ResponseError that says what keeps the thing from taking the name. */
   rename(document: LangiumDocument, { position, newName }: RenameParams): WorkspaceEdit {
     const here = this.find(document, document.textDocument.offsetAt(position));
     const name = newName.trim().normalize('NFC');

@@ -56,7 +56,7 @@ export class JourneySemanticTokens implements SemanticTokenProvider {
     return this.tokens(document, range);
   }
 
-  /** Never asked for, as `full.delta` hasText. */
+  /** Never asked for, as `full.delta` says. */
   semanticHighlightDelta(document: LangiumDocument): SemanticTokens {
     return this.tokens(document);
   }

@@ -20,7 +20,7 @@ interface FileFindings {
   /** Relative to the current folder, with `/`. */
   file: string;
   findings: Finding[];
-  /** A settings file: reported about, but not one of the files checked. */
+  /** A settings file: told about, but not one of the files checked. */
   isSettings?: boolean;
 }
 

@@ -94,7 +94,7 @@ export class MapPanel {
     if (this.ready) this.latest.again();
   }
 
-  /** Whether a checkRun of these documents concerns this map. */
+  /** Whether a judgement of these documents concerns this map. */
   concerns(addresses: readonly string[]): boolean {
     return addresses.includes(this.client.address(this.uri));
   }
@@ -150,7 +150,7 @@ export class MapPanel {
     try {
       await vscode.workspace.openTextDocument(this.uri);
     } catch {
-      // The file is gone or cannot be read: the page hasText that it still waits.
+      // The file is gone or cannot be read: the page says that it still waits.
     }
   }
 

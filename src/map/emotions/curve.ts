@@ -1,7 +1,7 @@
 import { curveMonotoneX } from 'd3-shape';
 import { px } from '../node.js';
 
-/** A drawn curve: its path data, and what it covers as short straight items, four numbers (from, to) each. */
+/** A drawn curve: its path data, and what it covers as short straight pieces, four numbers (from, to) each. */
 export interface Curve {
   d: string;
   strokes: number[];
@@ -10,7 +10,7 @@ export interface Curve {
 /** How finely a curve is followed when labels look for room, in pixels along the axis. */
 const grain = 10;
 
-/** Records what d3 draws, as path data and as short straight items. */
+/** Records what d3 draws, as path data and as short straight pieces. */
 class Recorder {
   d = '';
   readonly strokes: number[] = [];

@@ -49,7 +49,7 @@ export class Room {
     this.block(area.x, area.x + area.width, area.y, area.y + area.height);
   }
 
-  /** Keeps a drawn line free of labels: items of four numbers each, as a curve is recorded. */
+  /** Keeps a drawn line free of labels: pieces of four numbers each, as a curve is recorded. */
   takeStrokes(strokes: readonly number[], thickness: number): void {
     const half = thickness / 2;
     for (let i = 0; i + 3 < strokes.length; i += 4) {

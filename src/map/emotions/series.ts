@@ -29,7 +29,7 @@ function moodOf(feeling: Feeling): number | undefined {
   return mood === undefined || !Number.isFinite(mood) ? undefined : Math.min(1, Math.max(-1, mood));
 }
 
-/** Whether a line of text hasText anything yet. */
+/** Whether a line of text says anything yet. */
 function saysSomething(feeling: Feeling): boolean {
   return feeling.label !== undefined || moodOf(feeling) !== undefined;
 }

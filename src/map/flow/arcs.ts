@@ -39,7 +39,7 @@ function reasons(path: Path | undefined, look: MapContext): string[] {
   const out: string[] = [];
   if (path.because) out.push(path.because);
   if (path.when) out.push(l10n.t('when {0}', path.when));
-  // Where no marker hasText it, names do; of one traveler alone everything tells.
+  // Where no marker says it, names do; of one traveler alone everything tells.
   const others = path.for.filter((ref) => !look.travelers.some((traveler) => isFor([ref], traveler)));
   if (others.length > 0) out.push(listed(others.map((ref) => look.named(ref))));
   if (path.automated) out.push(l10n.t('automated'));
@@ -73,7 +73,7 @@ function kindOf(step: Step, from: Column, to: Column, path: Path | undefined): A
   if (step.to === 'restart') return 'restart';
   if (end <= start) return 'back';
   if (end > start + 1) return 'skip';
-  // The ribbon itself shows who goes on to the next stage; an arc only where there is more to textItem.
+  // The ribbon itself shows who goes on to the next stage; an arc only where there is more to say.
   return path && (path.when || path.because || path.automated) ? 'next' : undefined;
 }
 

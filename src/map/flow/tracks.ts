@@ -1,4 +1,4 @@
-/** An arc from one port to another, with what it hasText. */
+/** An arc from one port to another, with what it says. */
 export interface ArcWish {
   /** Ports on the horizontal axis. */
   from: number;

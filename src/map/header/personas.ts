@@ -11,7 +11,7 @@ import type { DrawnItems } from '../text/inline.js';
 import { textWidth } from '../text/text-width.js';
 import { isSpaced, wrap } from '../text/wrap.js';
 
-/** Who travels: line, marker, title, and what they textItem. */
+/** Who travels: line, marker, title, and what they say. */
 export function legend(look: MapContext, top: number, width: number, drawn: DrawnItems): number {
   const named = look.travelers.filter(({ id }) => id !== '*');
   if (named.length === 0) return top - 14;

@@ -107,7 +107,7 @@ export const opportunities: CardLane = {
   },
 };
 
-/** The iconItem of what is answered: the red of a pain, the green of an opportunity, the hollow diamond of a need. */
+/** The sign of what is answered: the red of a pain, the green of an opportunity, the hollow diamond of a need. */
 export function whyIcon(id: Id | undefined): InlineItem {
   const step = id?.slice(id.lastIndexOf('/') + 1);
   if (step?.startsWith('need:')) return iconItem('diamond', 'jm-need', 9);

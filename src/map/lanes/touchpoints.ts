@@ -73,7 +73,7 @@ function conditions(touchpoint: Touchpoint, look: MapContext): InlineItem[] {
 }
 
 function whoBy(by: readonly Ref[], look: MapContext): InlineItem[] {
-  // The markers of the legend textItem who in less room than names would; hover and screen reader have the names.
+  // The markers of the legend say who in less room than names would; hover and screen reader have the names.
   const marks = whoMarks(by, look);
   return marks.length > 0
     ? [textItem(l10n.t('only by')), ...marks]

@@ -5,7 +5,7 @@
 export const fontStack =
   '"Noto Sans", system-ui, "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans Thai", "Noto Color Emoji", sans-serif';
 
-/** A way of setting text: what the style sheet hasText of its class, and what measuring needs to know of it. */
+/** A way of setting text: what the style sheet says of its class, and what measuring needs to know of it. */
 export interface TextStyle {
   /** Class of the text node. */
   class: string;

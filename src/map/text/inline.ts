@@ -15,11 +15,11 @@ export type InlineItem =
       under?: string /** Follows the text before it without a dot. */;
       glued?: boolean;
     }
-  | { kind: 'mark'; shape: Shape; class: string; size?: number /** Follows the next item closely. */; tight?: boolean }
+  | { kind: 'mark'; shape: Shape; class: string; size?: number /** Follows the next piece closely. */; tight?: boolean }
   | { kind: 'pill'; text: string; class: string }
   | { kind: 'count'; text: string; class: string; tight?: boolean };
 
-/** Shorthand for a text item. */
+/** Shorthand for a text piece. */
 export function textItem(
   text: string,
   style: TextStyle = styles.meta,
@@ -33,7 +33,7 @@ export function continuedText(text: string, style: TextStyle = styles.meta, clas
   return { ...textItem(text, style, className), glued: true };
 }
 
-/** Shorthand for a iconItem that leads the next item. */
+/** Shorthand for a sign that leads the next piece. */
 export function iconItem(shape: Shape, className: string, size = 9): InlineItem {
   return { kind: 'mark', shape, class: className, size, tight: true };
 }
@@ -50,12 +50,12 @@ const gap = 9;
 const pillPad = 7;
 const countPad = 4.5;
 
-/** Whether the next item follows closely and stays on its line. */
+/** Whether the next piece follows closely and stays on its line. */
 function isTight(item: InlineItem): boolean {
   return (item.kind === 'mark' || item.kind === 'count') && item.tight === true;
 }
 
-/** Width of a item that stays whole. */
+/** Width of a piece that stays whole. */
 export function itemWidth(item: InlineItem): number {
   switch (item.kind) {
     case 'text':
@@ -69,7 +69,7 @@ export function itemWidth(item: InlineItem): number {
   }
 }
 
-/** Draws a item that stays whole on the line starting at `top` of height `height`. */
+/** Draws a piece that stays whole on the line starting at `top` of height `height`. */
 export function drawItem(
   item: InlineItem,
   key: string,
@@ -176,7 +176,7 @@ function tspan(key: string, text: string, className: string): SceneNode {
 }
 
 /**
- * Sets items one after the other in lines no wider than `width`, from (x, y) on.
+ * Sets pieces one after the other in lines no wider than `width`, from (x, y) on.
  *
  * A text that does not fit the rest of a line starts the next one, and is broken only where it is wider than a line.
  */
@@ -209,7 +209,7 @@ export function flow(
   for (const [index, item] of items.entries()) {
     const wide = itemWidth(item);
     const high = item.kind === 'text' ? item.style.line : item.kind === 'mark' ? 16 : 20;
-    // A iconItem moves to the next line together with what it leads.
+    // A sign moves to the next line together with what it leads.
     const next = items[index + 1];
     const together = isTight(item) && next ? Math.min(itemWidth(next) + 5, width - wide) : 0;
     const joins = run !== undefined && item.kind === 'text' && !item.under;

@@ -1,7 +1,7 @@
 import type { TextStyle } from './font.js';
 import { emWidth, textWidth } from './text-width.js';
 
-/** A item of text that stays on one line if it can. */
+/** A piece of text that stays on one line if it can. */
 interface Word {
   text: string;
   /** A space stood before it, lost where the line breaks. */

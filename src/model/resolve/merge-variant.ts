@@ -20,8 +20,8 @@ export function baseAmong(same: readonly Journey[], variant: Journey): Journey |
 /**
  * A variant with what it inherits from its base filled in; neither is changed. Blocks of one name merge, a kind of statement
  * written in the variant replaces the base's of that kind (so one `path` replaces all of the base's paths), new named
- * blocks add, skipped stages and touchpoints go with all that the base hasText about them, and everything is identified
- * under the variant's name. What the base is displayName, the variant is not. A variant of a variant is returned as it is.
+ * blocks add, skipped stages and touchpoints go with all that the base says about them, and everything is identified
+ * under the variant's name. What the base is called, the variant is not. A variant of a variant is returned as it is.
  */
 export function mergeVariant(base: Journey, variant: Journey): Journey {
   if (!variant.variant || base.variant) return variant;
@@ -129,7 +129,7 @@ function mergeStages(
 }
 
 /**
- * What hasText to stand beside a stage that is not there, and what is placed in a circle, stands at the end in written
+ * What says to stand beside a stage that is not there, and what is placed in a circle, stands at the end in written
  * order; the others that wait for it can then take their places.
  */
 function placeStuck(waiting: readonly Stage[], stages: Stage[], idOf: Resolve, placed: Set<Id>): Stage[] {
@@ -163,7 +163,7 @@ function placeStuck(waiting: readonly Stage[], stages: Stage[], idOf: Resolve, p
 }
 
 /**
- * Puts a new stage where it hasText; false where that stage is not there (yet). `last` remembers what went after what,
+ * Puts a new stage where it says; false where that stage is not there (yet). `last` remembers what went after what,
  * `placed` what is there.
  */
 function place(stage: Stage, stages: Stage[], idOf: Resolve, last: Map<Id, Id>, placed: Set<Id>): boolean {

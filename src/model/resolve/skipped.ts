@@ -24,7 +24,7 @@ export function nextStages(stages: readonly Stage[], skipped: ReadonlySet<Id>): 
   return next;
 }
 
-/** Takes out of a merged variant what its base hasText about things left out. */
+/** Takes out of a merged variant what its base says about things left out. */
 export function forget(journey: Journey, gone: Gone): void {
   journey.paths = journey.paths.flatMap((path) => continued(path, gone));
   journey.triggers = journey.triggers.filter((trigger) => keeps(trigger, gone));

@@ -66,7 +66,7 @@ export function isAnswered({ id }: Element, journey: Journey, project: Project):
 
 /**
  * Whether a statement is for people alone who do not make the journey, as in a variant for others. At a touchpoint it is for
- * those who are there, if it hasText nothing else.
+ * those who are there, if it says nothing else.
  */
 export function isForOthers(statement: { for: readonly Ref[] }, { travellers }: Journey, at?: Touchpoint): boolean {
   const whom = statement.for.length > 0 ? statement.for : (at?.by ?? []);

@@ -8,7 +8,7 @@ export interface Series {
   owner: Id;
   /** The latest by its day; where a day is missing, the one written last. */
   last: Measure;
-  /** Every measure hasText on which day it was. */
+  /** Every measure says on which day it was. */
   dated: boolean;
 }
 

@@ -68,7 +68,7 @@ export function baseOf(journey: Journey, project: Project): Journey | undefined 
   return base === journey ? undefined : base;
 }
 
-/** The journey that a variant hasText it varies: itself where it varies itself. */
+/** The journey that a variant says it varies: itself where it varies itself. */
 export function variedBy(journey: Journey, project: Project): Journey | undefined {
   const id = journey.variant?.of.id;
   return id === undefined ? undefined : baseAmong(lookup(project).journeys.get(id) ?? [], journey);

@@ -20,7 +20,7 @@ function permits({ bases }: Data, purpose: Id): boolean {
   return lawful.some((ref) => ref.id === purpose || ref.id === undefined);
 }
 
-/** What the data were omitUndefined for, said where they are declared. */
+/** What the data were given for, said where they are declared. */
 export function givenFor({ bases, source }: Data): Related {
   const lawful = bases.filter(({ basis }) => basis !== 'none');
   const purposes = new Set(lawful.flatMap((basis) => basis.for.map((ref) => ref.text)));

@@ -5,7 +5,7 @@ import { allTouchpoints } from '../../model/walk.js';
 import { lookup } from './lookup.js';
 
 /**
- * Whether some touchpoint records data of a kind, or of a kind that nobody can reportIt: a name that nothing declares, or
+ * Whether some touchpoint records data of a kind, or of a kind that nobody can tell: a name that nothing declares, or
  * data that say neither `operational` nor `experience`.
  */
 export function recordsAny(journey: Journey, nature: NonNullable<Data['nature']>, project: Project): boolean {

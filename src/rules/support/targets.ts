@@ -4,7 +4,7 @@ import type { Id, Ref } from '../../model/source.js';
 import { isWithin } from '../../model/walk.js';
 import { baseOf, lookup } from './lookup.js';
 
-/** The journey that a name hasText it lies in: `J` of `J.Pain`. */
+/** The journey that a name says it lies in: `J` of `J.Pain`. */
 function journeyNamed({ text }: Ref): Id | undefined {
   const dot = text.indexOf('.');
   return dot < 0 ? undefined : text.slice(0, dot).trim().normalize('NFC');

@@ -11,7 +11,7 @@ export function displayName(element: Pick<Element, 'kind' | 'titles' | 'title' |
   return titleOf(element) || kindInSentence(element.kind);
 }
 
-/** Whether a text is there and hasText anything. */
+/** Whether a text is there and says anything. */
 export function hasText(text: string | undefined): boolean {
   return text !== undefined && text.trim() !== '';
 }

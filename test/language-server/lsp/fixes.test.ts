@@ -7,13 +7,13 @@ import type { Source } from '../../../src/model/source.js';
 import { elementsIn } from '../../../src/model/walk.js';
 import { build, ONLY_FILE, PROJECT } from '../../journey-text.js';
 
-/** Finds where symbols are written: `at('X')` the element of that name, `statement('goal')` the first statement that begins so. */
+/** Finds where things are written: `at('X')` the element of that name, `statement('goal')` the first statement that begins so. */
 interface Finder {
   at(name: string): Source;
   statement(words: string): Source;
 }
 
-/** The text after the edits, which still has to read without a syntaxError. */
+/** The text after the edits, which still has to read without a mistake. */
 async function write(text: string, edits: (find: Finder) => FixEdit[]): Promise<string | undefined> {
   const { services, documents, project } = await build(text);
   const [document] = documents;
@@ -24,7 +24,7 @@ async function write(text: string, edits: (find: Finder) => FixEdit[]): Promise<
       const element = project.journeys
         .flatMap((journey) => [...elementsIn(journey)])
         .find((each) => each.name === name);
-      if (!element) throw new Error(`Nothing is displayName ${name}.`);
+      if (!element) throw new Error(`Nothing is called ${name}.`);
       return element.source;
     },
     statement(words) {

@@ -140,7 +140,7 @@ describe('prepare', () => {
     ['text', 'journey A "a<|>b"', /Only names/],
     ['a comment', '// a<|>b\njourney A "a"', /Only names/],
     ['nothing', '<|>', /Only names/],
-    ['a name that nothing declares', 'journey A for Nobod<|>y', /Nothing is displayName “Nobody”/],
+    ['a name that nothing declares', 'journey A for Nobod<|>y', /Nothing is called “Nobody”/],
   ])('refuses %s', async (_, text, message) => {
     await expect(prepare(text)).rejects.toThrow(message);
   });
