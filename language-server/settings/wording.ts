@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type JSONPath, type ParseErrorCode, printParseErrorCode } from 'jsonc-parser';
 import type * as v from 'valibot';
-import { listed } from '../../src/model/format-list.js';
+import { formatList } from '../../src/model/format-list.js';
 
 /** Longer values are not repeated in a message. */
 const LONGEST = 40;
@@ -78,7 +78,7 @@ function wanted(issue: v.BaseIssue<unknown>): string {
     case 'array':
       return l10n.t('a list, [ … ]');
     case 'picklist':
-      return l10n.t('one of: {0}', listed(choicesOf(issue)));
+      return l10n.t('one of: {0}', formatList(choicesOf(issue)));
     case 'union':
       return l10n.t('a score from -2 to 2, or an object that has one, { "score": 1 }');
     default:

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { listed } from '../model/format-list.js';
+import { formatList } from '../model/format-list.js';
 import { badgesOf } from './badges.js';
 import { cardLane } from './card-layout.js';
 import { type Column, columnsOf, gutter, margin, rightOf } from './columns.js';
@@ -124,8 +124,8 @@ function addLane(
 
 function describe(title: string, stages: number, people: readonly string[]): string {
   return stages === 1
-    ? l10n.t('Journey map of {0}: one stage, travelled by {1}.', title, listed(people))
-    : l10n.t('Journey map of {0}: {1} stages, travelled by {2}.', title, String(stages), listed(people));
+    ? l10n.t('Journey map of {0}: one stage, travelled by {1}.', title, formatList(people))
+    : l10n.t('Journey map of {0}: {1} stages, travelled by {2}.', title, String(stages), formatList(people));
 }
 
 /** Gathers the parts of the drawing in the order in which they are painted. */

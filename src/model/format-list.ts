@@ -1,22 +1,22 @@
 import * as l10n from '@vscode/l10n';
 
 /** A list as a sentence holds it, parted as the reader's language does it: `A, B`. */
-export function listed(words: Iterable<string>): string {
+export function formatList(words: Iterable<string>): string {
   return [...words].join(l10n.t({ message: ', ', comment: ['Between the items of a list in a sentence'] }));
 }
 
 /** A choice as a sentence holds it: `A, B or C`. */
-export function anyOf(words: readonly string[]): string {
+export function formatChoice(words: readonly string[]): string {
   return joined(words, l10n.t(' or '));
 }
 
 /** Several as a sentence holds them: `A, B and C`. */
-export function allOf(words: readonly string[]): string {
+export function formatAll(words: readonly string[]): string {
   return joined(words, l10n.t(' and '));
 }
 
 function joined(words: readonly string[], before: string): string {
   const [last, ...others] = [...words].reverse();
   if (last === undefined) return '';
-  return others.length > 0 ? listed(others.reverse()) + before + last : last;
+  return others.length > 0 ? formatList(others.reverse()) + before + last : last;
 }

@@ -1,6 +1,6 @@
 import { h, type VNode } from 'preact';
 import type { SceneNode } from '../map/scene-types.js';
-import { listed } from '../model/format-list.js';
+import { formatList } from '../model/format-list.js';
 import type { Target } from './targets.js';
 
 /** A node of the drawing and what it became. */
@@ -92,7 +92,7 @@ function Part({ drawing }: { drawing: VNode }): VNode {
 
 /** A symbol's name is what is written on it, so that it can be called by what one sees; its title tells the rest. */
 function accessibleName(node: SceneNode): { name: string; details: string } {
-  const title = listed((node.children.find((child) => child.tag === 'title')?.text ?? '').split('\n'));
+  const title = formatList((node.children.find((child) => child.tag === 'title')?.text ?? '').split('\n'));
   const written = textsOf(node).join(' ');
   return written === '' ? { name: title, details: '' } : { name: written, details: title };
 }

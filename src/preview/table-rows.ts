@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { LaneName, MapInput } from '../map/scene-types.js';
 import type { Container, Element, Feeling, Journey, Stage, Touchpoint } from '../model/elements.js';
 import { feltAs } from '../model/feeling-label.js';
-import { listed } from '../model/format-list.js';
+import { formatList } from '../model/format-list.js';
 import { formatValue } from '../model/metric-kinds.js';
 import type { Id, Ref } from '../model/source.js';
 import { titleOf } from '../model/titles.js';
@@ -93,7 +93,7 @@ class Voice {
   }
 
   private feeling({ label, emotion, stated, score, for: whom, because }: Feeling, touchpoint: Touchpoint): string {
-    const who = whom.length === 0 ? l10n.t('everyone') : listed(whom.map((ref) => this.named(ref)));
+    const who = whom.length === 0 ? l10n.t('everyone') : formatList(whom.map((ref) => this.named(ref)));
     const titles = emotion === undefined ? undefined : this.emotions?.[emotion]?.titles;
     const felt = [label && feltAs(label, titles, this.language), score ?? stated]
       .filter((part) => part !== undefined)

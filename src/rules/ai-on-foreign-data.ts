@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { listed } from '../model/format-list.js';
+import { formatList } from '../model/format-list.js';
 import { allAis } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { lookup } from './support/lookup.js';
@@ -18,7 +18,7 @@ export const aiOnForeignData: Rule = {
       });
       const [first] = foreign;
       if (!first) continue;
-      const names = listed(foreign.map(({ data }) => `“${displayName(data)}”`));
+      const names = formatList(foreign.map(({ data }) => `“${displayName(data)}”`));
       report({
         source: first.ref.source,
         on: 'statement',

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Stage } from '../model/elements.js';
-import { listed } from '../model/format-list.js';
+import { formatList } from '../model/format-list.js';
 import type { Project } from '../model/project.js';
 import type { Data } from '../model/shared-elements.js';
 import type { Ref } from '../model/source.js';
@@ -32,7 +32,7 @@ export const dataSilo: Rule = {
         message: l10n.t(
           'No team sees all that “{0}” needs ({1}): add `shared with` so that one does.',
           displayName(stage),
-          listed(data.map(displayName)),
+          formatList(data.map(displayName)),
         ),
         related: data.map((each) => ({ source: each.source, message: sharing(each) })),
         suppressIfBrokenIn: [...textsOfPart(stage, journey, project), ...data.map((each) => each.source)],
@@ -73,6 +73,6 @@ function teamsOf(data: Data, project: Project): Set<string> {
 
 function sharing({ sharedWith }: Data): string {
   return sharedWith.length > 0
-    ? l10n.t('Shared with {0}', listed(sharedWith.map((ref) => ref.text)))
+    ? l10n.t('Shared with {0}', formatList(sharedWith.map((ref) => ref.text)))
     : l10n.t('Shared with no team');
 }

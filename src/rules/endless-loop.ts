@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Journey, Stage } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
-import { listed } from '../model/format-list.js';
+import { formatList } from '../model/format-list.js';
 import type { Id } from '../model/source.js';
 import type { Rule } from './rule.js';
 import { addPath, hasUnknownPath, pathTexts } from './support/paths.js';
@@ -31,7 +31,7 @@ export const endlessLoop: Rule = {
             : l10n.t(
                 'Who is at “{0}” goes round for ever ({1}): add a path that leads on or to `exit`.',
                 displayName(first),
-                listed(loop.map(displayName)),
+                formatList(loop.map(displayName)),
               ),
         related: journey.paths
           .filter(({ from, to }) => loop.some(({ id }) => id === from.id) && to.id !== undefined)

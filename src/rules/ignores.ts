@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { FixEdit } from '../model/edits.js';
 import type { Journey } from '../model/elements.js';
 import type { Finding, Fix, Severity } from '../model/finding.js';
-import { allOf } from '../model/format-list.js';
+import { formatAll } from '../model/format-list.js';
 import type { Ignore, Project } from '../model/project.js';
 import { nearest } from '../model/spelling.js';
 import { isWithin } from '../model/walk.js';
@@ -130,7 +130,7 @@ function idleMessage(rules: readonly string[], line: number, isShared: boolean):
 }
 
 function quoted(rules: readonly string[]): string {
-  return allOf(rules.map((rule) => `“${rule}”`));
+  return formatAll(rules.map((rule) => `“${rule}”`));
 }
 
 /** A comment that cannot be read: says how to write what it seems to mean. */

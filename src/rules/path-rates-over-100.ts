@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Journey, Path } from '../model/elements.js';
-import { listed } from '../model/format-list.js';
+import { formatList } from '../model/format-list.js';
 import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import type { Rule } from './rule.js';
@@ -28,7 +28,7 @@ export const pathRatesOver100: Rule = {
                 'The rates out of “{0}” add up to {1}% for {2}: bring them to 100% or less.',
                 displayName(stage),
                 Math.max(...over.map((each) => each.sum)),
-                listed(whom),
+                formatList(whom),
               )
             : l10n.t(
                 'The rates out of “{0}” add up to {1}%: bring them to 100% or less.',

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Journey, Stage, Touchpoint } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
-import { listed } from '../model/format-list.js';
+import { formatList } from '../model/format-list.js';
 import type { Project } from '../model/project.js';
 import type { Data } from '../model/shared-elements.js';
 import type { Ref } from '../model/source.js';
@@ -70,7 +70,7 @@ function checkLevel(journey: Journey, stage: Stage, touchpoint: Touchpoint, proj
     message: l10n.t(
       '“{0}” is personalised over the customer’s head: nothing permits the use of {1}. Give the data a `basis`.',
       displayName(touchpoint),
-      listed(unlawful.map((each) => `“${displayName(each)}”`)),
+      formatList(unlawful.map((each) => `“${displayName(each)}”`)),
     ),
     related: unlawful.map(({ source }) => ({ source, message: l10n.t('The data without a lawful basis') })),
     suppressIfBrokenIn: unlawful.map((each) => each.source),
@@ -103,7 +103,7 @@ function permit(unlawful: readonly Data[], purposes: readonly Ref[]): Fix[] {
     {
       title: l10n.t(
         'Once the customer has agreed, write down the consent to {0}',
-        listed(unlawful.map((each) => `“${displayName(each)}”`)),
+        formatList(unlawful.map((each) => `“${displayName(each)}”`)),
       ),
       edits: unlawful.map((each) => {
         const [none] = each.bases;

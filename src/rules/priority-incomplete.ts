@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Figure, neededFigures } from '../analysis/priority.js';
 import type { Action, Journey } from '../model/elements.js';
-import { listed } from '../model/format-list.js';
+import { formatList } from '../model/format-list.js';
 import { allActions, elementsById, ownerOf } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
@@ -24,7 +24,7 @@ export const priorityIncomplete: Rule = {
         message: l10n.t(
           '“{0}” cannot be ranked: add {1}.',
           displayName(action),
-          listed(missing.map((figure) => `\`${figure}\``)),
+          formatList(missing.map((figure) => `\`${figure}\``)),
         ),
         suppressIfBrokenIn: textsOfPart(action, journey, project),
         fixes: [

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { listed } from '../model/format-list.js';
+import { formatList } from '../model/format-list.js';
 import { allAis } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { forbidden, givenFor } from './support/purposes.js';
@@ -20,7 +20,7 @@ export const purposeMismatch: Rule = {
           subject: ai.id,
           message: l10n.t(
             '{0} may not be used for “{1}”: get a `basis` that names this purpose, or leave the data out.',
-            listed(data.map((each) => `“${displayName(each)}”`)),
+            formatList(data.map((each) => `“${displayName(each)}”`)),
             purpose.text,
           ),
           related: data.map(givenFor),

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { usualAiKinds } from '../model/ai-kinds.js';
 import type { Stage } from '../model/elements.js';
-import { listed } from '../model/format-list.js';
+import { formatList } from '../model/format-list.js';
 import type { Settings } from '../model/settings.js';
 import type { Rule } from './rule.js';
 import { textsOfPart } from './support/lookup.js';
@@ -35,7 +35,7 @@ function question(stage: Stage, { aiKinds }: Settings): string {
     ? l10n.t(
         'Could AI help in “{0}”? Others use {1} here. If a need or a pain asks for it, add an `ai`.',
         displayName(stage),
-        listed(usual.map((kind) => `\`${kind.id}\``)),
+        formatList(usual.map((kind) => `\`${kind.id}\``)),
       )
     : l10n.t('Could AI help in “{0}”? If a need or a pain asks for it, add an `ai`.', displayName(stage));
 }

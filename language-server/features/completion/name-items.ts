@@ -25,7 +25,7 @@ export class NameCompletion {
 
   items(document: LangiumDocument, place: Place, expected: Expected): CompletionItem[] {
     const tokens = place.line?.tokens ?? [];
-    const taken = new Set(listed(tokens));
+    const taken = new Set(formatList(tokens));
     const own = ownName(place, expected);
     if (own !== undefined) taken.add(own);
     const offered = new Map<string, CompletionItem>();
@@ -92,7 +92,7 @@ function inside(journey: AnyJourney, types: readonly string[], andBase = true): 
 }
 
 /** What the list that is being written already names; a path may come back, but not at once. */
-function listed(tokens: readonly IToken[]): string[] {
+function formatList(tokens: readonly IToken[]): string[] {
   const names: string[] = [];
   const nameBefore = (at: number) => tokens[at - 1]?.image.normalize('NFC') ?? '';
   let at = tokens.length - 1;

@@ -4,7 +4,7 @@ import { durationScore, formatDuration } from '../../../src/model/durations.js';
 import type { Action, Ai, Feeling, Journey, Pain, Stage, Touchpoint } from '../../../src/model/elements.js';
 import { findEmotion } from '../../../src/model/emotions.js';
 import { feltAs } from '../../../src/model/feeling-label.js';
-import { listed } from '../../../src/model/format-list.js';
+import { formatList } from '../../../src/model/format-list.js';
 import { formatValue } from '../../../src/model/metric-kinds.js';
 import { placeTitle } from '../../../src/model/phases.js';
 import type { Project } from '../../../src/model/project.js';
@@ -41,7 +41,7 @@ function stage(element: Stage, journey: Journey): string[] {
 function touchpoint({ via, feels }: Touchpoint, project: Project, language: CatalogueLanguage): string[] {
   const lines = via ? [l10n.t('Via {0}', code(via.text))] : [];
   const felt = feels.map((feeling) => feltText(feeling, project, language));
-  if (felt.length > 0) lines.push(l10n.t('Feels {0}', plain(listed(felt))));
+  if (felt.length > 0) lines.push(l10n.t('Feels {0}', plain(formatList(felt))));
   return lines;
 }
 
@@ -58,7 +58,7 @@ function action(element: Action, journey: Journey, { settings }: Project): strin
   const changed = Object.entries(settings.priority).filter(([, weight]) => weight !== 1);
   const weights =
     changed.length > 0
-      ? [l10n.t('Weights of the project: {0}', listed(changed.map(([figure, weight]) => `${figure} ${weight}`)))]
+      ? [l10n.t('Weights of the project: {0}', formatList(changed.map(([figure, weight]) => `${figure} ${weight}`)))]
       : [];
   const ranked = [...allActions(journey)].filter((each) => each.priority).length;
   lines.push(l10n.t('**Priority {0}**, rank {1} of {2}', priority.score, priority.rank, ranked));
@@ -129,7 +129,11 @@ function data({ nature, owner, bases }: Data): string[] {
         ];
   if (owner) lines.push(l10n.t('Owner: {0}', code(owner.value)));
   for (const { basis, for: purposes, keep } of bases) {
-    const parts = [code(basis), listed(purposes.map((ref) => code(ref.text))), keep ? plain(formatDuration(keep)) : ''];
+    const parts = [
+      code(basis),
+      formatList(purposes.map((ref) => code(ref.text))),
+      keep ? plain(formatDuration(keep)) : '',
+    ];
     lines.push(l10n.t('Basis: {0}', parts.filter((part) => part !== '').join(' · ')));
   }
   return lines;
@@ -144,7 +148,7 @@ function pain({ area, severity, evidence }: Pain): string[] {
 
 function journeyStatements({ travellers, stages, variant, state, draft }: Journey): string[] {
   const lines =
-    travellers.length > 0 ? [l10n.t('For {0}', listed(travellers.map(({ persona }) => code(persona.text))))] : [];
+    travellers.length > 0 ? [l10n.t('For {0}', formatList(travellers.map(({ persona }) => code(persona.text))))] : [];
   if (variant) lines.push(l10n.t('Variant of {0}', code(variant.of.text)));
   lines.push(l10n.t('Stages: {0}', stages.length));
   if (state) lines.push(l10n.t('State: {0}', code(state.value)));

@@ -12,7 +12,7 @@ import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { kindTitle } from '../../../src/model/element-kinds.js';
 import { findEmotion } from '../../../src/model/emotions.js';
-import { listed } from '../../../src/model/format-list.js';
+import { formatList } from '../../../src/model/format-list.js';
 import { isBand, isPhase, placeTitle } from '../../../src/model/phases.js';
 import { scaleOf, scoreOn } from '../../../src/model/scale.js';
 import type { Client } from '../../client/client-profile.js';
@@ -83,8 +83,8 @@ export class JourneyHover implements HoverProvider {
     });
     if (uses.length > places.length) places.push('…');
     return uses.length === 1
-      ? l10n.t('Used once: {0}', listed(places))
-      : l10n.t('Used {0} times: {1}', uses.length, listed(places));
+      ? l10n.t('Used once: {0}', formatList(places))
+      : l10n.t('Used {0} times: {1}', uses.length, formatList(places));
   }
 
   private emotion(leaf: CstNode): string[] | undefined {

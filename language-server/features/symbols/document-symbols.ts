@@ -2,7 +2,7 @@ import type { LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider } from 'langium/lsp';
 import type { DocumentSymbol } from 'vscode-languageserver';
 import { kindTitle } from '../../../src/model/element-kinds.js';
-import { listed } from '../../../src/model/format-list.js';
+import { formatList } from '../../../src/model/format-list.js';
 import { isKind } from '../../../src/model/walk.js';
 import type { CatalogueLanguage, Client } from '../../client/client-profile.js';
 import type { Named } from '../../linking/names.js';
@@ -60,7 +60,7 @@ function figureOf({ element, journey, project }: ModelElement, language: Catalog
   }
   if (isKind(element, 'touchpoint')) {
     const felt = element.feels.filter(({ score }) => score !== undefined);
-    return listed(felt.map((feeling) => feltText(feeling, project, language)));
+    return formatList(felt.map((feeling) => feltText(feeling, project, language)));
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import pico from 'picocolors';
 import stringWidth from 'string-width';
 import { settingsFindings } from '../../../language-server/settings/findings.js';
 import type { Finding, Severity } from '../../model/finding.js';
-import { listed } from '../../model/format-list.js';
+import { formatList } from '../../model/format-list.js';
 import { Failure } from '../failure.js';
 import { filesAt, load } from '../load.js';
 
@@ -128,7 +128,7 @@ function pretty(judged: FileFindings[]): string {
     hints === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', hints),
   ];
   const total = files === 1 ? l10n.t('1 file') : l10n.t('{0} files', files);
-  lines.push(colour(l10n.t('{0}: {1}', total, listed(counts))));
+  lines.push(colour(l10n.t('{0}: {1}', total, formatList(counts))));
   return `${lines.join('\n')}\n`;
 }
 

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import writeFileAtomic from 'write-file-atomic';
 import { choose, mapInputOf } from '../../../language-server/features/map/map-input.js';
 import { drawMap, sceneToSvg } from '../../map/index.js';
-import { listed } from '../../model/format-list.js';
+import { formatList } from '../../model/format-list.js';
 import { Failure, reasonOf, typed } from '../failure.js';
 import { filesAt, load } from '../load.js';
 import { shown } from './check.js';
@@ -40,7 +40,7 @@ export async function exportMap(
         '{0} has no journey called {1}. It has: {2}.',
         shown(document),
         typed(name ?? ''),
-        listed(journeys.map((journey) => journey.id)),
+        formatList(journeys.map((journey) => journey.id)),
       ),
     );
   const findings = Checker.findings(document);

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Path, Stage } from '../../model/elements.js';
 import type { Step } from '../../model/flow-types.js';
-import { listed } from '../../model/format-list.js';
+import { formatList } from '../../model/format-list.js';
 import type { Column } from '../columns.js';
 import { forWhom, isFor, type MapContext } from '../context.js';
 import { share, short } from '../labels-format.js';
@@ -41,7 +41,7 @@ function reasons(path: Path | undefined, look: MapContext): string[] {
   if (path.when) out.push(l10n.t('when {0}', path.when));
   // Where no marker says it, names do; of one traveler alone everything tells.
   const others = path.for.filter((ref) => !look.travelers.some((traveler) => isFor([ref], traveler)));
-  if (others.length > 0) out.push(listed(others.map((ref) => look.named(ref))));
+  if (others.length > 0) out.push(formatList(others.map((ref) => look.named(ref))));
   if (path.automated) out.push(l10n.t('automated'));
   return out;
 }

@@ -1,5 +1,5 @@
 import type { Path } from '../../model/elements.js';
-import { listed } from '../../model/format-list.js';
+import { formatList } from '../../model/format-list.js';
 import { forWhom, type MapContext, type Traveler } from '../context.js';
 import { personaShape } from '../lanes/card-lane.js';
 import { mark } from '../persona-marks.js';
@@ -22,7 +22,7 @@ export function whoOf(path: Path | undefined, look: MapContext): Who {
   return {
     travelers,
     width: travelers.length === 0 ? 0 : travelers.length * step + 3,
-    names: listed(travelers.map(({ title }) => title)),
+    names: formatList(travelers.map(({ title }) => title)),
   };
 }
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatDuration } from '../../model/durations.js';
-import { listed } from '../../model/format-list.js';
+import { formatList } from '../../model/format-list.js';
 import { placeTitle } from '../../model/phases.js';
 import { margin } from '../columns.js';
 import type { MapContext } from '../context.js';
@@ -28,13 +28,13 @@ export function statements(look: MapContext, top: number, width: number, drawn: 
   add(l10n.t('Urgent'), journey.urgent && l10n.t('within {0}', formatDuration(journey.urgent.duration)));
   add(l10n.t('When'), journey.variant?.when?.text);
   add(l10n.t('Owner'), journey.owner && look.named(journey.owner));
-  add(l10n.t('Mapped by'), listed(journey.mappedBy.map((ref) => look.named(ref))));
+  add(l10n.t('Mapped by'), formatList(journey.mappedBy.map((ref) => look.named(ref))));
   add(l10n.t('Reviewed'), journey.reviewed?.date);
   for (const { journey: other, direction } of journey.expandsTo) {
     const title = look.named(other);
     add(l10n.t('Expands to'), direction ? `${title} · ${placeTitle(direction)}` : title);
   }
-  add(l10n.t('Solves'), listed(journey.solves.map((ref) => look.named(ref))));
+  add(l10n.t('Solves'), formatList(journey.solves.map((ref) => look.named(ref))));
 
   let x = margin;
   let y = top;

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { listed } from '../../model/format-list.js';
+import { formatList } from '../../model/format-list.js';
 import { margin } from '../columns.js';
 import type { MapContext, Traveler } from '../context.js';
 import { accessibleName, personaShape } from '../lanes/card-lane.js';
@@ -66,7 +66,7 @@ function persona(traveler: Traveler, look: MapContext): { nodes: SceneNode[]; wi
     who?.goals.map(({ text }) => l10n.t('Goal: {0}', text)),
     who?.needs.map(({ text }) => l10n.t('Need: {0}', text)),
     who?.frustrations.map(({ text }) => l10n.t('Frustration: {0}', text)),
-    who && listed(who.segments.map((ref) => look.named(ref))),
+    who && formatList(who.segments.map((ref) => look.named(ref))),
   );
   const nodes: SceneNode[] = [
     hover(name),

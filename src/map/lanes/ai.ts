@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Ai } from '../../model/elements.js';
-import { listed } from '../../model/format-list.js';
+import { formatList } from '../../model/format-list.js';
 import type { Ref } from '../../model/source.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
@@ -54,7 +54,7 @@ export const ai: CardLane = {
 function rowsOf(item: Ai, look: MapContext): InlineItem[][] {
   const kind: InlineItem[] = [];
   if (item.aiKind?.value) kind.push(textItem(look.kindTitle(item.aiKind.value)));
-  if (item.how.length > 0) kind.push(textItem(listed(item.how.map(({ value }) => words.technique(value)))));
+  if (item.how.length > 0) kind.push(textItem(formatList(item.how.map(({ value }) => words.technique(value)))));
   if (item.role) kind.push(textItem(words.role(item.role.value)));
   const whys: InlineItem[] =
     item.why.length === 0

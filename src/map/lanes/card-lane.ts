@@ -1,4 +1,4 @@
-import { listed } from '../../model/format-list.js';
+import { formatList } from '../../model/format-list.js';
 import type { Ref } from '../../model/source.js';
 import type { Badges } from '../badges.js';
 import type { Card } from '../card.js';
@@ -47,7 +47,7 @@ export function whoMarks(refs: readonly Ref[], look: MapContext): InlineItem[] {
 
 /** Whom a statement is for, in words; empty where it is for all. */
 export function whoWords(refs: readonly Ref[], look: MapContext): string[] {
-  return refs.length === 0 ? [] : [listed(refs.map((ref) => look.named(ref)))];
+  return refs.length === 0 ? [] : [formatList(refs.map((ref) => look.named(ref)))];
 }
 
 /** The number that ties a card to its touchpoint, where the stage has several. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatDuration } from '../../model/durations.js';
-import { listed } from '../../model/format-list.js';
+import { formatList } from '../../model/format-list.js';
 import type { Data } from '../../model/shared-elements.js';
 import type { Ref } from '../../model/source.js';
 import { card } from '../card.js';
@@ -77,7 +77,7 @@ function sourceCard(
   // With whom it is shared stands where it first comes up; after that the hover has it.
   if (!again) row.push(...sharing);
   // What is only used here was recorded at another stage.
-  if (recordedAt.length === 0) row.push(textItem(l10n.t('used by {0}', listed([...new Set(usedBy)]))));
+  if (recordedAt.length === 0) row.push(textItem(l10n.t('used by {0}', formatList([...new Set(usedBy)]))));
   const name = accessibleName(
     l10n.t('Data: {0}', title),
     datum?.nature && natureWord(datum.nature),
@@ -125,7 +125,7 @@ function statementsOf({ bases, owner }: Data): InlineItem[] {
 
 function sharingOf({ sharedWith }: Data, look: MapContext): InlineItem[] {
   if (sharedWith.length === 0) return [];
-  return [textItem(l10n.t('shared with {0}', listed(sharedWith.map((ref) => look.named(ref)))))];
+  return [textItem(l10n.t('shared with {0}', formatList(sharedWith.map((ref) => look.named(ref)))))];
 }
 
 /** Says that a stage's sources lie with different teams, as the rule found. */

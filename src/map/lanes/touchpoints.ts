@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { formatDuration } from '../../model/durations.js';
 import type { Touchpoint } from '../../model/elements.js';
-import { listed } from '../../model/format-list.js';
+import { formatList } from '../../model/format-list.js';
 import type { Ref } from '../../model/source.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
@@ -95,7 +95,7 @@ function statements(touchpoint: Touchpoint): InlineItem[] {
   if (urgent)
     out.push(textItem(l10n.t('urgent: within {0}', formatDuration(urgent.duration)), styles.strong, 'jm-pain'));
   if (evokes.length > 0) {
-    out.push(textItem(l10n.t('evokes {0}', listed(evokes.map(({ value }) => words.fiveFeeling(value))))));
+    out.push(textItem(l10n.t('evokes {0}', formatList(evokes.map(({ value }) => words.fiveFeeling(value))))));
   }
   return out;
 }

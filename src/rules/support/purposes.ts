@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Related } from '../../model/finding.js';
-import { listed } from '../../model/format-list.js';
+import { formatList } from '../../model/format-list.js';
 import type { Project } from '../../model/project.js';
 import type { Data } from '../../model/shared-elements.js';
 import type { Id, Ref } from '../../model/source.js';
@@ -24,7 +24,7 @@ function permits({ bases }: Data, purpose: Id): boolean {
 export function givenFor({ bases, source }: Data): Related {
   const lawful = bases.filter(({ basis }) => basis !== 'none');
   const purposes = new Set(lawful.flatMap((basis) => basis.for.map((ref) => ref.text)));
-  if (purposes.size > 0) return { source, message: l10n.t('Given for {0}', listed(purposes)) };
+  if (purposes.size > 0) return { source, message: l10n.t('Given for {0}', formatList(purposes)) };
   return {
     source,
     message: lawful.length > 0 ? l10n.t('Given for no purpose') : l10n.t('The data without a lawful basis'),
