@@ -63,7 +63,7 @@ async function runTests(page, address) {
     clearTimeout(silence);
     silence = setTimeout(() => finish.reject(new Failure('stuck')), silenceLimit);
   };
-  const hear = (_type, args) => {
+  const handle = (_type, args) => {
     const texts = args.filter((arg) => typeof arg === 'string');
     const line = texts.map(markedLine).find((text) => text !== undefined);
     if (line !== undefined) console.log(line);
@@ -73,7 +73,7 @@ async function runTests(page, address) {
   page.on('crash', () =>
     finish.reject(new Failure('Running the editor tests: the browser page crashed. Is there enough memory?')),
   );
-  await page.exposeFunction('codeAutomationLog', hear);
+  await page.exposeFunction('codeAutomationLog', handle);
   await page.exposeFunction('codeAutomationExit', (code) => finish.resolve(code));
   heard();
   try {

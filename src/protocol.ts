@@ -82,7 +82,7 @@ export interface PageState extends MapState {
 }
 
 /** What the page is born with, so that it can paint before any message arrives. */
-export interface Boot {
+export interface InitialState {
   state: MapState;
   /** Language of the page, a BCP 47 tag. */
   language: string;

@@ -2,13 +2,13 @@ import { render } from 'preact';
 import { drawMap } from '../map/index.js';
 import type { LaneName, MapInput, Scene } from '../map/scene-types.js';
 import type { Id } from '../model/source.js';
-import type { Boot, PageState, ToWebview } from '../protocol.js';
+import type { InitialState, PageState, ToWebview } from '../protocol.js';
 import type { Point } from './canvas.js';
 import { afterRest, oncePerFrame } from './frames.js';
 import { Page } from './page.js';
 import { elementsAt, placeOf } from './source-locations.js';
-import { type Event, followed, initialState, reduce, renamed, type State, toKeep } from './state.js';
-import { host, readKept } from './vscode-api.js';
+import { type Event, followed, initialState, reduce, renamed, type State, toSavedViewState } from './state.js';
+import { readSavedViewState, vscodeApi } from './vscode-api.js';
 
 /** How long the page waits for a first map before it says so, in milliseconds. */
 const patience = 8000;
@@ -16,7 +16,7 @@ const patience = 8000;
 /** Holds the page's state: takes in messages and acts, and draws at most once a frame what they make of it. */
 export class App {
   private state: State;
-  private readonly kept = readKept();
+  private readonly saved = readSavedViewState();
   private left: Pick<PageState, 'scroll' | 'selected'>;
   private drawn: { input: MapInput; hidden: readonly LaneName[]; language: string; scene: Scene } | undefined;
   private scale: number | undefined;
@@ -24,22 +24,22 @@ export class App {
   private readonly drawSoon = oncePerFrame(() => this.draw());
   private readonly keepSoon = oncePerFrame(() => this.keep());
   private readonly rememberSoon = afterRest(
-    () => host.postMessage({ type: 'remember', state: toKeep(this.state) }),
+    () => vscodeApi.postMessage({ type: 'remember', state: toSavedViewState(this.state) }),
     250,
   );
 
   constructor(
     private readonly page: HTMLElement,
-    boot: Boot,
+    initial: InitialState,
   ) {
-    this.state = initialState(boot, this.kept);
-    const { scroll, selected } = this.kept;
+    this.state = initialState(initial, this.saved);
+    const { scroll, selected } = this.saved;
     this.left = { ...(scroll ? { scroll } : {}), ...(selected === undefined ? {} : { selected }) };
   }
 
   start(): void {
     window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (isMessage(data)) this.happen(data);
+      if (isMessage(data)) this.dispatch(data);
     });
     setTimeout(() => {
       this.late = true;
@@ -47,10 +47,10 @@ export class App {
     }, patience);
     this.draw();
     this.keep();
-    host.postMessage({ type: 'ready' });
+    vscodeApi.postMessage({ type: 'ready' });
   }
 
-  private happen(event: Event): void {
+  private dispatch(event: Event): void {
     const before = this.state;
     this.state = reduce(before, event);
     if (before.uri !== this.state.uri) this.left = {};
@@ -74,8 +74,8 @@ export class App {
         late={this.late}
         start={this.left}
         onChoose={(journey) => this.choose(journey)}
-        onLane={(lane, visible) => this.happen({ type: 'lane', lane, visible })}
-        onZoom={(zoom) => this.happen({ type: 'zoom', zoom })}
+        onLane={(lane, visible) => this.dispatch({ type: 'lane', lane, visible })}
+        onZoom={(zoom) => this.dispatch({ type: 'zoom', zoom })}
         onScale={(scale) => this.rescale(scale)}
         onReveal={(id, focus) => this.reveal(id, focus)}
         onLeft={(scroll, selected) => this.leave(scroll, selected)}
@@ -103,14 +103,14 @@ export class App {
 
   private choose(journey: Id): void {
     this.left = {};
-    this.happen({ type: 'choose', journey });
-    host.postMessage({ type: 'choose', journey });
+    this.dispatch({ type: 'choose', journey });
+    vscodeApi.postMessage({ type: 'choose', journey });
   }
 
   private reveal(id: Id, focus: boolean): void {
     const { newest, shown } = this.state;
     const place = (newest && placeOf(newest, id)) ?? (shown && placeOf(shown.input, id));
-    if (place) host.postMessage({ type: 'reveal', uri: place.uri, range: place.selection, focus });
+    if (place) vscodeApi.postMessage({ type: 'reveal', uri: place.uri, range: place.selection, focus });
   }
 
   private rescale(scale: number): void {
@@ -126,7 +126,7 @@ export class App {
 
   /** Keeps for a reload of the page or of the whole window what the reader set up. */
   private keep(): void {
-    host.setState({ ...toKeep(this.state), ...this.left });
+    vscodeApi.setState({ ...toSavedViewState(this.state), ...this.left });
   }
 }
 

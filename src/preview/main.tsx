@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { addStyle } from './add-style.js';
 import { App } from './app.js';
-import { readBoot } from './vscode-api.js';
+import { readInitialState } from './vscode-api.js';
 
 /** The program of a map's page. */
 const page = document.getElementById('page');
 if (page) {
-  const boot = readBoot(page);
-  l10n.config({ contents: boot.messages });
+  const initial = readInitialState(page);
+  l10n.config({ contents: initial.messages });
   addStyle(document.currentScript);
-  new App(page, boot).start();
+  new App(page, initial).start();
 }

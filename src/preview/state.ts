@@ -1,7 +1,7 @@
 import type { LaneName, MapInput } from '../map/scene-types.js';
 import type { Id, Position } from '../model/source.js';
 import { contains } from '../model/walk.js';
-import type { Boot, JourneyChoice, MapAnswer, PageState, ToWebview } from '../protocol.js';
+import type { InitialState, JourneyChoice, MapAnswer, PageState, ToWebview } from '../protocol.js';
 import { isLane } from './lanes.js';
 import { comfortable } from './zoom.js';
 
@@ -40,19 +40,19 @@ export type Event =
   | { type: 'lane'; lane: LaneName; visible: boolean }
   | { type: 'zoom'; zoom: number };
 
-/** The state a page starts in: what it kept, else what the panel gave it. */
-export function initialState(boot: Boot, kept: Partial<PageState>): State {
-  const state = { ...boot.state, ...(kept.uri === boot.state.uri ? kept : {}) };
+/** The state a page starts in: what it saved, else what the panel gave it. */
+export function initialState(initial: InitialState, saved: Partial<PageState>): State {
+  const state = { ...initial.state, ...(saved.uri === initial.state.uri ? saved : {}) };
   return {
-    language: boot.language,
+    language: initial.language,
     uri: state.uri,
-    locked: boot.state.locked,
+    locked: initial.state.locked,
     choices: [],
     answered: false,
     broken: false,
     stale: false,
-    hidden: (Array.isArray(kept.hidden) ? kept.hidden : state.hidden).filter(isLane),
-    zoom: Number.isFinite(kept.zoom) ? Number(kept.zoom) : (state.zoom ?? comfortable),
+    hidden: (Array.isArray(saved.hidden) ? saved.hidden : state.hidden).filter(isLane),
+    zoom: Number.isFinite(saved.zoom) ? Number(saved.zoom) : (state.zoom ?? comfortable),
     ...(state.journey === undefined ? {} : { chosen: state.journey }),
   };
 }
@@ -134,7 +134,7 @@ export function renamed(before: State, after: State): Id | undefined {
 }
 
 /** What of the state outlives the page. */
-export function toKeep(state: State): PageState {
+export function toSavedViewState(state: State): PageState {
   const { uri, chosen, locked, hidden, zoom } = state;
   return { uri, locked, hidden: [...hidden], zoom, ...(chosen === undefined ? {} : { journey: chosen }) };
 }

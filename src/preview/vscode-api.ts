@@ -1,4 +1,4 @@
-import type { Boot, FromWebview, PageState } from '../protocol.js';
+import type { FromWebview, InitialState, PageState } from '../protocol.js';
 
 interface VsCodeApi {
   postMessage(message: FromWebview): void;
@@ -9,15 +9,15 @@ interface VsCodeApi {
 declare function acquireVsCodeApi(): VsCodeApi;
 
 /** VS Code around the page: may be acquired once only. */
-export const host: VsCodeApi = acquireVsCodeApi();
+export const vscodeApi: VsCodeApi = acquireVsCodeApi();
 
 /** What the panel wrote into the page. */
-export function readBoot(page: HTMLElement): Boot {
-  return JSON.parse(page.dataset.boot ?? '{}') as Boot;
+export function readInitialState(page: HTMLElement): InitialState {
+  return JSON.parse(page.dataset.initial ?? '{}') as InitialState;
 }
 
-/** What the page kept of its former life: VS Code hands it back when a hidden page is shown again, or after a reload. */
-export function readKept(): Partial<PageState> {
-  const kept = host.getState();
-  return typeof kept === 'object' && kept !== null ? kept : {};
+/** What the page saved of its former life: VS Code hands it back when a hidden page is shown again, or after a reload. */
+export function readSavedViewState(): Partial<PageState> {
+  const saved = vscodeApi.getState();
+  return typeof saved === 'object' && saved !== null ? saved : {};
 }

@@ -1,78 +1,78 @@
 import { describe, expect, it } from 'vitest';
-import { followed, initialState, reduce, renamed, type State, toKeep } from '../../src/preview/state.js';
-import type { Boot, MapAnswer } from '../../src/protocol.js';
+import { followed, initialState, reduce, renamed, type State, toSavedViewState } from '../../src/preview/state.js';
+import type { InitialState, MapAnswer } from '../../src/protocol.js';
 import { answerOf, metro } from './journey.js';
 
 const uri = 'file:///project/map.journey';
-const boot: Boot = { state: { uri, locked: false, hidden: [], zoom: 0 }, language: 'en', messages: {} };
-const fresh = () => initialState(boot, {});
-const hear = (state: State, answer: MapAnswer) => reduce(state, { type: 'map', answer, language: 'en' });
+const initial: InitialState = { state: { uri, locked: false, hidden: [], zoom: 0 }, language: 'en', messages: {} };
+const fresh = () => initialState(initial, {});
+const handle = (state: State, answer: MapAnswer) => reduce(state, { type: 'map', answer, language: 'en' });
 
 describe('the state of the page', () => {
   it('begins with what the page kept', () => {
-    const state = initialState(boot, { uri, journey: 'Metro', hidden: ['pains'], zoom: 1.5 });
+    const state = initialState(initial, { uri, journey: 'Metro', hidden: ['pains'], zoom: 1.5 });
     expect(state).toMatchObject({ chosen: 'Metro', hidden: ['pains'], zoom: 1.5, answered: false });
   });
 
   it('takes nothing broken from what was kept', () => {
-    const kept = JSON.parse('{"hidden":["pains","nonsense",1],"zoom":"big","uri":7}');
-    expect(initialState(boot, kept)).toMatchObject({ uri, hidden: ['pains'], zoom: 0 });
-    expect(initialState(boot, JSON.parse('{"hidden":7}')).hidden).toEqual([]);
+    const saved = JSON.parse('{"hidden":["pains","nonsense",1],"zoom":"big","uri":7}');
+    expect(initialState(initial, saved)).toMatchObject({ uri, hidden: ['pains'], zoom: 0 });
+    expect(initialState(initial, JSON.parse('{"hidden":7}')).hidden).toEqual([]);
   });
 
   it('does not take the chosen journey over to another file', () => {
-    const state = initialState(boot, { uri: 'file:///project/other.journey', journey: 'Other', zoom: 2 });
+    const state = initialState(initial, { uri: 'file:///project/other.journey', journey: 'Other', zoom: 2 });
     expect(state.chosen).toBeUndefined();
     expect(state).toMatchObject({ uri, zoom: 2 });
   });
 
   it('shows what the server answers', async () => {
     const answer = await answerOf();
-    const state = hear(fresh(), answer);
+    const state = handle(fresh(), answer);
     expect(state.shown?.input).toBe(answer.input);
     expect(state).toMatchObject({ answered: true, stale: false, broken: false });
   });
 
   it('keeps the last good map while the text is broken, but knows where things stand now', async () => {
-    const good = hear(fresh(), await answerOf());
+    const good = handle(fresh(), await answerOf());
     const answer = await answerOf(`\n\n${metro}`, { version: 2, broken: true });
-    const state = hear(good, answer);
+    const state = handle(good, answer);
     expect(state.shown).toBe(good.shown);
     expect(state.newest).toBe(answer.input);
     expect(state).toMatchObject({ stale: true, broken: true });
   });
 
   it('keeps the last good map and its choices while the text lost the journey itself', async () => {
-    const good = hear(fresh(), await answerOf());
+    const good = handle(fresh(), await answerOf());
     const { journey: _, input: __, ...answer } = await answerOf(metro, { version: 2, broken: true, choices: [] });
-    const state = hear(good, answer);
+    const state = handle(good, answer);
     expect(state.shown).toBe(good.shown);
     expect(state.choices).toEqual(good.choices);
   });
 
   it('draws broken text where there was no good one', async () => {
-    const state = hear(fresh(), await answerOf(metro, { broken: true }));
+    const state = handle(fresh(), await answerOf(metro, { broken: true }));
     expect(state.shown).toBeDefined();
     expect(state).toMatchObject({ stale: false, broken: true });
   });
 
   it('shows a journey the reader asks for even while the text is broken', async () => {
-    const good = hear(fresh(), await answerOf());
+    const good = handle(fresh(), await answerOf());
     const asked = reduce(good, { type: 'choose', journey: 'Other' });
-    const state = hear(asked, await answerOf('journey Other "Other" {\n}\n', { broken: true }));
+    const state = handle(asked, await answerOf('journey Other "Other" {\n}\n', { broken: true }));
     expect(state.shown?.input.journey.id).toBe('Other');
   });
 
   it('forgets the chosen journey with the file', async () => {
-    const state = reduce(hear(fresh(), await answerOf()), { type: 'choose', journey: 'Metro' });
-    const other = hear(state, await answerOf(metro, { uri: 'file:///project/other.journey' }));
+    const state = reduce(handle(fresh(), await answerOf()), { type: 'choose', journey: 'Metro' });
+    const other = handle(state, await answerOf(metro, { uri: 'file:///project/other.journey' }));
     expect(other.chosen).toBeUndefined();
     expect(other.uri).toBe('file:///project/other.journey');
   });
 
   it('shows nothing once a whole text holds no journey', async () => {
     const { journey: _, input: __, ...answer } = await answerOf(metro, { choices: [] });
-    const state = hear(hear(fresh(), await answerOf()), answer);
+    const state = handle(handle(fresh(), await answerOf()), answer);
     expect(state.shown).toBeUndefined();
   });
 
@@ -92,7 +92,7 @@ describe('the state of the page', () => {
 
   it('keeps for a reload what a panel needs', () => {
     const state = reduce(reduce(fresh(), { type: 'choose', journey: 'Metro' }), { type: 'locked', locked: true });
-    expect(toKeep(state)).toEqual({ uri, journey: 'Metro', locked: true, hidden: [], zoom: 0 });
+    expect(toSavedViewState(state)).toEqual({ uri, journey: 'Metro', locked: true, hidden: [], zoom: 0 });
   });
 });
 
@@ -106,15 +106,15 @@ describe('a journey that is renamed', () => {
     ['is none where it stands elsewhere now', ['Bus', 'Metro'], ['Metro', 'Bus'], undefined],
     ['is none where another came before it', ['Bus', 'Metro'], ['Bus', 'New', 'Metro'], undefined],
   ])('%s', async (_, old, now, id) => {
-    const before = hear(fresh(), await answerOf(metro, { choices: choices(...old) }));
-    const after = hear(before, await answerOf(metro, { version: 2, choices: choices(...now) }));
+    const before = handle(fresh(), await answerOf(metro, { choices: choices(...old) }));
+    const after = handle(before, await answerOf(metro, { version: 2, choices: choices(...now) }));
     expect(renamed(before, after)).toBe(id);
   });
 
   it('is followed while its name is typed faster than the server answers', async () => {
-    const before = hear(fresh(), await answerOf(metro, { choices: choices('Metro', 'B') }));
+    const before = handle(fresh(), await answerOf(metro, { choices: choices('Metro', 'B') }));
     const chosen = reduce(before, { type: 'choose', journey: 'B' });
-    const after = hear(chosen, await answerOf(metro, { version: 2, choices: choices('Metro', 'Bu') }));
+    const after = handle(chosen, await answerOf(metro, { version: 2, choices: choices('Metro', 'Bu') }));
     expect(renamed(chosen, after)).toBe('Bu');
   });
 });
@@ -140,25 +140,25 @@ describe('the journey to follow', () => {
     ['no abstract one', [5, 42], undefined],
     ['none that the reader has turned away from, until the cursor leaves it', [22, 23], undefined],
   ])('is %s', async (_, [first = 0, second = 0], journey) => {
-    const before = at(hear(fresh(), await answerOf(metro, { choices })), first);
+    const before = at(handle(fresh(), await answerOf(metro, { choices })), first);
     expect(followed(before, at(before, second))).toBe(journey);
   });
 
   it('is not the base whose lines a variant shows', async () => {
     const answer = await answerOf(metro, { choices });
     if (answer.input) answer.input.journey.id = 'Fast';
-    const before = at(hear(fresh(), { ...answer, journey: 'Fast' }), 32);
+    const before = at(handle(fresh(), { ...answer, journey: 'Fast' }), 32);
     expect(followed(before, at(before, 5))).toBeUndefined();
     expect(followed(before, at(before, 22))).toBe('Bus');
   });
 
   it('is the reader’s choice after a reload', async () => {
-    const before = hear(initialState(boot, { uri, journey: 'Metro' }), await answerOf(metro, { choices }));
+    const before = handle(initialState(initial, { uri, journey: 'Metro' }), await answerOf(metro, { choices }));
     expect(followed(before, at(before, 22))).toBeUndefined();
   });
 
   it('is that of the cursor when a map opens', async () => {
-    const before = hear(fresh(), await answerOf(metro, { choices }));
+    const before = handle(fresh(), await answerOf(metro, { choices }));
     expect(followed(before, at(before, 22))).toBe('Bus');
   });
 });

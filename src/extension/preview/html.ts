@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Boot } from '../../protocol.js';
+import type { InitialState } from '../../protocol.js';
 
 /** The page of a map panel: a policy that lets nothing in but our own script and style, and what the page is born with. */
-export function mapHtml(webview: vscode.Webview, extensionUri: vscode.Uri, boot: Boot): string {
+export function mapHtml(webview: vscode.Webview, extensionUri: vscode.Uri, initial: InitialState): string {
   const nonce = makeNonce();
   const script = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'preview.js'));
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(boot.language)}">
+<html lang="${escapeHtml(initial.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -17,7 +17,7 @@ export function mapHtml(webview: vscode.Webview, extensionUri: vscode.Uri, boot:
 <style nonce="${nonce}">html,body{height:100%;margin:0;padding:0}body{background:var(--vscode-editor-background)}</style>
 </head>
 <body>
-<div id="page" data-boot="${escapeHtml(JSON.stringify(boot))}"></div>
+<div id="page" data-initial="${escapeHtml(JSON.stringify(initial))}"></div>
 <script nonce="${nonce}" src="${escapeHtml(script.toString())}"></script>
 </body>
 </html>`;

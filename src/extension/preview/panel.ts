@@ -38,7 +38,7 @@ export class MapPanel {
     this.subscriptions.push(
       webview.onDidDispose(() => this.dispose()),
       webview.webview.onDidReceiveMessage((message: unknown) => {
-        if (isFromWebview(message)) this.hear(message);
+        if (isFromWebview(message)) this.handle(message);
       }),
     );
     this.name();
@@ -124,7 +124,7 @@ export class MapPanel {
     if (isJourney(editor)) this.cursor(editor);
   }
 
-  private hear(message: FromWebview): void {
+  private handle(message: FromWebview): void {
     switch (message.type) {
       case 'ready':
         this.ready = true;
