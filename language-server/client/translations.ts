@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { AllServices } from '../module.js';
 
 /** Speaks the reader's language: the client sends its messages (English text → text) in `initializationOptions.messages`. */
-export function speakReadersLanguage({ shared }: AllServices): void {
+export function useClientTranslations({ shared }: AllServices): void {
   shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
     const options: unknown = initializationOptions;
     if (typeof options !== 'object' || options === null || !('messages' in options)) return;

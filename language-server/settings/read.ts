@@ -22,10 +22,10 @@ export interface ReadSettings {
 
 /** Reads a settings file. Every bad value is a problem at its place, and its default applies; nothing throws. */
 export function readSettings(text: string, uri: string): ReadSettings {
-  return new Reader(text, uri).read();
+  return new DisplayLanguage(text, uri).read();
 }
 
-class Reader {
+class DisplayLanguage {
   private readonly document: TextDocument;
   private readonly problems: Problem[] = [];
 

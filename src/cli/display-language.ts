@@ -28,7 +28,7 @@ function refuse(option: string): never {
 }
 
 /** Speaks that language, or one near to it; false where there is no translation, and messages stay as they are. */
-export function speak(locale: string): boolean {
+export function loadTranslations(locale: string): boolean {
   for (const tag of translationTags(locale)) {
     const contents = translationOf(tag);
     if (contents === undefined) continue;

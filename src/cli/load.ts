@@ -8,7 +8,7 @@ import { NodeFileSystem } from 'langium/node';
 import { glob } from 'tinyglobby';
 import { type AllServices, createJourneyServices } from '../../language-server/module.js';
 import { SETTINGS_FILE } from '../../language-server/workspace/projects.js';
-import { speak } from './display-language.js';
+import { loadTranslations } from './display-language.js';
 import { Failure, isMissing, reasonOf, typed } from './failure.js';
 
 export interface Loaded {
@@ -17,7 +17,7 @@ export interface Loaded {
   documents: LangiumDocument[];
   /** Addresses of the folders of their projects. */
   projects: ReadonlySet<string>;
-  /** The project's language, where it has one and none was asked for: messages speak it now. */
+  /** The project's language, where it has one and none was asked for: messages loadTranslations it now. */
   locale?: string;
 }
 
@@ -85,7 +85,7 @@ export async function load(files: string[], isLocaleGiven = false): Promise<Load
   }
   const locale =
     first === undefined || isLocaleGiven ? undefined : Settings.of(Projects.projectOf(uriOf(first))).locale;
-  if (locale !== undefined) speak(locale);
+  if (locale !== undefined) loadTranslations(locale);
   const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
   for (const file of [...all].sort()) {
     if (isExcluded(file) || !projects.has(Projects.projectOf(uriOf(file)))) continue;

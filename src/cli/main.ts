@@ -2,17 +2,17 @@
 import * as l10n from '@vscode/l10n';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { localeOf, speak } from './display-language.js';
+import { loadTranslations, localeOf } from './display-language.js';
 import { Failure } from './failure.js';
 import { programFor } from './program.js';
 
 /** The entry of the `journey` command: finds the reader's language, so that even its help is in it, and runs. */
 async function main(): Promise<void> {
-  speak(localeOf(undefined, process.env));
+  loadTranslations(localeOf(undefined, process.env));
   const given = localeOption(process.argv);
   const language = localeOf(given, process.env);
-  if (!speak(language) && given !== undefined) {
-    speak('en');
+  if (!loadTranslations(language) && given !== undefined) {
+    loadTranslations('en');
     process.stderr.write(`journey: ${l10n.t('there is no translation into {0}: messages are in English.', given)}\n`);
   }
   checkNode();

@@ -7,7 +7,7 @@ import { type CheckOptions, check } from './commands/check.js';
 import { type ExportOptions, exportMap } from './commands/export.js';
 
 /** What holds for every command. */
-export interface Reader {
+export interface DisplayLanguage {
   /** Language tag in lower case. */
   language: string;
   /** `--locale` was written: the project's own language does not count. */
@@ -15,7 +15,7 @@ export interface Reader {
 }
 
 /** The `journey` command with its help in the reader's language. Exit code 0: no error found, 1: errors found, 2: could not run. */
-export function programFor(reader: Reader): Command {
+export function programFor(reader: DisplayLanguage): Command {
   const program = new Command('journey');
   program
     .configureHelp({ styleTitle: headingOf, displayWidth: stringWidth, subcommandTerm: termOf })
@@ -49,7 +49,7 @@ export function programFor(reader: Reader): Command {
     .argument('<file>', l10n.t('a journey file'))
     .requiredOption('-o, --output <file>', l10n.t('where to write it: a name that ends in .svg'))
     .option('--journey <name>', l10n.t('which journey or variant of the file; else the first that is not abstract'))
-    .action(async (file: string, options: Omit<ExportOptions, keyof Reader>) => {
+    .action(async (file: string, options: Omit<ExportOptions, keyof DisplayLanguage>) => {
       process.exitCode = await exportMap(file, { ...options, ...reader });
     });
 

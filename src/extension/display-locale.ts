@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { translationTags } from '../model/locales.js';
 
 /** The reader's language, and the messages in it. */
-export interface Reader {
+export interface DisplayLanguage {
   /** A BCP 47 tag, such as VS Code's `zh-cn`. */
   locale: string;
   /** English text → text in that language; empty where English itself is meant or nothing is translated. */
@@ -11,14 +11,14 @@ export interface Reader {
 }
 
 /** The language of messages and maps: the `journey.locale` setting, else the display language. */
-export function readerLocale(): string {
+export function displayLocale(): string {
   const setting: unknown = vscode.workspace.getConfiguration('journey').get('locale');
   return typeof setting === 'string' && setting !== '' && setting !== 'auto' ? setting : vscode.env.language;
 }
 
-/** The reader's language with the extension's translations into it, as far as there are any; our own texts speak it from now on. */
-export async function readReader(extensionUri: vscode.Uri): Promise<Reader> {
-  const locale = readerLocale();
+/** The reader's language with the extension's translations into it, as far as there are any; our own texts loadTranslations it from now on. */
+export async function readDisplayLocale(extensionUri: vscode.Uri): Promise<DisplayLanguage> {
+  const locale = displayLocale();
   const messages = (await messagesIn(locale, extensionUri)) ?? {};
   // VS Code's own translation follows the display language alone, which knows no Thai.
   l10n.config({ contents: messages });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
 import { DidCheckNotification, type MapAnswer, type MapParams, MapRequest } from '../protocol.js';
-import { readReader } from './display-locale.js';
+import { readDisplayLocale } from './display-locale.js';
 
 /** The language server as the rest of the extension sees it: started, restarted, asked for maps. */
 export class JourneyClient implements vscode.Disposable {
@@ -84,7 +84,7 @@ export class JourneyClient implements vscode.Disposable {
       // Every scheme: the server judges alone what lies outside the workspace (untitled, one side of a comparison).
       documentSelector: [{ language: 'journey' }],
       initializationOptions: {
-        ...(await readReader(this.extensionUri)),
+        ...(await readDisplayLocale(this.extensionUri)),
         rules: vscode.Uri.joinPath(this.extensionUri, 'docs', 'rules').toString(),
       },
       outputChannel: this.output,

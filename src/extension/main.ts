@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands/register.js';
-import { readReader } from './display-locale.js';
+import { readDisplayLocale } from './display-locale.js';
 import { JourneyClient } from './language-client.js';
 import { openMapAtStart } from './open-at-start.js';
 import { PreviewManager } from './preview/manager.js';
@@ -10,7 +10,7 @@ let client: JourneyClient | undefined;
 
 /** Starts the language server and makes maps available; neither waits for the other. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  await readReader(context.extensionUri);
+  await readDisplayLocale(context.extensionUri);
   client = new JourneyClient(context.extensionUri);
   const previews = new PreviewManager(context.extensionUri, client);
   context.subscriptions.push(

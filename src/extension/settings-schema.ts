@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { translationTags } from '../model/locales.js';
-import { readerLocale } from './display-locale.js';
+import { displayLocale } from './display-locale.js';
 
 /** The scheme under which `package.json` names the schema of the settings. */
 const scheme = 'journey-schema';
@@ -24,7 +24,7 @@ export class SettingsSchema implements vscode.TextDocumentContentProvider, vscod
   }
 
   async provideTextDocumentContent(): Promise<string> {
-    for (const tag of translationTags(readerLocale())) {
+    for (const tag of translationTags(displayLocale())) {
       if (tag === 'en') break;
       const text = await this.read('dist', `journey.config.schema.${tag}.json`).catch(() => undefined);
       if (text !== undefined) return text;

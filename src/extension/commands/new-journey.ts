@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { readerLocale, readReader } from '../display-locale.js';
+import { displayLocale, readDisplayLocale } from '../display-locale.js';
 
 interface Template extends vscode.QuickPickItem {
   /** Name of the file in `templates/` and in its folders for other languages. */
@@ -13,7 +13,7 @@ const folders: Record<string, string> = { zh: 'zh-cn', th: 'th' };
 /** Asks what to begin with and opens it, unsaved, in the reader's language and ready for typing over the first title. */
 export async function newJourney(extensionUri: vscode.Uri): Promise<void> {
   // The language may have changed a moment ago.
-  await readReader(extensionUri);
+  await readDisplayLocale(extensionUri);
   const template = await vscode.window.showQuickPick(templates(), {
     title: l10n.t('New Journey'),
     placeHolder: l10n.t('Begin with an example of your trade, or with a blank one'),
@@ -67,7 +67,7 @@ function templates(): Template[] {
 }
 
 async function read(extensionUri: vscode.Uri, file: string): Promise<string> {
-  const language = readerLocale().toLowerCase().split(/[-_]/)[0] ?? '';
+  const language = displayLocale().toLowerCase().split(/[-_]/)[0] ?? '';
   const folder = folders[language] ?? '.';
   const bytes = await vscode.workspace.fs.readFile(
     vscode.Uri.joinPath(extensionUri, 'templates', folder, `${file}.journey`),

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { FromWebview, MapAnswer, MapParams, MapState, ToWebview } from '../../protocol.js';
-import { readReader } from '../display-locale.js';
+import { readDisplayLocale } from '../display-locale.js';
 import type { JourneyClient } from '../language-client.js';
 import { cursorOf, isJourney, showPlace } from './editors.js';
 import { isFromWebview } from './guards.js';
@@ -55,7 +55,7 @@ export class MapPanel {
 
   /** Fills the page anew: at the start, and when the reader's language changes. */
   async load(): Promise<void> {
-    const { locale, messages } = await readReader(this.extensionUri);
+    const { locale, messages } = await readDisplayLocale(this.extensionUri);
     this.language = locale;
     this.name();
     this.ready = false;
