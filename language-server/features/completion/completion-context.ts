@@ -6,7 +6,7 @@ import type { Block, StatementKind } from '../../syntax/statement-kinds.js';
 import { CLOSING } from '../../syntax/value-converter.js';
 
 /** Where something is being written. */
-export interface Place {
+export interface CompletionContext {
   /** What a completion replaces: the word, number or date that the cursor touches. */
   replace: Span;
   /** That is a number or a date, of which only a date can be completed. */
@@ -23,7 +23,11 @@ export interface Place {
  * Finds the place at an offset from the text before it alone, the way the layout reads it, so that a half-written line
  * is understood. Nothing inside texts and comments, nor in lines that no block knows.
  */
-export function placeAt(lexer: JourneyLexer, document: LangiumDocument, offset: number): Place | undefined {
+export function completionContextAt(
+  lexer: JourneyLexer,
+  document: LangiumDocument,
+  offset: number,
+): CompletionContext | undefined {
   const text = document.textDocument.getText();
   const leaf = leafBefore(document, offset);
   if (leaf && isProse(leaf, offset)) return undefined;
@@ -33,7 +37,12 @@ export function placeAt(lexer: JourneyLexer, document: LangiumDocument, offset: 
   const before = text.slice(from, replace.start);
   const recovered = lexer.prepare(before);
   const block = recovered.open.at(-1) ?? lexer.forms.file;
-  const place: Place = { replace, numeric: number !== undefined, block, owners: ownersIn(recovered, document, from) };
+  const place: CompletionContext = {
+    replace,
+    numeric: number !== undefined,
+    block,
+    owners: ownersIn(recovered, document, from),
+  };
   const last = realTokens(recovered).reduce<IToken | undefined>(
     (a, b) => (a && a.startOffset > b.startOffset ? a : b),
     undefined,

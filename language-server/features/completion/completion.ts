@@ -14,7 +14,7 @@ import type { JourneyServices } from '../../module.js';
 import { type Expectation, expectedAfter } from '../../syntax/expected.js';
 import type { JourneyLexer } from '../../syntax/lexer.js';
 import type { SymbolService } from '../symbols/symbol-service.js';
-import { type Place, placeAt } from './completion-context.js';
+import { type CompletionContext, completionContextAt } from './completion-context.js';
 import { lineStarts } from './line-items.js';
 import { NameCompletion } from './name-items.js';
 import { wordItems } from './word-items.js';
@@ -36,7 +36,7 @@ export class JourneyCompletion implements CompletionProvider {
 
   getCompletion(document: LangiumDocument, { position, context }: CompletionParams): CompletionList | undefined {
     const offset = document.textDocument.offsetAt(position);
-    const place = placeAt(this.services.parser.Lexer as JourneyLexer, document, offset);
+    const place = completionContextAt(this.services.parser.Lexer as JourneyLexer, document, offset);
     if (!place) return undefined;
     const bySpace = context?.triggerKind === CompletionTriggerKind.TriggerCharacter && context.triggerCharacter === ' ';
     const range = {
@@ -47,11 +47,11 @@ export class JourneyCompletion implements CompletionProvider {
     return { isIncomplete: false, items: items.map((item) => placed(item, range)) };
   }
 
-  private beginning(place: Place, bySpace: boolean): CompletionItem[] {
+  private beginning(place: CompletionContext, bySpace: boolean): CompletionItem[] {
     return bySpace || place.numeric ? [] : lineStarts(place, this.client.snippets);
   }
 
-  private within(document: LangiumDocument, place: Place, bySpace: boolean): CompletionItem[] {
+  private within(document: LangiumDocument, place: CompletionContext, bySpace: boolean): CompletionItem[] {
     const { line } = place;
     if (!line) return [];
     const expectation = expectedAfter(line.form.rule, line.tokens);
@@ -60,7 +60,7 @@ export class JourneyCompletion implements CompletionProvider {
     return unique(this.following(document, place, expectation));
   }
 
-  private following(document: LangiumDocument, place: Place, { next }: Expectation): CompletionItem[] {
+  private following(document: LangiumDocument, place: CompletionContext, { next }: Expectation): CompletionItem[] {
     const around = {
       place,
       text: document.textDocument.getText(),
@@ -81,7 +81,7 @@ export class JourneyCompletion implements CompletionProvider {
 }
 
 /** Whether a stage says where it goes: only a variant's, and one that its base has not. */
-function isPlaced({ owners, line }: Place): boolean {
+function isPlaced({ owners, line }: CompletionContext): boolean {
   const variant = owners.find(ast.isVariant);
   const base = variant?.base?.ref;
   const name = line?.tokens[1]?.image;

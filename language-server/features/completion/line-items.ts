@@ -3,14 +3,14 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscod
 import type { StatementKind } from '../../syntax/statement-kinds.js';
 import { syntaxFormOf } from '../../syntax/syntax-form.js';
 import { keywordHelp } from '../hover/keyword-help.js';
-import type { Place } from './completion-context.js';
+import type { CompletionContext } from './completion-context.js';
 import { snippetsByKeyword } from './snippets.js';
 
 /** Statements that every block takes: rarely what one is looking for. */
 const COMMON = new Set(['note', 'tag', 'in']);
 
 /** What a line can begin with in the block, then whole blocks to fill in. */
-export function lineStarts({ block }: Place, canFillIn: boolean): CompletionItem[] {
+export function lineStarts({ block }: CompletionContext, canFillIn: boolean): CompletionItem[] {
   const forms = [...block.forms.values()];
   const words = forms.map((form, i) =>
     keywordItem(form, block.keyword, `${COMMON.has(form.keyword) ? 2 : 1}${order(i)}`),

@@ -8,7 +8,7 @@ import type { JourneyServices } from '../../module.js';
 import type { Expected } from '../../syntax/expected.js';
 import { lookOf } from '../symbols/kind-icons.js';
 import { kindOfNode, type SymbolService, titleIn } from '../symbols/symbol-service.js';
-import type { Place } from './completion-context.js';
+import type { CompletionContext } from './completion-context.js';
 
 interface Candidate {
   name: string;
@@ -23,7 +23,7 @@ export class NameCompletion {
     private readonly symbols: SymbolService,
   ) {}
 
-  items(document: LangiumDocument, place: Place, expected: Expected): CompletionItem[] {
+  items(document: LangiumDocument, place: CompletionContext, expected: Expected): CompletionItem[] {
     const tokens = place.line?.tokens ?? [];
     const taken = new Set(formatList(tokens));
     const own = ownName(place, expected);
@@ -36,7 +36,7 @@ export class NameCompletion {
   }
 
   /** In a variant, the names of its base's that it does not repeat yet: to repeat one is to vary it. */
-  repeats({ owners }: Place, type: string): CompletionItem[] {
+  repeats({ owners }: CompletionContext, type: string): CompletionItem[] {
     const variant = owners.map(journeyOf).find((journey) => journey !== undefined);
     const base = variant && baseOf(variant);
     if (!variant || !base) return [];
@@ -48,7 +48,7 @@ export class NameCompletion {
 
   private candidates(
     document: LangiumDocument,
-    place: Place,
+    place: CompletionContext,
     expected: Expected,
     tokens: readonly IToken[],
   ): Candidate[] {
@@ -105,7 +105,7 @@ function formatList(tokens: readonly IToken[]): string[] {
 }
 
 /** The name that the line gives to what it declares: nothing stands instead of itself. */
-function ownName({ line }: Place, expected: Expected): string | undefined {
+function ownName({ line }: CompletionContext, expected: Expected): string | undefined {
   const [first, name] = line?.tokens ?? [];
   const type = expected.reference?.type.$refText ?? '';
   if (!first || !name || name.tokenType.name === 'TEXT') return undefined;

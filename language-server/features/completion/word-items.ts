@@ -11,7 +11,7 @@ import * as ast from '../../generated/ast.js';
 import type { Expected } from '../../syntax/expected.js';
 import { isName } from '../../syntax/name-pattern.js';
 import { keywordHelp } from '../hover/keyword-help.js';
-import { type Place, statementsOf } from './completion-context.js';
+import { type CompletionContext, statementsOf } from './completion-context.js';
 import { order } from './line-items.js';
 
 /** Signs worth offering; the others one types faster. */
@@ -23,7 +23,7 @@ const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
 
 /** What surrounds the word: the text it stands in, the project's settings, the reader. */
 export interface Surroundings {
-  place: Place;
+  place: CompletionContext;
   text: string;
   settings: Settings;
   language: CatalogueLanguage;
@@ -69,7 +69,7 @@ function keywordItem(word: string, { choice }: Expected, { place }: Surroundings
 }
 
 /** Seven of the fourteen words: `1 minute`, `2 minutes`. */
-function unitItem(word: string, { line }: Place): CompletionItem[] {
+function unitItem(word: string, { line }: CompletionContext): CompletionItem[] {
   const isOne = Number(line?.tokens.at(-1)?.image) === 1;
   const at = UNITS.findIndex((unit) => word === (isOne ? unit : `${unit}s`));
   return at < 0 ? [] : [{ label: word, kind: CompletionItemKind.Unit, sortText: `0${order(at)}` }];
@@ -102,7 +102,7 @@ function inScripts(id: string, words: readonly string[], text: string): string[]
   return [...new Set(labels)];
 }
 
-function scaleAt({ owners }: Place): EmotionScale {
+function scaleAt({ owners }: CompletionContext): EmotionScale {
   const journey = owners.find((owner) => ast.isJourney(owner) || ast.isVariant(owner));
   const written = journey && statementsOf(journey).find(ast.isScale);
   if (written?.low === undefined || written.high === undefined) return scaleOf({});
