@@ -6,7 +6,7 @@ import type { InitialState, PageState, ToWebview } from '../protocol.js';
 import type { Point } from './canvas.js';
 import { afterRest, oncePerFrame } from './frames.js';
 import { Page } from './page.js';
-import { elementsAt, placeOf } from './source-locations.js';
+import { elementsAt, sourceLocationOf } from './source-locations.js';
 import { type Event, followed, initialState, reduce, renamed, type State, toSavedViewState } from './state.js';
 import { readSavedViewState, vscodeApi } from './vscode-api.js';
 
@@ -109,7 +109,7 @@ export class App {
 
   private reveal(id: Id, focus: boolean): void {
     const { newest, shown } = this.state;
-    const place = (newest && placeOf(newest, id)) ?? (shown && placeOf(shown.input, id));
+    const place = (newest && sourceLocationOf(newest, id)) ?? (shown && sourceLocationOf(shown.input, id));
     if (place) vscodeApi.postMessage({ type: 'reveal', uri: place.uri, range: place.selection, focus });
   }
 

@@ -4,7 +4,7 @@ import type { Id, Position, Source } from '../model/source.js';
 import { contains, elementAt, elementsById, ownerOf, sharedElements } from '../model/walk.js';
 
 /** Where an element of the map stands in the text. */
-export function placeOf(input: MapInput, id: Id): Source | undefined {
+export function sourceLocationOf(input: MapInput, id: Id): Source | undefined {
   return find(input, id)?.source;
 }
 

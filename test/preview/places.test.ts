@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elementsAt, placeOf } from '../../src/preview/source-locations.js';
+import { elementsAt, sourceLocationOf } from '../../src/preview/source-locations.js';
 import { inputOf, metro } from './journey.js';
 
 const input = await inputOf();
@@ -12,9 +12,9 @@ function at(text: string): { line: number; character: number } {
 
 describe('places in the text', () => {
   it('are known for what the journey and the project hold', () => {
-    expect(placeOf(input, 'Metro/stage:Decide')?.selection.start).toEqual(at('Decide "Sign'));
-    expect(placeOf(input, 'persona:Commuter')?.selection.start).toEqual(at('Commuter "Mei'));
-    expect(placeOf(input, 'Metro/stage:Gone')).toBeUndefined();
+    expect(sourceLocationOf(input, 'Metro/stage:Decide')?.selection.start).toEqual(at('Decide "Sign'));
+    expect(sourceLocationOf(input, 'persona:Commuter')?.selection.start).toEqual(at('Commuter "Mei'));
+    expect(sourceLocationOf(input, 'Metro/stage:Gone')).toBeUndefined();
   });
 
   it('tell what stands there, innermost first', () => {
