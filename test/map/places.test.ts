@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { Room } from '../../src/map/emotions/label-positions.js';
+import { LabelSpace } from '../../src/map/emotions/label-positions.js';
 
 const wish = { x: 100, y: 100, halfWidth: 7, width: 60, height: 20, left: -500, right: 1000 };
 
-/** Room around a marker at 100, 100, with a pillar that leaves only places well to the left and to the right. */
-function pillar(): Room {
-  const room = new Room();
+/** LabelSpace around a marker at 100, 100, with a pillar that leaves only places well to the left and to the right. */
+function pillar(): LabelSpace {
+  const room = new LabelSpace();
   room.takeMarker(100, 100, 7);
   room.take({ x: 66, y: -400, width: 68, height: 1000 });
   return room;
 }
 
 test('a label stands beside its marker where it can', () => {
-  const room = new Room();
+  const room = new LabelSpace();
   room.takeMarker(100, 100, 7);
   const { area, leader } = room.place(wish);
   expect(area.x).toBeGreaterThan(106);
@@ -21,7 +21,7 @@ test('a label stands beside its marker where it can', () => {
 });
 
 test('a label keeps within its bounds', () => {
-  const room = new Room();
+  const room = new LabelSpace();
   room.takeMarker(100, 100, 7);
   const { area } = room.place({ ...wish, left: 80, right: 150 });
   expect(area.x).toBeGreaterThanOrEqual(80);
@@ -41,7 +41,7 @@ test('it rather goes a little farther than to stand at somebody else’s marker'
 });
 
 test('two labels of one point do not cover each other', () => {
-  const room = new Room();
+  const room = new LabelSpace();
   room.takeMarker(100, 100, 7);
   const first = room.place(wish).area;
   const second = room.place(wish).area;

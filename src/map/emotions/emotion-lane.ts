@@ -4,7 +4,7 @@ import { group, path } from '../node.js';
 import type { Box, SceneNode } from '../scene-types.js';
 import { gridOf, numbersOf, plotHeight, scaleLabels } from './axis.js';
 import { type Curve, curveThrough } from './curve.js';
-import { Room } from './label-positions.js';
+import { LabelSpace } from './label-positions.js';
 import { leaders, placeLabels } from './placing.js';
 import { markerSize, pointBox, pointNodes, spread } from './points.js';
 import { type Point, type Series, seriesOf, together } from './series.js';
@@ -32,7 +32,7 @@ export function emotionLane({ look, columns }: LaneContext): EmotionLane | undef
   for (const near of shared) spread(near);
 
   const curves = series.map(({ steps }) => curveThrough(steps.map(joined)));
-  const room = new Room();
+  const room = new LabelSpace();
   for (const { strokes } of curves) room.takeStrokes(strokes, 6);
   for (const { x, y } of points) room.takeMarker(x, y, markerSize / 2 + 1);
 

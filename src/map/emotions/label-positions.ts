@@ -9,7 +9,7 @@ export interface Area {
 }
 
 /** What wants a place near its point. */
-export interface Wish {
+export interface LabelRequest {
   /** The middle of the marker, or of several markers side by side. */
   x: number;
   y: number;
@@ -31,10 +31,10 @@ const aside = 22;
 const bucketWidth = 64;
 
 /**
- * Room on a drawing that grows up and down without end. Finds, for each label in turn, the nearest free place to its
+ * LabelSpace on a drawing that grows up and down without end. Finds, for each label in turn, the nearest free place to its
  * point: candidates on the horizontal axis times the free stretches of the vertical one. Deterministic.
  */
-export class Room {
+export class LabelSpace {
   // Obstacles by stretches of the horizontal axis, so that a long journey asks only its neighbourhood; each as four
   // numbers (left, right, top, bottom) in a row, because labels ask for many thousands of them.
   private readonly buckets = new Map<number, number[]>();
@@ -71,7 +71,7 @@ export class Room {
   }
 
   /** The best free place for a wish; it is taken from then on. */
-  place(wish: Wish): { area: Area; leader?: Leader } {
+  place(wish: LabelRequest): { area: Area; leader?: Leader } {
     const { width, height } = wish;
     const ideal = wish.y - height / 2;
     let x = wish.left;
@@ -117,7 +117,7 @@ export class Room {
   }
 
   /** Whether a label would stand nearer to somebody else's marker than to its own. */
-  private misleads(place: Area, wish: Wish): boolean {
+  private misleads(place: Area, wish: LabelRequest): boolean {
     const own = gapTo(place, wish.x, wish.y) - wish.halfWidth;
     const last = Math.floor((place.x + place.width + aside) / bucketWidth);
     for (let bucket = Math.floor((place.x - aside) / bucketWidth); bucket <= last; bucket++) {
@@ -167,7 +167,7 @@ export class Room {
   }
 
   /** Gathers the stretches of the vertical axis in which a label at x would cover something if its top lay there. */
-  private gather(x: number, { width, height }: Wish): void {
+  private gather(x: number, { width, height }: LabelRequest): void {
     this.count = 0;
     const right = x + width;
     const last = Math.floor(right / bucketWidth);
@@ -208,7 +208,7 @@ export class Room {
 }
 
 /** Places on the horizontal axis, each followed by what it costs: beside, over or under the point, kept within the bounds. */
-function candidates({ x, width, left, right, halfWidth }: Wish): number[] {
+function candidates({ x, width, left, right, halfWidth }: LabelRequest): number[] {
   const tries = [
     x + halfWidth + air,
     0,
@@ -244,7 +244,7 @@ function gapTo({ x, y, width, height }: Area, px: number, py: number): number {
 }
 
 /** How far a label is from the point it belongs to. */
-function distance(x: number, y: number, wish: Wish): number {
+function distance(x: number, y: number, wish: LabelRequest): number {
   const dx = Math.max(x - wish.x, wish.x - x - wish.width, 0);
   const dy = Math.max(y - wish.y, wish.y - y - wish.height, 0);
   return Math.hypot(dx, dy * 1.2);

@@ -1,4 +1,4 @@
-import type { Area, Wish } from './label-positions.js';
+import type { Area, LabelRequest } from './label-positions.js';
 
 /** From this distance on a label needs a leader. */
 const near = 24;
@@ -15,7 +15,7 @@ export interface Leader {
 }
 
 /** The leader a label needs; none where it stands close enough to need none. */
-export function leaderOf(wish: Wish, area: Area): Leader | undefined {
+export function leaderOf(wish: LabelRequest, area: Area): Leader | undefined {
   const x1 = Math.max(area.x, Math.min(wish.x, area.x + area.width));
   const y1 = area.y > wish.y ? area.y : area.y + area.height < wish.y ? area.y + area.height : wish.y;
   return Math.hypot(x1 - wish.x, y1 - wish.y) < near ? undefined : { x0: wish.x, y0: wish.y, x1, y1 };

@@ -3,7 +3,7 @@ import type { MapContext } from '../context.js';
 import { feelingText } from '../labels-format.js';
 import { group, keys, rect, rule } from '../node.js';
 import type { Box, SceneNode } from '../scene-types.js';
-import type { Room } from './label-positions.js';
+import type { LabelSpace } from './label-positions.js';
 import { causeOf, type Label, labelOf } from './labels.js';
 import type { Leader } from './leader.js';
 import { markerSize } from './points.js';
@@ -18,7 +18,7 @@ export interface Placed {
 }
 
 /** Finds a place for the label of every feeling. */
-export function placeLabels(shared: readonly Point[][], room: Room, look: MapContext, low: number): Placed[] {
+export function placeLabels(shared: readonly Point[][], room: LabelSpace, look: MapContext, low: number): Placed[] {
   const key = keys();
   const labels: Label[] = [];
   for (const points of shared) {
