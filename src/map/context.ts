@@ -14,7 +14,7 @@ import type { Persona } from '../model/shared-elements.js';
 import type { Id, Ref } from '../model/source.js';
 import { type Titled, titleOf } from '../model/titles.js';
 import { words } from './map-texts.js';
-import { personaLooks } from './persona-marks.js';
+import { personaMarkCount } from './persona-marks.js';
 import type { MapInput, MapOptions } from './scene-types.js';
 
 /** Someone whose curve is drawn. */
@@ -24,7 +24,7 @@ export interface Traveler {
   persona?: Persona;
   role?: string;
   /** Which of the persona looks. */
-  look: number;
+  markIndex: number;
 }
 
 /** Everything the drawing asks about the model more than once, found once. */
@@ -115,7 +115,7 @@ export function createMapContext(input: MapInput, options: MapOptions): MapConte
 
   // A channel is named on every touchpoint, a pain on all that answers it: choosing the title once is enough.
   const titles = new Map<Id, string>();
-  const look: MapContext = {
+  const context: MapContext = {
     journey,
     language: options.language,
     byId,
@@ -142,8 +142,8 @@ export function createMapContext(input: MapInput, options: MapOptions): MapConte
       return (kind && titleOf(kind, options.language)) || kind?.titles.en || word;
     },
   };
-  look.travelers = travelersOf(look, personas);
-  return look;
+  context.travelers = travelersOf(context, personas);
+  return context;
 }
 
 /** What a record of the input holds under a word of the text, which may be any, `constructor` too. */
@@ -152,25 +152,25 @@ function entry<T>(record: Record<string, T> | undefined, key: string): T | undef
 }
 
 /** The personas the journey names, in written order; else those whom a feeling mentions; nobody named: one "everyone". */
-function travelersOf(look: MapContext, personas: readonly Persona[]): Traveler[] {
+function travelersOf(context: MapContext, personas: readonly Persona[]): Traveler[] {
   const out: Traveler[] = [];
   const add = (ref: Ref, role?: string) => {
     const id = ref.id ?? `?${ref.text}`;
     if (out.some((known) => known.id === id)) return;
-    const traveler: Traveler = { id, title: look.named(ref), look: out.length % personaLooks };
+    const traveler: Traveler = { id, title: context.named(ref), markIndex: out.length % personaMarkCount };
     const persona = personas.find((candidate) => candidate.id === ref.id);
     if (persona) traveler.persona = persona;
     if (role !== undefined) traveler.role = role;
     out.push(traveler);
   };
-  for (const traveller of look.journey.travellers) add(traveller.persona, traveller.role);
+  for (const traveller of context.journey.travellers) add(traveller.persona, traveller.role);
   if (out.length === 0) {
-    for (const stage of look.journey.stages) {
+    for (const stage of context.journey.stages) {
       for (const touchpoint of stage.touchpoints)
         for (const feeling of touchpoint.feels) for (const ref of feeling.for) add(ref);
     }
   }
-  if (out.length === 0) out.push({ id: '*', title: words.everyone(), look: 0 });
+  if (out.length === 0) out.push({ id: '*', title: words.everyone(), markIndex: 0 });
   return out;
 }
 
@@ -180,18 +180,18 @@ export function isFor(refs: readonly Ref[], traveler: Traveler): boolean {
 }
 
 /** Whether a statement has its place on the map: a variant for some leaves out what its base says of the others. */
-export function concerns(refs: readonly Ref[], look: MapContext): boolean {
+export function concerns(refs: readonly Ref[], context: MapContext): boolean {
   return (
-    !look.journey.variant ||
+    !context.journey.variant ||
     refs.length === 0 ||
-    look.travelers.some(({ id }) => id === '*') ||
-    forWhom(refs, look).length > 0
+    context.travelers.some(({ id }) => id === '*') ||
+    forWhom(refs, context).length > 0
   );
 }
 
 /** The travelers a statement is for, none where it is for all of them. */
-export function forWhom(refs: readonly Ref[], look: MapContext): Traveler[] {
-  return refs.length === 0 ? [] : look.travelers.filter((traveler) => isFor(refs, traveler));
+export function forWhom(refs: readonly Ref[], context: MapContext): Traveler[] {
+  return refs.length === 0 ? [] : context.travelers.filter((traveler) => isFor(refs, traveler));
 }
 
 /** What a stage and its touchpoints hold, with the touchpoint's number in its stage (from 1) where it is a touchpoint's. */

@@ -51,9 +51,13 @@ const bottom = 26;
 
 /** Draws the map of one journey: the same picture on screen, in a file and in a test. */
 export function drawMap(input: MapInput, options: MapOptions): Scene {
-  const look = createMapContext(input, options);
+  const context = createMapContext(input, options);
   const columns = columnsOf(input.journey, !options.hidden.includes('emotions'));
-  const laneContext: LaneContext = { look, badges: badgesOf(input.findings, input.journey, options.hidden), columns };
+  const laneContext: LaneContext = {
+    context,
+    badges: badgesOf(input.findings, input.journey, options.hidden),
+    columns,
+  };
   const right = rightOf(columns);
   const width = right + margin;
   const page = new Page(columns, right);
@@ -80,7 +84,7 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
     page.rule('end', y);
     page.to(y);
   }
-  const title = look.title(input.journey);
+  const title = context.title(input.journey);
   return {
     width: Math.ceil(width),
     height: Math.ceil(y + bottom),
@@ -88,7 +92,7 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
     description: describe(
       title,
       input.journey.stages.length,
-      look.travelers.map((traveler) => traveler.title),
+      context.travelers.map((traveler) => traveler.title),
     ),
     language: options.language,
     root: page.root(),

@@ -28,10 +28,10 @@ export function score(value: number, low: number): string {
 }
 
 /** The words a feeling is known by; undefined while the line is half written. */
-export function feelingText(feeling: Feeling, look: MapContext, low: number): string | undefined {
+export function feelingText(feeling: Feeling, context: MapContext, low: number): string | undefined {
   const points = feeling.score ?? feeling.stated;
   const number = points === undefined ? undefined : score(points, low);
-  const label = look.felt(feeling);
+  const label = context.felt(feeling);
   if (label) return number === undefined ? label : `${label} ${number}`;
   return number;
 }

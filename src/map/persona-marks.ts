@@ -130,4 +130,4 @@ export function mark(shape: Shape, key: string, x: number, y: number, size: numb
 export const personaShapes: readonly Shape[] = ['circle', 'square', 'triangle', 'hexagon', 'triangle-down', 'plus'];
 
 /** How many persona looks there are before they repeat. */
-export const personaLooks = personaShapes.length;
+export const personaMarkCount = personaShapes.length;

@@ -90,11 +90,11 @@ function bandRuns(columns: readonly Column[]): { band: Band; from: Column; to: C
   return runs;
 }
 
-function head(column: Column, { look, badges }: LaneContext) {
+function head(column: Column, { context, badges }: LaneContext) {
   const { stage } = column;
   const findings = stage ? badges.on(stage.id) : [];
-  const title = stage ? look.title(stage) : l10n.t('Whole journey');
-  const rows = stage ? [stageStatements(stage, look)] : [];
+  const title = stage ? context.title(stage) : l10n.t('Whole journey');
+  const rows = stage ? [stageStatements(stage, context)] : [];
   return card(
     {
       key: 'head',
@@ -115,12 +115,12 @@ function head(column: Column, { look, badges }: LaneContext) {
   );
 }
 
-function stageStatements(stage: Stage, look: LaneContext['look']): InlineItem[] {
+function stageStatements(stage: Stage, context: LaneContext['context']): InlineItem[] {
   const out: InlineItem[] = [];
   if (stage.phase) out.push(textItem(placeTitle(stage.phase)));
-  if (stage.owner) out.push(textItem(look.named(stage.owner)));
+  if (stage.owner) out.push(textItem(context.named(stage.owner)));
   if (stage.urgent)
     out.push(textItem(l10n.t('urgent: within {0}', formatDuration(stage.urgent.duration)), styles.strong, 'jm-pain'));
-  if (stage.details) out.push(textItem(l10n.t('details: {0}', look.named(stage.details))));
+  if (stage.details) out.push(textItem(l10n.t('details: {0}', context.named(stage.details))));
   return out;
 }

@@ -21,11 +21,11 @@ export interface EmotionLane {
 }
 
 /** Draws the curves of all personas; undefined where nobody feels anything. */
-export function emotionLane({ look, columns }: LaneContext): EmotionLane | undefined {
-  const series = seriesOf(columns, look);
+export function emotionLane({ context, columns }: LaneContext): EmotionLane | undefined {
+  const series = seriesOf(columns, context);
   const points = series.flatMap(({ steps }) => steps.filter((step) => step !== 'gap'));
   if (points.length === 0) return undefined;
-  const scale = emotionScale(look.journey);
+  const scale = emotionScale(context.journey);
 
   for (const point of points) point.y = ((1 - (point.mood ?? 0)) / 2) * plotHeight;
   const shared = together(points);
@@ -43,7 +43,7 @@ export function emotionLane({ look, columns }: LaneContext): EmotionLane | undef
   const end = (right ? right.x + right.width : left) - left;
   room.take({ x: left, y: plotHeight / 2 - 1, width: end, height: 2 });
 
-  const labels = placeLabels(shared, room, look, scale.low);
+  const labels = placeLabels(shared, room, context, scale.low);
   const numbers = columns.flatMap(numbersOf);
 
   // The lane is as high as what stands highest and lowest in it.
@@ -67,7 +67,7 @@ export function emotionLane({ look, columns }: LaneContext): EmotionLane | undef
     ),
     ...curves.map((curve, index) => curveNode(curve, series[index])),
     ...leaders(labels),
-    ...pointNodes(points, look, scale.low),
+    ...pointNodes(points, context, scale.low),
     ...labels.map(({ node }) => node),
   ];
   const shift = -top;
@@ -94,6 +94,6 @@ function joined(step: Point | 'gap'): Point | 'gap' {
 }
 
 function curveNode(curve: Curve, series: Series | undefined): SceneNode {
-  const look = series?.traveler.look ?? 0;
-  return path(`curve ${series?.traveler.id ?? ''}`, `jm-curve jm-line-p${look}`, curve.d);
+  const context = series?.traveler.markIndex ?? 0;
+  return path(`curve ${series?.traveler.id ?? ''}`, `jm-curve jm-line-p${context}`, curve.d);
 }

@@ -24,18 +24,18 @@ export interface Label {
 }
 
 /** Why somebody feels so: the stated cause, else what makes the moment memorable. */
-export function causeOf(point: Point, look: MapContext): string | undefined {
+export function causeOf(point: Point, context: MapContext): string | undefined {
   const { because } = point.feeling;
-  if (because?.pain) return look.named(because.pain);
+  if (because?.pain) return context.named(because.pain);
   if (because?.text) return because.text;
   return undefined;
 }
 
 /** The label of a feeling that one or several personas share. */
-export function labelOf(points: Point[], look: MapContext, low: number, room: number): Label | undefined {
+export function labelOf(points: Point[], context: MapContext, low: number, room: number): Label | undefined {
   const [first] = points;
   if (!first) return undefined;
-  const known = feelingText(first.feeling, look, low);
+  const known = feelingText(first.feeling, context, low);
   if (known === undefined) return undefined;
   const text = first.mood === undefined ? `${known} ?` : known;
   const limit = Math.min(maxWidth, room);
@@ -44,10 +44,10 @@ export function labelOf(points: Point[], look: MapContext, low: number, room: nu
     ...(touchpoint.ahas.length > 0 && (first.mood ?? 0) >= 0 ? (['star'] as const) : []),
     ...(touchpoint.momentsOfTruth.length > 0 ? (['diamond'] as const) : []),
   ];
-  const who = look.travelers.length > 1 ? points : [];
+  const who = context.travelers.length > 1 ? points : [];
   const glyphs = (signs.length + who.length) * (glyph + glyphGap);
   const heading = wrap(text, styles.feeling, limit, glyphs);
-  const cause = causeOf(first, look);
+  const cause = causeOf(first, context);
   const causes = cause === undefined ? [] : wrapAtMost(cause, styles.meta, limit, causeLines);
 
   let width = glyphs;
@@ -66,7 +66,7 @@ export function labelOf(points: Point[], look: MapContext, low: number, room: nu
       let left = x;
       const middle = y + styles.feeling.line / 2;
       for (const point of who) {
-        const { look: own, id } = point.traveler;
+        const { markIndex: own, id } = point.traveler;
         nodes.push(mark(personaShape(own), `${key} ${id}`, left + glyph / 2, middle, glyph, `jm-fill-p${own}`));
         left += glyph + glyphGap;
       }

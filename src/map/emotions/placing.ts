@@ -18,20 +18,20 @@ export interface Placed {
 }
 
 /** Finds a place for the label of every feeling. */
-export function placeLabels(shared: readonly Point[][], room: LabelSpace, look: MapContext, low: number): Placed[] {
+export function placeLabels(shared: readonly Point[][], room: LabelSpace, context: MapContext, low: number): Placed[] {
   const key = keys();
   const labels: Label[] = [];
   for (const points of shared) {
     // Personas with the same words for it share a label; others who stand there have their own.
     const byWords = new Map<string, Point[]>();
     for (const point of points) {
-      const words = `${feelingText(point.feeling, look, low)}|${causeOf(point, look) ?? ''}`;
+      const words = `${feelingText(point.feeling, context, low)}|${causeOf(point, context) ?? ''}`;
       const known = byWords.get(words);
       if (known) known.push(point);
       else byWords.set(words, [point]);
     }
     for (const same of byWords.values()) {
-      const label = labelOf(same, look, low, (same[0]?.column.width ?? 0) - 2 * columnPad);
+      const label = labelOf(same, context, low, (same[0]?.column.width ?? 0) - 2 * columnPad);
       if (label) labels.push(label);
     }
   }

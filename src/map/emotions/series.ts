@@ -35,15 +35,15 @@ function saysSomething(feeling: Feeling): boolean {
 }
 
 /** Whether a feeling is more than a guess: experience data is recorded there, or its pain or one beside it has evidence. */
-function isEvidenced(feeling: Feeling, touchpoint: Touchpoint, look: MapContext): boolean {
+function isEvidenced(feeling: Feeling, touchpoint: Touchpoint, context: MapContext): boolean {
   const measured = touchpoint.records.some((ref) => {
-    const data = ref.id === undefined ? undefined : look.byId.get(ref.id);
+    const data = ref.id === undefined ? undefined : context.byId.get(ref.id);
     return data !== undefined && 'nature' in data && data.nature === 'experience';
   });
   if (measured) return true;
   const cause = feeling.because?.pain?.id;
   if (cause === undefined) return false;
-  const pain = look.byId.get(cause);
+  const pain = context.byId.get(cause);
   return pain !== undefined && 'evidence' in pain && Array.isArray(pain.evidence) && pain.evidence.length > 0;
 }
 
@@ -66,9 +66,9 @@ function skippable(columns: readonly Column[]): (touchpoint: Touchpoint, travele
 }
 
 /** The feelings of every persona in the order of the journey, with their places on the horizontal axis. */
-export function seriesOf(columns: readonly Column[], look: MapContext): Series[] {
+export function seriesOf(columns: readonly Column[], context: MapContext): Series[] {
   const skips = skippable(columns);
-  return look.travelers.map((traveler) => {
+  return context.travelers.map((traveler) => {
     const steps: (Point | 'gap')[] = [];
     for (const column of columns) {
       for (const slot of column.slots) {
@@ -85,7 +85,7 @@ export function seriesOf(columns: readonly Column[], look: MapContext): Series[]
             slot,
             x: slot.x + slot.width / 2 + offset,
             y: 0,
-            evidenced: isEvidenced(feeling, touchpoint, look),
+            evidenced: isEvidenced(feeling, touchpoint, context),
           };
           const mood = moodOf(feeling);
           if (mood !== undefined) point.mood = mood;

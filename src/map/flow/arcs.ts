@@ -34,23 +34,23 @@ export interface Leaving {
   who: Who;
 }
 
-function reasons(path: Path | undefined, look: MapContext): string[] {
+function reasons(path: Path | undefined, context: MapContext): string[] {
   if (!path) return [];
   const out: string[] = [];
   if (path.because) out.push(path.because);
   if (path.when) out.push(l10n.t('when {0}', path.when));
   // Where no marker says it, names do; of one traveler alone everything tells.
-  const others = path.for.filter((ref) => !look.travelers.some((traveler) => isFor([ref], traveler)));
-  if (others.length > 0) out.push(formatList(others.map((ref) => look.named(ref))));
+  const others = path.for.filter((ref) => !context.travelers.some((traveler) => isFor([ref], traveler)));
+  if (others.length > 0) out.push(formatList(others.map((ref) => context.named(ref))));
   if (path.automated) out.push(l10n.t('automated'));
   return out;
 }
 
 /** The rate as written where it is for some; of all who are there, where it is for all or was not written. */
-function rateOf(step: Step, path: Path | undefined, look: MapContext): string {
+function rateOf(step: Step, path: Path | undefined, context: MapContext): string {
   if (!path || path.for.length === 0) return share(step.share);
   if (path.rate !== undefined) return `${short(path.rate)}%`;
-  const shares = forWhom(path.for, look).map(({ id }) => step.shares[id] ?? step.share);
+  const shares = forWhom(path.for, context).map(({ id }) => step.shares[id] ?? step.share);
   return share(shares.length === 0 ? step.share : shares.reduce((sum, each) => sum + each, 0) / shares.length);
 }
 
@@ -78,35 +78,35 @@ function kindOf(step: Step, from: Column, to: Column, path: Path | undefined): A
 }
 
 /** The arcs of a journey's flow. */
-export function arcsOf(look: MapContext, columns: readonly Column[]): Arc[] {
+export function arcsOf(context: MapContext, columns: readonly Column[]): Arc[] {
   const byStage = new Map(columns.map((column) => [column.key, column]));
   const first = columns[0];
-  return look.journey.flow.steps.flatMap((step): Arc[] => {
+  return context.journey.flow.steps.flatMap((step): Arc[] => {
     const from = byStage.get(step.from);
     const to = step.to === 'restart' ? first : byStage.get(step.to);
     if (!from || !to || !(step.share > 0)) return [];
-    const path = step.path === undefined ? undefined : look.journey.paths[step.path];
+    const path = step.path === undefined ? undefined : context.journey.paths[step.path];
     const kind = kindOf(step, from, to, path);
     if (!kind) return [];
-    const brief = rateWords(kind, rateOf(step, path, look));
-    const text = [brief, ...reasons(path, look)].join(' · ');
-    const arc: Arc = { kind, step, from, to, short: brief, text, who: whoOf(path, look) };
+    const brief = rateWords(kind, rateOf(step, path, context));
+    const text = [brief, ...reasons(path, context)].join(' · ');
+    const arc: Arc = { kind, step, from, to, short: brief, text, who: whoOf(path, context) };
     if (path) arc.path = path;
     return [arc];
   });
 }
 
 /** Who leaves from a stage, by a written path to `exit` or because no path leads on. */
-export function leavingsOf(look: MapContext, stage: Stage): Leaving[] {
-  return look.journey.flow.steps.flatMap((step): Leaving[] => {
+export function leavingsOf(context: MapContext, stage: Stage): Leaving[] {
+  return context.journey.flow.steps.flatMap((step): Leaving[] => {
     if (step.from !== stage.id || !(step.share > 0)) return [];
-    const path = step.path === undefined ? undefined : look.journey.paths[step.path];
+    const path = step.path === undefined ? undefined : context.journey.paths[step.path];
     if (step.to === 'exit') {
-      const text = [l10n.t('{0} leave', rateOf(step, path, look)), ...reasons(path, look)].join(' · ');
-      return [{ kind: 'exit', step, text, who: whoOf(path, look) }];
+      const text = [l10n.t('{0} leave', rateOf(step, path, context)), ...reasons(path, context)].join(' · ');
+      return [{ kind: 'exit', step, text, who: whoOf(path, context) }];
     }
     return step.to === 'lost'
-      ? [{ kind: 'lost', step, text: l10n.t('{0} lost', share(step.share)), who: whoOf(undefined, look) }]
+      ? [{ kind: 'lost', step, text: l10n.t('{0} lost', share(step.share)), who: whoOf(undefined, context) }]
       : [];
   });
 }

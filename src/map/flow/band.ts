@@ -22,9 +22,9 @@ export interface FlowBand {
 }
 
 /** Draws who arrives where, and who turns back, leaves or gets lost; undefined where everybody just goes on. */
-export function flowBand({ look, columns: all }: LaneContext): FlowBand | undefined {
+export function flowBand({ context, columns: all }: LaneContext): FlowBand | undefined {
   const columns = all.filter(({ stage }) => stage !== undefined);
-  const flows = new Map(look.journey.flow.stages.map((flow) => [flow.stage, flow]));
+  const flows = new Map(context.journey.flow.stages.map((flow) => [flow.stage, flow]));
   const sections = columns.map((column): Section => {
     const flow = flows.get(column.key) ?? {
       stage: column.key,
@@ -37,8 +37,8 @@ export function flowBand({ look, columns: all }: LaneContext): FlowBand | undefi
     const reach = Number.isFinite(flow.reach) ? Math.min(1, Math.max(0, flow.reach)) : 0;
     return { column, flow, half: reach > 0 ? Math.max(1, (reach * full) / 2) : 0 };
   });
-  const arcs = arcsOf(look, columns);
-  const told = arcs.length > 0 || look.journey.flow.steps.some(({ to }) => to === 'exit' || to === 'lost');
+  const arcs = arcsOf(context, columns);
+  const told = arcs.length > 0 || context.journey.flow.steps.some(({ to }) => to === 'exit' || to === 'lost');
   if (sections.length === 0 || flows.size === 0 || (!told && sections.every(({ flow }) => flow.reach >= 1)))
     return undefined;
 
@@ -61,7 +61,7 @@ export function flowBand({ look, columns: all }: LaneContext): FlowBand | undefi
 
   const nodes: SceneNode[] = [];
   const boxes: Box[] = [];
-  ribbon(look, sections, middle, look.journey.flow.bottleneck, nodes, boxes);
+  ribbon(context, sections, middle, context.journey.flow.bottleneck, nodes, boxes);
   const key = keys();
   for (const [index, arc] of arcs.entries()) {
     const port = ports[index];
@@ -79,8 +79,8 @@ export function flowBand({ look, columns: all }: LaneContext): FlowBand | undefi
     if (!stage) continue;
     const used = leavings(
       section,
-      leavingsOf(look, stage),
-      look.journey.flow.bottleneck === stage.id,
+      leavingsOf(context, stage),
+      context.journey.flow.bottleneck === stage.id,
       middle,
       nodes,
       boxes,

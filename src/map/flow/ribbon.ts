@@ -13,7 +13,7 @@ const roomForShare = 24;
 
 /** Draws the ribbon: as high as the share who arrive, red where most are lost. */
 export function ribbon(
-  look: MapContext,
+  context: MapContext,
   sections: readonly Section[],
   middle: number,
   bottleneck: string | undefined,
@@ -28,7 +28,11 @@ export function ribbon(
     const parts: SceneNode[] = [
       hover(
         accessibleName(
-          l10n.t('{0} of all who start arrive at {1}', share(flow.reach), column.stage ? look.title(column.stage) : ''),
+          l10n.t(
+            '{0} of all who start arrive at {1}',
+            share(flow.reach),
+            column.stage ? context.title(column.stage) : '',
+          ),
           flow.endless ? l10n.t('From here nobody reaches the end') : undefined,
         ),
       ),

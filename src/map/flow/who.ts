@@ -17,8 +17,8 @@ const size = 9;
 const step = 13;
 
 /** Whom a path is for; nobody in particular where only one travels, or it is for all. */
-export function whoOf(path: Path | undefined, look: MapContext): Who {
-  const travelers = path && look.travelers.length > 1 ? forWhom(path.for, look) : [];
+export function whoOf(path: Path | undefined, context: MapContext): Who {
+  const travelers = path && context.travelers.length > 1 ? forWhom(path.for, context) : [];
   return {
     travelers,
     width: travelers.length === 0 ? 0 : travelers.length * step + 3,
@@ -28,7 +28,14 @@ export function whoOf(path: Path | undefined, look: MapContext): Who {
 
 /** The markers, from x on, in the middle of a line. */
 export function whoNodes({ travelers }: Who, key: string, x: number, middle: number): SceneNode[] {
-  return travelers.map(({ look }, index) =>
-    mark(personaShape(look), `${key}${index}`, x + size / 2 + 1 + index * step, middle, size, `jm-fill-p${look}`),
+  return travelers.map(({ markIndex }, index) =>
+    mark(
+      personaShape(markIndex),
+      `${key}${index}`,
+      x + size / 2 + 1 + index * step,
+      middle,
+      size,
+      `jm-fill-p${markIndex}`,
+    ),
   );
 }

@@ -15,8 +15,8 @@ const factWidth = 300;
 const gap = 30;
 
 /** Captions over values, as in the title block of a drawing. */
-export function statements(look: MapContext, top: number, width: number, drawn: DrawnItems): number {
-  const { journey } = look;
+export function statements(context: MapContext, top: number, width: number, drawn: DrawnItems): number {
+  const { journey } = context;
   const list: [string, string][] = [];
   const add = (caption: string, value: string | undefined) => {
     if (value) list.push([caption, value]);
@@ -27,14 +27,14 @@ export function statements(look: MapContext, top: number, width: number, drawn: 
   add(l10n.t('Role'), journey.role && words.role(journey.role.value));
   add(l10n.t('Urgent'), journey.urgent && l10n.t('within {0}', formatDuration(journey.urgent.duration)));
   add(l10n.t('When'), journey.variant?.when?.text);
-  add(l10n.t('Owner'), journey.owner && look.named(journey.owner));
-  add(l10n.t('Mapped by'), formatList(journey.mappedBy.map((ref) => look.named(ref))));
+  add(l10n.t('Owner'), journey.owner && context.named(journey.owner));
+  add(l10n.t('Mapped by'), formatList(journey.mappedBy.map((ref) => context.named(ref))));
   add(l10n.t('Reviewed'), journey.reviewed?.date);
   for (const { journey: other, direction } of journey.expandsTo) {
-    const title = look.named(other);
+    const title = context.named(other);
     add(l10n.t('Expands to'), direction ? `${title} · ${placeTitle(direction)}` : title);
   }
-  add(l10n.t('Solves'), formatList(journey.solves.map((ref) => look.named(ref))));
+  add(l10n.t('Solves'), formatList(journey.solves.map((ref) => context.named(ref))));
 
   let x = margin;
   let y = top;

@@ -9,8 +9,8 @@ import { titleLine } from './title-line.js';
 export function masthead(laneContext: LaneContext, width: number): DrawnItems {
   const drawn: DrawnItems = { width, height: 0, nodes: [], boxes: [] };
   let y = titleLine(laneContext, width, drawn);
-  y = statements(laneContext.look, y + 8, width, drawn);
-  y = legend(laneContext.look, y + 14, width, drawn);
+  y = statements(laneContext.context, y + 8, width, drawn);
+  y = legend(laneContext.context, y + 14, width, drawn);
   y = needs(laneContext, y + 14, width, drawn);
   drawn.height = Math.round(y);
   return drawn;

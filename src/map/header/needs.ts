@@ -8,15 +8,15 @@ import { type DrawnItems, textItem } from '../text/inline.js';
 import { textWidth } from '../text/text-width.js';
 
 /** What the customers need on this journey, and whether anything answers it. */
-export function needs({ look, badges }: LaneContext, top: number, width: number, drawn: DrawnItems): number {
-  const { needs: list } = look.journey;
+export function needs({ context, badges }: LaneContext, top: number, width: number, drawn: DrawnItems): number {
+  const { needs: list } = context.journey;
   if (list.length === 0) return top - 14;
   let x = margin;
   let y = top;
   let high = 0;
   for (const need of list) {
-    const title = look.title(need);
-    const answered = !look.unanswered(need.id);
+    const title = context.title(need);
+    const answered = !context.unanswered(need.id);
     const findings = badges.on(need.id);
     const wide = Math.min(width, 280, Math.max(130, textWidth(title, styles.body) + 44 + findings.length * 20));
     if (x > margin && x + wide > margin + width) {

@@ -12,14 +12,14 @@ import { textWidth } from '../text/text-width.js';
 import { isSpaced, wrap } from '../text/wrap.js';
 
 /** Who travels: line, marker, title, and what they say. */
-export function legend(look: MapContext, top: number, width: number, drawn: DrawnItems): number {
-  const named = look.travelers.filter(({ id }) => id !== '*');
+export function legend(context: MapContext, top: number, width: number, drawn: DrawnItems): number {
+  const named = context.travelers.filter(({ id }) => id !== '*');
   if (named.length === 0) return top - 14;
   let x = margin;
   let y = top;
   let high = 0;
   for (const traveler of named) {
-    const block = persona(traveler, look);
+    const block = persona(traveler, context);
     if (x > margin && x + block.width > margin + width) {
       x = margin;
       y += high + 8;
@@ -46,7 +46,7 @@ export function legend(look: MapContext, top: number, width: number, drawn: Draw
   return y + high;
 }
 
-function persona(traveler: Traveler, look: MapContext): { nodes: SceneNode[]; width: number; height: number } {
+function persona(traveler: Traveler, context: MapContext): { nodes: SceneNode[]; width: number; height: number } {
   const { persona: who, role } = traveler;
   const sample = 34;
   const pad = 10;
@@ -66,13 +66,13 @@ function persona(traveler: Traveler, look: MapContext): { nodes: SceneNode[]; wi
     who?.goals.map(({ text }) => l10n.t('Goal: {0}', text)),
     who?.needs.map(({ text }) => l10n.t('Need: {0}', text)),
     who?.frustrations.map(({ text }) => l10n.t('Frustration: {0}', text)),
-    who && formatList(who.segments.map((ref) => look.named(ref))),
+    who && formatList(who.segments.map((ref) => context.named(ref))),
   );
   const nodes: SceneNode[] = [
     hover(name),
     rect('box', 'jm-persona-box', 0.5, 0.5, width - 1, height - 1, 8),
-    rule('line', `jm-curve jm-line-p${traveler.look}`, pad, 14, pad + sample, 14),
-    mark(personaShape(traveler.look), 'mark', pad + sample / 2, 14, 11, `jm-fill-p${traveler.look}`),
+    rule('line', `jm-curve jm-line-p${traveler.markIndex}`, pad, 14, pad + sample, 14),
+    mark(personaShape(traveler.markIndex), 'mark', pad + sample / 2, 14, 11, `jm-fill-p${traveler.markIndex}`),
   ];
   let y = 6;
   const x = pad + sample + 8;

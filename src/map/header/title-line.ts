@@ -11,22 +11,22 @@ import { textWidth } from '../text/text-width.js';
 import { wrap } from '../text/wrap.js';
 
 /** Draws the title and the marks beside it; returns where it ends. */
-export function titleLine({ look, badges }: LaneContext, width: number, drawn: DrawnItems): number {
-  const { journey } = look;
+export function titleLine({ context, badges }: LaneContext, width: number, drawn: DrawnItems): number {
+  const { journey } = context;
   const pills: InlineItem[] = [];
   const pill = (text: string, name: string) => pills.push({ kind: 'pill', text, class: name });
   if (journey.draft) pill(l10n.t('draft'), 'jm-state jm-draft');
   if (journey.abstract) pill(l10n.t('abstract'), 'jm-state');
   if (journey.state?.value === 'future') {
     pill(
-      journey.state.of ? l10n.t('future of {0}', look.named(journey.state.of)) : l10n.t('future'),
+      journey.state.of ? l10n.t('future of {0}', context.named(journey.state.of)) : l10n.t('future'),
       'jm-state jm-future',
     );
   } else if (journey.state) pill(l10n.t('current'), 'jm-state');
-  if (journey.variant) pill(l10n.t('variant of {0}', look.named(journey.variant.of)), 'jm-state');
-  if (journey.partOf) pill(l10n.t('part of {0}', look.named(journey.partOf)), 'jm-state');
+  if (journey.variant) pill(l10n.t('variant of {0}', context.named(journey.variant.of)), 'jm-state');
+  if (journey.partOf) pill(l10n.t('part of {0}', context.named(journey.partOf)), 'jm-state');
 
-  const title = look.title(journey);
+  const title = context.title(journey);
   const lines = wrap(title, styles.heading, width);
   let y = 0;
   let x = margin;
@@ -65,7 +65,7 @@ export function titleLine({ look, badges }: LaneContext, width: number, drawn: D
   if (badges.all.length > 0) {
     const items = findingPieces(counts(badges.all));
     const wide = items.reduce((sum, item) => sum + itemWidth(item) + between(item), 0);
-    findings(items, look, badges, place(wide), top, wide, drawn);
+    findings(items, context, badges, place(wide), top, wide, drawn);
   }
   return y;
 }
@@ -82,7 +82,7 @@ function findingPieces(list: ReturnType<typeof counts>): InlineItem[] {
 /** How many findings of each severity the journey has; the hover tells those that no other card wears. */
 function findings(
   items: readonly InlineItem[],
-  look: MapContext,
+  context: MapContext,
   badges: LaneContext['badges'],
   x: number,
   y: number,
@@ -95,7 +95,7 @@ function findings(
     drawItem(item, `count${index}`, at, y, 20, inner);
     at += itemWidth(item) + between(item);
   }
-  const own = findingWords(badges.on(look.journey.id));
+  const own = findingWords(badges.on(context.journey.id));
   const name = own.length > 0 ? own : items.flatMap((item) => ('text' in item ? [item.text] : []));
   const node = group('findings', 'jm-card jm-findings', [
     hover(accessibleName(name)),
@@ -103,9 +103,9 @@ function findings(
     ...inner.nodes,
   ]);
   node.attrs.role = 'graphics-symbol';
-  node.id = look.journey.id;
+  node.id = context.journey.id;
   drawn.nodes.push(node);
   const parent = drawn.boxes.length;
-  drawn.boxes.push({ kind: 'card', lane: 'masthead', id: look.journey.id, x, y, width, height: 20 });
+  drawn.boxes.push({ kind: 'card', lane: 'masthead', id: context.journey.id, x, y, width, height: 20 });
   for (const box of inner.boxes) drawn.boxes.push({ ...box, parent });
 }

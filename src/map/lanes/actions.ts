@@ -12,9 +12,9 @@ import { accessibleName, type CardLane, type CardMaker, type LaneContext } from 
 import { whyIcon } from './pains.js';
 
 /** The stage an action belongs to: that of the first thing it answers or delivers. */
-function stageOfAction(action: Action, look: MapContext): number | undefined {
+function stageOfAction(action: Action, context: MapContext): number | undefined {
   for (const ref of [...action.answers, ...action.delivers]) {
-    const stage = ref.id === undefined ? undefined : look.stageOf.get(ref.id);
+    const stage = ref.id === undefined ? undefined : context.stageOf.get(ref.id);
     if (stage !== undefined) return stage;
   }
   return undefined;
@@ -34,16 +34,16 @@ export const actions: CardLane = {
   name: 'actions',
   order: 'rows',
   cards(column, laneContext) {
-    const { look, columns } = laneContext;
-    const { journey } = look;
+    const { context, columns } = laneContext;
+    const { journey } = context;
     const own = [
       ...(column.stage?.actions ?? []),
-      ...journey.actions.filter((action) => belongs(stageOfAction(action, look), column, columns)),
+      ...journey.actions.filter((action) => belongs(stageOfAction(action, context), column, columns)),
     ].sort((a, b) => (a.priority?.rank ?? Number.MAX_SAFE_INTEGER) - (b.priority?.rank ?? Number.MAX_SAFE_INTEGER));
     const live = [
       ...(column.stage?.triggers ?? []),
       ...journey.triggers.filter((trigger) => {
-        const stage = trigger.at?.id === undefined ? undefined : look.stageOf.get(trigger.at.id);
+        const stage = trigger.at?.id === undefined ? undefined : context.stageOf.get(trigger.at.id);
         return belongs(stage, column, columns);
       }),
     ];
@@ -54,23 +54,23 @@ export const actions: CardLane = {
   },
 };
 
-function actionCard(action: Action, { look, badges }: LaneContext): CardMaker {
+function actionCard(action: Action, { context, badges }: LaneContext): CardMaker {
   const findings = badges.on(action.id);
   const { priority, owner, due, status } = action;
   const statements: InlineItem[] = [];
   if (priority) statements.push(textItem(l10n.t('rank {0}', String(priority.rank))));
   else statements.push(textItem(l10n.t('not ranked'), styles.strong, 'jm-warn'));
-  if (owner) statements.push(textItem(look.named(owner)));
+  if (owner) statements.push(textItem(context.named(owner)));
   if (due) statements.push(textItem(l10n.t('due {0}', due.date)));
   if (status?.value === 'done') statements.push(iconItem('tick', 'jm-good', 9));
   if (status)
     statements.push(textItem(words.actionStatus(status.value), status.value === 'doing' ? styles.strong : styles.meta));
-  const answers = action.answers.map((ref): InlineItem[] => [whyIcon(ref.id), textItem(look.named(ref))]);
+  const answers = action.answers.map((ref): InlineItem[] => [whyIcon(ref.id), textItem(context.named(ref))]);
   const name = accessibleName(
-    l10n.t('Action: {0}', look.title(action)),
+    l10n.t('Action: {0}', context.title(action)),
     priority && l10n.t('priority {0}', String(priority.score)),
     statements.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
-    action.answers.map((ref) => l10n.t('Answers: {0}', look.named(ref))),
+    action.answers.map((ref) => l10n.t('Answers: {0}', context.named(ref))),
     findingWords(findings),
   );
   return (width) =>
@@ -80,7 +80,7 @@ function actionCard(action: Action, { look, badges }: LaneContext): CardMaker {
         id: action.id,
         class: status?.value === 'dropped' ? 'jm-action jm-dropped' : 'jm-action',
         name,
-        title: look.title(action),
+        title: context.title(action),
         lead: priority ? [{ kind: 'count', text: String(priority.score), class: 'jm-score' }] : [],
         chips: badge(findings),
         rows: [statements, ...answers],
@@ -89,7 +89,7 @@ function actionCard(action: Action, { look, badges }: LaneContext): CardMaker {
     );
 }
 
-function triggerCard(trigger: Trigger, { look, badges }: LaneContext): CardMaker {
+function triggerCard(trigger: Trigger, { context, badges }: LaneContext): CardMaker {
   const findings = badges.on(trigger.id);
   const { when, within } = trigger;
   const what = trigger.do;
@@ -99,12 +99,12 @@ function triggerCard(trigger: Trigger, { look, badges }: LaneContext): CardMaker
   const act: InlineItem[] = [];
   if (what) {
     act.push(iconItem('arrow-right', 'jm-trigger', 7), textItem(what.text));
-    if (what.via) act.push(textItem(look.named(what.via)));
-    if (what.by) act.push(textItem(look.named(what.by)));
+    if (what.via) act.push(textItem(context.named(what.via)));
+    if (what.by) act.push(textItem(context.named(what.by)));
   }
   const rows = [condition, act];
   const name = accessibleName(
-    l10n.t('Trigger: {0}', look.title(trigger)),
+    l10n.t('Trigger: {0}', context.title(trigger)),
     rows.map((row) => row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · ')),
     findingWords(findings),
   );
@@ -115,7 +115,7 @@ function triggerCard(trigger: Trigger, { look, badges }: LaneContext): CardMaker
         id: trigger.id,
         class: 'jm-trigger-card',
         name,
-        title: look.title(trigger),
+        title: context.title(trigger),
         lead: [iconItem('bolt', 'jm-trigger', 14)],
         chips: badge(findings),
         rows,

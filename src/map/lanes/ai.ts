@@ -15,15 +15,15 @@ export const ai: CardLane = {
   name: 'ai',
   order: 'rows',
   cards(column, laneContext) {
-    const { look, badges } = laneContext;
+    const { context, badges } = laneContext;
     const own = gather(column.container, column.touchpoints, (container) => container.ais).map(
       ({ item, touchpoint, number }): CardMaker => {
         const findings = badges.on(item.id);
         const orphan = item.why.length === 0;
-        const rows = rowsOf(item, look);
+        const rows = rowsOf(item, context);
         const name = accessibleName(
-          l10n.t('AI application: {0}', look.title(item)),
-          touchpoint && look.title(touchpoint),
+          l10n.t('AI application: {0}', context.title(item)),
+          touchpoint && context.title(touchpoint),
           item.status && words.aiStatus(item.status.value),
           rows.map((row) => row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · ')),
           findingWords(findings),
@@ -38,7 +38,7 @@ export const ai: CardLane = {
               id: item.id,
               class: orphan ? 'jm-ai jm-orphan' : 'jm-ai',
               name,
-              title: look.title(item),
+              title: context.title(item),
               titleClass: 'jm-ai-title',
               chips: [...badge(findings), ...status, ...numberMark(number)],
               rows,
@@ -47,29 +47,29 @@ export const ai: CardLane = {
           );
       },
     );
-    return [...own, ...assisted(column.touchpoints, look)];
+    return [...own, ...assisted(column.touchpoints, context)];
   },
 };
 
-function rowsOf(item: Ai, look: MapContext): InlineItem[][] {
+function rowsOf(item: Ai, context: MapContext): InlineItem[][] {
   const kind: InlineItem[] = [];
-  if (item.aiKind?.value) kind.push(textItem(look.kindTitle(item.aiKind.value)));
+  if (item.aiKind?.value) kind.push(textItem(context.kindTitle(item.aiKind.value)));
   if (item.how.length > 0) kind.push(textItem(formatList(item.how.map(({ value }) => words.technique(value)))));
   if (item.role) kind.push(textItem(words.role(item.role.value)));
   const whys: InlineItem[] =
     item.why.length === 0
       ? [textItem(l10n.t('answers no need and no pain'), styles.strong, 'jm-pain')]
-      : item.why.map((ref): InlineItem => whyPiece(ref, look));
+      : item.why.map((ref): InlineItem => whyPiece(ref, context));
   const fallback: InlineItem[] = item.fallback ? [textItem(l10n.t('else: {0}', item.fallback.text))] : [];
   return [kind, whys, fallback];
 }
 
-function whyPiece(ref: Ref, look: MapContext): InlineItem {
-  return { kind: 'text', text: look.named(ref), style: styles.meta, class: 'jm-why', under: 'jm-why-line' };
+function whyPiece(ref: Ref, context: MapContext): InlineItem {
+  return { kind: 'text', text: context.named(ref), style: styles.meta, class: 'jm-why', under: 'jm-why-line' };
 }
 
 /** Touchpoints that an AI application of another place helps with; one card for each application. */
-function assisted(touchpoints: readonly { id: string; assistedBy: Ref[] }[], look: MapContext): CardMaker[] {
+function assisted(touchpoints: readonly { id: string; assistedBy: Ref[] }[], context: MapContext): CardMaker[] {
   const seen = new Set<string>();
   return touchpoints.flatMap((touchpoint) =>
     touchpoint.assistedBy.flatMap((ref): CardMaker[] => {
@@ -77,9 +77,9 @@ function assisted(touchpoints: readonly { id: string; assistedBy: Ref[] }[], loo
       if (seen.has(key)) return [];
       seen.add(key);
       const rows: InlineItem[][] = [
-        [textItem(l10n.t('assisted by')), continuedText(look.named(ref), styles.strong, 'jm-ai-title')],
+        [textItem(l10n.t('assisted by')), continuedText(context.named(ref), styles.strong, 'jm-ai-title')],
       ];
-      const name = l10n.t('assisted by {0}', look.named(ref));
+      const name = l10n.t('assisted by {0}', context.named(ref));
       return [
         (width) => card({ key: `assisted ${key}`, id: touchpoint.id, class: 'jm-ai jm-assist', name, rows }, width),
       ];

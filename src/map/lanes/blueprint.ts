@@ -14,15 +14,15 @@ function work(name: 'onstage' | 'backstage' | 'support', told: (text: string) =>
   return {
     name,
     order: 'runs',
-    cards(column, { look }) {
+    cards(column, { context }) {
       return perTouchpoint(column, (touchpoint, number) =>
         touchpoint[name].map(({ text, by }, index): CardMaker => {
-          const who = by ? doers(by, look) : [];
+          const who = by ? doers(by, context) : [];
           const spec = {
             key: `${touchpoint.id} ${index}`,
             id: touchpoint.id,
             class: 'jm-work',
-            name: accessibleName(told(text), look.title(touchpoint), who.join(' · ')),
+            name: accessibleName(told(text), context.title(touchpoint), who.join(' · ')),
             title: text,
             chips: numberMark(number),
             rows: [who.map((title): InlineItem => textItem(title))],
@@ -35,10 +35,10 @@ function work(name: 'onstage' | 'backstage' | 'support', told: (text: string) =>
 }
 
 /** Who does it; of a system, also the team that runs it. */
-function doers(by: Ref, look: MapContext): string[] {
-  const element = by.id === undefined ? undefined : look.byId.get(by.id);
+function doers(by: Ref, context: MapContext): string[] {
+  const element = by.id === undefined ? undefined : context.byId.get(by.id);
   const team = element?.kind === 'system' ? (element as System).by : undefined;
-  return team ? [look.named(by), look.named(team)] : [look.named(by)];
+  return team ? [context.named(by), context.named(team)] : [context.named(by)];
 }
 
 function perTouchpoint(
@@ -56,7 +56,7 @@ export const support = work('support', (text) => l10n.t('Support: {0}', text));
 export const artefacts: CardLane = {
   name: 'artefacts',
   order: 'runs',
-  cards(column, { look }) {
+  cards(column, { context }) {
     return perTouchpoint(column, (touchpoint, number) =>
       touchpoint.artefacts.map(({ text }, index): CardMaker => {
         const [gutterMark] = numberMark(number);
@@ -65,7 +65,7 @@ export const artefacts: CardLane = {
           id: touchpoint.id,
           class: 'jm-artefact',
           bare: true,
-          name: accessibleName(l10n.t('Artefact: {0}', text), look.title(touchpoint)),
+          name: accessibleName(l10n.t('Artefact: {0}', text), context.title(touchpoint)),
           rows: [[textItem(text, styles.body)]],
           ...(gutterMark ? { gutterMark } : {}),
         };

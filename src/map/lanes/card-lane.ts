@@ -11,7 +11,7 @@ import type { InlineItem } from '../text/inline.js';
 
 /** What every lane may ask. */
 export interface LaneContext {
-  look: MapContext;
+  context: MapContext;
   badges: Badges;
   columns: readonly Column[];
 }
@@ -29,25 +29,25 @@ export interface CardLane {
 }
 
 /** The marker of a persona. */
-export function personaShape(look: number): Shape {
-  return personaShapes[look % personaShapes.length] ?? 'circle';
+export function personaShape(markIndex: number): Shape {
+  return personaShapes[markIndex % personaShapes.length] ?? 'circle';
 }
 
 /** Markers of those a statement is for; none where it is for all, or where there is only one persona. */
-export function whoMarks(refs: readonly Ref[], look: MapContext): InlineItem[] {
-  if (look.travelers.length < 2) return [];
-  return forWhom(refs, look).map((traveler) => ({
+export function whoMarks(refs: readonly Ref[], context: MapContext): InlineItem[] {
+  if (context.travelers.length < 2) return [];
+  return forWhom(refs, context).map((traveler) => ({
     kind: 'mark',
-    shape: personaShape(traveler.look),
-    class: `jm-fill-p${traveler.look}`,
+    shape: personaShape(traveler.markIndex),
+    class: `jm-fill-p${traveler.markIndex}`,
     size: 9,
     tight: true,
   }));
 }
 
 /** Whom a statement is for, in words; empty where it is for all. */
-export function whoWords(refs: readonly Ref[], look: MapContext): string[] {
-  return refs.length === 0 ? [] : [formatList(refs.map((ref) => look.named(ref)))];
+export function whoWords(refs: readonly Ref[], context: MapContext): string[] {
+  return refs.length === 0 ? [] : [formatList(refs.map((ref) => context.named(ref)))];
 }
 
 /** The number that ties a card to its touchpoint, where the stage has several. */

@@ -22,19 +22,19 @@ interface Source {
 export const data: CardLane = {
   name: 'data',
   order: 'rows',
-  cards(column, { look, badges, columns }) {
+  cards(column, { context, badges, columns }) {
     const several = column.touchpoints.length > 1;
     const earlier = columns.slice(0, columns.indexOf(column));
-    const makers = sourcesOf(column, look).map((source) => {
+    const makers = sourcesOf(column, context).map((source) => {
       const again = earlier.some((each) => mentions(each, source.ref));
-      return sourceCard(source, several, again, look);
+      return sourceCard(source, several, again, context);
     });
     const apart = column.stage && badges.about(column.stage.id, 'data-silo');
     return apart ? [...makers, apartCard(column.key, apart.message)] : makers;
   },
 };
 
-function sourcesOf({ container, touchpoints }: Column, look: MapContext): Source[] {
+function sourcesOf({ container, touchpoints }: Column, context: MapContext): Source[] {
   const found = new Map<string, Source>();
   const get = (ref: Ref): Source => {
     const key = ref.id ?? `?${ref.text}`;
@@ -46,11 +46,11 @@ function sourcesOf({ container, touchpoints }: Column, look: MapContext): Source
   };
   for (const [index, touchpoint] of touchpoints.entries()) {
     for (const ref of touchpoint.records) {
-      get(ref).recordedAt.push({ title: look.title(touchpoint), number: index + 1 });
+      get(ref).recordedAt.push({ title: context.title(touchpoint), number: index + 1 });
     }
   }
   for (const each of [container, ...touchpoints]) {
-    for (const ai of each.ais) for (const ref of ai.uses) get(ref).usedBy.push(look.title(ai));
+    for (const ai of each.ais) for (const ref of ai.uses) get(ref).usedBy.push(context.title(ai));
   }
   return [...found.values()];
 }
@@ -67,13 +67,13 @@ function sourceCard(
   { ref, recordedAt, usedBy }: Source,
   several: boolean,
   again: boolean,
-  look: MapContext,
+  context: MapContext,
 ): CardMaker {
-  const element = ref.id === undefined ? undefined : look.byId.get(ref.id);
+  const element = ref.id === undefined ? undefined : context.byId.get(ref.id);
   const datum = element?.kind === 'data' ? (element as Data) : undefined;
-  const title = look.named(ref);
+  const title = context.named(ref);
   const row = datum ? statementsOf(datum) : [];
-  const sharing = datum ? sharingOf(datum, look) : [];
+  const sharing = datum ? sharingOf(datum, context) : [];
   // With whom it is shared stands where it first comes up; after that the hover has it.
   if (!again) row.push(...sharing);
   // What is only used here was recorded at another stage.
@@ -123,9 +123,9 @@ function statementsOf({ bases, owner }: Data): InlineItem[] {
   return out;
 }
 
-function sharingOf({ sharedWith }: Data, look: MapContext): InlineItem[] {
+function sharingOf({ sharedWith }: Data, context: MapContext): InlineItem[] {
   if (sharedWith.length === 0) return [];
-  return [textItem(l10n.t('shared with {0}', formatList(sharedWith.map((ref) => look.named(ref)))))];
+  return [textItem(l10n.t('shared with {0}', formatList(sharedWith.map((ref) => context.named(ref)))))];
 }
 
 /** Says that a stage's sources lie with different teams, as the rule found. */

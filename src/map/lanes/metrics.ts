@@ -76,19 +76,19 @@ function valueRow(
 function measureCard(
   { item, touchpoint, number }: Held<Measure>,
   before: Measure | undefined,
-  look: MapContext,
+  context: MapContext,
   index: number,
 ) {
-  const element = item.metric.id === undefined ? undefined : look.byId.get(item.metric.id);
+  const element = item.metric.id === undefined ? undefined : context.byId.get(item.metric.id);
   const metric = element?.kind === 'metric' ? (element as Metric) : undefined;
   const met = onTarget(metric, item.value);
   const row = valueRow(item, metric, met, before);
   const bar = gauge(metric, item.value);
-  const title = look.named(item.metric);
+  const title = context.named(item.metric);
   const name = accessibleName(
     l10n.t('Metric: {0}', title),
-    touchpoint && look.title(touchpoint),
-    whoWords(item.for, look),
+    touchpoint && context.title(touchpoint),
+    whoWords(item.for, context),
     row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
   );
   return (width: number) =>
@@ -101,7 +101,7 @@ function measureCard(
         name,
         title,
         titleStyle: styles.body,
-        lead: whoMarks(item.for, look),
+        lead: whoMarks(item.for, context),
         chips: numberMark(number),
         rows: [row],
         ...(bar ? { foot: { height: 10, draw: barOf(bar, met) } } : {}),
@@ -130,9 +130,9 @@ function barOf(bar: { value: number; target?: number }, met: boolean | undefined
 export const metrics: CardLane = {
   name: 'metrics',
   order: 'rows',
-  cards(column, { look }) {
+  cards(column, { context }) {
     const measures = gather(column.container, column.touchpoints, (container) => container.measures);
-    const known = measures.filter(({ item }) => Number.isFinite(item.value.amount) && concerns(item.for, look));
-    return latest(known).map(({ now, before }, index) => measureCard(now, before, look, index));
+    const known = measures.filter(({ item }) => Number.isFinite(item.value.amount) && concerns(item.for, context));
+    return latest(known).map(({ now, before }, index) => measureCard(now, before, context, index));
   },
 };

@@ -34,22 +34,22 @@ function evidenceDots(pain: Pain): InlineItem[] {
 export const pains: CardLane = {
   name: 'pains',
   order: 'rows',
-  cards(column, { look, badges }) {
+  cards(column, { context, badges }) {
     const held = gather(column.container, column.touchpoints, (container) => container.pains);
     return held
-      .filter(({ item }) => concerns(item.for, look))
+      .filter(({ item }) => concerns(item.for, context))
       .map(({ item: pain, touchpoint, number }) => {
         const findings = badges.on(pain.id);
-        const unanswered = look.unanswered(pain.id);
+        const unanswered = context.unanswered(pain.id);
         const row: InlineItem[] = [];
         if (pain.area) row.push(textItem(words.area(pain.area)));
         row.push(...evidenceDots(pain));
         if (pain.severity) row.push(textItem(l10n.t('severity {0}', String(pain.severity.value))));
         if (unanswered) row.push(textItem(l10n.t('unanswered'), styles.strong, 'jm-pain'));
         const name = accessibleName(
-          l10n.t('Pain: {0}', look.title(pain)),
-          touchpoint && look.title(touchpoint),
-          whoWords(pain.for, look),
+          l10n.t('Pain: {0}', context.title(pain)),
+          touchpoint && context.title(touchpoint),
+          whoWords(pain.for, context),
           row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
           pain.evidence.map(({ text }) => l10n.t('Evidence: {0}', text)),
           findingWords(findings),
@@ -62,8 +62,8 @@ export const pains: CardLane = {
               class: pain.evidence.length === 0 ? 'jm-pain-card jm-assumed' : 'jm-pain-card',
               edge: 'jm-edge-pain',
               name,
-              title: look.title(pain),
-              lead: whoMarks(pain.for, look),
+              title: context.title(pain),
+              lead: whoMarks(pain.for, context),
               chips: [...badge(findings), ...numberMark(number)],
               rows: [row],
             },
@@ -77,14 +77,14 @@ export const pains: CardLane = {
 export const opportunities: CardLane = {
   name: 'opportunities',
   order: 'rows',
-  cards(column, { look, badges }) {
+  cards(column, { context, badges }) {
     return gather(column.container, column.touchpoints, (container) => container.opportunities).map(
       ({ item: opportunity, touchpoint, number }) => {
         const findings = badges.on(opportunity.id);
-        const whys = opportunity.answers.map((ref) => ({ id: ref.id, text: look.named(ref) }));
+        const whys = opportunity.answers.map((ref) => ({ id: ref.id, text: context.named(ref) }));
         const name = accessibleName(
-          l10n.t('Opportunity: {0}', look.title(opportunity)),
-          touchpoint && look.title(touchpoint),
+          l10n.t('Opportunity: {0}', context.title(opportunity)),
+          touchpoint && context.title(touchpoint),
           whys.map(({ text }) => l10n.t('For: {0}', text)),
           findingWords(findings),
         );
@@ -96,7 +96,7 @@ export const opportunities: CardLane = {
               class: 'jm-opportunity',
               edge: 'jm-edge-good',
               name,
-              title: look.title(opportunity),
+              title: context.title(opportunity),
               chips: [...badge(findings), ...numberMark(number)],
               rows: whys.map(({ id, text }) => [whyIcon(id), textItem(text)]),
             },

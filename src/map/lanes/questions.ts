@@ -15,7 +15,7 @@ function quoted(text: string, className?: string): InlineItem {
 export const questions: CardLane = {
   name: 'questions',
   order: 'rows',
-  cards({ stage }, { look }) {
+  cards({ stage }, { context }) {
     if (!stage) return [];
     const goals = stage.goals.map((goal, index): CardMaker => {
       const row: InlineItem[] = [iconItem('ring', 'jm-goal', 9), textItem(goal.text, styles.body)];
@@ -24,10 +24,10 @@ export const questions: CardLane = {
         card({ key: `goal${index}`, id: stage.id, class: 'jm-voice', name, bare: true, rows: [row] }, width);
     });
     const asked = stage.questions
-      .filter((question) => concerns(question.for, look))
+      .filter((question) => concerns(question.for, context))
       .map((question, index): CardMaker => {
-        const row: InlineItem[] = [...whoMarks(question.for, look), quoted(question.text)];
-        const name = accessibleName(l10n.t('Question: {0}', question.text), whoWords(question.for, look));
+        const row: InlineItem[] = [...whoMarks(question.for, context), quoted(question.text)];
+        const name = accessibleName(l10n.t('Question: {0}', question.text), whoWords(question.for, context));
         return (width) =>
           card({ key: `question${index}`, id: stage.id, class: 'jm-voice', name, bare: true, rows: [row] }, width);
       });
@@ -39,20 +39,20 @@ export const questions: CardLane = {
 export const does: CardLane = {
   name: 'does',
   order: 'runs',
-  cards({ touchpoints }, { look }) {
+  cards({ touchpoints }, { context }) {
     const several = touchpoints.length > 1;
     return touchpoints.flatMap((touchpoint, index): CardMaker[] => {
-      const thinks = touchpoint.thinks.filter((thought) => concerns(thought.for, look));
+      const thinks = touchpoint.thinks.filter((thought) => concerns(thought.for, context));
       const rows: InlineItem[][] = [
         ...touchpoint.does.map(({ text }) => [textItem(text, styles.body)]),
-        ...thinks.map((thought) => [...whoMarks(thought.for, look), quoted(thought.text, 'jm-muted')]),
+        ...thinks.map((thought) => [...whoMarks(thought.for, context), quoted(thought.text, 'jm-muted')]),
       ].filter((row) => row.length > 0);
       if (rows.length === 0) return [];
       const [gutterMark] = several ? numberMark(index + 1) : [];
       const name = accessibleName(
-        look.title(touchpoint),
+        context.title(touchpoint),
         touchpoint.does.map(({ text }) => l10n.t('Does: {0}', text)),
-        thinks.map((thought) => l10n.t('Thinks: {0}', [thought.text, ...whoWords(thought.for, look)].join(' – '))),
+        thinks.map((thought) => l10n.t('Thinks: {0}', [thought.text, ...whoWords(thought.for, context)].join(' – '))),
       );
       return [
         (width) =>

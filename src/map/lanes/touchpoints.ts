@@ -15,18 +15,18 @@ import { accessibleName, type CardLane, numberMark, whoMarks, whoWords } from '.
 export const touchpoints: CardLane = {
   name: 'touchpoints',
   order: 'runs',
-  cards(column, { look, badges }) {
+  cards(column, { context, badges }) {
     const several = column.touchpoints.length > 1;
     return column.touchpoints.map((touchpoint, index) => {
       const findings = badges.on(touchpoint.id);
       const channel: InlineItem[] = touchpoint.via
-        ? [{ kind: 'pill', text: look.named(touchpoint.via), class: 'jm-channel' }]
+        ? [{ kind: 'pill', text: context.named(touchpoint.via), class: 'jm-channel' }]
         : [];
-      const rows = [conditions(touchpoint, look), statements(touchpoint), ...moments(touchpoint)];
+      const rows = [conditions(touchpoint, context), statements(touchpoint), ...moments(touchpoint)];
       const name = accessibleName(
-        l10n.t('Touchpoint: {0}', look.title(touchpoint)),
-        touchpoint.via && l10n.t('Channel: {0}', look.named(touchpoint.via)),
-        touchpoint.by.length > 0 && l10n.t('by {0}', whoWords(touchpoint.by, look).join('')),
+        l10n.t('Touchpoint: {0}', context.title(touchpoint)),
+        touchpoint.via && l10n.t('Channel: {0}', context.named(touchpoint.via)),
+        touchpoint.by.length > 0 && l10n.t('by {0}', whoWords(touchpoint.by, context).join('')),
         rows.map((row) => row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · ')),
         findingWords(findings),
       );
@@ -38,7 +38,7 @@ export const touchpoints: CardLane = {
             id: touchpoint.id,
             class: `jm-touchpoint${optional}`,
             name,
-            title: look.title(touchpoint),
+            title: context.title(touchpoint),
             lead: several ? numberMark(index + 1) : [],
             chips: [...badge(findings), ...channel],
             rows,
@@ -50,11 +50,11 @@ export const touchpoints: CardLane = {
 };
 
 /** When and for whom it happens. */
-function conditions(touchpoint: Touchpoint, look: MapContext): InlineItem[] {
+function conditions(touchpoint: Touchpoint, context: MapContext): InlineItem[] {
   const out: InlineItem[] = [];
   const { insteadOf, alongside, when } = touchpoint;
   if (insteadOf) {
-    const other = look.named(insteadOf.touchpoint);
+    const other = context.named(insteadOf.touchpoint);
     out.push(
       textItem(
         insteadOf.share === undefined
@@ -65,19 +65,19 @@ function conditions(touchpoint: Touchpoint, look: MapContext): InlineItem[] {
       ),
     );
   }
-  if (alongside) out.push(textItem(l10n.t('alongside {0}', look.named(alongside))));
+  if (alongside) out.push(textItem(l10n.t('alongside {0}', context.named(alongside))));
   if (touchpoint.optional) out.push(textItem(l10n.t('optional')));
-  if (touchpoint.by.length > 0) out.push(...whoBy(touchpoint.by, look));
+  if (touchpoint.by.length > 0) out.push(...whoBy(touchpoint.by, context));
   if (when) out.push(textItem(l10n.t('when {0}', when.text)));
   return out;
 }
 
-function whoBy(by: readonly Ref[], look: MapContext): InlineItem[] {
+function whoBy(by: readonly Ref[], context: MapContext): InlineItem[] {
   // The markers of the legend say who in less room than names would; hover and screen reader have the names.
-  const marks = whoMarks(by, look);
+  const marks = whoMarks(by, context);
   return marks.length > 0
     ? [textItem(l10n.t('only by')), ...marks]
-    : [textItem(l10n.t('by {0}', whoWords(by, look).join('')))];
+    : [textItem(l10n.t('by {0}', whoWords(by, context).join('')))];
 }
 
 /** Pyramid level, time and what it evokes. */
