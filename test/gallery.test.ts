@@ -47,7 +47,7 @@ const bands = ['upstream', 'core', 'downstream'] as const;
 const set = <T>(values: Iterable<T | undefined>) => new Set([...values].filter((value) => value !== undefined));
 const holdsAll = <T>(found: Set<T>, wanted: readonly T[]) => wanted.every((each) => found.has(each));
 const fires = ({ findings }: Example, rule: string) => findings.some((finding) => finding.rule === rule);
-/** The rule would loadTranslations here and is silenced, with the reason beside it: an ignore that silences nothing is a finding itself. */
+/** The rule would speak here and is silenced, with the reason beside it: an ignore that silences nothing is a finding itself. */
 const ignores = (example: Example, rule: string) =>
   example.text.includes(`// journey-ignore ${rule}: `) && !fires(example, 'unused-ignore');
 const variants = ({ journeys, first }: Example) => journeys.filter(({ variant }) => variant?.of.id === first.id);

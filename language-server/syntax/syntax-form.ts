@@ -1,6 +1,6 @@
 import { GrammarAST } from 'langium';
 
-/** More words than this are not formatList in a shape. */
+/** More words than this are not listed in a shape. */
 const LISTED_WORDS = 6;
 
 /**

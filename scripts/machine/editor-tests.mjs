@@ -1,4 +1,4 @@
-/** Bundles the editor suite for VS Code's extension vscodeApi. */
+/** Bundles the editor suite for VS Code's extension host. */
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

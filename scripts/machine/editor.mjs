@@ -1,4 +1,4 @@
-/** The VS Code server build: the real workbench and extension vscodeApi, from npm, without an editor download. */
+/** The VS Code server build: the real workbench and extension host, from npm, without an editor download. */
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';

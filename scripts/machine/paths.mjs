@@ -22,7 +22,7 @@ export function projectEnv(extra = {}) {
   return { ...process.env, PATH: search, ...extra };
 }
 
-/** A folder for things that are fetched once and saved between runs. */
+/** A folder for things that are fetched once and kept between runs. */
 export function cacheFolder(...parts) {
   const base =
     process.env.XDG_CACHE_HOME ||

@@ -17,7 +17,7 @@ export interface Loaded {
   documents: LangiumDocument[];
   /** Addresses of the folders of their projects. */
   projects: ReadonlySet<string>;
-  /** The project's language, where it has one and none was asked for: messages loadTranslations it now. */
+  /** The project's language, where it has one and none was asked for: messages speak it now. */
   locale?: string;
 }
 

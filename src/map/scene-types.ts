@@ -42,7 +42,7 @@ export type LaneName =
 export interface MapOptions {
   /** Lanes not to draw. */
   hidden: LaneName[];
-  /** DisplayLanguage's language, to choose among titles (`in zh "…"`); a BCP 47 tag. */
+  /** Reader's language, to choose among titles (`in zh "…"`); a BCP 47 tag. */
   language: string;
 }
 

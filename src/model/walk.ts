@@ -195,7 +195,7 @@ export function elementAt(journey: Journey, uri: string, position: Position): El
   return best?.element;
 }
 
-/** Calls back with the source of each statement in a value, leaving out elements that loadTranslations for themselves. */
+/** Calls back with the source of each statement in a value, leaving out elements that speak for themselves. */
 function considerStatements(value: unknown, not: ReadonlySet<unknown>, found: (source: Source) => void): void {
   if (Array.isArray(value)) {
     for (const item of value) considerStatements(item, not, found);

@@ -78,7 +78,7 @@ function element(node: SceneNode, target: Target | undefined, made: readonly Mad
   const children: (VNode | string)[] = node.text === undefined ? [] : [node.text];
   for (const child of made) {
     children.push(child.vnode);
-    // A space after each line of text, which draws nothing, parts the words for those who handle them or context them up.
+    // A space after each line of text, which draws nothing, parts the words for those who hear them or look them up.
     if (child.node.tag === 'text') children.push(' ');
   }
   const drawing = h(node.tag, props, children);

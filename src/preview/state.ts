@@ -40,7 +40,7 @@ export type Event =
   | { type: 'lane'; lane: LaneName; visible: boolean }
   | { type: 'zoom'; zoom: number };
 
-/** The state a page starts in: what it saved, else what the panel gave it. */
+/** The state a page starts in: what it kept, else what the panel gave it. */
 export function initialState(initial: InitialState, saved: Partial<PageState>): State {
   const state = { ...initial.state, ...(saved.uri === initial.state.uri ? saved : {}) };
   return {

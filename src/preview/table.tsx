@@ -11,10 +11,10 @@ interface Props {
   language: string;
 }
 
-/** How long the text rests before the table follows it, in milliseconds: a screen reader need not handle every letter. */
+/** How long the text rests before the table follows it, in milliseconds: a screen reader need not hear every letter. */
 const rest = 400;
 
-/** The map as a table of stages and lanes, for those who handle it. Unseen. */
+/** The map as a table of stages and lanes, for those who hear it. Unseen. */
 export class MapTable extends Component<Props, Props> {
   override state = { ...this.props };
   private timer: ReturnType<typeof setTimeout> | undefined;

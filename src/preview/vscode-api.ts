@@ -16,7 +16,7 @@ export function readInitialState(page: HTMLElement): InitialState {
   return JSON.parse(page.dataset.initial ?? '{}') as InitialState;
 }
 
-/** What the page saved of its former life: VS Code hands it back when a hidden page is shown again, or after a reload. */
+/** What the page kept of its former life: VS Code hands it back when a hidden page is shown again, or after a reload. */
 export function readSavedViewState(): Partial<PageState> {
   const saved = vscodeApi.getState();
   return typeof saved === 'object' && saved !== null ? saved : {};

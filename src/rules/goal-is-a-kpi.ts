@@ -24,7 +24,7 @@ export const goalIsAKpi: Rule = {
         fixes,
       });
     };
-    // Companies travel in parts, as buyer and as user, and honestly loadTranslations of figures.
+    // Companies travel in parts, as buyer and as user, and honestly speak of figures.
     if (journey.group) return;
     for (const goal of journey.goals) runRules(goal, journey.id, renamed(goal), ofJourney);
     for (const stage of journey.stages) {

@@ -34,7 +34,7 @@ function englishIn(text: string): string[] {
   return (own.match(/(?<![\p{L}\p{M}])[A-Za-z]{3,}(?![\p{L}\p{M}])/gu) ?? []).filter((word) => !CODE.has(word));
 }
 
-/** Those English words of texts that `text`, the source they loadTranslations of, does not hold. */
+/** Those English words of texts that `text`, the source they speak of, does not hold. */
 function escaped(texts: readonly string[], text: string): string[] {
   const own = new Set(`${text} ${SHARED}`.match(/[A-Za-z]{3,}/g));
   const found = texts.flatMap((each) =>

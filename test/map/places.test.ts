@@ -3,7 +3,7 @@ import { LabelSpace } from '../../src/map/emotions/label-positions.js';
 
 const wish = { x: 100, y: 100, halfWidth: 7, width: 60, height: 20, left: -500, right: 1000 };
 
-/** LabelSpace around a marker at 100, 100, with a pillar that leaves only places well to the left and to the right. */
+/** Room around a marker at 100, 100, with a pillar that leaves only places well to the left and to the right. */
 function pillar(): LabelSpace {
   const room = new LabelSpace();
   room.takeMarker(100, 100, 7);

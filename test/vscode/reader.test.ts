@@ -31,14 +31,14 @@ async function textOf(...parts: string[]): Promise<string> {
 
 describe("the reader's language", () => {
   afterEach(async () => {
-    await loadTranslations(undefined);
+    await speak(undefined);
     await cleanUp();
   });
 
   it('decides the titles of the map, and may change while it is open', async () => {
     await openNew('metro.journey', metro.replace('  draft\n', '  in zh "从 4G 到 5G"\n  draft\n'));
     await shows(await openMap(), 'From 4G to 5G');
-    await loadTranslations('zh-cn');
+    await speak('zh-cn');
     await until('the map speaks Chinese', async () => (await mapText(await previewFrame())).includes('从 4G 到 5G'));
     await until(
       'so does the page',
@@ -51,7 +51,7 @@ describe("the reader's language", () => {
     ['th', 'home-sharing.th.journey', /\p{Script=Thai}/u],
   ] as const) {
     it(`is that of everything on the screen: ${locale}`, async () => {
-      await loadTranslations(locale);
+      await speak(locale);
       const { document } = await open('examples', file);
       const own = `${document.getText()} ${await textOf('examples', 'shared', file)}`;
       const frame = await openMap();
@@ -80,7 +80,7 @@ describe("the reader's language", () => {
     });
 
     it(`is that of what is offered: ${locale}`, async () => {
-      await loadTranslations(locale);
+      await speak(locale);
       const page = await workbench();
       const list = page.locator('.quick-input-widget');
       const rows = list.locator('.monaco-list-row');

@@ -13,7 +13,7 @@ export interface ExportOptions {
   journey?: string;
   /** `--locale` was written: the project's own language does not count. */
   isLocaleGiven: boolean;
-  /** DisplayLanguage's language, to choose among titles. */
+  /** Reader's language, to choose among titles. */
   language: string;
 }
 

@@ -17,7 +17,7 @@ export function mapHtml(webview: vscode.Webview, extensionUri: vscode.Uri, initi
 <style nonce="${nonce}">html,body{height:100%;margin:0;padding:0}body{background:var(--vscode-editor-background)}</style>
 </head>
 <body>
-<div id="page" data-initial="${escapeHtml(JSON.stringify(initial))}"></div>
+<div id="page" data-boot="${escapeHtml(JSON.stringify(initial))}"></div>
 <script nonce="${nonce}" src="${escapeHtml(script.toString())}"></script>
 </body>
 </html>`;

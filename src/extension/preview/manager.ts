@@ -57,7 +57,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     this.add(webview, { uri: uri.toString(), locked: false, hidden: [], zoom: 0 });
   }
 
-  /** Called by VS Code with the state the page saved, after a reload of the window. */
+  /** Called by VS Code with the state the page kept, after a reload of the window. */
   async deserializeWebviewPanel(webview: vscode.WebviewPanel, state: unknown): Promise<void> {
     if (!isMapState(state)) {
       // Without knowing which map it was there is nothing to show.

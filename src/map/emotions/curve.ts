@@ -7,7 +7,7 @@ export interface Curve {
   strokes: number[];
 }
 
-/** How finely a curve is followed when labels context for room, in pixels along the axis. */
+/** How finely a curve is followed when labels look for room, in pixels along the axis. */
 const grain = 10;
 
 /** Records what d3 draws, as path data and as short straight pieces. */

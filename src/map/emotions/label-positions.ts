@@ -31,7 +31,7 @@ const aside = 22;
 const bucketWidth = 64;
 
 /**
- * LabelSpace on a drawing that grows up and down without end. Finds, for each label in turn, the nearest free place to its
+ * Room on a drawing that grows up and down without end. Finds, for each label in turn, the nearest free place to its
  * point: candidates on the horizontal axis times the free stretches of the vertical one. Deterministic.
  */
 export class LabelSpace {

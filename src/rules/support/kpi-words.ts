@@ -162,7 +162,7 @@ const core =
 const known = new Map<string, string | undefined>();
 
 /**
- * The first words of a text that a company measures itself by, as written; none where they loadTranslations of their own business.
+ * The first words of a text that a company measures itself by, as written; none where they speak of their own business.
  * Searched in lower case: a search that minds no case takes twice as long to prepare.
  */
 export function kpiIn(text: string): string | undefined {
