@@ -5,7 +5,7 @@ import { diagnostics, inWorkspace, open, previewFrame, screenshot, until, workbe
 import { cleanUp, mapText, metro, openMap, openNew, shows } from './journeys.js';
 
 const configuration = () => vscode.workspace.getConfiguration('journey');
-const loadTranslations = (locale: string | undefined) =>
+const speak = (locale: string | undefined) =>
   configuration().update('locale', locale, vscode.ConfigurationTarget.Global);
 
 /** Everything that a page says, to eye and ear. */
