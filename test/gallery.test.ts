@@ -2,9 +2,11 @@
  * Every row of docs/sources.md, with the construct that shows it in an example and the rules that judge it. An example
  * may change its story; when it loses what it is there for, this fails.
  */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { analyse } from '../src/analysis/analysed-project.js';
 import type { Journey } from '../src/model/elements.js';
 import type { Finding } from '../src/model/finding.js';
 import type { Project } from '../src/model/project.js';
@@ -35,7 +37,7 @@ interface Example {
 
 interface Row {
   /** How the row begins in docs/sources.md. */
-  hasText: string;
+  says: string;
   /** The examples that show it, each with the construct it shows. */
   shown: Record<string, (example: Example) => boolean>;
   /** Rules that judge it; the page names each. */
@@ -68,7 +70,7 @@ const goesBack = ({ stages, paths }: Journey) => {
 const ROWS: Record<string, Row[]> = {
   '000': [
     {
-      hasText: 'A company can foresee the next step of a journey',
+      says: 'A company can foresee the next step of a journey',
       shown: {
         'shopping-assistant': ({ first }) =>
           first.role?.value === 'own' &&
@@ -78,7 +80,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['role-without-evidence'],
     },
     {
-      hasText: 'Going upstream means being the place where people start',
+      says: 'Going upstream means being the place where people start',
       shown: {
         'superapp.zh': (example) =>
           example.first.stages[0]?.band === 'upstream' &&
@@ -90,7 +92,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['starts-late'],
     },
     {
-      hasText: 'One assistant can run a whole chain',
+      says: 'One assistant can run a whole chain',
       shown: {
         'restaurant-booking': ({ first }) =>
           first.paths.some(({ automated }) => automated) &&
@@ -100,12 +102,12 @@ const ROWS: Record<string, Row[]> = {
       rules: ['frictionless-disloyalty'],
     },
     {
-      hasText: 'There are two ways of arranging a choice',
+      says: 'There are two ways of arranging a choice',
       shown: { streaming: (example) => example.first.abstract && variants(example).length === 2 },
       rules: ['static-journey'],
     },
     {
-      hasText: 'In health care the question is who holds the data',
+      says: 'In health care the question is who holds the data',
       shown: {
         'heart-rate': (example) =>
           holdsAll(set(recorded(example).map(({ owner }) => owner?.value)), ['platform', 'customer']) &&
@@ -115,7 +117,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['ai-on-foreign-data'],
     },
     {
-      hasText: 'After the purchase the journey goes on',
+      says: 'After the purchase the journey goes on',
       shown: {
         mattress: ({ first }) =>
           first.stages.filter(({ band }) => band === 'downstream').length > first.stages.length / 2 &&
@@ -127,7 +129,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['ends-at-purchase'],
     },
     {
-      hasText: 'The same holds between businesses',
+      says: 'The same holds between businesses',
       shown: {
         'shop-platform': ({ first }) =>
           first.group &&
@@ -137,7 +139,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['persona-absent'],
     },
     {
-      hasText: 'The reason comes first and the technique second',
+      says: 'The reason comes first and the technique second',
       shown: {
         'shopping-assistant': ({ first }) =>
           [...allAis(first)].filter(({ why, how, role }) => why.length > 0 && how.length > 0 && role).length >= 3,
@@ -148,7 +150,7 @@ const ROWS: Record<string, Row[]> = {
   ],
   '001': [
     {
-      hasText: 'A journey runs from the first stirring of a need',
+      says: 'A journey runs from the first stirring of a need',
       shown: {
         'upgrade-5g': ({ first }) =>
           first.goals.length > 0 &&
@@ -161,7 +163,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['goal-is-a-kpi'],
     },
     {
-      hasText: 'Channels, touchpoints, emotions, pains, opportunities and core metrics',
+      says: 'Channels, touchpoints, emotions, pains, opportunities and core metrics',
       shown: {
         'upgrade-5g': ({ first }) =>
           set([...allTouchpoints(first)].map(({ via }) => via?.id)).size >= 5 &&
@@ -174,20 +176,20 @@ const ROWS: Record<string, Row[]> = {
       rules: ['single-channel'],
     },
     {
-      hasText: 'It takes a method',
+      says: 'It takes a method',
       shown: {
         'realtime-enterprise.th': ({ first, project }) =>
           [...allMeasures(first)].length >= 3 &&
           [...allMeasures(first)].every(({ metric }) => project.metrics.find(({ id }) => id === metric.id)?.target) &&
           [...allTriggers(first)].length > 0 &&
           [...allActions(first)].length > 0 &&
-          [...allActions(first)].every(({ priority }) => priority) &&
+          [...allActions(first)].every(({ id }) => analyse(project).analysisOf(first).priorities[id]) &&
           first.reviewed !== undefined,
       },
       rules: ['metric-off-target', 'measure-stale', 'stale-review'],
     },
     {
-      hasText: 'The call centre has calls, marketing has orders',
+      says: 'The call centre has calls, marketing has orders',
       shown: {
         'upgrade-5g': (example) =>
           fires(example, 'data-silo') && set(recorded(example).map(({ system }) => system?.id)).size >= 3,
@@ -197,7 +199,7 @@ const ROWS: Record<string, Row[]> = {
   ],
   '002': [
     {
-      hasText: 'The experience pyramid',
+      says: 'The experience pyramid',
       shown: {
         'hotel-giraffe': ({ first }) =>
           holdsAll(levels(first), ['humanised', 'customised', 'personalised', 'emotional']) &&
@@ -207,7 +209,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['level-skipped', 'personalised-without-consent'],
     },
     {
-      hasText: 'Design that serves everybody',
+      says: 'Design that serves everybody',
       shown: {
         'aed-cabinet': (example) => {
           const steps = example.first.stages.find(({ touchpoints }) => touchpoints.length === 5);
@@ -225,7 +227,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['time-over-budget', 'not-accessible'],
     },
     {
-      hasText: 'What customers can adapt themselves',
+      says: 'What customers can adapt themselves',
       shown: {
         shoe: (example) =>
           [...allTouchpoints(example.first)].some(
@@ -240,7 +242,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['level-skipped'],
     },
     {
-      hasText: 'Operational data say what happened',
+      says: 'Operational data say what happened',
       shown: {
         'listening-service.zh': (example) => {
           const found = recorded(example);
@@ -258,7 +260,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['emotion-without-experience-data', 'ai-skips-maturity', 'collected-but-unused'],
     },
     {
-      hasText: 'Data need a lawful basis, a purpose, an end',
+      says: 'Data need a lawful basis, a purpose, an end',
       shown: {
         'cross-app-advert.th': (example) =>
           recorded(example).some(({ scope, bases }) => scope?.value === 'once' && bases.some(({ keep }) => keep)) &&
@@ -269,7 +271,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['purpose-mismatch', 'retention-missing', 'trigger-without-basis'],
     },
     {
-      hasText: 'Shopping without any effort',
+      says: 'Shopping without any effort',
       shown: {
         fridge: (example) =>
           fires(example, 'frictionless-disloyalty') &&
@@ -288,7 +290,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['frictionless-disloyalty', 'friction-without-reason'],
     },
     {
-      hasText: 'At each touchpoint people are happy, in a hurry, dissatisfied or angry',
+      says: 'At each touchpoint people are happy, in a hurry, dissatisfied or angry',
       shown: {
         'hotel-giraffe': ({ first, text }) =>
           [...allTouchpoints(first)].some(({ feels }) => feels.some(({ because }) => because?.pain?.id)) &&
@@ -306,7 +308,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['negative-emotion-without-cause', 'negative-emotion-unanswered', 'no-memorable-moment'],
     },
     {
-      hasText: "No manual told the hotel's staff what to do",
+      says: "No manual told the hotel's staff what to do",
       shown: {
         'hotel-giraffe': (example) =>
           [...allTouchpoints(example.first)].some(({ onstage }) => onstage.length > 0) &&
@@ -322,7 +324,7 @@ const ROWS: Record<string, Row[]> = {
   ],
   '003': [
     {
-      hasText: 'AI applications can be laid over the stages',
+      says: 'AI applications can be laid over the stages',
       shown: {
         'retail-ai.zh': ({ first }) => {
           const ais = [...allAis(first)];
@@ -337,12 +339,12 @@ const ROWS: Record<string, Row[]> = {
       rules: ['unknown-ai-kind', 'ai-unusual-stage', 'ai-without-action'],
     },
     {
-      hasText: 'A journey is not a straight line but a map in two dimensions',
+      says: 'A journey is not a straight line but a map in two dimensions',
       shown: { 'retail-ai.zh': ({ first }) => goesBack(first) && goesTo(first, 'exit') && goesTo(first, 'restart') },
       rules: ['linear-journey', 'dead-end-stage', 'unreachable-stage', 'endless-loop'],
     },
     {
-      hasText: 'For each stage one works out',
+      says: 'For each stage one works out',
       shown: {
         'retail-ai.zh': ({ first }) =>
           first.stages.every(
@@ -353,16 +355,16 @@ const ROWS: Record<string, Row[]> = {
       rules: ['stage-without-question', 'stage-without-touchpoint'],
     },
     {
-      hasText: 'What a map is for is a list of measures',
+      says: 'What a map is for is a list of measures',
       shown: {
-        'retail-ai.zh': ({ first }) =>
+        'retail-ai.zh': ({ first, project }) =>
           [...allActions(first)].length >= 8 &&
-          [...allActions(first)].every(({ priority, owner }) => priority && owner),
+          [...allActions(first)].every(({ id, owner }) => analyse(project).analysisOf(first).priorities[id] && owner),
       },
       rules: ['priority-incomplete', 'action-without-owner', 'opportunity-without-action'],
     },
     {
-      hasText: 'The bottleneck is often a seam',
+      says: 'The bottleneck is often a seam',
       shown: {
         'retail-ai.zh': (example) =>
           ignores(example, 'audience-mismatch') &&
@@ -378,7 +380,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['audience-mismatch', 'bottleneck', 'pain-without-area'],
     },
     {
-      hasText: 'First describe the persona',
+      says: 'First describe the persona',
       shown: {
         'retail-ai.zh': ({ first, project }) =>
           first.mappedBy.length >= 3 &&
@@ -391,7 +393,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['no-persona', 'one-department'],
     },
     {
-      hasText: 'Customer relationship management and customer experience management',
+      says: 'Customer relationship management and customer experience management',
       shown: {
         'hotel-giraffe': ({ first }) =>
           [...allTouchpoints(first)].some(({ does, feels, onstage, backstage, support }) =>
@@ -403,7 +405,7 @@ const ROWS: Record<string, Row[]> = {
   ],
   '004': [
     {
-      hasText: 'One picture, agreed inside the company',
+      says: 'One picture, agreed inside the company',
       shown: {
         'realtime-enterprise.th': (example) =>
           variants(example).length >= 3 &&
@@ -413,7 +415,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['static-journey', 'trigger-without-deadline'],
     },
     {
-      hasText: 'One datum is coincidence',
+      says: 'One datum is coincidence',
       shown: {
         'realtime-enterprise.th': ({ first }) =>
           holdsAll(set([...allPains(first)].map(({ evidence }) => evidence.length)), [1, 2, 3]),
@@ -421,7 +423,7 @@ const ROWS: Record<string, Row[]> = {
       rules: ['thin-evidence'],
     },
     {
-      hasText: 'Value comes into being together',
+      says: 'Value comes into being together',
       shown: {
         'realtime-enterprise.th': ({ journeys }) =>
           journeys.every(({ outcomes, expectations }) => outcomes.length > 0 && expectations.length > 0),
@@ -486,18 +488,18 @@ describe('the gallery', async () => {
   });
 
   test('has every row of the page, and no other', () => {
-    const rows = page.filter((line) => /^\| (?!What it hasText|\d{3} )\w/.test(line));
+    const rows = page.filter((line) => /^\| (?!What it says|\d{3} )\w/.test(line));
     expect(rows.length).toBe(ALL.length);
     for (const row of rows)
       expect(
-        ALL.filter(({ hasText }) => row.startsWith(`| ${hasText}`)),
+        ALL.filter(({ says }) => row.startsWith(`| ${says}`)),
         row,
       ).toHaveLength(1);
   });
 
-  test.each(ALL)('$source: $says …', ({ source, hasText, shown, rules }) => {
+  test.each(ALL)('$source: $says …', ({ source, says, shown, rules }) => {
     const heading = page.findIndex((line) => line.startsWith(`## ${source} `));
-    const at = page.findIndex((line) => line.startsWith(`| ${hasText}`));
+    const at = page.findIndex((line) => line.startsWith(`| ${says}`));
     const next = page.findIndex((line, index) => index > heading && line.startsWith('## '));
     expect(at > heading && (next < 0 || at < next), `under the heading of ${source}`).toBe(true);
     const row = page[at] ?? '';

@@ -6,7 +6,7 @@ describeRule('not-accessible', {
       text: 'journey J "Way" { stage "A" { touchpoint "T"; touchpoint "U" } }',
       on: ['J'],
       severity: 'hint',
-      message: /Can everybody make the journey “CriticalPath”/,
+      message: /Can everybody make the journey “Way”/,
     },
     'an empty note': { text: 'journey J "J" { stage "A" { touchpoint "T" { accessible "" } } }', on: ['J'] },
   },
