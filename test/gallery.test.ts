@@ -2,9 +2,11 @@
  * Every row of docs/sources.md, with the construct that shows it in an example and the rules that judge it. An example
  * may change its story; when it loses what it is there for, this fails.
  */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { analyse } from '../src/analysis/analysed-project.js';
 import type { Journey } from '../src/model/elements.js';
 import type { Finding } from '../src/model/finding.js';
 import type { Project } from '../src/model/project.js';
@@ -181,7 +183,7 @@ const ROWS: Record<string, Row[]> = {
           [...allMeasures(first)].every(({ metric }) => project.metrics.find(({ id }) => id === metric.id)?.target) &&
           [...allTriggers(first)].length > 0 &&
           [...allActions(first)].length > 0 &&
-          [...allActions(first)].every(({ priority }) => priority) &&
+          [...allActions(first)].every(({ id }) => analyse(project).analysisOf(first).priorities[id]) &&
           first.reviewed !== undefined,
       },
       rules: ['metric-off-target', 'measure-stale', 'stale-review'],
@@ -355,9 +357,9 @@ const ROWS: Record<string, Row[]> = {
     {
       says: 'What a map is for is a list of measures',
       shown: {
-        'retail-ai.zh': ({ first }) =>
+        'retail-ai.zh': ({ first, project }) =>
           [...allActions(first)].length >= 8 &&
-          [...allActions(first)].every(({ priority, owner }) => priority && owner),
+          [...allActions(first)].every(({ id, owner }) => analyse(project).analysisOf(first).priorities[id] && owner),
       },
       rules: ['priority-incomplete', 'action-without-owner', 'opportunity-without-action'],
     },

@@ -52,5 +52,4 @@ export const journeyStatements = () => ({
   triggers: [],
   stages: [],
   paths: [],
-  flow: { steps: [], stages: [], overflows: [] },
 });

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { EmptyFileSystem } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { createJourneyServices } from '../language-server/module.js';
+import { analyse } from '../src/analysis/analysed-project.js';
+import { flowOf } from '../src/analysis/flow.js';
 import type { Journey } from '../src/model/elements.js';
 import { allActions, elementsIn } from '../src/model/walk.js';
 import { build } from './journey-text.js';
@@ -66,7 +68,8 @@ describe('the templates', () => {
     const [journey] = project.journeys;
     const actions = journey ? [...allActions(journey)] : [];
     expect(actions.length).toBeGreaterThan(0);
-    expect(actions.every(({ priority }) => priority !== undefined)).toBe(true);
+    const priorities = journey ? analyse(project).analysisOf(journey).priorities : {};
+    expect(actions.every(({ id }) => priorities[id] !== undefined)).toBe(true);
     expect(journey?.draft).toBe(file.endsWith('blank.journey'));
   });
 
@@ -89,7 +92,7 @@ describe('the templates', () => {
         lines: text.split('\n').length,
         counts: journey && countsOf(journey),
         shared: [project.personas, project.channels, project.teams, project.data].map(({ length }) => length),
-        reach: journey?.flow.stages.map(({ reach }) => reach),
+        reach: journey && flowOf(journey).stages.map(({ reach }) => reach),
         findings: findings.map(({ rule, range }) => `${range.start.line} ${rule}`),
       });
     }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { LangiumDocument } from 'langium';
 import type { Journey } from '../../src/model/elements.js';
 import type { Finding } from '../../src/model/finding.js';
-import { formatAll } from '../../src/model/format-list.js';
+import { formatList } from '../../src/model/format.js';
 import type { Project } from '../../src/model/project.js';
 import type { Id } from '../../src/model/source.js';
 import { titleOf } from '../../src/model/titles.js';
@@ -101,7 +101,14 @@ export class Checker {
 function inVariants(variants: readonly Journey[], message: string): string {
   const [first = '', ...others] = variants.map((variant) => titleOf(variant));
   if (others.length === 0) return l10n.t('In the variant “{0}”: {1}', first, message);
-  return l10n.t('In the variants {0}: {1}', formatAll([first, ...others].map((title) => `“${title}”`)), message);
+  return l10n.t(
+    'In the variants {0}: {1}',
+    formatList(
+      [first, ...others].map((title) => `“${title}”`),
+      'and',
+    ),
+    message,
+  );
 }
 
 /** The id of the journey that an element lies in: the first part of its own. */

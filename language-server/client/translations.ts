@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { setFormatLocale } from '../../src/model/format.js';
 import type { AllServices } from '../module.js';
 
 /** Speaks the reader's language: the client sends its messages (English text → text) in `initializationOptions.messages`. */
@@ -7,6 +8,8 @@ export function useClientTranslations({ shared }: AllServices): void {
     const options: unknown = initializationOptions;
     if (typeof options !== 'object' || options === null || !('messages' in options)) return;
     const { messages } = options;
-    if (typeof messages === 'object' && messages !== null) l10n.config({ contents: JSON.stringify(messages) });
+    if (typeof messages !== 'object' || messages === null) return;
+    l10n.config({ contents: JSON.stringify(messages) });
+    if ('locale' in options && typeof options.locale === 'string') setFormatLocale(options.locale);
   });
 }

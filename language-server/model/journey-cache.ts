@@ -1,5 +1,5 @@
 import type { LangiumDocument } from 'langium';
-import type { Journey } from '../../src/model/elements.js';
+import type { WrittenJourney } from '../../src/model/elements.js';
 import type { Problem } from '../../src/model/project.js';
 import * as ast from '../generated/ast.js';
 import { type AnyJourney, baseOf, journeyOf } from '../linking/names.js';
@@ -7,7 +7,7 @@ import { targetId } from './ids.js';
 
 interface Kept {
   key: string;
-  journey: Journey;
+  journey: WrittenJourney;
   problems: Problem[];
 }
 
@@ -26,7 +26,7 @@ export class KeptJourneys {
   of(
     document: LangiumDocument,
     nodes: readonly AnyJourney[],
-    build: (node: AnyJourney) => { journey: Journey; problems: Problem[] },
+    build: (node: AnyJourney) => { journey: WrittenJourney; problems: Problem[] },
   ): Kept[] {
     const uri = document.uri.toString();
     const before = this.files.get(uri);

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { formatISO } from 'date-fns';
 import { type AstNode, CstUtils, isLeafCstNode, type LangiumCoreServices, type LangiumDocument } from 'langium';
+import { type AnalysedProject, analyse } from '../../src/analysis/analysed-project.js';
 import { kindInSentence } from '../../src/model/element-kinds.js';
-import type { ElementKind, Journey } from '../../src/model/elements.js';
+import type { ElementKind, Journey, WrittenJourney } from '../../src/model/elements.js';
 import type { Ignore, Problem, Project } from '../../src/model/project.js';
-import { completeJourney } from '../../src/model/resolve/complete.js';
-import { baseAmong, mergeVariant } from '../../src/model/resolve/merge-variant.js';
+import { baseAmong } from '../../src/model/resolve/merge-variant.js';
+import { resolveJourney } from '../../src/model/resolve/resolve-journey.js';
 import type { Settings } from '../../src/model/settings.js';
 import type { Shared } from '../../src/model/shared-elements.js';
 import type { Ref } from '../../src/model/source.js';
@@ -30,7 +31,7 @@ export interface FileModel {
   uri: string;
   shared: Shared;
   /** As written; variants not merged. */
-  written: Journey[];
+  written: WrittenJourney[];
   problems: Problem[];
   ignores: Ignore[];
 }
@@ -40,9 +41,12 @@ export class ProjectModels {
   private readonly choices: Choices;
   private readonly kept = new KeptJourneys();
   private readonly files = new Map<string, FileModel>();
-  private readonly projects = new Map<string, Project>();
+  private readonly projects = new Map<string, AnalysedProject>();
   /** Finished journeys by the written one; a variant's also by its base. */
-  private finished = new WeakMap<Journey, { base: Journey | undefined; settings: Settings; journey: Journey }>();
+  private finished = new WeakMap<
+    WrittenJourney,
+    { base: WrittenJourney | undefined; settings: Settings; journey: Journey }
+  >();
 
   constructor(
     private readonly services: LangiumCoreServices,
@@ -73,11 +77,11 @@ export class ProjectModels {
   }
 
   /** The whole project around a document. */
-  project(uri: string): Project {
+  project(uri: string): AnalysedProject {
     const place = this.places.projectOf(uri);
     let project = this.projects.get(place);
     if (!project) {
-      project = this.assemble(place);
+      project = analyse(this.assemble(place));
       this.projects.set(place, project);
     }
     return project;
@@ -87,7 +91,7 @@ export class ProjectModels {
     const settings = this.settings.of(place);
     const today = formatISO(this.clock(), { representation: 'date' });
     const project: Project = { ...emptyShared(), journeys: [], problems: [], settings, today };
-    const written: Journey[] = [];
+    const written: WrittenJourney[] = [];
     const documents = this.services.shared.workspace.LangiumDocuments.all.toArray();
     for (const document of documents.sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1))) {
       const uri = document.uri.toString();
@@ -103,12 +107,11 @@ export class ProjectModels {
   }
 
   /** Merges a variant with its base and computes what follows from the text, once for each state of the two. */
-  private finish(written: Journey, byId: ReadonlyMap<string, Journey[]>, settings: Settings): Journey {
+  private finish(written: WrittenJourney, byId: ReadonlyMap<string, WrittenJourney[]>, settings: Settings): Journey {
     const base = baseAmong(byId.get(written.variant?.of.id ?? '') ?? [], written);
     const known = this.finished.get(written);
     if (known && known.base === base && known.settings === settings) return known.journey;
-    const journey = base ? mergeVariant(base, written) : written;
-    completeJourney(journey, settings);
+    const journey = resolveJourney(written, base, settings);
     this.finished.set(written, { base, settings, journey });
     return journey;
   }
@@ -132,7 +135,7 @@ export class ProjectModels {
     return file;
   }
 
-  private journey(node: AnyJourney, uri: string): { journey: Journey; problems: Problem[] } {
+  private journey(node: AnyJourney, uri: string): { journey: WrittenJourney; problems: Problem[] } {
     const reader = new ModelReader(uri, this.choices, (commented) => this.comment(commented));
     return { journey: journey(node, reader), problems: reader.problems };
   }

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { AstNode, Reference } from 'langium';
-import type { CompanyRole, Container, Journey, Need, Path, Stage, Traveller } from '../../src/model/elements.js';
-import type { Flow } from '../../src/model/flow-types.js';
+import type { CompanyRole, Container, Need, Path, Stage, Traveller, WrittenJourney } from '../../src/model/elements.js';
 import { bandOf, isBand, isPhase } from '../../src/model/phases.js';
 import type { Ref } from '../../src/model/source.js';
 import { nearest } from '../../src/model/spelling.js';
@@ -12,8 +11,8 @@ import type { ModelReader } from './model-reader.js';
 import { omitUndefined } from './read-shared.js';
 import { touchpoint } from './read-touchpoint.js';
 
-/** A journey or variant as written: variants are not yet merged, feelings, flow and priorities not yet computed. */
-export function journey(node: AnyJourney, reader: ModelReader): Journey {
+/** A journey or variant as written. */
+export function journey(node: AnyJourney, reader: ModelReader): WrittenJourney {
   const body: readonly AstNode[] = node.statements;
   const travellers = node.travellers.flatMap((each) => traveller(each, reader) ?? []);
   const state = body.find(ast.isStateStatement);
@@ -22,7 +21,7 @@ export function journey(node: AnyJourney, reader: ModelReader): Journey {
   const reviewedOn = reviewed && reader.date(reviewed, reviewed.on);
   const scale = body.find(ast.isScale);
   if (ast.isJourney(node)) for (const statement of body.filter(ast.isStage)) reportPlace(statement, reader);
-  const built: Journey = {
+  const built: WrittenJourney = {
     ...reader.element(node, 'journey'),
     name: node.name ?? '',
     abstract: ast.isJourney(node) && node.abstract,
@@ -57,13 +56,8 @@ export function journey(node: AnyJourney, reader: ModelReader): Journey {
       reviewed: reviewed && reviewedOn && { ...reviewedOn, ...omitUndefined({ by: reader.ref(reviewed.team) }) },
       scale: scale?.high === undefined ? undefined : { low: scale.low, high: scale.high, source: reader.source(scale) },
     }),
-    flow: noFlow(),
   };
   return built;
-}
-
-function noFlow(): Flow {
-  return { steps: [], stages: [], overflows: [] };
 }
 
 function traveller(node: ast.Traveller, reader: ModelReader): Traveller | undefined {
@@ -71,7 +65,7 @@ function traveller(node: ast.Traveller, reader: ModelReader): Traveller | undefi
   return persona && { persona, source: reader.source(node), ...omitUndefined({ role: node.role }) };
 }
 
-function variantOf(node: AnyJourney, reader: ModelReader): Journey['variant'] {
+function variantOf(node: AnyJourney, reader: ModelReader): WrittenJourney['variant'] {
   if (!ast.isVariant(node)) return undefined;
   const of = reader.ref(node.base);
   if (!of) {

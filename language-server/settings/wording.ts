@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type JSONPath, type ParseErrorCode, printParseErrorCode } from 'jsonc-parser';
 import type * as v from 'valibot';
-import { formatList } from '../../src/model/format-list.js';
+import { formatList } from '../../src/model/format.js';
 
 /** Longer values are not repeated in a message. */
 const LONGEST = 40;

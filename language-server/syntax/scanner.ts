@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
+import { quoteText } from '../../src/model/format.js';
 import type { LocatedSyntaxError } from './syntax-error.js';
 import { BAD_NAME, SEMICOLON, TWINS } from './token-builder.js';
-import { CLOSING, LARGEST, literalOf, numberOf, textOf } from './value-converter.js';
+import { CLOSING, LARGEST, numberOf, textOf } from './value-converter.js';
 
 /** A name: a letter of any script, then letters, marks, digits, joiners; hyphens only before a letter. */
 const WORD = /[\p{L}\p{Nl}_][\p{L}\p{M}\p{N}_\u200C\u200D]*(?:-[\p{L}\p{Nl}_][\p{L}\p{M}\p{N}_\u200C\u200D]*)*/uy;
@@ -94,7 +95,7 @@ export class Scanner {
         tokens.push(takeLong(this.type('TEXT'), end));
       } else if (isForeignText(text, offset)) {
         const { end } = textEnd(text, offset);
-        const meant = literalOf(textOf(text.slice(offset, end)));
+        const meant = quoteText(textOf(text.slice(offset, end)));
         const message = l10n.t('Texts stand between double quotation marks: write {0}.', meant);
         syntaxErrors.push({ ...syntaxError(offset, end - offset, message), suggestions: [meant] });
         tokens.push(takeLong(this.type('TEXT'), end));

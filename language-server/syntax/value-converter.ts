@@ -72,8 +72,3 @@ function dedent(text: string): string {
     .join('\n')
     .trim();
 }
-
-/** A text as a literal of the language. */
-export function literalOf(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&').replace(/\r\n?|\n/g, '\\n')}"`;
-}

@@ -1,7 +1,42 @@
 import type { Journey, Path, Stage } from '../model/elements.js';
-import type { Flow, StageFlow, Step } from '../model/flow-types.js';
 import type { Id } from '../model/source.js';
 import { type Matrix, solve } from './flow-solver.js';
+import { memoize } from './memo.js';
+
+/** One way out of a stage, explicit or implied by the written order. Shares are of those who are at `from`. */
+export interface Step {
+  from: Id;
+  /** A stage id; `exit`: left; `restart`: back to the first stage; `end`: completed the last stage; `lost`: left over where all own paths lead on. */
+  to: Id | 'exit' | 'restart' | 'end' | 'lost';
+  /** 0..1, for all: the mean over the personas. */
+  share: number;
+  /** 0..1 for each persona id of the journey. */
+  shares: Record<Id, number>;
+  /** Index into `journey.paths` of the written path behind it; absent where it is implied. */
+  path?: number;
+}
+
+export interface StageFlow {
+  stage: Id;
+  /** First-passage probability 0..1: the share of all who start who ever arrive. */
+  reach: number;
+  reaches: Record<Id, number>;
+  /** Expected number of arrivals per person who starts; Infinity-free: an endless loop is capped and marked. */
+  visits: number;
+  /** (lost + exit) / reach, 0..1, with lost and exit as shares of those who start; 0 for an unreached stage. */
+  loss: number;
+  /** Neither the end nor exit is ever reached from here. */
+  endless: boolean;
+}
+
+export interface Flow {
+  steps: Step[];
+  stages: StageFlow[];
+  /** Stage with the largest loss, if any is above zero. */
+  bottleneck?: Id;
+  /** Stages out of which the rates exceed 100%, with the sum in percent and the persona for whom (absent: for all). */
+  overflows: { stage: Id; sum: number; persona?: Id }[];
+}
 
 /** Where a step leads that is no stage. */
 const away = ['exit', 'end', 'lost'] as const;
@@ -57,6 +92,25 @@ export function computeFlow(journey: Pick<Journey, 'stages' | 'paths' | 'travell
   );
   if (bottleneck) flow.bottleneck = bottleneck.stage;
   return flow;
+}
+
+/** The flow of a journey, computed once. */
+export const flowOf = memoize((journey: Journey): Flow => computeFlow(journey));
+
+/** The steps that some of those take who come to where it begins; out of a stage that nobody reaches, none. */
+export function stepsTaken({ stages, steps }: Flow): Step[] {
+  const flows = new Map(stages.map((each) => [each.stage, each]));
+  return steps.filter(({ from, share, shares }) => {
+    const { reach = 0, reaches = {} } = flows.get(from) ?? {};
+    if (reach <= 0 || share <= 0) return false;
+    const personas = Object.entries(shares);
+    return personas.length === 0 || personas.some(([persona, own]) => own > 0 && (reaches[persona] ?? 0) > 0);
+  });
+}
+
+/** Whether some path points at nothing that is declared, so that nobody knows where it leads. */
+export function hasUnresolvedPath({ paths }: Pick<Journey, 'paths'>): boolean {
+  return paths.some(({ from, to, for: personas }) => [from, to, ...personas].some((ref) => ref.id === undefined));
 }
 
 function walkOf(journey: Pick<Journey, 'stages' | 'paths'>, persona: Id | undefined): Walk {

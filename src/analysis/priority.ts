@@ -1,7 +1,7 @@
 import { durationScore, isLength } from '../model/durations.js';
 import type { Action, Journey } from '../model/elements.js';
 import type { Settings } from '../model/settings.js';
-import type { NumberStatement } from '../model/source.js';
+import type { Id, NumberStatement } from '../model/source.js';
 import { allActions } from '../model/walk.js';
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
@@ -45,18 +45,30 @@ export function priorityScore(action: Action, weights: Settings['priority']): nu
   return Math.round((100 * benefit) / cost);
 }
 
-/** Ranks all actions of a journey, its own and its stages': 1 is first, equal scores share a rank (1, 2, 2, 4). */
-export function rankActions(journey: Journey, weights: Settings['priority']): void {
-  const scored: { action: Action; score: number }[] = [];
+/** How an action ranks. */
+export interface Priority {
+  /** round(100 × benefit / cost), see `priorityScore`. */
+  score: number;
+  /** 1 is first; equal scores share a rank (1, 2, 2, 4). */
+  rank: number;
+}
+
+/** How the actions of a journey rank, its own and its stages', by action; those that lack a figure are left out. */
+export function prioritiesOf(
+  journey: Pick<Journey, 'actions' | 'stages'>,
+  weights: Settings['priority'],
+): Record<Id, Priority> {
+  const scored: { id: Id; score: number }[] = [];
   for (const action of allActions(journey)) {
     const score = priorityScore(action, weights);
-    if (score === undefined) delete action.priority;
-    else scored.push({ action, score });
+    if (score !== undefined) scored.push({ id: action.id, score });
   }
   scored.sort((a, b) => b.score - a.score);
+  const priorities: Record<Id, Priority> = {};
   let rank = 0;
-  for (const [index, { action, score }] of scored.entries()) {
+  for (const [index, { id, score }] of scored.entries()) {
     if (index === 0 || score !== scored[index - 1]?.score) rank = index + 1;
-    action.priority = { score, rank };
+    priorities[id] = { score, rank };
   }
+  return priorities;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as l10n from '@vscode/l10n';
+import { setFormatLocale } from '../model/format.js';
 import { translationTags } from '../model/locales.js';
 import { Failure } from './failure.js';
 
@@ -33,6 +34,7 @@ export function loadTranslations(locale: string): boolean {
     const contents = translationOf(tag);
     if (contents === undefined) continue;
     l10n.config({ contents });
+    setFormatLocale(tag);
     return true;
   }
   return false;

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { setFormatLocale } from '../model/format.js';
 import { translationTags } from '../model/locales.js';
 
 /** The reader's language, and the messages in it. */
@@ -22,6 +23,7 @@ export async function readDisplayLocale(extensionUri: vscode.Uri): Promise<Displ
   const messages = (await messagesIn(locale, extensionUri)) ?? {};
   // VS Code's own translation follows the display language alone, which knows no Thai.
   l10n.config({ contents: messages });
+  setFormatLocale(locale);
   return { locale, messages };
 }
 

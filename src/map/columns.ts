@@ -1,4 +1,4 @@
-import type { Container, Journey, Stage, Touchpoint } from '../model/elements.js';
+import type { Journey, Stage, Touchpoint } from '../model/elements.js';
 import type { Id } from '../model/source.js';
 
 /** Where a touchpoint stands on the horizontal axis. */
@@ -17,7 +17,7 @@ export interface Column {
   /** Index among the stages; the whole journey's column has none. */
   index?: number;
   stage?: Stage;
-  container: Container;
+  container: Stage | Journey;
   touchpoints: readonly Touchpoint[];
   x: number;
   width: number;

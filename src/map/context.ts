@@ -1,3 +1,4 @@
+import type { JourneyAnalysis } from '../analysis/analysed-project.js';
 import type {
   Action,
   Ai,
@@ -30,14 +31,12 @@ export interface Traveler {
 /** Everything the drawing asks about the model more than once, found once. */
 export interface MapContext {
   journey: Journey;
+  analysis: JourneyAnalysis;
   language: string;
   /** Every element that can be pointed at. */
   byId: Map<Id, Element>;
   travelers: Traveler[];
-  /**
-   * Whether no opportunity, AI application or action answers a need or pain. Nothing is called so while some answer
-   * points at a name that nothing declares: it may be meant for it.
-   */
+  /** Whether nothing answers a need or pain. */
   unanswered(id: Id): boolean;
   /** Index of the stage in which an element of the journey stands. */
   stageOf: Map<Id, number>;
@@ -66,8 +65,7 @@ export function createMapContext(input: MapInput, options: MapOptions): MapConte
   const { journey, shared } = input;
   const byId = new Map<Id, Element>();
   const stageOf = new Map<Id, number>();
-  const answered = new Set<Id>(input.answeredElsewhere);
-  let hasUnresolved = false;
+  const unanswered = new Set(input.analysis.answers.unanswered);
 
   // Named one by one: a whole project may be passed for its shared part.
   const { personas, segments, channels, teams, systems, purposes, data, metrics } = shared;
@@ -78,23 +76,10 @@ export function createMapContext(input: MapInput, options: MapOptions): MapConte
     byId.set(element.id, element);
     if (stage !== undefined) stageOf.set(element.id, stage);
   };
-  const answers = (refs: readonly Ref[]) => {
-    for (const ref of refs) {
-      // One that names its journey is meant for that one alone.
-      if (ref.id === undefined) hasUnresolved ||= !ref.text.includes('.');
-      else answered.add(ref.id);
-    }
-  };
   const hold = (container: Container, stage?: number) => {
     for (const pain of container.pains) add(pain, stage);
-    for (const opportunity of container.opportunities) {
-      add(opportunity, stage);
-      answers(opportunity.answers);
-    }
-    for (const ai of container.ais) {
-      add(ai, stage);
-      answers(ai.why);
-    }
+    for (const opportunity of container.opportunities) add(opportunity, stage);
+    for (const ai of container.ais) add(ai, stage);
   };
   add(journey);
   hold(journey);
@@ -110,17 +95,15 @@ export function createMapContext(input: MapInput, options: MapOptions): MapConte
       hold(touchpoint, index);
     }
   }
-  // What was dropped answers nothing any more, as the rules have it.
-  for (const action of allActions(journey)) if (action.status?.value !== 'dropped') answers(action.answers);
-
   // A channel is named on every touchpoint, a pain on all that answers it: choosing the title once is enough.
   const titles = new Map<Id, string>();
   const context: MapContext = {
     journey,
+    analysis: input.analysis,
     language: options.language,
     byId,
     travelers: [],
-    unanswered: (id) => !hasUnresolved && !answered.has(id),
+    unanswered: (id) => unanswered.has(id),
     stageOf,
     title: (element) => titleOf(element, options.language) || words.untitled(),
     named(ref) {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatList } from '../model/format-list.js';
+import { formatList } from '../model/format.js';
 import { badgesOf } from './badges.js';
 import { cardLane } from './card-layout.js';
 import { type Column, columnsOf, gutter, margin, rightOf } from './columns.js';

@@ -1,3 +1,4 @@
+import type { JourneyAnalysis } from '../analysis/analysed-project.js';
 import type { Journey } from '../model/elements.js';
 import type { Finding } from '../model/finding.js';
 import type { Shared } from '../model/shared-elements.js';
@@ -7,6 +8,8 @@ import type { Titled } from '../model/titles.js';
 /** What the map is drawn from: one journey, what of its project it needs, and the findings about it. */
 export interface MapInput {
   journey: Journey;
+  /** What follows from the journey. */
+  analysis: JourneyAnalysis;
   shared: Shared;
   /** Titles of the kinds of its AI applications, by the word as written; a word that is no known kind is missing. */
   aiKinds?: Record<string, Pick<Titled, 'titles'>>;
@@ -18,8 +21,6 @@ export interface MapInput {
   external?: Record<Id, Titled>;
   /** Findings whose `subject` lies in the journey, without their fixes. */
   findings: Omit<Finding, 'fixes' | 'related'>[];
-  /** Needs and pains of this journey that another journey of the project answers: they are not called unanswered. */
-  answeredElsewhere?: Id[];
 }
 
 export type LaneName =

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { formatDuration } from '../model/durations.js';
 import type { Band, Stage } from '../model/elements.js';
+import { formatDuration } from '../model/format.js';
 import { placeTitle } from '../model/phases.js';
 import { badge, findingWords } from './badges.js';
 import { card } from './card.js';

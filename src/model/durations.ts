@@ -1,4 +1,4 @@
-import * as l10n from '@vscode/l10n';
+import { formatDuration } from './format.js';
 import type { Duration, DurationUnit } from './source.js';
 
 /**
@@ -40,27 +40,6 @@ export function durationScore(duration: Duration): number {
   ];
   const within = bounds.findIndex((bound) => compareDurations(duration, bound) <= 0);
   return within < 0 ? 5 : within + 1;
-}
-
-/** In the reader's language: `3 weeks`, `1 minute`. */
-export function formatDuration({ amount, unit }: Duration): string {
-  const one = amount === 1;
-  switch (unit) {
-    case 'second':
-      return one ? l10n.t('1 second') : l10n.t('{0} seconds', amount);
-    case 'minute':
-      return one ? l10n.t('1 minute') : l10n.t('{0} minutes', amount);
-    case 'hour':
-      return one ? l10n.t('1 hour') : l10n.t('{0} hours', amount);
-    case 'day':
-      return one ? l10n.t('1 day') : l10n.t('{0} days', amount);
-    case 'week':
-      return one ? l10n.t('1 week') : l10n.t('{0} weeks', amount);
-    case 'month':
-      return one ? l10n.t('1 month') : l10n.t('{0} months', amount);
-    case 'year':
-      return one ? l10n.t('1 year') : l10n.t('{0} years', amount);
-  }
 }
 
 const SMALL: readonly DurationUnit[] = ['day', 'hour', 'minute', 'second'];

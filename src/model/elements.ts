@@ -1,4 +1,3 @@
-import type { Flow } from './flow-types.js';
 import type {
   Bounds,
   Choice,
@@ -118,14 +117,6 @@ export interface Ai extends Element {
 
 export type ActionStatus = 'idea' | 'planned' | 'doing' | 'done' | 'dropped';
 
-/** How an action ranks. See `priority.ts` for the formula. */
-export interface Priority {
-  /** round(100 × benefit / cost) */
-  score: number;
-  /** 1 is first; equal scores share a rank. */
-  rank: number;
-}
-
 export interface Action extends Element {
   kind: 'action';
   answers: Ref[];
@@ -139,8 +130,6 @@ export interface Action extends Element {
   owner?: Ref;
   due?: DateStatement;
   status?: Choice<ActionStatus>;
-  /** Absent when one of the five figures is missing. */
-  priority?: Priority;
 }
 
 export interface Trigger extends Element {
@@ -160,18 +149,23 @@ export interface Container {
   ais: Ai[];
 }
 
-export interface Feeling extends Statement {
+/** A feeling as written. */
+export interface WrittenFeeling extends Statement {
   /** As written: a label of the catalogue, an alias, or a word of nobody's. */
   label?: string;
   /** As written, on the journey's scale. */
   stated?: number;
   for: Ref[];
   because?: { text?: string; pain?: Ref };
-  /** Id in the emotion catalogue; absent where the label is unknown or there is none. Filled by `complete()`. */
+}
+
+/** A feeling with what its label and its journey's scale make of it. */
+export interface Feeling extends WrittenFeeling {
+  /** Id in the emotion catalogue; absent where the label is unknown or there is none. */
   emotion?: string;
-  /** Score on the journey's scale: the stated one, else the label's. Absent where neither is known. Filled by `complete()`. */
+  /** Score on the journey's scale: the stated one, else the label's. Absent where neither is known. */
   score?: number;
-  /** The score mapped to -1..1 with 0 the midpoint of the scale. Filled by `complete()`. */
+  /** The score mapped to -1..1 with 0 the midpoint of the scale. */
   mood?: number;
 }
 
@@ -271,18 +265,31 @@ export interface Path extends Statement {
   automated: boolean;
 }
 
+/** What makes a journey a variant. */
+export interface Variant {
+  of: Ref;
+  when?: Text;
+  skips: Ref[];
+}
+
+/** What makes a resolved journey a variant: it is merged with its base. */
+export interface ResolvedVariant extends Variant {
+  /** Blocks that the variant writes into what it skips, and so are not in it. */
+  lost?: { source: Source; skip: Ref }[];
+}
+
+/** Bounds of an emotion scale, low ≤ high. */
+export interface EmotionScale {
+  low: number;
+  high: number;
+}
+
+/** A journey as it counts: a variant merged with its base, feelings scored. Made by `resolveJourney`. */
 export interface Journey extends Element, Container {
   kind: 'journey';
   name: string;
   abstract: boolean;
-  /** Set on a variant; the journey is then already merged with its base. */
-  variant?: {
-    of: Ref;
-    when?: Text;
-    skips: Ref[];
-    /** Blocks that the variant writes into what it skips, and so are not in it. Filled by the merging. */
-    lost?: { source: Source; skip: Ref }[];
-  };
+  variant?: ResolvedVariant;
   travellers: Traveller[];
   /** Any traveller has a role: the personas travel together. */
   group: boolean;
@@ -298,13 +305,28 @@ export interface Journey extends Element, Container {
   owner?: Ref;
   mappedBy: Ref[];
   reviewed?: DateStatement & { by?: Ref };
-  /** Emotion scale as written; -2..2 where none is. */
+  /** Emotion scale as written; see `emotionScale` for the one that counts. */
   scale?: Bounds;
+  /** The scale of its feelings' scores, low ≤ high: as written, else -2..2. */
+  emotionScale: EmotionScale;
   needs: Need[];
   actions: Action[];
   triggers: Trigger[];
   stages: Stage[];
   paths: Path[];
-  /** How people flow through the stages; filled by `complete()`. */
-  flow: Flow;
+}
+
+export interface WrittenTouchpoint extends Omit<Touchpoint, 'feels'> {
+  feels: WrittenFeeling[];
+}
+
+export interface WrittenStage extends Omit<Stage, 'touchpoints'> {
+  touchpoints: WrittenTouchpoint[];
+}
+
+/** A journey or variant as its own text says it, and nothing more. Never changed once read. */
+export interface WrittenJourney extends Omit<Journey, 'stages' | 'variant' | 'emotionScale'> {
+  stages: WrittenStage[];
+  variant?: Variant;
+  emotionScale?: never;
 }

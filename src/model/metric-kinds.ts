@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { formatDuration } from './durations.js';
 import type { Metric, MetricKind } from './shared-elements.js';
 import type { Value } from './source.js';
 
@@ -61,20 +60,6 @@ export function rangeOf(metric: Metric, kind: Value['kind']): { low: number; hig
 function upwards(range: { low: number; high: number }): { low: number; high: number } | undefined {
   if (range.low < range.high) return range;
   return range.low > range.high ? { low: range.high, high: range.low } : undefined;
-}
-
-/** A value as people read it. */
-export function formatValue(value: Value): string {
-  switch (value.kind) {
-    case 'number':
-      return `${value.amount}`;
-    case 'percent':
-      return `${value.amount}%`;
-    case 'duration':
-      return formatDuration(value);
-    case 'money':
-      return `${value.amount} ${value.currency}`;
-  }
 }
 
 /** A kind of value in words. */

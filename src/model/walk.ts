@@ -79,7 +79,7 @@ export function allMeasures(journey: Journey): Generator<Measure> {
 }
 
 /** Actions of the journey and of its stages. */
-export function* allActions(journey: Journey): Generator<Action> {
+export function* allActions(journey: Pick<Journey, 'actions' | 'stages'>): Generator<Action> {
   yield* journey.actions;
   for (const stage of journey.stages) yield* stage.actions;
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { setFormatLocale } from '../model/format.js';
 import { addStyle } from './add-style.js';
 import { App } from './app.js';
 import { readInitialState } from './vscode-api.js';
@@ -8,6 +9,7 @@ const page = document.getElementById('page');
 if (page) {
   const initial = readInitialState(page);
   l10n.config({ contents: initial.messages });
+  setFormatLocale(initial.language);
   addStyle(document.currentScript);
   new App(page, initial).start();
 }

@@ -1,6 +1,6 @@
 import { h, type VNode } from 'preact';
 import type { SceneNode } from '../map/scene-types.js';
-import { formatList } from '../model/format-list.js';
+import { formatList } from '../model/format.js';
 import type { Target } from './targets.js';
 
 /** A node of the drawing and what it became. */

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { textsOfPart } from '../model/lookup.js';
 import { allActions } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { daysSince } from './support/dates.js';
-import { textsOfPart } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /** A measure whose day has passed, and that is neither done nor dropped (source 003). */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { textsOfPart } from '../model/lookup.js';
 import { allActions } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { textsOfPart } from './support/lookup.js';
 import { ownerFixes } from './support/owners.js';
 import { displayName } from './support/wording.js';
 

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Feeling, Journey, Touchpoint } from '../model/elements.js';
+import { textsOfPart } from '../model/lookup.js';
 import type { Id } from '../model/source.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { textsOfPart } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /** Everybody, where a journey names no persona. */

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { formatList } from '../model/format-list.js';
+import { formatList } from '../model/format.js';
+import { lookup } from '../model/lookup.js';
 import { allAis } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { lookup } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /** Who owns the data owns the journey (source 000): a partner or a platform can turn this application off. Said once an application. */

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { type AiKind, aiKind } from '../model/ai-kinds.js';
 import type { Ai, Technique } from '../model/elements.js';
+import { lookup } from '../model/lookup.js';
 import type { Project } from '../model/project.js';
 import type { Ref } from '../model/source.js';
 import { allAis, allTriggers, elementsById, isKind } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { lookup } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /** Techniques that act on people; to see, to understand and to predict is what makes information of data. */

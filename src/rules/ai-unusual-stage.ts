@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { aiKind } from '../model/ai-kinds.js';
-import { formatChoice } from '../model/format-list.js';
+import { formatList } from '../model/format.js';
 import { bandOf, placeTitle } from '../model/phases.js';
 import type { Rule } from './rule.js';
 import { displayName } from './support/wording.js';
@@ -25,7 +25,7 @@ export const aiUnusualStage: Rule = {
             '“{0}” is of the kind `{1}`, which usually helps at {2}; “{3}” is {4}. Is it in the right place?',
             displayName(ai),
             ai.aiKind.value,
-            formatChoice(kind.phases.map(placeTitle)),
+            formatList(kind.phases.map(placeTitle), 'or'),
             displayName(stage),
             placeTitle(stage.phase ?? band),
           ),

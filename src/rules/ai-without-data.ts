@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Ai, Journey } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
+import { lookup, textsOfPart } from '../model/lookup.js';
 import type { Project } from '../model/project.js';
 import { allAis, elementsIn, isKind, ownerOf } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { insert, preferFirst } from './support/fix-builders.js';
-import { lookup, textsOfPart } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /** An AI application learns from data (source 000): say from which. */

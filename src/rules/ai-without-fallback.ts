@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
+import { isForOthers } from '../analysis/audience.js';
 import { aiKind } from '../model/ai-kinds.js';
 import type { FixEdit } from '../model/edits.js';
 import type { Ai, Feeling, Journey, Touchpoint } from '../model/elements.js';
+import { textsOfPart } from '../model/lookup.js';
 import type { Id } from '../model/source.js';
 import { allAis } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { isForOthers } from './support/answered.js';
 import { insert, replace } from './support/fix-builders.js';
-import { textsOfPart } from './support/lookup.js';
 import { displayName, hasText, placeholder } from './support/wording.js';
 
 /** To be digital and nothing else is arrogant (source 002): who feels bad and meets a machine needs a person behind it. */

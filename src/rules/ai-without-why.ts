@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Ai, Element, Journey } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
+import { textsOfPart } from '../model/lookup.js';
 import { allAis, allPains, elementsIn, ownerOf } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { insert, preferFirst } from './support/fix-builders.js';
-import { textsOfPart } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /** Why comes before how (source 000): an AI application that answers no need or pain is the cart before the horse. */

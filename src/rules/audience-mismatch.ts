@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { flowOf, hasUnresolvedPath, stepsTaken } from '../analysis/flow.js';
 import type { Journey, Stage, Touchpoint } from '../model/elements.js';
+import { lookup, textsOfPart } from '../model/lookup.js';
 import type { Project } from '../model/project.js';
 import type { Id, Ref } from '../model/source.js';
 import type { Rule } from './rule.js';
-import { lookup, textsOfPart } from './support/lookup.js';
-import { hasUnknownPath, stepsTaken } from './support/paths.js';
 import { displayName } from './support/wording.js';
 
 /**
@@ -16,7 +16,7 @@ export const audienceMismatch: Rule = {
   name: 'audience-mismatch',
   severity: 'warning',
   journey(journey, project, report) {
-    if (journey.group || hasUnknownPath(journey)) return;
+    if (journey.group || hasUnresolvedPath(journey)) return;
     const people = new Map(journey.stages.map((stage) => [stage.id, peopleOf(stage, project)]));
     for (const [stage, before] of seamsOf(journey)) {
       const here = people.get(stage.id);
@@ -45,7 +45,7 @@ export const audienceMismatch: Rule = {
 function seamsOf(journey: Journey): Map<Stage, Stage[]> {
   const index = new Map(journey.stages.map((stage, at) => [stage.id, at]));
   const seams = new Map<Stage, Stage[]>();
-  for (const { from, to } of stepsTaken(journey)) {
+  for (const { from, to } of stepsTaken(flowOf(journey))) {
     const [a, b] = [index.get(from), index.get(to)];
     const before = journey.stages[a ?? -1];
     const stage = journey.stages[b ?? -1];

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { flowOf, hasUnresolvedPath } from '../analysis/flow.js';
 import type { Rule } from './rule.js';
-import { hasUnknownPath, pathTexts } from './support/paths.js';
+import { pathTexts } from './support/paths.js';
 import { displayName } from './support/wording.js';
 
 /** The stage that loses the largest part of those who reach it (source 003). */
@@ -8,10 +9,10 @@ export const bottleneck: Rule = {
   name: 'bottleneck',
   severity: 'info',
   journey(journey, project, report) {
-    const { bottleneck: id, stages } = journey.flow;
+    const { bottleneck: id, stages } = flowOf(journey);
     const stage = journey.stages.find((each) => each.id === id);
     const flow = stages.find((each) => each.stage === id);
-    if (!stage || !flow || hasUnknownPath(journey)) return;
+    if (!stage || !flow || hasUnresolvedPath(journey)) return;
     report({
       source: stage.source,
       subject: stage.id,

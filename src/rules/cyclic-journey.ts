@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Journey } from '../model/elements.js';
+import { lookup, variedBy } from '../model/lookup.js';
 import type { Project } from '../model/project.js';
 import type { Id, Ref } from '../model/source.js';
 import { isWithin } from '../model/walk.js';
 import type { Reporter, Rule } from './rule.js';
 import { type Cycle, cyclesIn, type Link } from './support/cycles.js';
-import { lookup, variedBy } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /** Of a longer circle the middle is left out. */

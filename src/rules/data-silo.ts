@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Stage } from '../model/elements.js';
-import { formatList } from '../model/format-list.js';
+import { formatList } from '../model/format.js';
+import { lookup, textsOfPart } from '../model/lookup.js';
 import type { Project } from '../model/project.js';
 import type { Data } from '../model/shared-elements.js';
 import type { Ref } from '../model/source.js';
 import { allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { lookup, textsOfPart } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /**

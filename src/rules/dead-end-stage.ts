@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { Step } from '../model/flow-types.js';
+import type { Step } from '../analysis/flow.js';
+import { flowOf, hasUnresolvedPath, stepsTaken } from '../analysis/flow.js';
 import type { Rule } from './rule.js';
-import { addPath, hasUnknownPath, pathTexts, stepsTaken } from './support/paths.js';
+import { addPath, pathTexts } from './support/paths.js';
 import { displayName } from './support/wording.js';
 
 /** Everything that arrives at a stage before the last is lost without a word (source 003). */
@@ -9,17 +10,21 @@ export const deadEndStage: Rule = {
   name: 'dead-end-stage',
   severity: 'warning',
   journey(journey, project, report) {
-    if (hasUnknownPath(journey)) return;
+    if (hasUnresolvedPath(journey)) return;
     const leadsOn = ({ to, share }: Step) => to !== 'lost' && share > 0;
-    const written = new Set(journey.flow.steps.filter(leadsOn).map(({ from }) => from));
+    const written = new Set(
+      flowOf(journey)
+        .steps.filter(leadsOn)
+        .map(({ from }) => from),
+    );
     const taken = new Set(
-      stepsTaken(journey)
+      stepsTaken(flowOf(journey))
         .filter(leadsOn)
         .map(({ from }) => from),
     );
     for (const [index, stage] of journey.stages.slice(0, -1).entries()) {
       // Where nobody comes, what is written counts: somebody may yet.
-      const isReached = (journey.flow.stages[index]?.reach ?? 0) > 0;
+      const isReached = (flowOf(journey).stages[index]?.reach ?? 0) > 0;
       if ((isReached ? taken : written).has(stage.id)) continue;
       report({
         source: stage.source,

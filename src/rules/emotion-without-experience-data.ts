@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { textsOf } from '../model/lookup.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { textsOf } from './support/lookup.js';
 import { recordsAny } from './support/recorded.js';
 import { displayName } from './support/wording.js';
 

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { flowOf, hasUnresolvedPath } from '../analysis/flow.js';
 import type { Journey, Stage } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
-import { formatList } from '../model/format-list.js';
+import { formatList } from '../model/format.js';
 import type { Id } from '../model/source.js';
 import type { Rule } from './rule.js';
-import { addPath, hasUnknownPath, pathTexts } from './support/paths.js';
+import { addPath, pathTexts } from './support/paths.js';
 import { displayName } from './support/wording.js';
 
 /**
@@ -15,7 +16,7 @@ export const endlessLoop: Rule = {
   name: 'endless-loop',
   severity: 'warning',
   journey(journey, project, report) {
-    if (hasUnknownPath(journey)) return;
+    if (hasUnresolvedPath(journey)) return;
     for (const loop of loopsOf(journey)) {
       const [first] = loop;
       if (!first) continue;
@@ -59,11 +60,11 @@ function wayOut(loop: readonly Stage[], journey: Journey): Fix[] {
 
 /** Stages without an end that come back to themselves, those of one circle together, in written order. */
 function loopsOf(journey: Journey): Stage[][] {
-  const endless = new Set(journey.flow.stages.flatMap(({ stage, endless }) => (endless ? [stage] : [])));
+  const endless = new Set(flowOf(journey).stages.flatMap(({ stage, endless }) => (endless ? [stage] : [])));
   if (endless.size === 0) return [];
   const start = journey.stages[0]?.id;
   const next = new Map<Id, Id[]>();
-  for (const { from, to, share } of journey.flow.steps) {
+  for (const { from, to, share } of flowOf(journey).steps) {
     const target = to === 'restart' ? start : to;
     if (share <= 0 || target === undefined || !endless.has(from) || !endless.has(target)) continue;
     const targets = next.get(from);

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Journey } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
+import { textsOf } from '../model/lookup.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
-import { textsOf } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /**

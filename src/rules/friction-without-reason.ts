@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { FixEdit } from '../model/edits.js';
 import type { Friction } from '../model/elements.js';
+import { quoteText } from '../model/format.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { append, replace } from './support/fix-builders.js';
-import { displayName, hasText, placeholder, quoted } from './support/wording.js';
+import { displayName, hasText, placeholder } from './support/wording.js';
 
 /** An obstacle put there on purpose has a purpose (source 002): without it, it is only an obstacle. */
 export const frictionWithoutReason: Rule = {
@@ -31,5 +32,5 @@ export const frictionWithoutReason: Rule = {
 function giveReason({ intent, text, because, source }: Friction): FixEdit {
   const reason = ` because ${placeholder}`;
   if (because === undefined) return append(source, reason);
-  return replace(source.uri, source.range, `friction ${intent} ${quoted(text)}${reason}`);
+  return replace(source.uri, source.range, `friction ${intent} ${quoteText(text)}${reason}`);
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Stage } from '../model/elements.js';
+import { textsOf } from '../model/lookup.js';
 import type { Rule } from './rule.js';
-import { textsOf } from './support/lookup.js';
 import { displayName, hasText } from './support/wording.js';
 
 /**

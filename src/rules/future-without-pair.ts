@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Journey } from '../model/elements.js';
+import { baseOf, journeyWith, textsOf } from '../model/lookup.js';
 import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import { elementsById } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { baseOf, journeyWith, textsOf } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /** A better future is better than something (source 003): it names the journey of today, and which of its pains it takes away. */

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Journey, Stage } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
+import { quoteText } from '../model/format.js';
 import type { Text } from '../model/source.js';
 import type { Rule } from './rule.js';
 import { insert, preferFirst, replace } from './support/fix-builders.js';
 import { kpiIn } from './support/kpi-words.js';
-import { quoted } from './support/wording.js';
 
 /** A customer's goal in the words of the company's scoreboard (source 001): nobody wakes up wanting penetration. */
 export const goalIsAKpi: Rule = {
@@ -78,7 +78,7 @@ function renamed({ source }: Text): Fix[] {
 
 /** A stage has no outcome of its own: the journey takes it. */
 function moved(goal: Text, journey: Journey, stage: Stage): Fix[] {
-  const outcome = insert(journey.source, `outcome ${quoted(goal.text)}`, {
+  const outcome = insert(journey.source, `outcome ${quoteText(goal.text)}`, {
     where: 'before',
     statement: journey.stages.find((each) => each === stage)?.source,
   });

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { FixEdit } from '../model/edits.js';
 import type { Journey } from '../model/elements.js';
 import type { Finding, Fix, Severity } from '../model/finding.js';
-import { formatAll } from '../model/format-list.js';
+import { formatList } from '../model/format.js';
 import type { Ignore, Project } from '../model/project.js';
 import { nearest } from '../model/spelling.js';
 import { isWithin } from '../model/walk.js';
@@ -130,7 +130,10 @@ function idleMessage(rules: readonly string[], line: number, isShared: boolean):
 }
 
 function quoted(rules: readonly string[]): string {
-  return formatAll(rules.map((rule) => `“${rule}”`));
+  return formatList(
+    rules.map((rule) => `“${rule}”`),
+    'and',
+  );
 }
 
 /** A comment that cannot be read: says how to write what it seems to mean. */

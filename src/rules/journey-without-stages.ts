@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Phase } from '../model/elements.js';
+import { quoteText } from '../model/format.js';
+import { textsOf } from '../model/lookup.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
-import { textsOf } from './support/lookup.js';
-import { displayName, quoted } from './support/wording.js';
+import { displayName } from './support/wording.js';
 
 /** A journey needs stages to travel through. */
 export const journeyWithoutStages: Rule = {
@@ -37,5 +38,5 @@ function usualStages(): string[] {
     [l10n.t('Decides'), 'decision'],
     [l10n.t('Enjoys it'), 'use'],
   ];
-  return stages.map(([title, phase]) => `stage ${quoted(title)} ${phase} {\n  touchpoint "…"\n}`);
+  return stages.map(([title, phase]) => `stage ${quoteText(title)} ${phase} {\n  touchpoint "…"\n}`);
 }

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Level, Touchpoint } from '../model/elements.js';
+import { textsOf } from '../model/lookup.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { textsOf } from './support/lookup.js';
 
 /** What each level of the experience pyramid stands on (source 002): one of these, the nearest first. */
 const below: Record<Level, readonly Level[]> = {

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { flowOf, hasUnresolvedPath, stepsTaken } from '../analysis/flow.js';
 import type { Journey } from '../model/elements.js';
 import type { Rule } from './rule.js';
-import { hasUnknownPath, pathTexts, stepsTaken } from './support/paths.js';
+import { pathTexts } from './support/paths.js';
 import { displayName } from './support/wording.js';
 
 /** No journey is a straight line (source 003): from every stage some turn back, leave or start again. */
@@ -9,7 +10,7 @@ export const linearJourney: Rule = {
   name: 'linear-journey',
   severity: 'info',
   journey(journey, project, report) {
-    if (journey.stages.length < 2 || hasUnknownPath(journey) || turns(journey)) return;
+    if (journey.stages.length < 2 || hasUnresolvedPath(journey) || turns(journey)) return;
     report({
       source: journey.source,
       subject: journey.id,
@@ -25,7 +26,7 @@ export const linearJourney: Rule = {
 /** Whether any share goes back, away, or to the start. Those who are lost have left, if without a word. */
 function turns(journey: Journey): boolean {
   const index = new Map(journey.stages.map((stage, at) => [stage.id, at]));
-  return stepsTaken(journey).some(({ from, to }) => {
+  return stepsTaken(flowOf(journey)).some(({ from, to }) => {
     if (to === 'end') return false;
     const next = index.get(to);
     return next === undefined || next <= (index.get(from) ?? -1);

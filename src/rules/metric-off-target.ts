@@ -1,14 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { toSeconds } from '../model/durations.js';
 import type { Element, Measure, Pain } from '../model/elements.js';
 import type { Related } from '../model/finding.js';
-import { formatValue } from '../model/metric-kinds.js';
-import type { Metric } from '../model/shared-elements.js';
-import type { Ref, Value } from '../model/source.js';
+import { formatValue } from '../model/format.js';
+import { lookup } from '../model/lookup.js';
+import type { Ref } from '../model/source.js';
 import { elementsById, isKind } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { seriesOf } from './support/last-measures.js';
-import { lookup } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /** The latest value of a metric misses its target (source 001): at each place, for each group of personas. */
@@ -17,16 +14,16 @@ export const metricOffTarget: Rule = {
   severity: 'info',
   journey(journey, project, report) {
     const byId = elementsById(journey);
-    for (const { owner, last } of seriesOf(journey)) {
-      const metric = lookup(project).metrics.get(last.metric.id ?? '');
-      if (!metric?.target || !misses(last.value, metric.target)) continue;
+    for (const { container, latest, target: state } of project.analysisOf(journey).measures) {
+      const metric = lookup(project).metrics.get(latest.metric.id ?? '');
+      if (!metric?.target || state !== 'missed') continue;
       const { op, value, source } = metric.target;
-      const pains = painsAt(byId.get(owner), last);
-      const words = [displayName(metric), formatValue(last.value), formatValue(value)] as const;
+      const pains = painsAt(byId.get(container), latest);
+      const words = [displayName(metric), formatValue(latest.value), formatValue(value)] as const;
       report({
-        source: last.source,
+        source: latest.source,
         on: 'statement',
-        subject: owner,
+        subject: container,
         message: pains.length > 0 ? explained(op, words) : unexplained(op, words),
         related: [{ source, message: l10n.t('The target') }, ...pains.map(behind)],
       });
@@ -61,16 +58,4 @@ function shareAnybody(some: readonly Ref[], others: readonly Ref[]): boolean {
 
 function behind(pain: Pain): Related {
   return { source: pain.source, message: l10n.t('A pain here: {0}', displayName(pain)) };
-}
-
-function misses(value: Value, { op, value: target }: NonNullable<Metric['target']>): boolean {
-  const difference = compare(value, target);
-  return difference !== undefined && (op === '>=' ? difference < 0 : difference > 0);
-}
-
-/** Below, at or above zero; nothing where the two cannot be compared. */
-function compare(a: Value, b: Value): number | undefined {
-  if (a.kind === 'duration' && b.kind === 'duration') return toSeconds(a) - toSeconds(b);
-  if (a.kind === 'money' && b.kind === 'money' && a.currency !== b.currency) return undefined;
-  return a.kind === b.kind ? a.amount - b.amount : undefined;
 }

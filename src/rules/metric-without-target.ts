@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Measure } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
-import { betterIs, formatValue, rangeOf } from '../model/metric-kinds.js';
+import { formatValue } from '../model/format.js';
+import { betterIs, rangeOf } from '../model/metric-kinds.js';
 import type { Project } from '../model/project.js';
 import type { Metric, MetricKind } from '../model/shared-elements.js';
 import type { Id } from '../model/source.js';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { textsOf } from '../model/lookup.js';
 import type { Rule } from './rule.js';
-import { addOpportunity, hasUnresolvedAnswer, isAnswered, isForOthers } from './support/answered.js';
-import { textsOf } from './support/lookup.js';
+import { addOpportunity } from './support/opportunity-fix.js';
 import { displayName } from './support/wording.js';
 
 /**
@@ -12,9 +12,9 @@ export const needUnanswered: Rule = {
   name: 'need-unanswered',
   severity: 'warning',
   journey(journey, project, report) {
-    if (hasUnresolvedAnswer(journey, project)) return;
+    const unanswered = new Set(project.analysisOf(journey).answers.unanswered);
     for (const need of journey.needs) {
-      if (isAnswered(need, journey, project) || isForOthers(need, journey)) continue;
+      if (!unanswered.has(need.id)) continue;
       report({
         source: need.source,
         subject: need.id,

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
+import { isForOthers } from '../analysis/audience.js';
 import type { Feeling, Journey, Stage, Touchpoint } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
+import { quoteText } from '../model/format.js';
+import { textsOfPart } from '../model/lookup.js';
 import { isOffScale } from '../model/scale.js';
 import type { Ref } from '../model/source.js';
 import type { Rule } from './rule.js';
-import { isForOthers } from './support/answered.js';
 import { becauseOf, insert } from './support/fix-builders.js';
-import { textsOfPart } from './support/lookup.js';
-import { answerableNames, displayName, freeName, hasText, placeholder, quoted } from './support/wording.js';
+import { answerableNames, displayName, freeName, hasText, placeholder } from './support/wording.js';
 
 /** A bad moment that nobody follows up (source 002): no pain, opportunity, AI application or action at it. */
 export const negativeEmotionUnanswered: Rule = {
@@ -65,7 +66,7 @@ function pain(feeling: Feeling, touchpoint: Touchpoint, journey: Journey): Fix[]
   const { because, source } = feeling;
   const title = l10n.t('Insert a pain');
   if (because?.text !== undefined && hasText(because.text)) {
-    const edits = [insert(touchpoint.source, `pain ${quoted(because.text)}`, { where: 'after', statement: source })];
+    const edits = [insert(touchpoint.source, `pain ${quoteText(because.text)}`, { where: 'after', statement: source })];
     return [{ title, edits, preferred: true }];
   }
   const name = freeName('Pain', answerableNames(journey));

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isForOthers } from '../analysis/audience.js';
 import type { Feeling, Touchpoint } from '../model/elements.js';
 import { findEmotion } from '../model/emotions.js';
 import type { Fix } from '../model/finding.js';
@@ -6,7 +7,6 @@ import { isOffScale } from '../model/scale.js';
 import type { Settings } from '../model/settings.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { isForOthers } from './support/answered.js';
 import { becauseOf, preferFirst } from './support/fix-builders.js';
 import { displayName, hasText, placeholder } from './support/wording.js';
 

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix } from '../model/finding.js';
+import { textsOf } from '../model/lookup.js';
 import type { Rule } from './rule.js';
 import { append, preferFirst } from './support/fix-builders.js';
-import { textsOf } from './support/lookup.js';
 import { displayName, freeName } from './support/wording.js';
 
 /** Personas come first (source 003): a journey that nobody makes is a process. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { textsOf } from '../model/lookup.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { textsOf } from './support/lookup.js';
 import { displayName, hasText } from './support/wording.js';
 
 /** What suits everybody comes first (source 002): nothing says how people with limited sight, hearing or mobility get through. */

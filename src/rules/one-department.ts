@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { textsOf } from '../model/lookup.js';
 import type { Rule } from './rule.js';
-import { textsOf } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /** A map made by one team shows that team's view (source 003). Not a word where nobody says who mapped it. */

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { hasUnresolvedAction, isActedOn } from '../analysis/acted-on.js';
+import { textsOf } from '../model/lookup.js';
 import { allOpportunities } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { addAction, hasUnresolvedAction, isActedOn } from './support/acted-on.js';
-import { textsOf } from './support/lookup.js';
+import { addAction } from './support/action-fix.js';
 import { displayName } from './support/wording.js';
 
 /** An opportunity found and buried (source 003): no action on it, nor on the need or pain it is for. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { textsOf } from '../model/lookup.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
-import { textsOf } from './support/lookup.js';
 import { displayName, placeholder } from './support/wording.js';
 
 /** Value is made by two (source 004): what the customer wants, and what the company gets out of it. */

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { textsOf } from '../model/lookup.js';
 import { allPains } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { addOpportunity, hasUnresolvedAnswer, isAnswered, isForOthers } from './support/answered.js';
-import { textsOf } from './support/lookup.js';
+import { addOpportunity } from './support/opportunity-fix.js';
 import { displayName } from './support/wording.js';
 
 /**
@@ -13,10 +13,9 @@ export const painUnanswered: Rule = {
   name: 'pain-unanswered',
   severity: 'warning',
   journey(journey, project, report) {
-    // An answer to a name that nothing declares may be meant for any of the pains.
-    if (hasUnresolvedAnswer(journey, project)) return;
+    const unanswered = new Set(project.analysisOf(journey).answers.unanswered);
     for (const pain of allPains(journey)) {
-      if (isAnswered(pain, journey, project) || isForOthers(pain, journey)) continue;
+      if (!unanswered.has(pain.id)) continue;
       report({
         source: pain.source,
         subject: pain.id,

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Pain, PainArea } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
+import { textsOfPart } from '../model/lookup.js';
 import { allPains } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { textsOfPart } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /** As in a check-up of the whole body (source 003): the cause may lie far from where it hurts. */

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Journey, Path } from '../model/elements.js';
-import { formatList } from '../model/format-list.js';
+import { type Flow, flowOf } from '../analysis/flow.js';
+import type { Path } from '../model/elements.js';
+import { formatList } from '../model/format.js';
 import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import type { Rule } from './rule.js';
@@ -12,7 +13,7 @@ export const pathRatesOver100: Rule = {
   severity: 'error',
   journey(journey, project, report) {
     for (const stage of journey.stages) {
-      const over = journey.flow.overflows.filter((each) => each.stage === stage.id);
+      const over = flowOf(journey).overflows.filter((each) => each.stage === stage.id);
       const paths = journey.paths.filter((path) => path.from.id === stage.id && counts(path, over));
       const last = paths.at(-1);
       const [first] = over;
@@ -42,7 +43,7 @@ export const pathRatesOver100: Rule = {
 };
 
 /** Whether a path has a rate that counts for one of those for whom it is too much. */
-function counts(path: Path, over: Journey['flow']['overflows']): boolean {
+function counts(path: Path, over: Flow['overflows']): boolean {
   if (path.rate === undefined) return false;
   if (path.for.length === 0 || over.some(({ persona }) => persona === undefined)) return true;
   return path.for.some((ref) => over.some(({ persona }) => persona === ref.id));

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Journey } from '../model/elements.js';
+import { lookup, textsOf } from '../model/lookup.js';
 import type { Id, Ref } from '../model/source.js';
 import { allMeasures, allPains, allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { lookup, textsOf } from './support/lookup.js';
 
 /** Who makes the journey has to be on the map (source 003): no statement is for them, and none is for all. */
 export const personaAbsent: Rule = {

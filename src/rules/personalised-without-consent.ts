@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { Journey, Stage, Touchpoint } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
-import { formatList } from '../model/format-list.js';
+import { formatList } from '../model/format.js';
+import { lookup, textsOfPart } from '../model/lookup.js';
 import type { Project } from '../model/project.js';
 import type { Data } from '../model/shared-elements.js';
 import type { Ref } from '../model/source.js';
 import { allAis, elementsById, isKind } from '../model/walk.js';
 import type { Reporter, Rule } from './rule.js';
 import { insert, replace } from './support/fix-builders.js';
-import { lookup, textsOfPart } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /**

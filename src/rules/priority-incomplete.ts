@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import { flowOf } from '../analysis/flow.js';
 import { type Figure, neededFigures } from '../analysis/priority.js';
 import type { Action, Journey } from '../model/elements.js';
-import { formatList } from '../model/format-list.js';
+import { formatList } from '../model/format.js';
+import { textsOfPart } from '../model/lookup.js';
 import { allActions, elementsById, ownerOf } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
-import { textsOfPart } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /** An action still to be done that cannot be ranked is buried among the others (source 003). */
@@ -52,7 +53,7 @@ function reachOf(action: Action, journey: Journey): number {
   const reached = about.flatMap((element) => {
     for (let owner = ownerOf(journey, element); owner; owner = ownerOf(journey, owner)) {
       const stage = owner.id;
-      const flow = owner.kind === 'stage' && journey.flow.stages.find((each) => each.stage === stage);
+      const flow = owner.kind === 'stage' && flowOf(journey).stages.find((each) => each.stage === stage);
       if (flow) return [flow.reach];
     }
     return [];

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatList } from '../model/format-list.js';
+import { formatList } from '../model/format.js';
 import { allAis } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { forbidden, givenFor } from './support/purposes.js';

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Ai, CompanyRole, Journey } from '../model/elements.js';
+import { lookup, textsOf } from '../model/lookup.js';
 import type { Project } from '../model/project.js';
 import type { Choice, Ref } from '../model/source.js';
 import { allAis, allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { lookup, textsOf } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /**

@@ -1,6 +1,6 @@
+import type { AnalysedProject } from '../analysis/analysed-project.js';
 import type { Journey } from '../model/elements.js';
 import type { Fix, Related, Severity } from '../model/finding.js';
-import type { Project } from '../model/project.js';
 import type { Id, Source } from '../model/source.js';
 
 export interface Report {
@@ -28,7 +28,7 @@ export interface Rule {
   /** Usual severity; a rule that is `off` is asked where settings turn it on. */
   severity: Severity | 'off';
   /** Judges one journey (never an abstract one, which is judged through its variants). */
-  journey?(journey: Journey, project: Project, report: Reporter): void;
+  journey?(journey: Journey, project: AnalysedProject, report: Reporter): void;
   /** Judges what belongs to no single journey. */
-  project?(project: Project, report: Reporter): void;
+  project?(project: AnalysedProject, report: Reporter): void;
 }

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
+import { type AnalysedProject, analyse } from '../analysis/analysed-project.js';
 import type { Journey } from '../model/elements.js';
 import type { Finding, Fix, Severity } from '../model/finding.js';
+import { baseOf } from '../model/lookup.js';
 import type { Problem, Project } from '../model/project.js';
 import type { Id, Source } from '../model/source.js';
 import { isBefore, isWithin } from '../model/walk.js';
 import { rules as allRules, catalogue } from './catalogue.js';
 import type { Report, Reporter, Rule } from './rule.js';
 import { replace } from './support/fix-builders.js';
-import { baseOf } from './support/lookup.js';
 import { hasSyntaxErrorIn } from './support/syntax-errors.js';
 
 export interface RunOptions {
@@ -84,14 +85,14 @@ function inOrder(a: Finding, b: Finding): number {
 
 /** One pass over a project. */
 class CheckRun {
-  readonly #project: Project;
+  readonly #project: AnalysedProject;
   readonly #rules: readonly Rule[];
   readonly #skip: ReadonlySet<string>;
   readonly #judged = new Map<Journey, readonly Finding[]>();
   readonly #failed = new Set<Rule>();
 
   constructor(project: Project, { rules = allRules, skip = new Set() }: RunOptions) {
-    this.#project = project;
+    this.#project = analyse(project);
     this.#skip = skip;
     this.#rules = rules.filter((rule) => !this.#isOff(rule.name, rule.severity));
   }

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { hasUnresolvedAction, isActedOn } from '../analysis/acted-on.js';
 import type { Pain, Stage } from '../model/elements.js';
+import { textsOf } from '../model/lookup.js';
 import type { Rule } from './rule.js';
-import { addAction, hasUnresolvedAction, isActedOn } from './support/acted-on.js';
-import { hasUnresolvedAnswer } from './support/answered.js';
-import { textsOf } from './support/lookup.js';
+import { addAction } from './support/action-fix.js';
 import { displayName } from './support/wording.js';
 
 /**
@@ -14,7 +14,7 @@ export const stageWithoutAction: Rule = {
   name: 'stage-without-action',
   severity: 'info',
   journey(journey, project, report) {
-    if (hasUnresolvedAction(journey, project) || hasUnresolvedAnswer(journey, project)) return;
+    if (hasUnresolvedAction(journey, project) || project.analysisOf(journey).answers.unresolved) return;
     for (const stage of journey.stages) {
       const pains = painsIn(stage);
       const [worst] = pains;

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { usualAiKinds } from '../model/ai-kinds.js';
 import type { Stage } from '../model/elements.js';
-import { formatList } from '../model/format-list.js';
+import { formatList } from '../model/format.js';
+import { textsOfPart } from '../model/lookup.js';
 import type { Settings } from '../model/settings.js';
 import type { Rule } from './rule.js';
-import { textsOfPart } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /** A question to go through the stages with (source 003): could AI help here? Asked only where settings want it. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { textsOfPart } from '../model/lookup.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
-import { textsOfPart } from './support/lookup.js';
 import { displayName, hasText, placeholder } from './support/wording.js';
 
 /** Nobody asked what the customer asks at a stage (source 003); one that another journey tells in detail asks there. */

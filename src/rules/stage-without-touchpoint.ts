@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { textsOfPart } from '../model/lookup.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
-import { textsOfPart } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /** A stage where nothing happens (source 001); one that another journey tells in detail is not empty. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatDuration } from '../model/durations.js';
+import { formatDuration } from '../model/format.js';
 import type { Rule } from './rule.js';
 import { dayBefore } from './support/dates.js';
 import { replace } from './support/fix-builders.js';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Journey } from '../model/elements.js';
+import { lookup, textsOf } from '../model/lookup.js';
 import { allTouchpoints, allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { lookup, textsOf } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /** One view agreed inside the company is what is wrong with journeys: each customer makes their own (source 004). */

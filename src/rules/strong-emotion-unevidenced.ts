@@ -1,12 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { Feeling, Journey, Touchpoint } from '../model/elements.js';
-import type { Project } from '../model/project.js';
+import { isForOthers } from '../analysis/audience.js';
+import { textsOf } from '../model/lookup.js';
 import { isOffScale } from '../model/scale.js';
-import type { Ref } from '../model/source.js';
-import { allTouchpoints, elementsById, isKind } from '../model/walk.js';
+import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { isForOthers } from './support/answered.js';
-import { lookup, textsOf } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /** A mood of -1 or 1 is an end of the scale; moods are computed. */
@@ -17,12 +14,15 @@ export const strongEmotionUnevidenced: Rule = {
   name: 'strong-emotion-unevidenced',
   severity: 'hint',
   journey(journey, project, report) {
+    const support = project.analysisOf(journey).feelings;
     for (const touchpoint of allTouchpoints(journey)) {
-      const strong = touchpoint.feels.filter(
-        (feeling) => Math.abs(feeling.mood ?? 0) >= extreme && !isOffScale(feeling, journey),
+      const claims = touchpoint.feels.filter(
+        (feeling, index) =>
+          Math.abs(feeling.mood ?? 0) >= extreme &&
+          support[touchpoint.id]?.[index] === 'assumed' &&
+          !isOffScale(feeling, journey) &&
+          !isForOthers(feeling, journey),
       );
-      if (strong.length === 0 || isWitnessed(touchpoint, project)) continue;
-      const claims = strong.filter((feeling) => !hasEvidence(feeling, journey) && !isForOthers(feeling, journey));
       const [first, ...others] = claims;
       if (!first) continue;
       report({
@@ -44,26 +44,3 @@ export const strongEmotionUnevidenced: Rule = {
     }
   },
 };
-
-/** Somebody counted or asked there: evidence for one of its pains, experience data recorded or measured. */
-function isWitnessed({ pains, records, measures }: Touchpoint, project: Project): boolean {
-  const { metrics } = lookup(project);
-  const asked = (ref: Ref | undefined) => ref !== undefined && isExperience(ref, project);
-  return (
-    pains.some(({ evidence }) => evidence.length > 0) ||
-    records.some(asked) ||
-    measures.some(({ metric }) => asked(metrics.get(metric.id ?? '')?.from))
-  );
-}
-
-/** Data that nothing declares, or of which nothing says what they are, may be experience data. */
-function isExperience({ id }: Ref, project: Project): boolean {
-  return lookup(project).data.get(id ?? '')?.nature !== 'operational';
-}
-
-/** The pain it is because of is proved elsewhere, or not declared. */
-function hasEvidence({ because }: Feeling, journey: Journey): boolean {
-  if (!because?.pain) return false;
-  const pain = elementsById(journey).get(because.pain.id ?? '');
-  return isKind(pain, 'pain') ? pain.evidence.length > 0 : true;
-}

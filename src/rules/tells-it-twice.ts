@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import { flowOf } from '../analysis/flow.js';
+import { type ParallelGroup, parallelGroupsOf } from '../analysis/parallel-groups.js';
 import type { Journey, Stage, Touchpoint } from '../model/elements.js';
+import { lookup, textsOf } from '../model/lookup.js';
 import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import type { Rule } from './rule.js';
 import { knowledgeAt } from './support/knowledge.js';
-import { lookup, textsOf } from './support/lookup.js';
-import { type ParallelGroup, parallelGroupsOf } from './support/parallel-groups.js';
 import { displayName } from './support/wording.js';
 
 /** A touchpoint, and the one before it, which may stand in another stage. */
@@ -55,14 +56,15 @@ export const tellsItTwice: Rule = {
 };
 
 /** Touchpoints that follow each other: in a stage, and from the end of a stage to the start of a later one. */
-function* neighbours({ stages, flow }: Journey): Generator<Neighbours> {
+function* neighbours(journey: Journey): Generator<Neighbours> {
+  const { stages } = journey;
   const groups = new Map(stages.map((stage) => [stage.id, parallelGroupsOf(stage.touchpoints)]));
   const places = new Map(stages.map((stage, index) => [stage.id, { stage, index }]));
   for (const stage of stages) {
     const own = groups.get(stage.id) ?? [];
     for (const [index, group] of own.entries()) yield* pairs(own[index - 1], group, [stage, stage]);
   }
-  for (const { from, to, share } of flow.steps) {
+  for (const { from, to, share } of flowOf(journey).steps) {
     const start = places.get(from);
     const end = places.get(to);
     if (!start || !end || end.index <= start.index || share <= 0) continue;

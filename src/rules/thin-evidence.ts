@@ -1,28 +1,26 @@
 import * as l10n from '@vscode/l10n';
+import type { EvidenceStrength } from '../analysis/evidence.js';
 import type { Pain } from '../model/elements.js';
-import { fold } from '../model/spelling.js';
+import { textsOfPart } from '../model/lookup.js';
 import { allPains } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
-import { textsOfPart } from './support/lookup.js';
 import { displayName, placeholder } from './support/wording.js';
 
-/**
- * One datum is coincidence, two are a pattern, three are a trend (source 004). Sources count: neither how often each was
- * seen, nor how many lines were written down from it.
- */
+/** One datum is coincidence, two are a pattern, three are a trend (source 004). */
 export const thinEvidence: Rule = {
   name: 'thin-evidence',
   severity: 'hint',
   journey(journey, project, report) {
     const { minEvidence } = project.settings;
+    const { evidence } = project.analysisOf(journey);
     for (const pain of allPains(journey)) {
-      const sources = sourcesOf(pain);
-      if (sources >= minEvidence) continue;
+      const known = evidence[pain.id];
+      if (!known || known.strength >= minEvidence) continue;
       report({
         source: pain.source,
         subject: pain.id,
-        message: weigh(pain, sources, minEvidence),
+        message: weigh(pain, known, minEvidence),
         related: pain.evidence.map(({ source }) => ({ source, message: l10n.t('What is known so far') })),
         suppressIfBrokenIn: textsOfPart(pain, journey, project),
         fixes: [
@@ -42,12 +40,17 @@ export const thinEvidence: Rule = {
   },
 };
 
-/** Lines of one datum, and lines that say the same, are of one source. */
-function sourcesOf({ evidence }: Pain): number {
-  return new Set(evidence.map(({ from, text }) => from?.id ?? `"${fold(text).replace(/\s+/g, ' ').trim()}"`)).size;
-}
-
-function weigh(pain: Pain, sources: number, wanted: number): string {
+function weigh(pain: Pain, { strength, sources, sureness }: EvidenceStrength, wanted: number): string {
+  if (strength > sources) {
+    return sureness === 'pattern'
+      ? l10n.t(
+          '“{0}” is a pattern, not yet a trend: seen {1} times, where {2} are asked for.',
+          displayName(pain),
+          strength,
+          wanted,
+        )
+      : l10n.t('“{0}” is a trend: seen {1} times, where {2} are asked for.', displayName(pain), strength, wanted);
+  }
   switch (sources) {
     case 0:
       return wanted === 1

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { formatDuration, formatSeconds, isLength, toSeconds } from '../model/durations.js';
-import type { Touchpoint } from '../model/elements.js';
+import { formatSeconds, isLength, toSeconds } from '../model/durations.js';
+import type { Element, Touchpoint } from '../model/elements.js';
 import type { Related } from '../model/finding.js';
-import { containers } from '../model/walk.js';
+import { formatDuration } from '../model/format.js';
+import { textsOf } from '../model/lookup.js';
+import { containers, elementsById, isKind } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { textsOf } from './support/lookup.js';
-import { criticalPath, hasUnresolvedTiming } from './support/time-spent.js';
 import { displayName } from './support/wording.js';
 
 /** Five steps while a life is at stake (source 002): an urgent stretch takes longer than it may. */
@@ -13,10 +13,13 @@ export const timeOverBudget: Rule = {
   name: 'time-over-budget',
   severity: 'warning',
   journey(journey, project, report) {
+    const { timings } = project.analysisOf(journey);
+    const byId = elementsById(journey);
     for (const container of containers(journey)) {
       const { urgent } = container;
-      if (!urgent || !isLength(urgent.duration) || hasUnresolvedTiming(container)) continue;
-      const { seconds, touchpoints } = criticalPath(container, journey);
+      const timing = timings[container.id];
+      if (!urgent || !timing || timing.unresolved || !isLength(urgent.duration)) continue;
+      const { seconds, touchpoints } = timing;
       if (seconds <= toSeconds(urgent.duration) * (1 + 1e-9)) continue;
       report({
         source: urgent.source,
@@ -28,12 +31,16 @@ export const timeOverBudget: Rule = {
           formatSeconds(seconds, urgent.duration.unit),
           formatDuration(urgent.duration),
         ),
-        related: touchpoints.map(spent),
+        related: touchpoints.flatMap((id) => spentAt(byId.get(id))),
         suppressIfBrokenIn: textsOf(journey, project),
       });
     }
   },
 };
+
+function spentAt(element: Element | undefined): Related[] {
+  return isKind(element, 'touchpoint') ? [spent(element)] : [];
+}
 
 function spent({ source, time, wait }: Touchpoint): Related {
   const times = time && isLength(time.duration) && formatDuration(time.duration);

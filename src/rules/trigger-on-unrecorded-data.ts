@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { lookup } from '../model/lookup.js';
 import { allTouchpoints, allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { recordedAnywhere } from './support/data-use.js';
-import { lookup } from './support/lookup.js';
 import { hasSyntaxErrors, mayBeMisspelt } from './support/syntax-errors.js';
 import { displayName } from './support/wording.js';
 

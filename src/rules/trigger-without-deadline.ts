@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { textsOfPart } from '../model/lookup.js';
 import { allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
-import { textsOfPart } from './support/lookup.js';
 import { displayName } from './support/wording.js';
 
 /** “Real time” that nobody measures is any time (source 004). */

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { flowOf, hasUnresolvedPath } from '../analysis/flow.js';
 import type { Journey, Path, Stage } from '../model/elements.js';
 import type { Rule } from './rule.js';
-import { addPath, hasUnknownPath, pathTexts } from './support/paths.js';
+import { addPath, pathTexts } from './support/paths.js';
 import { displayName } from './support/wording.js';
 
 /** A stage that nobody ever reaches (source 003). */
@@ -9,9 +10,9 @@ export const unreachableStage: Rule = {
   name: 'unreachable-stage',
   severity: 'warning',
   journey(journey, project, report) {
-    if (hasUnknownPath(journey)) return;
+    if (hasUnresolvedPath(journey)) return;
     for (const [index, stage] of journey.stages.entries()) {
-      if (journey.flow.stages[index]?.reach !== 0) continue;
+      if (flowOf(journey).stages[index]?.reach !== 0) continue;
       const from = wayIn(journey, index);
       const bypass = bypassOf(journey, index);
       report({
@@ -45,7 +46,7 @@ function bypassOf({ stages, paths }: Journey, index: number): Path | undefined {
 function wayIn(journey: Journey, index: number): Stage | undefined {
   const candidates = [...journey.stages.slice(0, index).toReversed(), ...journey.stages.slice(index + 1)];
   return candidates.find((stage) => {
-    const reached = journey.flow.stages.some((flow) => flow.stage === stage.id && flow.reach > 0);
+    const reached = flowOf(journey).stages.some((flow) => flow.stage === stage.id && flow.reach > 0);
     const rated = journey.paths.reduce((sum, path) => sum + (path.from.id === stage.id ? (path.rate ?? 0) : 0), 0);
     return stage.name !== undefined && reached && rated < 100;
   });

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { formatDuration, isLength } from '../model/durations.js';
+import { isLength } from '../model/durations.js';
 import type { Fix } from '../model/finding.js';
-import { formatValue, metricKinds, rangeOf, unitFits, unitTitle } from '../model/metric-kinds.js';
+import { formatDuration, formatValue } from '../model/format.js';
+import { lookup } from '../model/lookup.js';
+import { metricKinds, rangeOf, unitFits, unitTitle } from '../model/metric-kinds.js';
 import type { Metric } from '../model/shared-elements.js';
 import type { Bounds, Duration, Id, Source, Value } from '../model/source.js';
 import type { Reporter, Rule } from './rule.js';
 import { daysSince } from './support/dates.js';
 import { replace } from './support/fix-builders.js';
-import { lookup } from './support/lookup.js';
 import { countsOf, datesOf, durationsOf, marksOf, measuresOf, type Stated, sharesOf } from './support/stated.js';
 import { displayName } from './support/wording.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { priorityScore, rankActions } from '../../src/analysis/priority.js';
+import { prioritiesOf, priorityScore } from '../../src/analysis/priority.js';
 import { action, journey, stage, weights } from '../model/make.js';
 
 const full = { audience: 60, value: 5, investment: 2, difficulty: 2 };
@@ -55,10 +55,10 @@ test('ranks run over the journey and its stages, and equals share one', () => {
     action('worst', { ...full, audience: 1 }, 3),
     action('none', {}, 3),
   ];
-  rankActions(
+  const priorities = prioritiesOf(
     journey('J', { actions: [worst, equal, none], stages: [stage('J/stage:A', { actions: [best, other] })] }),
     weights,
   );
-  expect([best, equal, other, worst, none].map((each) => each.priority?.rank)).toEqual([1, 2, 2, 4, undefined]);
-  expect(best.priority?.score).toBe(50);
+  expect([best, equal, other, worst, none].map((each) => priorities[each.id]?.rank)).toEqual([1, 2, 2, 4, undefined]);
+  expect(priorities[best.id]?.score).toBe(50);
 });

@@ -4,6 +4,7 @@ import { EmptyFileSystem } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { createJourneyServices } from '../../language-server/module.js';
 import type { JourneyLexer } from '../../language-server/syntax/lexer.js';
+import { flowOf } from '../../src/analysis/flow.js';
 import type { Element } from '../../src/model/elements.js';
 import { childrenOf } from '../../src/model/walk.js';
 import { type Built, build } from '../journey-text.js';
@@ -141,7 +142,7 @@ describe('properties', () => {
           services,
         );
         for (const journey of project.journeys) {
-          for (const { reach } of journey.flow.stages) expect(reach >= 0 && reach <= 1 + 1e-9).toBe(true);
+          for (const { reach } of flowOf(journey).stages) expect(reach >= 0 && reach <= 1 + 1e-9).toBe(true);
         }
       }),
       { numRuns: 150 },

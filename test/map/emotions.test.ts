@@ -78,7 +78,7 @@ test('two feelings at one touchpoint are a before and an after, from left to rig
 
 test('labels say feeling, score and cause', () => {
   expect(labels(draw([[feeling('frustrated', { who: ['P'], because: { text: 'It stops' } })]]))).toEqual([
-    'frustrated –2 It stops',
+    'frustrated −2 It stops',
   ]);
 });
 
@@ -164,7 +164,7 @@ describe('the scale', () => {
   test('is labelled at its ends and its middle', () => {
     const scene = draw([[feeling('happy')]]);
     const words = textOf(scene.root);
-    for (const mark of ['+2 high', '0 neutral', '–2 low']) expect(words).toContain(mark);
+    for (const mark of ['+2 high', '0 neutral', '−2 low']) expect(words).toContain(mark);
   });
 
   test('is the journey’s own, without signs where nothing is below zero', () => {
@@ -178,7 +178,7 @@ describe('the scale', () => {
     const scene = draw([[feeling('angry', { stated: -9, who: ['P'] })], [feeling('x', { stated: -2, who: ['P'] })]]);
     const [beyond, lowest] = points(scene);
     expect(beyond?.y).toBe(lowest?.y);
-    expect(labels(scene)).toContain('angry –9');
+    expect(labels(scene)).toContain('angry −9');
   });
 });
 

@@ -1,4 +1,5 @@
 import { emptyShared } from '../../language-server/model/read-shared.js';
+import { analyse } from '../../src/analysis/analysed-project.js';
 import type { MapInput } from '../../src/map/index.js';
 import { defaultSettings } from '../../src/model/default-settings.js';
 import type {
@@ -17,7 +18,7 @@ import type {
   Touchpoint,
   Trigger,
 } from '../../src/model/elements.js';
-import { completeJourney } from '../../src/model/resolve/complete.js';
+import { resolveJourney } from '../../src/model/resolve/resolve-journey.js';
 import type { Channel, Data, Metric, Persona, Shared, System, Team } from '../../src/model/shared-elements.js';
 import type { Ref, Source, Text } from '../../src/model/source.js';
 import { journeyStatements, stageStatements, touchpointStatements } from '../no-statements.js';
@@ -135,14 +136,14 @@ export function step(from: string, to: string, more: Partial<Path> = {}): Path {
 }
 
 export function journey(id: string, title: string | undefined, more: Partial<Journey> = {}): Journey {
-  const made: Journey = {
+  const { emotionScale: _, variant: __, ...statements } = more;
+  const made = {
     ...(element('journey', id, title) as Element & { kind: 'journey' }),
     ...journeyStatements(),
     name: id,
-    ...more,
+    ...statements,
   };
-  completeJourney(made, defaultSettings);
-  return made;
+  return resolveJourney(made, undefined, defaultSettings);
 }
 
 export function shared(more: Partial<Shared> = {}): Shared {
@@ -152,5 +153,7 @@ export function shared(more: Partial<Shared> = {}): Shared {
 /** Everything the drawing wants, of a journey. */
 export function input(of: Journey, more: Partial<MapInput> & { personas?: Persona[] } = {}): MapInput {
   const { personas = [], ...rest } = more;
-  return { journey: of, shared: shared({ personas }), findings: [], ...rest };
+  const parts = { journey: of, shared: shared({ personas }), findings: [], ...rest };
+  const project = { ...parts.shared, journeys: [of], problems: [], settings: defaultSettings, today: '2026-11-15' };
+  return { analysis: analyse(project).analysisOf(of), ...parts };
 }

@@ -8,6 +8,7 @@ import {
   data,
   evidence,
   feeling,
+  input,
   journey,
   metric,
   need,
@@ -175,8 +176,8 @@ export function generated({ stages, touchpoints, personas = 2, script = 'latin',
     if (random() < 0.15 && index > 0) out.push(step(id, 'restart', { rate: 1 + below(9), when: words(30) }));
     return out;
   });
-  return {
-    journey: journey('J', words(40), {
+  const made = input(
+    journey('J', words(40), {
       travellers: people.map(({ id }) => ({ persona: ref(id), source })),
       goals: [text(words(60))],
       outcomes: [text(words(60))],
@@ -185,14 +186,17 @@ export function generated({ stages, touchpoints, personas = 2, script = 'latin',
       stages: list,
       paths,
     }),
-    shared: shared({ personas: people, channels, metrics: [csat], teams, systems: [store], data: known }),
-    findings: ids.slice(0, 3).map((id, index) => ({
-      rule: index === 0 ? 'data-silo' : 'stage-without-question',
-      severity: (['error', 'warning', 'info'] as const)[index] ?? 'hint',
-      source,
-      range: source.range,
-      subject: id,
-      message: words(40),
-    })),
-  };
+    {
+      shared: shared({ personas: people, channels, metrics: [csat], teams, systems: [store], data: known }),
+      findings: ids.slice(0, 3).map((id, index) => ({
+        rule: index === 0 ? 'data-silo' : 'stage-without-question',
+        severity: (['error', 'warning', 'info'] as const)[index] ?? 'hint',
+        source,
+        range: source.range,
+        subject: id,
+        message: words(40),
+      })),
+    },
+  );
+  return made;
 }

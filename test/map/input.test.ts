@@ -83,10 +83,10 @@ test('what is solved in another journey is called by its title', () => {
 });
 
 test('what another journey answers is known to be answered', () => {
-  const { answeredElsewhere } = inputOf('Buy');
-  expect(answeredElsewhere).toContain('Buy/stage:A/touchpoint:T/pain:Slow');
-  expect(answeredElsewhere).not.toContain('Buy/need:Cheap');
-  expect(answeredElsewhere).not.toContain('Buy/stage:A/touchpoint:T/pain:Loud');
+  const { unanswered } = inputOf('Buy').analysis.answers;
+  expect(unanswered).not.toContain('Buy/stage:A/touchpoint:T/pain:Slow');
+  expect(unanswered).toContain('Buy/need:Cheap');
+  expect(unanswered).toContain('Buy/stage:A/touchpoint:T/pain:Loud');
 });
 
 test('a map calls unanswered what the rules do', async () => {

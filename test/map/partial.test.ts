@@ -87,13 +87,14 @@ describe('half-written text still draws', () => {
       ],
       paths: [step('J/stage:A', 'J/stage:B', { rate: Number.NaN }), step('J/stage:A', 'exit', { rate: -20 })],
     });
-    for (const flow of bad.flow.stages) flow.reach = Number.NaN;
-    calm(input(bad));
+    const broken = input(bad);
+    for (const flow of broken.analysis.flow.stages) flow.reach = Number.NaN;
+    calm(broken);
   });
 
   test('a flow that speaks of other stages, and one that is missing', () => {
     const of: Journey = journey('J', 'J', { stages: [stage('J/stage:A', 'A'), stage('J/stage:B', 'B')] });
-    of.flow = {
+    const flow = {
       steps: [
         { from: 'gone', to: 'J/stage:A', share: 1, shares: {} },
         { from: 'J/stage:A', to: 'gone', share: 1, shares: {} },
@@ -101,9 +102,9 @@ describe('half-written text still draws', () => {
       stages: [{ stage: 'gone', reach: 0.5, reaches: {}, visits: 1, loss: 0, endless: false }],
       overflows: [],
     };
-    calm(input(of));
-    of.flow = { steps: [], stages: [], overflows: [] };
-    calm(input(of));
+    const made = input(of);
+    calm({ ...made, analysis: { ...made.analysis, flow } });
+    calm({ ...made, analysis: { ...made.analysis, flow: { steps: [], stages: [], overflows: [] } } });
   });
 
   test('one word longer than any card', () => {

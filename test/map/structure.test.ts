@@ -68,7 +68,7 @@ test('nothing is called unanswered while some answer points nowhere, nor what an
   const hasUnresolved = await drawn(upgrade.replace('answers HiddenFee;', 'answers Hiden;'), 'Upgrade5G');
   expect(said(card('pains', 'pain:Stalls', hasUnresolved))).not.toContain('unanswered');
   const elsewhere = drawMap(
-    { ...input, answeredElsewhere: ['Upgrade5G/stage:Trigger/touchpoint:Stall/pain:Stalls'] },
+    { ...input, analysis: { ...input.analysis, answers: { unanswered: [], unresolved: false } } },
     { hidden: [], language: 'en' },
   );
   expect(said(card('pains', 'pain:Stalls', elsewhere))).not.toContain('unanswered');

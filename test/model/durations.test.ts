@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   compareDurations,
   durationScore,
-  formatDuration,
   formatSeconds,
   isCalendarDate,
   toSeconds,
 } from '../../src/model/durations.js';
+import { formatDuration } from '../../src/model/format.js';
 import type { Duration } from '../../src/model/source.js';
 
 const of = (amount: number, unit: Duration['unit']): Duration => ({ amount, unit });

@@ -4,10 +4,10 @@ import type {
   Element,
   ElementKind,
   Feeling,
-  Journey,
   Path,
   Stage,
   Touchpoint,
+  WrittenJourney,
 } from '../../src/model/elements.js';
 import type { Ref, Source } from '../../src/model/source.js';
 import { journeyStatements, stageStatements, touchpointStatements } from '../no-statements.js';
@@ -44,7 +44,7 @@ export function touchpoint(id: string, more: Partial<Touchpoint> = {}, uri = 'ba
   };
 }
 
-export function journey(name: string, more: Partial<Journey> = {}, uri = 'base'): Journey {
+export function journey(name: string, more: Partial<WrittenJourney> = {}, uri = 'base'): WrittenJourney {
   return {
     ...element('journey', name, uri),
     ...journeyStatements(),

@@ -1,16 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../src/model/default-settings.js';
 import type { Feeling } from '../../src/model/elements.js';
-import { completeJourney } from '../../src/model/resolve/complete.js';
+import { resolveJourney } from '../../src/model/resolve/resolve-journey.js';
+import { build } from '../journey-text.js';
 import { at, feeling, journey, stage, touchpoint } from './make.js';
+
+const upgrade = readFileSync('test/fixtures/upgrade.journey', 'utf8');
 
 function completed(made: Feeling, low = -2, high = 2, settings = defaultSettings): Feeling {
   const point = touchpoint('J/stage:A/touchpoint:T', { feels: [made] });
-  completeJourney(
-    journey('J', { stages: [stage('J/stage:A', { touchpoints: [point] })], scale: { low, high, source: at('base') } }),
-    settings,
-  );
-  return made;
+  const written = journey('J', {
+    stages: [stage('J/stage:A', { touchpoints: [point] })],
+    scale: { low, high, source: at('base') },
+  });
+  const [resolved] = resolveJourney(written, undefined, settings).stages[0]?.touchpoints[0]?.feels ?? [];
+  return resolved ?? expect.fail('The feeling is gone.');
 }
 
 describe('feelings', () => {
@@ -49,16 +54,33 @@ describe('feelings', () => {
     expect(completed(feeling({ label: 'angry' }), 2, -2)).toMatchObject({ score: -2, mood: -1 });
     expect(completed(feeling({ stated: 9 }))).toMatchObject({ score: 9, mood: 1 });
   });
-
-  test('are worked out anew when the text changes', () => {
-    const made = completed(feeling({ label: 'happy' }));
-    made.label = 'unheard-of';
-    expect(completed(made).mood).toBeUndefined();
-  });
 });
 
-test('flow and priorities are filled', () => {
-  const made = journey('J', { stages: [stage('J/stage:A'), stage('J/stage:B')] });
-  completeJourney(made, defaultSettings);
-  expect(made.flow.stages).toHaveLength(2);
+/** Makes any change to it an error. */
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) freeze(part);
+  }
+  return value;
+}
+
+test('resolving changes nothing of what was written, of base and variant alike', async () => {
+  const { services, documents } = await build(`${upgrade}
+variant Shorter of Upgrade5G {
+  skip Research
+  stage Decide { touchpoint OneTap "One tap" instead of Sign { feels happy } }
+  action More "More" { answers Upgrade5G.HiddenFee }
+}`);
+  const written = documents.flatMap((document) => services.journey.model.ProjectModels.file(document).written);
+  const before = structuredClone(written);
+  freeze(written);
+  const byName = new Map(written.map((each) => [each.name, each]));
+  for (const each of written) {
+    const base = byName.get(each.variant?.of.text ?? '');
+    const resolved = resolveJourney(each, base, defaultSettings);
+    expect(resolveJourney(each, base, defaultSettings)).toEqual(resolved);
+    expect(resolved.emotionScale).toEqual({ low: -2, high: 2 });
+  }
+  expect(written).toEqual(before);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { flowOf } from '../../src/analysis/flow.js';
 import type { Journey } from '../../src/model/elements.js';
-import { mergeVariant } from '../../src/model/resolve/merge-variant.js';
 import { titleOf } from '../../src/model/titles.js';
 import { allTouchpoints, elementsIn } from '../../src/model/walk.js';
 import { projectOf } from '../journey-text.js';
@@ -64,7 +64,12 @@ describe('a variant', () => {
     expect(merged.stages[0]?.touchpoints[0]?.feels[0]?.because?.pain?.id).toBe('V/stage:A/touchpoint:See/pain:Hidden');
     expect(steps(merged)[0]).toBe('V/stage:A -> V/stage:B 60');
     expect(merged.variant?.of.id).toBe('Base');
-    expect(merged.flow.stages.map((each) => each.stage)).toEqual(['V/stage:A', 'V/stage:B', 'V/stage:C', 'V/stage:D']);
+    expect(flowOf(merged).stages.map((each) => each.stage)).toEqual([
+      'V/stage:A',
+      'V/stage:B',
+      'V/stage:C',
+      'V/stage:D',
+    ]);
   });
 
   test('is called what it calls itself, in every language', async () => {
@@ -279,6 +284,8 @@ test('a draft base makes a draft', async () => {
 });
 
 test('a variant of a variant stays as it is', async () => {
-  const merged = await variant('');
-  expect(mergeVariant(merged, { ...merged, id: 'W', name: 'W' })).toMatchObject({ id: 'W', stages: merged.stages });
+  const text =
+    'journey J { stage A "A" }\nvariant V of J { stage A { goal "G" } }\nvariant W of V { stage A { goal "H" } }';
+  const { journeys } = await projectOf(text);
+  expect(journeys.find(({ id }) => id === 'W')?.stages.map(({ goals }) => goals[0]?.text)).toEqual(['H']);
 });

@@ -1,3 +1,4 @@
+import { analyse } from '../../src/analysis/analysed-project.js';
 import type { MapInput } from '../../src/map/scene-types.js';
 import type { MapAnswer } from '../../src/protocol.js';
 import { build } from '../journey-text.js';
@@ -31,7 +32,7 @@ export async function inputOf(text = metro): Promise<MapInput> {
   const { project } = await build(text);
   const [journey] = project.journeys;
   if (!journey) throw new Error('The text holds no journey.');
-  return { journey, shared: project, findings: [] };
+  return { journey, analysis: analyse(project).analysisOf(journey), shared: project, findings: [] };
 }
 
 /** An answer of the server about a text. */

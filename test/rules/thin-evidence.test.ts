@@ -10,21 +10,26 @@ describeRule('thin-evidence', {
     'a pain without any': { text: pained(0), on: ['X'], severity: 'hint', message: /“Waits” is an assumption/ },
     'one: coincidence': { text: pained(1), on: ['X'], message: /coincidence/, related: ['evidence "0"'] },
     'two: a pattern': { text: pained(2), on: ['X'], message: /a pattern, not yet a trend/ },
-    'one line written twice': {
-      text: 'journey J "J" { pain X "Waits" { evidence "Calls"; evidence "calls "; evidence "Notes" } }',
-      on: ['X'],
-      message: /a pattern, not yet a trend: two sources/,
-    },
     'three lines of one datum': {
       text: 'data D "D" operational\njourney J "J" { pain X "Waits" { evidence "a" from D; evidence "b" from D; evidence "c" from D } }',
       on: ['X'],
       message: /coincidence: one source of `evidence`/,
     },
-    'one line of many calls': { text: pained(0, 'evidence "Calls" count 214'), on: ['X'], message: /coincidence/ },
+    'one line of two calls': {
+      text: pained(0, 'evidence "Calls" count 2'),
+      on: ['X'],
+      message: /a pattern, not yet a trend: seen 2 times, where 3/,
+    },
+    'counts of several lines, which are never added up': {
+      text: pained(0, 'evidence "Calls" count 1\nevidence "Mails" count 2'),
+      on: ['X'],
+      message: /a pattern, not yet a trend: two sources/,
+    },
   },
   quiet: {
     'three: a trend': pained(3),
     four: pained(4),
+    'one source in which it was seen often': pained(0, 'evidence "Calls" count 214'),
     'one datum, and two others':
       'data D "D" operational\njourney J "J" { pain X "Waits" { evidence "a" from D; evidence "b" from D; evidence "c"; evidence "d" } }',
   },

@@ -2,9 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { GrammarAST } from 'langium';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { type AiKind, aiKinds, namesOf, usualAiKinds } from '../../../src/model/ai-kinds.js';
+import type { EmotionScale } from '../../../src/model/elements.js';
 import { type Emotion, emotions } from '../../../src/model/emotions.js';
+import { formatScore } from '../../../src/model/format.js';
 import { isBand, isPhase, placeTitle } from '../../../src/model/phases.js';
-import { type Scale as EmotionScale, scaleOf, scoreOn } from '../../../src/model/scale.js';
+import { scaleOf, scoreOn } from '../../../src/model/scale.js';
 import type { Settings } from '../../../src/model/settings.js';
 import type { CatalogueLanguage } from '../../client/client-profile.js';
 import * as ast from '../../generated/ast.js';
@@ -79,7 +81,7 @@ function emotionItems({ place, text, settings, language }: Surroundings): Comple
   const scale = scaleAt(place);
   const all = [...(settings.emotions ?? []), ...emotions];
   return all.flatMap((emotion, i) => {
-    const detail = `${signed(scoreOn(scale, emotion.score))} ${emotion.titles[language]}`;
+    const detail = `${formatScore(scoreOn(scale, emotion.score))} ${emotion.titles[language]}`;
     return labelsOf(emotion, text).map((label, j) => ({
       label,
       kind: CompletionItemKind.EnumMember,
@@ -107,12 +109,6 @@ function scaleAt({ owners }: CompletionContext): EmotionScale {
   const written = journey && statementsOf(journey).find(ast.isScale);
   if (written?.low === undefined || written.high === undefined) return scaleOf({});
   return { low: Math.min(written.low, written.high), high: Math.max(written.low, written.high) };
-}
-
-/** `+1`, `0`, `−2`. */
-export function signed(score: number): string {
-  const rounded = Math.round(Math.abs(score) * 100) / 100;
-  return rounded === 0 ? '0' : `${score < 0 ? '−' : '+'}${rounded}`;
 }
 
 /** The kinds that usually help at the stage first. */

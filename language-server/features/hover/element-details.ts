@@ -1,40 +1,48 @@
 import * as l10n from '@vscode/l10n';
+import type { JourneyAnalysis } from '../../../src/analysis/analysed-project.js';
+import { type EvidenceStrength, surenessTitle } from '../../../src/analysis/evidence.js';
+import { latestMeasure } from '../../../src/analysis/measures.js';
 import { aiKind } from '../../../src/model/ai-kinds.js';
-import { durationScore, formatDuration } from '../../../src/model/durations.js';
+import { durationScore } from '../../../src/model/durations.js';
 import type { Action, Ai, Feeling, Journey, Pain, Stage, Touchpoint } from '../../../src/model/elements.js';
 import { findEmotion } from '../../../src/model/emotions.js';
 import { feltAs } from '../../../src/model/feeling-label.js';
-import { formatList } from '../../../src/model/format-list.js';
-import { formatValue } from '../../../src/model/metric-kinds.js';
+import {
+  formatDuration,
+  formatList,
+  formatNumber,
+  formatPercent,
+  formatScore,
+  formatValue,
+} from '../../../src/model/format.js';
 import { placeTitle } from '../../../src/model/phases.js';
 import type { Project } from '../../../src/model/project.js';
 import type { Data, Metric } from '../../../src/model/shared-elements.js';
-import { allActions, allMeasures, isKind } from '../../../src/model/walk.js';
+import { isKind } from '../../../src/model/walk.js';
 import type { CatalogueLanguage } from '../../client/client-profile.js';
-import { signed } from '../completion/word-items.js';
 import type { ModelElement } from '../symbols/model-element.js';
 import { code, plain } from './markdown.js';
 
 /** What is worth knowing of an element beyond its title, a line each. */
 export function detailsOf({ element, journey, project }: ModelElement, language: CatalogueLanguage): string[] {
-  if (isKind(element, 'stage') && journey) return stage(element, journey);
+  if (isKind(element, 'stage') && journey) return stage(element, project.analysisOf(journey));
   if (isKind(element, 'touchpoint')) return touchpoint(element, project, language);
-  if (isKind(element, 'action') && journey) return action(element, journey, project);
+  if (isKind(element, 'action') && journey) return action(element, project.analysisOf(journey), project);
   if (isKind(element, 'metric')) return metric(element, project);
   if (isKind(element, 'ai')) return ai(element, project, language);
   if (isKind(element, 'data')) return data(element);
-  if (isKind(element, 'pain')) return pain(element);
+  if (isKind(element, 'pain') && journey) return pain(element, project.analysisOf(journey));
   if (isKind(element, 'journey')) return journeyStatements(element);
   if (isKind(element, 'channel')) return element.ownership ? [code(element.ownership)] : [];
   return [];
 }
 
-function stage(element: Stage, journey: Journey): string[] {
-  const flow = journey.flow.stages.find((each) => each.stage === element.id);
+function stage(element: Stage, analysis: JourneyAnalysis): string[] {
+  const flow = analysis.flow.stages.find((each) => each.stage === element.id);
   const place = element.phase ?? element.band;
   const lines = place ? [placeTitle(place)] : [];
-  if (flow) lines.push(l10n.t('Reached by {0} of all who start', percent(flow.reach)));
-  if (flow && flow.loss > 0) lines.push(l10n.t('{0} of those who arrive are lost or leave', percent(flow.loss)));
+  if (flow) lines.push(l10n.t('Reached by {0} of all who start', formatPercent(flow.reach)));
+  if (flow && flow.loss > 0) lines.push(l10n.t('{0} of those who arrive are lost or leave', formatPercent(flow.loss)));
   return lines;
 }
 
@@ -48,11 +56,12 @@ function touchpoint({ via, feels }: Touchpoint, project: Project, language: Cata
 /** A feeling as the reader reads it: its label and its score. */
 export function feltText({ label, score }: Feeling, { settings }: Project, language: CatalogueLanguage): string {
   const words = label && feltAs(label, findEmotion(label, settings.emotions)?.titles, language);
-  return [words, score === undefined ? undefined : signed(score)].filter(Boolean).join(' ');
+  return [words, score === undefined ? undefined : formatScore(score)].filter(Boolean).join(' ');
 }
 
-function action(element: Action, journey: Journey, { settings }: Project): string[] {
-  const { audience, value, investment, difficulty, duration, priority, status } = element;
+function action(element: Action, { priorities }: JourneyAnalysis, { settings }: Project): string[] {
+  const { audience, value, investment, difficulty, duration, status } = element;
+  const priority = priorities[element.id];
   const lines = status ? [l10n.t('Status: {0}', code(status.value))] : [];
   if (!priority) return [...lines, l10n.t('Not ranked: one of its five figures is missing')];
   const changed = Object.entries(settings.priority).filter(([, weight]) => weight !== 1);
@@ -60,7 +69,7 @@ function action(element: Action, journey: Journey, { settings }: Project): strin
     changed.length > 0
       ? [l10n.t('Weights of the project: {0}', formatList(changed.map(([figure, weight]) => `${figure} ${weight}`)))]
       : [];
-  const ranked = [...allActions(journey)].filter((each) => each.priority).length;
+  const ranked = Object.keys(priorities).length;
   lines.push(l10n.t('**Priority {0}**, rank {1} of {2}', priority.score, priority.rank, ranked));
   // One that the settings leave out may be missing.
   if (!audience || !value || !investment || !difficulty || !duration) return [...lines, ...weights];
@@ -84,13 +93,7 @@ function metric(element: Metric, project: Project): string[] {
   const { metricKind, range, target } = element;
   const lines = metricKind ? [`${code(metricKind)}${range ? ` ${range.low}..${range.high}` : ''}`] : [];
   if (target) lines.push(l10n.t('Target {0} {1}', target.op === '>=' ? '≥' : '≤', plain(formatValue(target.value))));
-  const measures = project.journeys
-    .flatMap((journey) => [...allMeasures(journey)])
-    .filter(({ metric: ref }) => ref.id === element.id);
-  const latest = measures.reduce<(typeof measures)[number] | undefined>(
-    (best, each) => (best && (best.on?.date ?? '') >= (each.on?.date ?? '') ? best : each),
-    undefined,
-  );
+  const latest = latestMeasure(element.id, project);
   if (latest) {
     const value = plain(formatValue(latest.value));
     lines.push(
@@ -139,11 +142,24 @@ function data({ nature, owner, bases }: Data): string[] {
   return lines;
 }
 
-function pain({ area, severity, evidence }: Pain): string[] {
+function pain({ id, area, severity }: Pain, { evidence, answers }: JourneyAnalysis): string[] {
   const lines = area ? [l10n.t('From {0}', code(area))] : [];
   if (severity) lines.push(l10n.t('Severity {0} of 5', severity.value));
-  if (evidence.length > 0) lines.push(l10n.t('Pieces of evidence: {0}', evidence.length));
+  const known = evidence[id];
+  if (known) lines.push(surenessLine(known));
+  if (answers.unanswered.includes(id)) lines.push(l10n.t('unanswered'));
   return lines;
+}
+
+/** How sure, with what was counted: distinct sources, or the largest count of a single one. */
+function surenessLine({ sureness, sources, largestCount = 0 }: EvidenceStrength): string {
+  const word = surenessTitle(sureness);
+  if (sureness === 'assumed') return word;
+  const counted =
+    largestCount > sources
+      ? l10n.t('seen {0} times', formatNumber(largestCount))
+      : l10n.t('sources: {0}', formatNumber(sources));
+  return `${word} · ${counted}`;
 }
 
 function journeyStatements({ travellers, stages, variant, state, draft }: Journey): string[] {
@@ -154,8 +170,4 @@ function journeyStatements({ travellers, stages, variant, state, draft }: Journe
   if (state) lines.push(l10n.t('State: {0}', code(state.value)));
   if (draft) lines.push(l10n.t('Draft'));
   return lines;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }

@@ -12,7 +12,7 @@ import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { kindTitle } from '../../../src/model/element-kinds.js';
 import { findEmotion } from '../../../src/model/emotions.js';
-import { formatList } from '../../../src/model/format-list.js';
+import { formatList, formatScore } from '../../../src/model/format.js';
 import { isBand, isPhase, placeTitle } from '../../../src/model/phases.js';
 import { scaleOf, scoreOn } from '../../../src/model/scale.js';
 import type { Client } from '../../client/client-profile.js';
@@ -21,7 +21,6 @@ import { journeyOf, type Named } from '../../linking/names.js';
 import { type PathEnd, pathEnd } from '../../linking/scope.js';
 import type { JourneyServices } from '../../module.js';
 import { syntaxFormOf } from '../../syntax/syntax-form.js';
-import { signed } from '../completion/word-items.js';
 import { elementOf } from '../symbols/model-element.js';
 import { kindOfNode, type Occurrence, type SymbolService, titleIn } from '../symbols/symbol-service.js';
 import { detailsOf, kindLine } from './element-details.js';
@@ -99,7 +98,7 @@ export class JourneyHover implements HoverProvider {
     const { titles } = emotion;
     const others = Object.values(titles).filter((title) => title !== titles[this.client.language]);
     return [
-      `**${plain(titles[this.client.language])}** — ${l10n.t('score {0} on a scale of {1} to {2}', signed(score), signed(scale.low), signed(scale.high))}`,
+      `**${plain(titles[this.client.language])}** — ${l10n.t('score {0} on a scale of {1} to {2}', formatScore(score), formatScore(scale.low), formatScore(scale.high))}`,
       plain(others.join(' · ')),
     ];
   }

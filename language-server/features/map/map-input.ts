@@ -1,3 +1,4 @@
+import { analyse } from '../../../src/analysis/analysed-project.js';
 import type { MapInput } from '../../../src/map/scene-types.js';
 import { aiKind } from '../../../src/model/ai-kinds.js';
 import type { Element, Journey } from '../../../src/model/elements.js';
@@ -6,27 +7,19 @@ import type { Finding } from '../../../src/model/finding.js';
 import type { Project } from '../../../src/model/project.js';
 import type { Id, Ref } from '../../../src/model/source.js';
 import type { Titled } from '../../../src/model/titles.js';
-import {
-  allActions,
-  allAis,
-  allOpportunities,
-  allPains,
-  allTouchpoints,
-  elementsById,
-} from '../../../src/model/walk.js';
-import { hasUnresolvedAnswer, isAnswered } from '../../../src/rules/support/answered.js';
+import { allActions, allAis, allOpportunities, allTouchpoints, elementsById } from '../../../src/model/walk.js';
 
 /** What the map of one journey is drawn from. */
 export function mapInputOf(journey: Journey, project: Project, findings: readonly Finding[]): MapInput {
   const { personas, segments, channels, teams, systems, purposes, data, metrics } = project;
   return {
     journey,
+    analysis: analyse(project).analysisOf(journey),
     shared: { personas, segments, channels, teams, systems, purposes, data, metrics },
     aiKinds: aiKindsOf(journey, project),
     emotions: emotionsOf(journey, project),
     journeys: journeysOf(journey, project),
     external: externalOf(journey, project),
-    answeredElsewhere: answeredElsewhere(journey, project),
     findings: findings.flatMap(({ fixes: _, related: __, also = [], ...finding }) => {
       const subject = [finding.subject, ...also].find((each) => isIn(each, journey.id));
       return subject === undefined ? [] : [{ ...finding, subject }];
@@ -98,12 +91,4 @@ function externalOf(journey: Journey, project: Project): Record<Id, Titled> {
     if (element) found[id] = titled(element);
   }
   return found;
-}
-
-/** Needs and pains that the rules hold for answered, or may be, by what stands in other journeys. */
-function answeredElsewhere(journey: Journey, project: Project): Id[] {
-  const hasUnresolved = hasUnresolvedAnswer(journey, project);
-  return [...journey.needs, ...allPains(journey)]
-    .filter((element) => hasUnresolved || isAnswered(element, journey, project))
-    .map(({ id }) => id);
 }

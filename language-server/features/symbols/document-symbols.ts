@@ -2,7 +2,7 @@ import type { LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider } from 'langium/lsp';
 import type { DocumentSymbol } from 'vscode-languageserver';
 import { kindTitle } from '../../../src/model/element-kinds.js';
-import { formatList } from '../../../src/model/format-list.js';
+import { formatList, formatPercent } from '../../../src/model/format.js';
 import { isKind } from '../../../src/model/walk.js';
 import type { CatalogueLanguage, Client } from '../../client/client-profile.js';
 import type { Named } from '../../linking/names.js';
@@ -53,10 +53,14 @@ export class JourneyOutline implements DocumentSymbolProvider {
 
 /** The figure that one looks for in an outline: reach, scores, priority. */
 function figureOf({ element, journey, project }: ModelElement, language: CatalogueLanguage): string | undefined {
-  if (isKind(element, 'action') && element.priority) return `${element.priority.score} (#${element.priority.rank})`;
+  const analysis = journey && project.analysisOf(journey);
+  if (isKind(element, 'action')) {
+    const priority = analysis?.priorities[element.id];
+    return priority && `${priority.score} (#${priority.rank})`;
+  }
   if (isKind(element, 'stage')) {
-    const flow = journey?.flow.stages.find((each) => each.stage === element.id);
-    return flow && `${Math.round(flow.reach * 100)}%`;
+    const flow = analysis?.flow.stages.find((each) => each.stage === element.id);
+    return flow && formatPercent(flow.reach);
   }
   if (isKind(element, 'touchpoint')) {
     const felt = element.feels.filter(({ score }) => score !== undefined);

@@ -1,6 +1,6 @@
 import { AstUtils } from 'langium';
+import type { AnalysedProject } from '../../../src/analysis/analysed-project.js';
 import type { Element, Journey } from '../../../src/model/elements.js';
-import type { Project } from '../../../src/model/project.js';
 import { elementsById, sharedElements } from '../../../src/model/walk.js';
 import { journeyOf, type Named } from '../../linking/names.js';
 import { idOf } from '../../model/ids.js';
@@ -11,7 +11,7 @@ export interface ModelElement {
   element: Element;
   /** The journey around it, or itself; none for shared things. */
   journey?: Journey;
-  project: Project;
+  project: AnalysedProject;
 }
 
 /** Finds the model's element of a node that declares one. */

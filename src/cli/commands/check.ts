@@ -6,7 +6,7 @@ import pico from 'picocolors';
 import stringWidth from 'string-width';
 import { settingsFindings } from '../../../language-server/settings/findings.js';
 import type { Finding, Severity } from '../../model/finding.js';
-import { formatList } from '../../model/format-list.js';
+import { formatList } from '../../model/format.js';
 import { Failure } from '../failure.js';
 import { filesAt, load } from '../load.js';
 

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import writeFileAtomic from 'write-file-atomic';
 import { choose, mapInputOf } from '../../../language-server/features/map/map-input.js';
 import { drawMap, sceneToSvg } from '../../map/index.js';
-import { formatList } from '../../model/format-list.js';
+import { formatList } from '../../model/format.js';
 import { Failure, reasonOf, typed } from '../failure.js';
 import { filesAt, load } from '../load.js';
 import { shown } from './check.js';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { formatScore } from '../../model/format.js';
 import { type Column, scaleRoom } from '../columns.js';
-import { score } from '../labels-format.js';
 import { line, rule } from '../node.js';
 import type { Box, SceneNode } from '../scene-types.js';
 import { type as styles } from '../text/font.js';
@@ -36,8 +36,9 @@ export function scaleLabels(left: number, { low, high }: { low: number; high: nu
   ];
   return rows.map(([word, value, y]) => {
     const room = scaleRoom - 10;
-    const long = `${score(value, low)} ${word}`;
-    const text = textWidth(long, styles.small) <= room ? long : ellipsis(score(value, low), styles.small, room);
+    const long = `${formatScore(value, { low })} ${word}`;
+    const text =
+      textWidth(long, styles.small) <= room ? long : ellipsis(formatScore(value, { low }), styles.small, room);
     const top = y - styles.small.line / 2;
     const width = textWidth(text, styles.small);
     return {

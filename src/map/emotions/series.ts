@@ -13,7 +13,7 @@ export interface Point {
   mood?: number;
   x: number;
   y: number;
-  /** Backed by experience data or by evidence. */
+  /** Backed by experience data or by evidence; else the marker is hollow. */
   evidenced: boolean;
 }
 
@@ -32,19 +32,6 @@ function moodOf(feeling: Feeling): number | undefined {
 /** Whether a line of text says anything yet. */
 function saysSomething(feeling: Feeling): boolean {
   return feeling.label !== undefined || moodOf(feeling) !== undefined;
-}
-
-/** Whether a feeling is more than a guess: experience data is recorded there, or its pain or one beside it has evidence. */
-function isEvidenced(feeling: Feeling, touchpoint: Touchpoint, context: MapContext): boolean {
-  const measured = touchpoint.records.some((ref) => {
-    const data = ref.id === undefined ? undefined : context.byId.get(ref.id);
-    return data !== undefined && 'nature' in data && data.nature === 'experience';
-  });
-  if (measured) return true;
-  const cause = feeling.because?.pain?.id;
-  if (cause === undefined) return false;
-  const pain = context.byId.get(cause);
-  return pain !== undefined && 'evidence' in pain && Array.isArray(pain.evidence) && pain.evidence.length > 0;
 }
 
 /** Touchpoints a persona may pass by without a gap: others' own, optional ones, and alternatives to one that was taken. */
@@ -73,9 +60,14 @@ export function seriesOf(columns: readonly Column[], context: MapContext): Serie
     for (const column of columns) {
       for (const slot of column.slots) {
         const { touchpoint } = slot;
-        const felt = touchpoint.feels.filter((feeling) => saysSomething(feeling) && isFor(feeling.for, traveler));
+        const support = context.analysis.feelings[touchpoint.id];
+        const felt = touchpoint.feels.flatMap((feeling, position) =>
+          saysSomething(feeling) && isFor(feeling.for, traveler)
+            ? [{ feeling, evidenced: support?.[position] === 'evidenced' }]
+            : [],
+        );
         if (felt.length === 0 && !skips(touchpoint, traveler)) steps.push('gap');
-        for (const [index, feeling] of felt.entries()) {
+        for (const [index, { feeling, evidenced }] of felt.entries()) {
           // Before and after stand left and right of the middle of the slot.
           const offset = ((index + 0.5) / felt.length - 0.5) * slot.width * (felt.length > 1 ? 0.8 : 0);
           const point: Point = {
@@ -85,7 +77,7 @@ export function seriesOf(columns: readonly Column[], context: MapContext): Serie
             slot,
             x: slot.x + slot.width / 2 + offset,
             y: 0,
-            evidenced: isEvidenced(feeling, touchpoint, context),
+            evidenced,
           };
           const mood = moodOf(feeling);
           if (mood !== undefined) point.mood = mood;

@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import type { Step } from '../../analysis/flow.js';
 import type { Path, Stage } from '../../model/elements.js';
-import type { Step } from '../../model/flow-types.js';
-import { formatList } from '../../model/format-list.js';
+import { formatList, formatNumber, formatPercent } from '../../model/format.js';
 import type { Column } from '../columns.js';
 import { forWhom, isFor, type MapContext } from '../context.js';
-import { share, short } from '../labels-format.js';
 import { type as styles } from '../text/font.js';
 import { emWidth } from '../text/text-width.js';
 import { type Who, whoOf } from './who.js';
@@ -48,10 +47,10 @@ function reasons(path: Path | undefined, context: MapContext): string[] {
 
 /** The rate as written where it is for some; of all who are there, where it is for all or was not written. */
 function rateOf(step: Step, path: Path | undefined, context: MapContext): string {
-  if (!path || path.for.length === 0) return share(step.share);
-  if (path.rate !== undefined) return `${short(path.rate)}%`;
+  if (!path || path.for.length === 0) return formatPercent(step.share);
+  if (path.rate !== undefined) return `${formatNumber(path.rate)}%`;
   const shares = forWhom(path.for, context).map(({ id }) => step.shares[id] ?? step.share);
-  return share(shares.length === 0 ? step.share : shares.reduce((sum, each) => sum + each, 0) / shares.length);
+  return formatPercent(shares.length === 0 ? step.share : shares.reduce((sum, each) => sum + each, 0) / shares.length);
 }
 
 function rateWords(kind: ArcKind, rate: string): string {
@@ -81,7 +80,7 @@ function kindOf(step: Step, from: Column, to: Column, path: Path | undefined): A
 export function arcsOf(context: MapContext, columns: readonly Column[]): Arc[] {
   const byStage = new Map(columns.map((column) => [column.key, column]));
   const first = columns[0];
-  return context.journey.flow.steps.flatMap((step): Arc[] => {
+  return context.analysis.flow.steps.flatMap((step): Arc[] => {
     const from = byStage.get(step.from);
     const to = step.to === 'restart' ? first : byStage.get(step.to);
     if (!from || !to || !(step.share > 0)) return [];
@@ -98,7 +97,7 @@ export function arcsOf(context: MapContext, columns: readonly Column[]): Arc[] {
 
 /** Who leaves from a stage, by a written path to `exit` or because no path leads on. */
 export function leavingsOf(context: MapContext, stage: Stage): Leaving[] {
-  return context.journey.flow.steps.flatMap((step): Leaving[] => {
+  return context.analysis.flow.steps.flatMap((step): Leaving[] => {
     if (step.from !== stage.id || !(step.share > 0)) return [];
     const path = step.path === undefined ? undefined : context.journey.paths[step.path];
     if (step.to === 'exit') {
@@ -106,7 +105,7 @@ export function leavingsOf(context: MapContext, stage: Stage): Leaving[] {
       return [{ kind: 'exit', step, text, who: whoOf(path, context) }];
     }
     return step.to === 'lost'
-      ? [{ kind: 'lost', step, text: l10n.t('{0} lost', share(step.share)), who: whoOf(undefined, context) }]
+      ? [{ kind: 'lost', step, text: l10n.t('{0} lost', formatPercent(step.share)), who: whoOf(undefined, context) }]
       : [];
   });
 }

@@ -24,7 +24,7 @@ export interface FlowBand {
 /** Draws who arrives where, and who turns back, leaves or gets lost; undefined where everybody just goes on. */
 export function flowBand({ context, columns: all }: LaneContext): FlowBand | undefined {
   const columns = all.filter(({ stage }) => stage !== undefined);
-  const flows = new Map(context.journey.flow.stages.map((flow) => [flow.stage, flow]));
+  const flows = new Map(context.analysis.flow.stages.map((flow) => [flow.stage, flow]));
   const sections = columns.map((column): Section => {
     const flow = flows.get(column.key) ?? {
       stage: column.key,
@@ -38,7 +38,7 @@ export function flowBand({ context, columns: all }: LaneContext): FlowBand | und
     return { column, flow, half: reach > 0 ? Math.max(1, (reach * full) / 2) : 0 };
   });
   const arcs = arcsOf(context, columns);
-  const told = arcs.length > 0 || context.journey.flow.steps.some(({ to }) => to === 'exit' || to === 'lost');
+  const told = arcs.length > 0 || context.analysis.flow.steps.some(({ to }) => to === 'exit' || to === 'lost');
   if (sections.length === 0 || flows.size === 0 || (!told && sections.every(({ flow }) => flow.reach >= 1)))
     return undefined;
 
@@ -61,7 +61,7 @@ export function flowBand({ context, columns: all }: LaneContext): FlowBand | und
 
   const nodes: SceneNode[] = [];
   const boxes: Box[] = [];
-  ribbon(context, sections, middle, context.journey.flow.bottleneck, nodes, boxes);
+  ribbon(context, sections, middle, context.analysis.flow.bottleneck, nodes, boxes);
   const key = keys();
   for (const [index, arc] of arcs.entries()) {
     const port = ports[index];
@@ -80,7 +80,7 @@ export function flowBand({ context, columns: all }: LaneContext): FlowBand | und
     const used = leavings(
       section,
       leavingsOf(context, stage),
-      context.journey.flow.bottleneck === stage.id,
+      context.analysis.flow.bottleneck === stage.id,
       middle,
       nodes,
       boxes,

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { share } from '../labels-format.js';
+import { formatPercent } from '../../model/format.js';
 import { group, hover, line, path, px } from '../node.js';
 import { mark } from '../persona-marks.js';
 import type { Box, SceneNode } from '../scene-types.js';
@@ -25,7 +25,7 @@ export function leavings(
   }
   if (bottleneck && flow.loss > 0) {
     rows.push({
-      text: l10n.t('bottleneck: {0} lost in all', share(flow.loss)),
+      text: l10n.t('bottleneck: {0} lost in all', formatPercent(flow.loss)),
       class: 'jm-lost',
       strong: true,
       arrow: false,

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { formatPercent } from '../../model/format.js';
 import type { MapContext } from '../context.js';
-import { share } from '../labels-format.js';
 import { accessibleName } from '../lanes/card-lane.js';
 import { group, hover, line, path, px } from '../node.js';
 import type { Box, SceneNode } from '../scene-types.js';
@@ -30,7 +30,7 @@ export function ribbon(
         accessibleName(
           l10n.t(
             '{0} of all who start arrive at {1}',
-            share(flow.reach),
+            formatPercent(flow.reach),
             column.stage ? context.title(column.stage) : '',
           ),
           flow.endless ? l10n.t('From here nobody reaches the end') : undefined,
@@ -49,7 +49,7 @@ export function ribbon(
         `V${px(middle + next.half)}C${px(end)},${px(middle + next.half)},${px(end)},${px(middle + half)},${px(stop)},${px(middle + half)}Z`;
       parts.push(path('pinch', column.key === bottleneck ? 'jm-ribbon jm-bottleneck' : 'jm-ribbon', d));
     }
-    const text = share(flow.reach);
+    const text = formatPercent(flow.reach);
     const y = half * 2 >= roomForShare ? middle - styles.share.line / 2 : middle - half - styles.share.line - 1;
     const x = start + 10;
     parts.push(line('share', x, y, text, styles.share));

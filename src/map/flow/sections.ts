@@ -1,4 +1,4 @@
-import type { StageFlow } from '../../model/flow-types.js';
+import type { StageFlow } from '../../analysis/flow.js';
 import type { Column } from '../columns.js';
 
 /** Height of the ribbon where everybody arrives. */

@@ -1,5 +1,5 @@
 import type { Path } from '../../model/elements.js';
-import { formatList } from '../../model/format-list.js';
+import { formatList } from '../../model/format.js';
 import { forWhom, type MapContext, type Traveler } from '../context.js';
 import { personaShape } from '../lanes/card-lane.js';
 import { mark } from '../persona-marks.js';

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatDuration } from '../../model/durations.js';
-import { formatList } from '../../model/format-list.js';
+import { formatDuration, formatList } from '../../model/format.js';
 import { placeTitle } from '../../model/phases.js';
 import { margin } from '../columns.js';
 import type { MapContext } from '../context.js';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatList } from '../../model/format-list.js';
+import { formatList } from '../../model/format.js';
 import { margin } from '../columns.js';
 import type { MapContext, Traveler } from '../context.js';
 import { accessibleName, personaShape } from '../lanes/card-lane.js';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { formatDuration } from '../../model/durations.js';
 import type { Action, Trigger } from '../../model/elements.js';
+import { formatDuration } from '../../model/format.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
 import type { Column } from '../columns.js';
@@ -39,7 +39,7 @@ export const actions: CardLane = {
     const own = [
       ...(column.stage?.actions ?? []),
       ...journey.actions.filter((action) => belongs(stageOfAction(action, context), column, columns)),
-    ].sort((a, b) => (a.priority?.rank ?? Number.MAX_SAFE_INTEGER) - (b.priority?.rank ?? Number.MAX_SAFE_INTEGER));
+    ].sort((a, b) => rankOf(a, context) - rankOf(b, context));
     const live = [
       ...(column.stage?.triggers ?? []),
       ...journey.triggers.filter((trigger) => {
@@ -54,9 +54,15 @@ export const actions: CardLane = {
   },
 };
 
+/** Unranked actions come last. */
+function rankOf({ id }: Action, { analysis }: MapContext): number {
+  return analysis.priorities[id]?.rank ?? Number.MAX_SAFE_INTEGER;
+}
+
 function actionCard(action: Action, { context, badges }: LaneContext): CardMaker {
   const findings = badges.on(action.id);
-  const { priority, owner, due, status } = action;
+  const { owner, due, status } = action;
+  const priority = context.analysis.priorities[action.id];
   const statements: InlineItem[] = [];
   if (priority) statements.push(textItem(l10n.t('rank {0}', String(priority.rank))));
   else statements.push(textItem(l10n.t('not ranked'), styles.strong, 'jm-warn'));

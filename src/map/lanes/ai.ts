@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Ai } from '../../model/elements.js';
-import { formatList } from '../../model/format-list.js';
+import { formatList } from '../../model/format.js';
 import type { Ref } from '../../model/source.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';

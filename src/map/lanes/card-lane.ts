@@ -1,4 +1,4 @@
-import { formatList } from '../../model/format-list.js';
+import { formatList } from '../../model/format.js';
 import type { Ref } from '../../model/source.js';
 import type { Badges } from '../badges.js';
 import type { Card } from '../card.js';

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatDuration } from '../../model/durations.js';
-import { formatList } from '../../model/format-list.js';
+import { formatDuration, formatList } from '../../model/format.js';
 import type { Data } from '../../model/shared-elements.js';
 import type { Ref } from '../../model/source.js';
 import { card } from '../card.js';

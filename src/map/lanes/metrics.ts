@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
+import { compareValues, type MeasureSeries, type TargetState } from '../../analysis/measures.js';
 import { toSeconds } from '../../model/durations.js';
-import type { Measure } from '../../model/elements.js';
-import { betterIs, formatValue, rangeOf } from '../../model/metric-kinds.js';
+import type { Measure, Touchpoint } from '../../model/elements.js';
+import { formatValue } from '../../model/format.js';
+import { rangeOf } from '../../model/metric-kinds.js';
 import type { Metric } from '../../model/shared-elements.js';
-import type { Value } from '../../model/source.js';
+import type { Id, Value } from '../../model/source.js';
 import { card } from '../card.js';
-import { concerns, gather, type Held, type MapContext } from '../context.js';
+import { concerns, type MapContext } from '../context.js';
 import { rect } from '../node.js';
 import { type as styles } from '../text/font.js';
 import { continuedText, type InlineItem, iconItem, textItem } from '../text/inline.js';
@@ -16,28 +18,10 @@ function amount(value: Value): number {
   return value.kind === 'duration' ? toSeconds(value) : value.amount;
 }
 
-/** The latest measure of each metric at each place and for each audience, with the one before it. */
-function latest(measures: readonly Held<Measure>[]): { now: Held<Measure>; before?: Measure }[] {
-  const out = new Map<string, { now: Held<Measure>; before?: Measure }>();
-  for (const held of measures) {
-    const { metric, for: who } = held.item;
-    const key = [held.touchpoint?.id ?? '', metric.id ?? metric.text, ...who.map((ref) => ref.id ?? ref.text)].join(
-      '|',
-    );
-    const known = out.get(key);
-    if (!known) out.set(key, { now: held });
-    // Without dates the one written later counts as the later.
-    else if ((held.item.on?.date ?? '9999') >= (known.now.item.on?.date ?? ''))
-      out.set(key, { now: held, before: known.now.item });
-    else known.before = held.item;
-  }
-  return [...out.values()];
-}
-
 /** Where value and target stand on the bar, 0..1. */
 function gauge(metric: Metric | undefined, value: Value): { value: number; target?: number } | undefined {
   const target = metric?.target?.value;
-  const comparable = target && target.kind === value.kind ? amount(target) : undefined;
+  const comparable = target && compareValues(value, target) !== undefined ? amount(target) : undefined;
   const range = metric ? rangeOf(metric, value.kind) : value.kind === 'percent' ? { low: 0, high: 100 } : undefined;
   const low = range?.low ?? Math.min(0, amount(value), comparable ?? 0);
   const open = Math.max(amount(value), comparable ?? 0) * 1.2;
@@ -47,18 +31,11 @@ function gauge(metric: Metric | undefined, value: Value): { value: number; targe
   return comparable === undefined ? { value: at(amount(value)) } : { value: at(amount(value)), target: at(comparable) };
 }
 
-function onTarget(metric: Metric | undefined, value: Value): boolean | undefined {
-  const target = metric?.target;
-  if (!metric || !target || target.value.kind !== value.kind) return undefined;
-  return betterIs(metric) === 'higher' ? amount(value) >= amount(target.value) : amount(value) <= amount(target.value);
-}
-
 /** The value against its target, in words. */
 function valueRow(
   measure: Measure,
   metric: Metric | undefined,
-  met: boolean | undefined,
-  before: Measure | undefined,
+  { target: state, previous }: MeasureSeries,
 ): InlineItem[] {
   const row: InlineItem[] = [textItem(formatValue(measure.value), styles.share)];
   const target = metric?.target;
@@ -66,23 +43,18 @@ function valueRow(
     const text = formatValue(target.value);
     row.push(continuedText(target.op === '>=' ? l10n.t('of {0}', text) : l10n.t('at most {0}', text)));
   }
-  if (met === true) row.push(iconItem('tick', 'jm-good', 9), textItem(l10n.t('on target'), styles.meta));
-  if (met === false) row.push(textItem(l10n.t('off target'), styles.strong, 'jm-warn'));
-  if (before) row.push(textItem(l10n.t('was {0}', formatValue(before.value))));
+  if (state === 'met') row.push(iconItem('tick', 'jm-good', 9), textItem(l10n.t('on target'), styles.meta));
+  if (state === 'missed') row.push(textItem(l10n.t('off target'), styles.strong, 'jm-warn'));
+  if (previous) row.push(textItem(l10n.t('was {0}', formatValue(previous.value))));
   if (measure.on) row.push(textItem(measure.on.date));
   return row;
 }
 
-function measureCard(
-  { item, touchpoint, number }: Held<Measure>,
-  before: Measure | undefined,
-  context: MapContext,
-  index: number,
-) {
+function measureCard(series: MeasureSeries, { touchpoint, number }: Place, context: MapContext, key: string) {
+  const item = series.latest;
   const element = item.metric.id === undefined ? undefined : context.byId.get(item.metric.id);
   const metric = element?.kind === 'metric' ? (element as Metric) : undefined;
-  const met = onTarget(metric, item.value);
-  const row = valueRow(item, metric, met, before);
+  const row = valueRow(item, metric, series);
   const bar = gauge(metric, item.value);
   const title = context.named(item.metric);
   const name = accessibleName(
@@ -94,7 +66,7 @@ function measureCard(
   return (width: number) =>
     card(
       {
-        key: `${index} ${item.metric.text}`,
+        key: `${key} ${item.metric.text}`,
         ...(item.metric.id === undefined ? {} : { id: item.metric.id }),
         class: 'jm-metric',
         bare: true,
@@ -104,24 +76,18 @@ function measureCard(
         lead: whoMarks(item.for, context),
         chips: numberMark(number),
         rows: [row],
-        ...(bar ? { foot: { height: 10, draw: barOf(bar, met) } } : {}),
+        ...(bar ? { foot: { height: 10, draw: barOf(bar, series.target) } } : {}),
       },
       width,
     );
 }
 
-function barOf(bar: { value: number; target?: number }, met: boolean | undefined) {
+const barClass: Record<TargetState, string> = { met: 'jm-bar-on', missed: 'jm-bar-off', unknown: 'jm-bar-value' };
+
+function barOf(bar: { value: number; target?: number }, state: TargetState) {
   return (x: number, y: number, width: number) => [
     rect('track', 'jm-bar', x, y + 2, width, 6, 3),
-    rect(
-      'value',
-      met === false ? 'jm-bar-off' : met ? 'jm-bar-on' : 'jm-bar-value',
-      x,
-      y + 2,
-      Math.max(3, width * bar.value),
-      6,
-      3,
-    ),
+    rect('value', barClass[state], x, y + 2, Math.max(3, width * bar.value), 6, 3),
     ...(bar.target === undefined ? [] : [rect('target', 'jm-bar-target', x + (width - 2) * bar.target, y - 1, 2, 12)]),
   ];
 }
@@ -131,8 +97,24 @@ export const metrics: CardLane = {
   name: 'metrics',
   order: 'rows',
   cards(column, { context }) {
-    const measures = gather(column.container, column.touchpoints, (container) => container.measures);
-    const known = measures.filter(({ item }) => Number.isFinite(item.value.amount) && concerns(item.for, context));
-    return latest(known).map(({ now, before }, index) => measureCard(now, before, context, index));
+    const { touchpoints } = column;
+    const places = new Map<Id, Place>([[column.container.id, {}]]);
+    for (const [index, touchpoint] of touchpoints.entries())
+      places.set(touchpoint.id, touchpoints.length > 1 ? { touchpoint, number: index + 1 } : { touchpoint });
+    return [...places].flatMap(([id, place]) =>
+      context.analysis.measures
+        .filter(({ container, latest }) => container === id && isShown(latest, context))
+        .map((series, index) => measureCard(series, place, context, `${id} ${index}`)),
+    );
   },
 };
+
+/** Where something was measured, with the touchpoint's number in its stage where there are several. */
+interface Place {
+  touchpoint?: Touchpoint;
+  number?: number;
+}
+
+function isShown(measure: Measure, context: MapContext): boolean {
+  return Number.isFinite(measure.value.amount) && concerns(measure.for, context);
+}

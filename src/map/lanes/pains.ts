@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Pain } from '../../model/elements.js';
+import { type EvidenceStrength, surenessTitle } from '../../analysis/evidence.js';
 import type { Id } from '../../model/source.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
@@ -9,25 +9,18 @@ import { type as styles } from '../text/font.js';
 import { type InlineItem, iconItem, textItem } from '../text/inline.js';
 import { accessibleName, type CardLane, numberMark, whoMarks, whoWords } from './card-lane.js';
 
-/** One datum is coincidence, two a pattern, three a trend. */
-function evidenceWord(count: number): string {
-  if (count === 0) return l10n.t('assumed');
-  if (count === 1) return l10n.t('coincidence');
-  return count === 2 ? l10n.t('pattern') : l10n.t('trend');
-}
-
-function evidenceDots(pain: Pain): InlineItem[] {
-  const filled = Math.min(3, pain.evidence.length);
+/** Three dots, filled as far as the evidence goes, and the word for it. */
+function evidenceDots({ strength, sureness }: EvidenceStrength): InlineItem[] {
   const dots = [0, 1, 2].map(
     (index): InlineItem => ({
       kind: 'mark',
       shape: 'circle',
-      class: index < filled ? 'jm-evidence' : 'jm-evidence-none',
+      class: index < strength ? 'jm-evidence' : 'jm-evidence-none',
       size: 7,
       tight: true,
     }),
   );
-  return [...dots, textItem(evidenceWord(pain.evidence.length))];
+  return [...dots, textItem(surenessTitle(sureness))];
 }
 
 /** What hurts, where it comes from and how sure we are. */
@@ -43,7 +36,8 @@ export const pains: CardLane = {
         const unanswered = context.unanswered(pain.id);
         const row: InlineItem[] = [];
         if (pain.area) row.push(textItem(words.area(pain.area)));
-        row.push(...evidenceDots(pain));
+        const evidence = context.analysis.evidence[pain.id];
+        if (evidence) row.push(...evidenceDots(evidence));
         if (pain.severity) row.push(textItem(l10n.t('severity {0}', String(pain.severity.value))));
         if (unanswered) row.push(textItem(l10n.t('unanswered'), styles.strong, 'jm-pain'));
         const name = accessibleName(
@@ -59,7 +53,7 @@ export const pains: CardLane = {
             {
               key: pain.id,
               id: pain.id,
-              class: pain.evidence.length === 0 ? 'jm-pain-card jm-assumed' : 'jm-pain-card',
+              class: evidence?.sureness === 'assumed' ? 'jm-pain-card jm-assumed' : 'jm-pain-card',
               edge: 'jm-edge-pain',
               name,
               title: context.title(pain),

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { formatDuration } from '../../model/durations.js';
 import type { Touchpoint } from '../../model/elements.js';
-import { formatList } from '../../model/format-list.js';
+import { formatDuration, formatList } from '../../model/format.js';
 import type { Ref } from '../../model/source.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';

@@ -1,4 +1,4 @@
-import type { Journey, Stage, Touchpoint } from '../elements.js';
+import type { ResolvedVariant, Variant, WrittenJourney, WrittenStage, WrittenTouchpoint } from '../elements.js';
 import type { Id, Ref, Source } from '../source.js';
 import { elementsIn, isWithin } from '../walk.js';
 import { mergeNamed, overlay, renumber, withIds } from './merge.js';
@@ -7,14 +7,23 @@ import { forget, nextStages } from './skipped.js';
 type Resolve = (ref: Ref) => Id | undefined;
 
 /** Which of several journeys of one name something in a file means: the one in the same file, else the first. */
-export function nearestOf(same: readonly Journey[], from: Journey): Journey | undefined {
+export function nearestOf<T extends { source: Source }>(same: readonly T[], from: { source: Source }): T | undefined {
   return same.find(({ source }) => source.uri === from.source.uri) ?? same[0];
 }
 
 /** Which of several journeys of one name a variant varies: one that is no variant, where there is one. */
-export function baseAmong(same: readonly Journey[], variant: Journey): Journey | undefined {
+export function baseAmong<T extends { source: Source; variant?: Variant }>(
+  same: readonly T[],
+  variant: { source: Source },
+): T | undefined {
   const journeys = same.filter((each) => !each.variant);
   return nearestOf(journeys.length > 0 ? journeys : same, variant);
+}
+
+/** A variant with what it inherits, and what it writes into what it leaves out. */
+export interface MergedVariant {
+  journey: WrittenJourney;
+  lost: NonNullable<ResolvedVariant['lost']>;
 }
 
 /**
@@ -23,8 +32,8 @@ export function baseAmong(same: readonly Journey[], variant: Journey): Journey |
  * blocks add, skipped stages and touchpoints go with all that the base says about them, and everything is identified
  * under the variant's name. What the base is called, the variant is not. A variant of a variant is returned as it is.
  */
-export function mergeVariant(base: Journey, variant: Journey): Journey {
-  if (!variant.variant || base.variant) return variant;
+export function mergeVariant(base: WrittenJourney, variant: WrittenJourney): MergedVariant {
+  if (!variant.variant || base.variant) return { journey: variant, lost: [] };
   const toVariant = (id: Id) => (id.startsWith(`${base.id}/`) ? variant.id + id.slice(base.id.length) : id);
   const idOf: Resolve = (ref) => (ref.id === undefined ? undefined : toVariant(ref.id));
   const inherited = withIds(base, toVariant);
@@ -37,7 +46,7 @@ export function mergeVariant(base: Journey, variant: Journey): Journey {
 
   const successors = replacements(written, idOf);
   const skipped = new Set([...variant.variant.skips.flatMap((ref) => idOf(ref) ?? []), ...successors.keys()]);
-  const merged: Journey = {
+  const merged: WrittenJourney = {
     ...mergeContainers(inherited, written),
     titles: variant.titles,
     id: variant.id,
@@ -56,29 +65,29 @@ export function mergeVariant(base: Journey, variant: Journey): Journey {
   }
   if (variant.title === undefined) delete merged.title;
   const lost = lostIn(written, variant.variant.skips, idOf);
-  if (lost.length > 0) merged.variant = { ...variant.variant, lost };
   const here = idsIn(merged);
   const ids = new Set([...before].filter((id) => !here.has(id)));
   forget(merged, { ids, successors, next, isOwn: (ref) => isWithin(ref.source, variant.source) });
-  return withIds(merged, (id) => {
+  const journey = withIds(merged, (id) => {
     const own = toVariant(id);
     if (here.has(own)) return own;
     // What only the base still holds keeps the id under which it can be found there.
     return ids.has(own) ? base.id + own.slice(variant.id.length) : id;
   });
+  return { journey, lost };
 }
 
 /** Ids of what a journey holds, without its own. */
-function idsIn(journey: Journey): Set<Id> {
+function idsIn(journey: WrittenJourney): Set<Id> {
   const ids = new Set([...elementsIn(journey)].map((element) => element.id));
   ids.delete(journey.id);
   return ids;
 }
 
 /** Stages and touchpoints that a variant skips and writes all the same. */
-function lostIn(written: Journey, skips: readonly Ref[], idOf: Resolve): { source: Source; skip: Ref }[] {
+function lostIn(written: WrittenJourney, skips: readonly Ref[], idOf: Resolve): { source: Source; skip: Ref }[] {
   if (skips.length === 0) return [];
-  const skipOf = ({ id }: Stage | Touchpoint) => skips.find((skip) => idOf(skip) === id);
+  const skipOf = ({ id }: WrittenStage | WrittenTouchpoint) => skips.find((skip) => idOf(skip) === id);
   return written.stages.flatMap((stage) =>
     [skipOf(stage) ? stage : stage.touchpoints].flat().flatMap((each) => {
       const skip = skipOf(each);
@@ -88,7 +97,7 @@ function lostIn(written: Journey, skips: readonly Ref[], idOf: Resolve): { sourc
 }
 
 /** What takes the place of what: `instead of T` without a share, written in the variant for a touchpoint of one stage. */
-function replacements(variant: Journey, idOf: Resolve): Map<Id, Id> {
+function replacements(variant: WrittenJourney, idOf: Resolve): Map<Id, Id> {
   const found = new Map<Id, Id>();
   for (const stage of variant.stages) {
     for (const { id, insteadOf } of stage.touchpoints) {
@@ -100,7 +109,7 @@ function replacements(variant: Journey, idOf: Resolve): Map<Id, Id> {
 }
 
 /** Merges what journeys, stages and touchpoints have in common. */
-function mergeContainers<T extends Journey | Stage | Touchpoint>(base: T, variant: T): T {
+function mergeContainers<T extends WrittenJourney | WrittenStage | WrittenTouchpoint>(base: T, variant: T): T {
   return {
     ...overlay(base, variant),
     pains: mergeNamed(base.pains, variant.pains, overlay),
@@ -110,11 +119,11 @@ function mergeContainers<T extends Journey | Stage | Touchpoint>(base: T, varian
 }
 
 function mergeStages(
-  base: readonly Stage[],
-  variant: readonly Stage[],
+  base: readonly WrittenStage[],
+  variant: readonly WrittenStage[],
   idOf: Resolve,
   successors: ReadonlyMap<Id, Id>,
-): Stage[] {
+): WrittenStage[] {
   const known = new Set(base.flatMap((stage) => stage.name ?? []));
   const same = variant.filter((stage) => stage.name !== undefined && known.has(stage.name));
   const stages = mergeNamed(base, same, (from, own) => mergeStage(from, own, successors));
@@ -132,14 +141,19 @@ function mergeStages(
  * What says to stand beside a stage that is not there, and what is placed in a circle, stands at the end in written
  * order; the others that wait for it can then take their places.
  */
-function placeStuck(waiting: readonly Stage[], stages: Stage[], idOf: Resolve, placed: Set<Id>): Stage[] {
+function placeStuck(
+  waiting: readonly WrittenStage[],
+  stages: WrittenStage[],
+  idOf: Resolve,
+  placed: Set<Id>,
+): WrittenStage[] {
   const byId = new Map(waiting.map((stage) => [stage.id, stage]));
-  const anchorOf = (stage: Stage) => byId.get((stage.place && idOf(stage.place.stage)) ?? '');
-  const lost = new Set<Stage>();
-  const seen = new Set<Stage>();
+  const anchorOf = (stage: WrittenStage) => byId.get((stage.place && idOf(stage.place.stage)) ?? '');
+  const lost = new Set<WrittenStage>();
+  const seen = new Set<WrittenStage>();
   for (const stage of waiting) {
-    const way = new Set<Stage>();
-    let at: Stage | undefined = stage;
+    const way = new Set<WrittenStage>();
+    let at: WrittenStage | undefined = stage;
     for (let next = anchorOf(at); next && !seen.has(at); next = anchorOf(at)) {
       seen.add(at);
       way.add(at);
@@ -148,7 +162,7 @@ function placeStuck(waiting: readonly Stage[], stages: Stage[], idOf: Resolve, p
     // The way ends at what waits for nobody here, or comes back to itself.
     if (!anchorOf(at)) lost.add(at);
     for (
-      let round: Stage | undefined = way.has(at) ? at : undefined;
+      let round: WrittenStage | undefined = way.has(at) ? at : undefined;
       round && !lost.has(round);
       round = anchorOf(round)
     )
@@ -166,7 +180,13 @@ function placeStuck(waiting: readonly Stage[], stages: Stage[], idOf: Resolve, p
  * Puts a new stage where it says; false where that stage is not there (yet). `last` remembers what went after what,
  * `placed` what is there.
  */
-function place(stage: Stage, stages: Stage[], idOf: Resolve, last: Map<Id, Id>, placed: Set<Id>): boolean {
+function place(
+  stage: WrittenStage,
+  stages: WrittenStage[],
+  idOf: Resolve,
+  last: Map<Id, Id>,
+  placed: Set<Id>,
+): boolean {
   const anchor = stage.place && idOf(stage.place.stage);
   if (stage.place && (anchor === undefined || !placed.has(anchor))) return false;
   placed.add(stage.id);
@@ -182,7 +202,7 @@ function place(stage: Stage, stages: Stage[], idOf: Resolve, last: Map<Id, Id>, 
   return true;
 }
 
-function mergeStage(base: Stage, variant: Stage, successors: ReadonlyMap<Id, Id>): Stage {
+function mergeStage(base: WrittenStage, variant: WrittenStage, successors: ReadonlyMap<Id, Id>): WrittenStage {
   const touchpoints = mergeNamed(base.touchpoints, variant.touchpoints, mergeContainers);
   for (const [id, successor] of successors) {
     const from = touchpoints.findIndex((touchpoint) => touchpoint.id === successor);

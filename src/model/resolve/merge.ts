@@ -1,4 +1,4 @@
-import type { Element, Journey } from '../elements.js';
+import type { Element, WrittenJourney } from '../elements.js';
 import type { Id } from '../source.js';
 import { elementsIn } from '../walk.js';
 
@@ -49,7 +49,7 @@ export function mergeNamed<T extends Element>(
  * A copy of the variant whose nameless blocks have ids of their own: two blocks of one title, one in the base and one in
  * the variant, are two things, but were numbered apart from each other.
  */
-export function renumber(variant: Journey, taken: ReadonlySet<Id>): Journey {
+export function renumber(variant: WrittenJourney, taken: ReadonlySet<Id>): WrittenJourney {
   const renamed = new Map<Id, Id>();
   const all = new Set(taken);
   for (const element of elementsIn(variant)) {

@@ -1,4 +1,4 @@
-import type { Action, Journey, Path, Stage, Touchpoint, Trigger } from '../elements.js';
+import type { Action, Path, Trigger, WrittenJourney, WrittenStage, WrittenTouchpoint } from '../elements.js';
 import type { Id, Ref } from '../source.js';
 
 /** What is not in a variant, and what follows from it. */
@@ -8,15 +8,18 @@ export interface Gone {
   /** What replaces a touchpoint left out. */
   successors: ReadonlyMap<Id, Id>;
   /** The next stage that stays, for each stage left out; undefined behind the last. */
-  next: ReadonlyMap<Id, Stage | undefined>;
+  next: ReadonlyMap<Id, WrittenStage | undefined>;
   /** Whether the variant itself wrote it: then it stays, to be judged. */
   isOwn(statement: Ref): boolean;
 }
 
 /** The next stage that stays, for each skipped one. */
-export function nextStages(stages: readonly Stage[], skipped: ReadonlySet<Id>): Map<Id, Stage | undefined> {
-  const next = new Map<Id, Stage | undefined>();
-  let following: Stage | undefined;
+export function nextStages(
+  stages: readonly WrittenStage[],
+  skipped: ReadonlySet<Id>,
+): Map<Id, WrittenStage | undefined> {
+  const next = new Map<Id, WrittenStage | undefined>();
+  let following: WrittenStage | undefined;
   for (const stage of stages.toReversed()) {
     if (skipped.has(stage.id)) next.set(stage.id, following);
     else following = stage;
@@ -25,7 +28,7 @@ export function nextStages(stages: readonly Stage[], skipped: ReadonlySet<Id>): 
 }
 
 /** Takes out of a merged variant what its base says about things left out. */
-export function forget(journey: Journey, gone: Gone): void {
+export function forget(journey: WrittenJourney, gone: Gone): void {
   journey.paths = journey.paths.flatMap((path) => continued(path, gone));
   journey.triggers = journey.triggers.filter((trigger) => keeps(trigger, gone));
   journey.actions = journey.actions.filter((action) => stillAnswers(action, gone));
@@ -87,7 +90,7 @@ function stillFor(opportunity: { answers: Ref[] }, gone: Gone): boolean {
   return before === 0 || opportunity.answers.length > 0;
 }
 
-function untie(touchpoint: Touchpoint, gone: Gone): void {
+function untie(touchpoint: WrittenTouchpoint, gone: Gone): void {
   touchpoint.assistedBy = left(touchpoint.assistedBy, gone);
   const { insteadOf, alongside } = touchpoint;
   if (insteadOf && lacks(insteadOf.touchpoint, gone)) {

@@ -1,9 +1,9 @@
 import type { Journey, Stage, Touchpoint } from '../../model/elements.js';
+import { lookup } from '../../model/lookup.js';
 import type { Project } from '../../model/project.js';
 import type { Data } from '../../model/shared-elements.js';
 import type { Id, Ref } from '../../model/source.js';
 import { elementsById, isKind } from '../../model/walk.js';
-import { lookup } from './lookup.js';
 
 /** What is at hand at a touchpoint. */
 export interface Knowledge {

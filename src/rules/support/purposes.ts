@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Related } from '../../model/finding.js';
-import { formatList } from '../../model/format-list.js';
+import { formatList } from '../../model/format.js';
+import { lookup } from '../../model/lookup.js';
 import type { Project } from '../../model/project.js';
 import type { Data } from '../../model/shared-elements.js';
 import type { Id, Ref } from '../../model/source.js';
-import { lookup } from './lookup.js';
 
 /** Data that a purpose may not use: no lawful basis of theirs names it. Nothing is said of what is not declared. */
 export function forbidden(uses: readonly Ref[], purpose: Ref, project: Project): Data[] {

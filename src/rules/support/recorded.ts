@@ -1,8 +1,8 @@
 import type { Journey } from '../../model/elements.js';
+import { lookup } from '../../model/lookup.js';
 import type { Project } from '../../model/project.js';
 import type { Data } from '../../model/shared-elements.js';
 import { allTouchpoints } from '../../model/walk.js';
-import { lookup } from './lookup.js';
 
 /**
  * Whether some touchpoint records data of a kind, or of a kind that nobody can tell: a name that nothing declares, or

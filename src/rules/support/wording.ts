@@ -1,5 +1,6 @@
 import { kindInSentence } from '../../model/element-kinds.js';
 import type { Element, Feeling, Journey } from '../../model/elements.js';
+import { quoteText } from '../../model/format.js';
 import { titleOf } from '../../model/titles.js';
 import { allOpportunities, allPains } from '../../model/walk.js';
 
@@ -14,11 +15,6 @@ export function displayName(element: Pick<Element, 'kind' | 'titles' | 'title' |
 /** Whether a text is there and says anything. */
 export function hasText(text: string | undefined): boolean {
   return text !== undefined && text.trim() !== '';
-}
-
-/** Text as the language writes it. */
-export function quoted(text: string): string {
-  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\r?\n/g, '\\n')}"`;
 }
 
 /** The wished name, or where it is taken the first free one made from it by counting on. */
@@ -42,6 +38,6 @@ export function feelsLine({ label, stated, for: personas, because }: Feeling): s
   if (label !== undefined) words.push(label);
   if (stated !== undefined) words.push(`${stated}`);
   if (personas.length > 0) words.push('for', personas.map((ref) => ref.text).join(', '));
-  if (because) words.push('because', because.pain?.text ?? quoted(because.text ?? ''));
+  if (because) words.push('because', because.pain?.text ?? quoteText(because.text ?? ''));
   return words.join(' ');
 }

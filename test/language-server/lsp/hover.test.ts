@@ -65,7 +65,7 @@ describe('a name', () => {
     ],
     ['a stage that fewer reach', 'stage Buy<|>', ['Reached by 60% of all who start']],
     ['a touchpoint', 'touchpoint T<|>', ['Via `Web`', 'Feels anxious −1']],
-    ['a pain', 'why P<|>', ['From `product`', 'Severity 4 of 5', 'Pieces of evidence: 1', 'Used 2 times']],
+    ['a pain', 'why P<|>', ['From `product`', 'Severity 4 of 5', 'coincidence · sources: 1', 'Used 2 times']],
     [
       'an action',
       'action Fix<|>',

@@ -1,8 +1,8 @@
-import type { Journey } from '../../model/elements.js';
-import type { Project } from '../../model/project.js';
-import type { Id, Ref } from '../../model/source.js';
-import { isWithin } from '../../model/walk.js';
-import { baseOf, lookup } from './lookup.js';
+import type { Journey } from '../model/elements.js';
+import { baseOf, lookup } from '../model/lookup.js';
+import type { Project } from '../model/project.js';
+import type { Id, Ref } from '../model/source.js';
+import { isWithin } from '../model/walk.js';
 
 /** The journey that a name says it lies in: `J` of `J.Pain`. */
 function journeyNamed({ text }: Ref): Id | undefined {

@@ -1,20 +1,41 @@
-import { isLength, toSeconds } from '../../model/durations.js';
-import type { Journey, Stage, Touchpoint } from '../../model/elements.js';
-import type { DurationStatement, Id } from '../../model/source.js';
-import { type ContainerElement, isKind } from '../../model/walk.js';
+import { isLength, toSeconds } from '../model/durations.js';
+import type { Journey, Stage, Touchpoint } from '../model/elements.js';
+import type { DurationStatement, Id } from '../model/source.js';
+import { type ContainerElement, containers, isKind } from '../model/walk.js';
+import { flowOf } from './flow.js';
 import { type ParallelGroup, parallelGroupsOf } from './parallel-groups.js';
 
-/** A way through an urgent stretch. */
-export interface CriticalPath {
+/** How long a journey, stage or touchpoint takes. */
+export interface Timing {
+  /** Length of the critical path. */
   seconds: number;
-  /** The touchpoints that take time on it. */
+  /** The touchpoints that take time on it, in order. */
+  touchpoints: Id[];
+  /** It is not clear what replaces or accompanies what, as a name there is declared by nothing. */
+  unresolved: boolean;
+}
+
+/** How long each journey, stage and touchpoint that is `urgent within` a time takes, by id. */
+export function timingsOf(journey: Journey): Record<Id, Timing> {
+  const timings: Record<Id, Timing> = {};
+  for (const container of containers(journey)) {
+    if (!container.urgent) continue;
+    const { seconds, touchpoints } = criticalPath(container, journey);
+    const unresolved = hasUnresolvedTiming(container);
+    timings[container.id] = { seconds, touchpoints: touchpoints.map(({ id }) => id), unresolved };
+  }
+  return timings;
+}
+
+interface CriticalPath {
+  seconds: number;
   touchpoints: Touchpoint[];
 }
 
 const nowhere: CriticalPath = { seconds: 0, touchpoints: [] };
 
 /** Whether it is not clear what replaces or accompanies what. */
-export function hasUnresolvedTiming(container: ContainerElement): boolean {
+function hasUnresolvedTiming(container: ContainerElement): boolean {
   return touchpointsOf(container).some(
     ({ insteadOf, alongside }) =>
       (insteadOf && insteadOf.touchpoint.id === undefined) || (alongside && alongside.id === undefined),
@@ -30,7 +51,7 @@ function touchpointsOf(container: ContainerElement): Touchpoint[] {
  * The way that takes longest, of all personas: touchpoint after touchpoint, of those that replace each other or happen side
  * by side the longest, none that is optional; stage after stage, never back. A group that travels together waits for each.
  */
-export function criticalPath(container: ContainerElement, journey: Journey): CriticalPath {
+function criticalPath(container: ContainerElement, journey: Journey): CriticalPath {
   if (isKind(container, 'touchpoint')) return pathOf(container);
   const personas = new Set(journey.group ? [] : journey.travellers.flatMap(({ persona }) => persona.id ?? []));
   const whoms = personas.size > 0 ? [...personas] : [undefined];
@@ -65,10 +86,11 @@ function secondsOf(statement: DurationStatement | undefined): number {
 }
 
 /** From the first stage on along the steps that somebody takes. */
-function throughJourney({ stages, flow }: Journey, persona: Id | undefined): CriticalPath {
+function throughJourney(journey: Journey, persona: Id | undefined): CriticalPath {
+  const { stages } = journey;
   const indexOf = new Map(stages.map((stage, index) => [stage.id, index]));
   const onward = stages.map((): number[] => []);
-  for (const { from, to, share, shares } of flow.steps) {
+  for (const { from, to, share, shares } of flowOf(journey).steps) {
     const start = indexOf.get(from) ?? 0;
     const end = indexOf.get(to) ?? -1;
     const taken = persona === undefined ? share : (shares[persona] ?? 0);

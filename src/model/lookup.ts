@@ -1,8 +1,8 @@
-import type { Element, Journey } from '../../model/elements.js';
-import type { Project } from '../../model/project.js';
-import { baseAmong, nearestOf } from '../../model/resolve/merge-variant.js';
-import type { Data, Metric, Persona } from '../../model/shared-elements.js';
-import type { Id, Source } from '../../model/source.js';
+import type { Element, Journey } from './elements.js';
+import type { Project } from './project.js';
+import { baseAmong, nearestOf } from './resolve/merge-variant.js';
+import type { Data, Metric, Persona } from './shared-elements.js';
+import type { Id, Source } from './source.js';
 
 /** What rules look up across a project. */
 export interface Lookup {

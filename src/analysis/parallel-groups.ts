@@ -1,5 +1,5 @@
-import type { Touchpoint } from '../../model/elements.js';
-import type { Id } from '../../model/source.js';
+import type { Touchpoint } from '../model/elements.js';
+import type { Id } from '../model/source.js';
 
 /** Touchpoints that stand at one point of time: they replace each other, or happen side by side. */
 export type ParallelGroup = readonly Touchpoint[];

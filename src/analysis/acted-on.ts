@@ -1,0 +1,96 @@
+import type { Journey, Opportunity } from '../model/elements.js';
+import { baseOf, lookup } from '../model/lookup.js';
+import type { Project } from '../model/project.js';
+import type { Id } from '../model/source.js';
+import { allActions, allOpportunities, elementsById, isKind } from '../model/walk.js';
+import { memoize } from './memo.js';
+import { mayBeTargeted, resolvedTargets, type UnresolvedTargets, unresolvedAmong } from './targets.js';
+
+/** What the actions of one journey are about. Dropped actions are about nothing any more. */
+interface JourneyActions {
+  answers: ReadonlySet<Id>;
+  delivers: ReadonlySet<Id>;
+  opportunities: readonly Opportunity[];
+  unresolved: UnresolvedTargets;
+}
+
+/** What the actions of a project are about. */
+interface ProjectActions {
+  /** Needs, pains and opportunities that an action answers, and AI applications that one delivers. */
+  directly: ReadonlySet<Id>;
+  /** Needs and pains answered by an AI application that an action delivers. */
+  byAi: ReadonlySet<Id>;
+  /** Needs and pains whose opportunity an action answers. */
+  byOpportunity: ReadonlySet<Id>;
+}
+
+const actionsIn = memoize((journey: Journey): JourneyActions => {
+  const actions = [...allActions(journey)].filter((action) => action.status?.value !== 'dropped');
+  const answers = actions.flatMap((action) => action.answers);
+  const delivers = actions.flatMap((action) => action.delivers);
+  return {
+    answers: new Set(answers.flatMap((ref) => resolvedTargets(ref, journey))),
+    delivers: new Set(delivers.flatMap((ref) => resolvedTargets(ref, journey))),
+    opportunities: [...allOpportunities(journey)],
+    unresolved: unresolvedAmong([...answers, ...delivers]),
+  };
+});
+
+const cache = new WeakMap<readonly Journey[], ProjectActions>();
+
+function actionsOf(project: Project): ProjectActions {
+  let actions = cache.get(project.journeys);
+  if (!actions) {
+    actions = gather(project);
+    cache.set(project.journeys, actions);
+  }
+  return actions;
+}
+
+function gather(project: Project): ProjectActions {
+  const directly = new Set<Id>();
+  const byAi = new Set<Id>();
+  for (const { answers, delivers } of project.journeys.map(actionsIn)) {
+    for (const id of [...answers, ...delivers]) directly.add(id);
+    for (const id of delivers) for (const reason of reasonsOf(id, project)) byAi.add(reason);
+  }
+  const byOpportunity = new Set<Id>();
+  for (const journey of project.journeys) {
+    for (const { id, answers } of actionsIn(journey).opportunities) {
+      if (!directly.has(id)) continue;
+      for (const target of answers.flatMap((ref) => resolvedTargets(ref, journey))) byOpportunity.add(target);
+    }
+  }
+  return { directly, byAi, byOpportunity };
+}
+
+/** Needs and pains that are the reason for an AI application. */
+function reasonsOf(id: Id, project: Project): Id[] {
+  const journeys = lookup(project).journeys.get(id.split('/')[0] ?? '') ?? [];
+  const journey = journeys.find((each) => elementsById(each).has(id));
+  const element = journey && elementsById(journey).get(id);
+  return journey && isKind(element, 'ai') ? element.why.flatMap((ref) => resolvedTargets(ref, journey)) : [];
+}
+
+const unresolvedActions = (journey: Journey) => actionsIn(journey).unresolved;
+
+/** Whether an action about a name that nothing declares may be meant for something of a journey. */
+export function hasUnresolvedAction(journey: Journey, project: Project): boolean {
+  return mayBeTargeted(journey, project, unresolvedActions);
+}
+
+/**
+ * Whether an action of the project is about something: answers or delivers it, or else `through` an AI application or an
+ * opportunity for it. What is about an element of a base is about the variant's.
+ */
+export function isActedOn(
+  id: Id,
+  journey: Journey,
+  project: Project,
+  ...through: ('byAi' | 'byOpportunity')[]
+): boolean {
+  const base = baseOf(journey, project);
+  const ids = base && id.startsWith(`${journey.id}/`) ? [id, base.id + id.slice(journey.id.length)] : [id];
+  const actions = actionsOf(project);
+  return ids.some((each) => actions.directly.has(each) || through.some((way) => actions[way].has(each)));
+}

@@ -1,0 +1,52 @@
+import * as l10n from '@vscode/l10n';
+import type { Pain } from '../model/elements.js';
+
+/** One datum is coincidence, two are a pattern, three and more a trend; none leaves an assumption (source 004). */
+export type Sureness = 'assumed' | 'coincidence' | 'pattern' | 'trend';
+
+/** How well something is known. */
+export interface EvidenceStrength {
+  /** The larger of the number of distinct sources and the largest single count; 0 where there is no evidence. */
+  strength: number;
+  sureness: Sureness;
+  /** Distinct sources: data named by `from`; a line that names none is a source of its own. */
+  sources: number;
+  /** The largest number of times that a single line says it was seen; absent where no line counts. Counts are never added up. */
+  largestCount?: number;
+}
+
+/** How well a pain is known by the lines of its evidence (source 004). */
+export function evidenceStrength({ evidence }: Pick<Pain, 'evidence'>): EvidenceStrength {
+  const named = new Set<string>();
+  let unnamed = 0;
+  const counts: number[] = [];
+  for (const { from, count } of evidence) {
+    if (from) named.add(from.id ?? from.text);
+    else unnamed++;
+    if (count !== undefined && Number.isFinite(count)) counts.push(count);
+  }
+  const sources = named.size + unnamed;
+  const largestCount = counts.length > 0 ? Math.max(...counts) : undefined;
+  const strength = Math.max(sources, largestCount ?? 0);
+  return { strength, sureness: surenessOf(strength), sources, ...(largestCount !== undefined && { largestCount }) };
+}
+
+function surenessOf(strength: number): Sureness {
+  if (strength < 1) return 'assumed';
+  if (strength < 2) return 'coincidence';
+  return strength < 3 ? 'pattern' : 'trend';
+}
+
+/** How sure, in the reader's words. */
+export function surenessTitle(sureness: Sureness): string {
+  switch (sureness) {
+    case 'assumed':
+      return l10n.t('assumed');
+    case 'coincidence':
+      return l10n.t('coincidence');
+    case 'pattern':
+      return l10n.t('pattern');
+    case 'trend':
+      return l10n.t('trend');
+  }
+}
