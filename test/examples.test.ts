@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { flowOf } from '../src/analysis/flow.js';
+import { prioritiesOf } from '../src/analysis/priority.js';
+import { defaultSettings } from '../src/model/default-settings.js';
 import type { Journey, Path } from '../src/model/elements.js';
 import type { Finding } from '../src/model/finding.js';
 import { allActions, allTriggers } from '../src/model/walk.js';
@@ -111,10 +113,11 @@ describe('the examples', async () => {
     expect(finished.length).toBeGreaterThan(0);
     for (const journey of finished) {
       const actions = [...allActions(journey)];
+      const priorities = prioritiesOf(journey, defaultSettings.priority);
       expect(actions.length, journey.id).toBeGreaterThan(0);
       for (const action of actions) {
+        expect(priorities[action.id]?.rank, action.id).toBeGreaterThan(0);
         expect(action, action.id).toMatchObject({
-          priority: { rank: expect.any(Number) },
           owner: expect.anything(),
           due: expect.anything(),
           status: expect.anything(),

@@ -1,8 +1,5 @@
-import * as l10n from '@vscode/l10n';
 import type { Pain } from '../model/elements.js';
-
-/** One datum is coincidence, two are a pattern, three and more a trend; none leaves an assumption (source 004). */
-export type Sureness = 'assumed' | 'coincidence' | 'pattern' | 'trend';
+import type { Sureness } from '../model/sureness.js';
 
 /** How well something is known. */
 export interface EvidenceStrength {
@@ -35,18 +32,4 @@ function surenessOf(strength: number): Sureness {
   if (strength < 1) return 'assumed';
   if (strength < 2) return 'coincidence';
   return strength < 3 ? 'pattern' : 'trend';
-}
-
-/** How sure, in the reader's words. */
-export function surenessTitle(sureness: Sureness): string {
-  switch (sureness) {
-    case 'assumed':
-      return l10n.t('assumed');
-    case 'coincidence':
-      return l10n.t('coincidence');
-    case 'pattern':
-      return l10n.t('pattern');
-    case 'trend':
-      return l10n.t('trend');
-  }
 }

@@ -1,9 +1,22 @@
 import * as l10n from '@vscode/l10n';
+import type { JourneyAnalysis } from '../analysis/analysed-project.js';
+import type { MeasureSeries } from '../analysis/measures.js';
 import type { LaneName, MapInput } from '../map/scene-types.js';
-import type { Container, Element, Feeling, Journey, Stage, Touchpoint } from '../model/elements.js';
+import type {
+  Action,
+  Container,
+  Element,
+  EmotionScale,
+  Feeling,
+  Journey,
+  Pain,
+  Stage,
+  Touchpoint,
+} from '../model/elements.js';
 import { feltAs } from '../model/feeling-label.js';
-import { formatList, formatValue } from '../model/format.js';
+import { formatList, formatScore, formatValue } from '../model/format.js';
 import type { Id, Ref } from '../model/source.js';
+import { surenessTitle } from '../model/sureness.js';
 import { titleOf } from '../model/titles.js';
 import { elementsById, sharedElements } from '../model/walk.js';
 import { laneNames } from './lanes.js';
@@ -16,10 +29,10 @@ export interface Table {
 }
 
 /** Puts a journey into a table: a column a stage, and one for what belongs to the whole journey where there is such. */
-export function tableOf({ journey, shared, emotions }: MapInput, language: string): Table {
+export function tableOf({ journey, analysis, shared, emotions }: MapInput, language: string): Table {
   const byId = new Map<Id, Element>(elementsById(journey));
   for (const element of sharedElements(shared)) byId.set(element.id, element);
-  const voice = new Voice(byId, emotions, language);
+  const voice = new Voice(byId, analysis, emotions, journey.emotionScale, language);
   const places: (Stage | Journey)[] = [...journey.stages, journey];
   const rows = laneNames.map((lane) => ({ lane, cells: places.map((place) => voice.lane(lane, place)) }));
   const accessibleName = rows.filter(({ cells }) => cells.some((texts) => texts.length > 0));
@@ -31,11 +44,18 @@ export function tableOf({ journey, shared, emotions }: MapInput, language: strin
   };
 }
 
+/** Several things said of one, the unsaid left out. */
+function clauses(...parts: (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}
+
 /** Says what stands in a lane, in the reader's words. */
 class Voice {
   constructor(
     private readonly byId: ReadonlyMap<Id, Element>,
+    private readonly analysis: JourneyAnalysis,
     private readonly emotions: MapInput['emotions'],
+    private readonly scale: EmotionScale,
     private readonly language: string,
   ) {}
 
@@ -58,7 +78,7 @@ class Voice {
           touchpoint.feels.map((feeling) => this.feeling(feeling, touchpoint)),
         );
       case 'pains':
-        return held(({ pains }) => pains).map((pain) => this.title(pain));
+        return held(({ pains }) => pains).map((pain) => this.pain(pain));
       case 'opportunities':
         return held(({ opportunities }) => opportunities).map((opportunity) => this.title(opportunity));
       case 'ai':
@@ -78,12 +98,35 @@ class Voice {
       case 'artefacts':
         return touchpoints.flatMap(({ artefacts }) => artefacts.map(({ text }) => text));
       case 'metrics':
-        return held(({ measures }) => measures).map(
-          ({ metric, value }) => `${this.named(metric)}: ${formatValue(value)}`,
+        return [place, ...touchpoints].flatMap(({ id }) =>
+          this.analysis.measures.filter(({ container }) => container === id).map((series) => this.measure(series)),
         );
       case 'actions':
-        return place.actions.map((action) => this.title(action));
+        return place.actions.map((action) => this.action(action));
     }
+  }
+
+  private pain(pain: Pain): string {
+    const { evidence, answers } = this.analysis;
+    const known = evidence[pain.id];
+    return clauses(
+      this.title(pain),
+      known && surenessTitle(known.sureness),
+      answers.unanswered.includes(pain.id) && l10n.t('unanswered'),
+    );
+  }
+
+  private measure({ latest, target }: MeasureSeries): string {
+    return clauses(
+      `${this.named(latest.metric)}: ${formatValue(latest.value)}`,
+      target === 'met' && l10n.t('on target'),
+      target === 'missed' && l10n.t('off target'),
+    );
+  }
+
+  private action(action: Action): string {
+    const priority = this.analysis.priorities[action.id];
+    return clauses(this.title(action), priority && l10n.t('rank {0}', String(priority.rank)));
   }
 
   private touchpoint(touchpoint: Touchpoint): string {
@@ -94,7 +137,11 @@ class Voice {
   private feeling({ label, emotion, stated, score, for: whom, because }: Feeling, touchpoint: Touchpoint): string {
     const who = whom.length === 0 ? l10n.t('everyone') : formatList(whom.map((ref) => this.named(ref)));
     const titles = emotion === undefined ? undefined : this.emotions?.[emotion]?.titles;
-    const felt = [label && feltAs(label, titles, this.language), score ?? stated]
+    const points = score ?? stated;
+    const felt = [
+      label && feltAs(label, titles, this.language),
+      points === undefined ? undefined : formatScore(points, this.scale),
+    ]
       .filter((part) => part !== undefined)
       .join(' ');
     const cause = because?.pain ? this.named(because.pain) : because?.text;

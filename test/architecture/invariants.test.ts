@@ -18,23 +18,29 @@ const isPure = (target: string) => isPackage(target) && !isOutside(target);
 
 const ROOMS: Room[] = [
   { room: 'src/model', allows: (t) => isPure(t) || isOurs(t, 'src/model') },
-  { room: 'src/rules', allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/rules') },
-  { room: 'src/map', allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/rules/rule', 'src/map') },
-  { room: 'src/preview', allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/map', 'src/preview', 'src/protocol') },
+  { room: 'src/analysis', allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/analysis') },
+  { room: 'src/rules', allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/analysis', 'src/rules') },
+  { room: 'src/map', allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/analysis', 'src/map') },
+  {
+    room: 'src/preview',
+    // Of the analysis the types alone: what is drawn is computed where the project is.
+    allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/map', 'src/preview', 'src/protocol', 'type:src/analysis'),
+  },
   { room: 'src/extension', allows: (t) => isPackage(t) || isOurs(t, 'src/extension', 'src/protocol', 'src/model') },
   { room: 'language-server', allows: (t) => t !== 'vscode' && !isOurs(t, 'src/extension', 'src/preview', 'src/cli') },
   { room: 'src/cli', allows: (t) => t !== 'vscode' && !isOurs(t, 'src/extension', 'src/preview', 'src/protocol') },
 ];
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s(type\s)?(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
 
 /** What a source file imports: packages as written, our own files as paths from the top without ending. */
 function importsOf(file: string, text: string): string[] {
-  return [...text.matchAll(IMPORT)].map(([, fixed, dynamic]) => {
+  return [...text.matchAll(IMPORT)].map(([, type, fixed, dynamic]) => {
     const target = fixed ?? dynamic ?? '';
-    return target.startsWith('.')
-      ? path.posix.normalize(path.posix.join(path.posix.dirname(file), target)).replace(/\.jsx?$/, '')
-      : target;
+    if (!target.startsWith('.')) return target;
+    const own = path.posix.normalize(path.posix.join(path.posix.dirname(file), target)).replace(/\.jsx?$/, '');
+    return type && own.startsWith('src/analysis/') && file.startsWith('src/preview/') ? `type:${own}` : own;
   });
 }
 
@@ -57,7 +63,7 @@ describe('the house', () => {
   });
 
   test('a stranger would be seen', () => {
-    const text = `import * as fs from 'node:fs';\nimport type { AstNode } from 'langium';\nimport '../../language-server/node/main.js';\nconst x = await import('vscode');`;
+    const text = `import * as fs from 'node:fs';\nimport type { AstNode } from 'langium';\nimport '../../language-server/main.js';\nconst x = await import('vscode');`;
     const imports = importsOf('src/model/x.ts', text);
     expect(imports).toEqual(['node:fs', 'langium', 'language-server/main', 'vscode']);
     expect(imports.some((target) => ROOMS[0]?.allows(target))).toBe(false);

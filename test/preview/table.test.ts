@@ -26,11 +26,11 @@ describe('the map as a table', () => {
       does: [['Reloads, then gives up'], [], []],
       touchpoints: [['Video stalls in the tunnel via The phone itself'], ['Sign in the app via The phone itself'], []],
       emotions: [
-        ['Video stalls in the tunnel: everyone feels frustrated -2 because Video stalls underground'],
-        ['Sign in the app: everyone feels relieved 1'],
+        ['Video stalls in the tunnel: everyone feels frustrated −2 because Video stalls underground'],
+        ['Sign in the app: everyone feels relieved +1'],
         [],
       ],
-      pains: [['Video stalls underground'], [], ['Too dear']],
+      pains: [['Video stalls underground · assumed · unanswered'], [], ['Too dear · assumed · unanswered']],
     });
   });
 });

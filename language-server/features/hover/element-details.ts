@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JourneyAnalysis } from '../../../src/analysis/analysed-project.js';
-import { type EvidenceStrength, surenessTitle } from '../../../src/analysis/evidence.js';
+import type { EvidenceStrength } from '../../../src/analysis/evidence.js';
 import { latestMeasure } from '../../../src/analysis/measures.js';
 import { aiKind } from '../../../src/model/ai-kinds.js';
 import { durationScore } from '../../../src/model/durations.js';
@@ -18,6 +18,7 @@ import {
 import { placeTitle } from '../../../src/model/phases.js';
 import type { Project } from '../../../src/model/project.js';
 import type { Data, Metric } from '../../../src/model/shared-elements.js';
+import { surenessTitle } from '../../../src/model/sureness.js';
 import { isKind } from '../../../src/model/walk.js';
 import type { CatalogueLanguage } from '../../client/client-profile.js';
 import type { ModelElement } from '../symbols/model-element.js';

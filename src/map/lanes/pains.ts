@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { type EvidenceStrength, surenessTitle } from '../../analysis/evidence.js';
+import type { EvidenceStrength } from '../../analysis/evidence.js';
 import type { Id } from '../../model/source.js';
+import { surenessTitle } from '../../model/sureness.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
 import { concerns, gather } from '../context.js';

@@ -1,5 +1,5 @@
 import { type LangiumDocument, URI } from 'langium';
-import type { Location, Position, Range } from 'vscode-languageserver';
+import { type Location, MarkupContent, type Position, type Range } from 'vscode-languageserver';
 import { type Built, build, ONLY_FILE, PROJECT, type Texts } from '../../journey-text.js';
 
 /** Where the cursor is in a fixture. */
@@ -45,4 +45,16 @@ export function placeOf(built: Built, { uri, range }: Location): string {
 
 export function textAt(document: LangiumDocument, range: Range): string {
   return document.textDocument.getText(range);
+}
+
+/** The hover at the cursor in Markdown; empty where there is none. */
+export async function markdownAt(texts: Texts): Promise<string> {
+  const built = await atCursor(texts);
+  const hover = await built.services.journey.lsp.HoverProvider?.getHoverContent(built.document, built);
+  return hover && MarkupContent.is(hover.contents) ? hover.contents.value : '';
+}
+
+/** The hover at the cursor, with Markdown's escapes taken away. */
+export async function hoverAt(texts: Texts): Promise<string> {
+  return (await markdownAt(texts)).replace(/\\(?=[^\w\s])/g, '');
 }

@@ -1,19 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { MarkupContent } from 'vscode-languageserver';
 import { tamed } from '../../../language-server/features/hover/markdown.js';
-import type { Texts } from '../../journey-text.js';
-import { atCursor, textAt } from './cursor.js';
-
-/** The hover's text, with Markdown's escapes taken away. */
-async function hover(texts: Texts): Promise<string> {
-  return (await raw(texts)).replace(/\\(?=[^\w\s])/g, '');
-}
-
-async function raw(texts: Texts): Promise<string> {
-  const built = await atCursor(texts);
-  const found = await built.services.journey.lsp.HoverProvider?.getHoverContent(built.document, built);
-  return found && MarkupContent.is(found.contents) ? found.contents.value : '';
-}
+import { atCursor, hoverAt as hover, markdownAt as raw, textAt } from './cursor.js';
 
 const journey = `/** The *way* to 5G. */
 journey Move "Move to 5G" for Mei {
