@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
-import { DidCheckNotification, type MapAnswer, type MapParams, MapRequest } from '../protocol.js';
+import { DidCheckNotification, type MapAnswer, type MapParams, MapRequest } from '../protocol/server.js';
 import { readDisplayLocale } from './display-locale.js';
 
 /** The language server as the rest of the extension sees it: started, restarted, asked for maps. */

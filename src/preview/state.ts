@@ -1,7 +1,8 @@
 import type { LaneName, MapInput } from '../map/scene-types.js';
 import type { Id, Position } from '../model/source.js';
 import { contains } from '../model/walk.js';
-import type { InitialState, JourneyChoice, MapAnswer, PageState, ToWebview } from '../protocol.js';
+import type { JourneyChoice, MapAnswer } from '../protocol/server.js';
+import type { InitialState, PageState, ToWebview } from '../protocol/webview.js';
 import { isLane } from './lanes.js';
 import { comfortable } from './zoom.js';
 

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { LaneName } from '../map/scene-types.js';
 import type { Id } from '../model/source.js';
 import { titleOf } from '../model/titles.js';
-import type { JourneyChoice } from '../protocol.js';
+import type { JourneyChoice } from '../protocol/server.js';
 import { Icon } from './icons.js';
 import { LaneMenu } from './lane-menu.js';
 import { fit, step } from './zoom.js';

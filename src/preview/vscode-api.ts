@@ -1,4 +1,4 @@
-import type { FromWebview, InitialState, PageState } from '../protocol.js';
+import type { FromWebview, InitialState, PageState } from '../protocol/webview.js';
 
 interface VsCodeApi {
   postMessage(message: FromWebview): void;

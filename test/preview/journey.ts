@@ -1,6 +1,6 @@
 import { analyse } from '../../src/analysis/analysed-project.js';
 import type { MapInput } from '../../src/map/scene-types.js';
-import type { MapAnswer } from '../../src/protocol.js';
+import type { MapAnswer } from '../../src/protocol/server.js';
 import { build } from '../journey-text.js';
 
 /** A journey whose map has cards below and beside one another. */

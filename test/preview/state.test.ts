@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { followed, initialState, reduce, renamed, type State, toSavedViewState } from '../../src/preview/state.js';
-import type { InitialState, MapAnswer } from '../../src/protocol.js';
+import type { MapAnswer } from '../../src/protocol/server.js';
+import type { InitialState } from '../../src/protocol/webview.js';
 import { answerOf, metro } from './journey.js';
 
 const uri = 'file:///project/map.journey';

@@ -1,6 +1,6 @@
 import { DocumentState, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import { DidCheckNotification, type MapAnswer, type MapParams, MapRequest } from '../../../src/protocol.js';
+import { DidCheckNotification, type MapAnswer, type MapParams, MapRequest } from '../../../src/protocol/server.js';
 import type { AllServices } from '../../module.js';
 import { choose, mapInputOf, titled } from './map-input.js';
 

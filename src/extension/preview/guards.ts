@@ -1,4 +1,4 @@
-import type { FromWebview, MapState } from '../../protocol.js';
+import type { FromWebview, MapState } from '../../protocol/webview.js';
 
 /** Whether what a page sent is one of its messages: the page shows other people's text, so it is not taken at its word. */
 export function isFromWebview(value: unknown): value is FromWebview {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { InitialState } from '../../protocol.js';
+import type { InitialState } from '../../protocol/webview.js';
 
 /** The page of a map panel: a policy that lets nothing in but our own script and style, and what the page is born with. */
 export function mapHtml(webview: vscode.Webview, extensionUri: vscode.Uri, initial: InitialState): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MapState } from '../../protocol.js';
+import type { MapState } from '../../protocol/webview.js';
 import type { JourneyClient } from '../language-client.js';
 import { isJourney } from './editors.js';
 import { isMapState } from './guards.js';

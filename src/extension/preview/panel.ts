@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { FromWebview, MapAnswer, MapParams, MapState, ToWebview } from '../../protocol.js';
+import type { MapAnswer, MapParams } from '../../protocol/server.js';
+import type { FromWebview, MapState, ToWebview } from '../../protocol/webview.js';
 import { readDisplayLocale } from '../display-locale.js';
 import type { JourneyClient } from '../language-client.js';
 import { cursorOf, isJourney, showPlace } from './editors.js';
