@@ -16,7 +16,7 @@ export interface Badges {
   on(id: Id): readonly MapFinding[];
   /** What a rule found about an element, for a drawing of its own. */
   about(id: Id, rule: string): MapFinding | undefined;
-  /** All of them, for the masthead. */
+  /** All of them, for the header. */
   all: readonly MapFinding[];
 }
 

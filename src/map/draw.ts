@@ -6,7 +6,7 @@ import { type Column, columnsOf, gutter, margin, rightOf } from './columns.js';
 import { createMapContext } from './context.js';
 import { emotionLane } from './emotions/emotion-lane.js';
 import { flowBand } from './flow/band.js';
-import { masthead } from './header/header.js';
+import { header } from './header/header.js';
 import { actions } from './lanes/actions.js';
 import { ai } from './lanes/ai.js';
 import { artefacts, backstage, onstage, support } from './lanes/blueprint.js';
@@ -62,8 +62,8 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
   const width = right + margin;
   const page = new Page(columns, right);
 
-  const head = masthead(laneContext, right - margin);
-  page.add('masthead', 'jm-masthead', head.nodes, head.boxes, top);
+  const head = header(laneContext, right - margin);
+  page.add('header', 'jm-header', head.nodes, head.boxes, top);
   let y = top + head.height + 14;
 
   const flow = flowBand(laneContext);

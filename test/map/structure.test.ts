@@ -40,8 +40,8 @@ test('the whole is free of faults', () => {
   expect(violations(scene)).toEqual([]);
 });
 
-test('the masthead says what the journey is about', () => {
-  const text = said(part('masthead'));
+test('the header says what the journey is about', () => {
+  const text = said(part('header'));
   for (const words of [
     'From 4G to 5G',
     'Watch a film on the metro without it stopping',
@@ -59,7 +59,7 @@ test('the masthead says what the journey is about', () => {
 });
 
 test('a need that nothing answers is called unanswered, one that is answered is not', () => {
-  const need = (id: string) => find(part('masthead'), (node) => node.id?.endsWith(id) === true);
+  const need = (id: string) => find(part('header'), (node) => node.id?.endsWith(id) === true);
   expect(said(need('need:Reliable'))).toContain('unanswered');
   expect(said(need('need:NoSurprises'))).not.toContain('unanswered');
 });
@@ -76,10 +76,10 @@ test('nothing is called unanswered while some answer points nowhere, nor what an
 });
 
 test('draft, future and variant journeys say so', async () => {
-  const next = said(part('masthead', await drawn(upgrade, 'Upgrade5GNext')));
+  const next = said(part('header', await drawn(upgrade, 'Upgrade5GNext')));
   expect(next).toContain('draft');
   expect(next).toContain('future of From 4G to 5G');
-  const quick = said(part('masthead', await drawn(upgrade, 'QuickUpgrade')));
+  const quick = said(part('header', await drawn(upgrade, 'QuickUpgrade')));
   expect(quick).toContain('variant of From 4G to 5G');
   expect(quick).toContain('phone already does 5G');
 });
@@ -326,10 +326,10 @@ describe('findings', () => {
     expect(count(card('pains', 'pain:HiddenFee', judged()), 'jm-badge')).toBe(0);
   });
 
-  test('are counted in the masthead', () => {
-    expect(said(part('masthead', judged()))).toContain('1 error');
-    expect(said(part('masthead', judged()))).toContain('3 warnings');
-    expect(hover(find(part('masthead', judged()), (node) => has(node, 'jm-findings')))).toBe('warning: No owner.');
+  test('are counted in the header', () => {
+    expect(said(part('header', judged()))).toContain('1 error');
+    expect(said(part('header', judged()))).toContain('3 warnings');
+    expect(hover(find(part('header', judged()), (node) => has(node, 'jm-findings')))).toBe('warning: No owner.');
   });
 
   test('go to the card around it where their own lane is hidden', () => {
@@ -371,8 +371,8 @@ test('what can be chosen is drawn where its box says, in the same order', () => 
 test('titles come in the language of the reader, or as written', async () => {
   const zh = await drawn(upgrade, 'Upgrade5G', { language: 'zh-CN' });
   expect(zh.title).toBe('从 4G 到 5G');
-  expect(said(part('masthead', zh))).toContain('颂猜，41 岁');
-  expect(said(part('masthead', zh))).toContain('Mei, 29');
+  expect(said(part('header', zh))).toContain('颂猜，41 岁');
+  expect(said(part('header', zh))).toContain('Mei, 29');
   expect((await drawn(upgrade, 'Upgrade5G', { language: 'th' })).title).toBe('From 4G to 5G');
 });
 

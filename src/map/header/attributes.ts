@@ -53,7 +53,7 @@ export function statements(context: MapContext, top: number, width: number, draw
       drawn.nodes.push(line(`fact${index}-${n}`, x, at, text, styles.body));
       at += styles.body.line;
     }
-    drawn.boxes.push({ kind: 'text', lane: 'masthead', x, y, width: wide, height: at - y });
+    drawn.boxes.push({ kind: 'text', lane: 'header', x, y, width: wide, height: at - y });
     high = Math.max(high, at - y);
     x += wide + gap;
   }

@@ -6,7 +6,7 @@ import { legend } from './personas.js';
 import { titleLine } from './title-line.js';
 
 /** Draws what the whole journey is about: title, statements, personas, needs. Its top is at 0. */
-export function masthead(laneContext: LaneContext, width: number): DrawnItems {
+export function header(laneContext: LaneContext, width: number): DrawnItems {
   const drawn: DrawnItems = { width, height: 0, nodes: [], boxes: [] };
   let y = titleLine(laneContext, width, drawn);
   y = statements(laneContext.context, y + 8, width, drawn);

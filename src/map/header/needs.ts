@@ -45,7 +45,7 @@ export function needs({ context, badges }: LaneContext, top: number, width: numb
     drawn.nodes.push({ ...made.node, attrs: { ...made.node.attrs, transform: `translate(${x},${y})` } });
     const parent = drawn.boxes.length;
     for (const [index, box] of made.boxes.entries()) {
-      drawn.boxes.push({ ...box, lane: 'masthead', x: box.x + x, y: box.y + y, ...(index === 0 ? {} : { parent }) });
+      drawn.boxes.push({ ...box, lane: 'header', x: box.x + x, y: box.y + y, ...(index === 0 ? {} : { parent }) });
     }
     high = Math.max(high, made.height);
     x += wide + 8;

@@ -33,7 +33,7 @@ export function legend(context: MapContext, top: number, width: number, drawn: D
     }
     drawn.boxes.push({
       kind: 'card',
-      lane: 'masthead',
+      lane: 'header',
       id: traveler.id,
       x,
       y,

@@ -35,7 +35,7 @@ export function titleLine({ context, badges }: LaneContext, width: number, drawn
     const wide = textWidth(text, styles.heading);
     drawn.boxes.push({
       kind: 'text',
-      lane: 'masthead',
+      lane: 'header',
       id: journey.id,
       x: margin,
       y,
@@ -106,6 +106,6 @@ function findings(
   node.id = context.journey.id;
   drawn.nodes.push(node);
   const parent = drawn.boxes.length;
-  drawn.boxes.push({ kind: 'card', lane: 'masthead', id: context.journey.id, x, y, width, height: 20 });
+  drawn.boxes.push({ kind: 'card', lane: 'header', id: context.journey.id, x, y, width, height: 20 });
   for (const box of inner.boxes) drawn.boxes.push({ ...box, parent });
 }
