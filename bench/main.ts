@@ -61,13 +61,13 @@ async function spawnToDiagnostics(server: string, dir: string, uri: string): Pro
   return time;
 }
 
-/** Types letters into a title in the middle of the file, one at a time, each after the last was judged; a sentence goes before. */
+/** Types letters into a title in the middle of the file, one at a time, each after the last was checked; a sentence goes before. */
 async function keyToDiagnostics(server: string, lines: number, runs: number): Promise<Figures> {
   const { dir, uri, text } = workspace(lines);
   const client = new Client(server);
   await client.start([dir]);
   await client.judged(uri);
-  // Opened, it is judged once more: a key typed before that would be measured against this answer.
+  // Opened, it is checked once more: a key typed before that would be measured against this answer.
   client.diagnostics.delete(uri);
   client.open(uri, text);
   await client.judged(uri);
@@ -159,7 +159,7 @@ async function ruleShares(): Promise<string[]> {
   );
 }
 
-/** A workspace of many files in projects of fifty: until every file was judged, and the memory the server then takes. */
+/** A workspace of many files in projects of fifty: until every file was checked, and the memory the server then takes. */
 async function largeWorkspace(files: number, lines: number): Promise<{ ready: number; rss: number; lines: number }> {
   const dir = path.join(folder, 'large');
   const text = fileOf(lines);

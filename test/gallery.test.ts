@@ -1,5 +1,5 @@
 /**
- * Every row of docs/sources.md, with the construct that shows it in an example and the rules that judge it. An example
+ * Every row of docs/sources.md, with the construct that shows it in an example and the rules that check it. An example
  * may change its story; when it loses what it is there for, this fails.
  */
 
@@ -26,7 +26,7 @@ import { build, PROJECT } from './journey-text.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
-/** One example: its journeys in written order, and what it is judged with. */
+/** One example: its journeys in written order, and what it is checked with. */
 interface Example {
   journeys: Journey[];
   first: Journey;
@@ -40,7 +40,7 @@ interface Row {
   says: string;
   /** The examples that show it, each with the construct it shows. */
   shown: Record<string, (example: Example) => boolean>;
-  /** Rules that judge it; the page names each. */
+  /** Rules that check it; the page names each. */
   rules: string[];
 }
 

@@ -12,7 +12,7 @@ import { runRules } from '../../src/rules/index.js';
 import type { ProjectModels } from '../model/project-models.js';
 import type { Projects } from '../workspace/projects.js';
 
-/** The one judgement: what the editor underlines, `journey check` prints and the map badges come from here. */
+/** The one place where files are checked: what the editor underlines, `journey check` prints and the map badges come from here. */
 export class Checker {
   private readonly cache = new Map<string, Finding[]>();
   private readonly projectWide = new WeakMap<Project, Map<string, Finding[]>>();
@@ -22,7 +22,7 @@ export class Checker {
     private readonly projects: Projects,
   ) {}
 
-  /** Something changed: what was judged no longer holds. */
+  /** Something changed: what was checked no longer holds. */
   forget(): void {
     this.cache.clear();
   }

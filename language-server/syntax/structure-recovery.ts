@@ -363,7 +363,7 @@ export class StructureRecovery {
       this.dropped.push(next);
     }
     if (this.input[end]?.tokenType.name === '{') {
-      // Its lines are still judged, as those of the block around it.
+      // Its lines are still checked, as those of the block around it.
       this.dropped.push(this.at(end));
       this.stack.push({ block: this.top.block, header: token, phantom: true });
       return end + 1;

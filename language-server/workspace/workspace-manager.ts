@@ -11,7 +11,7 @@ import type { JourneySharedServices } from '../module.js';
 import type { SettingsStore } from '../settings/store.js';
 import { type Projects, SETTINGS_FILE } from './projects.js';
 
-/** Finds journey files and settings files in the workspace folders, and has every file of them judged at start. */
+/** Finds journey files and settings files in the workspace folders, and has every file of them checked at start. */
 export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
   private readonly found: URI[] = [];
 

@@ -81,7 +81,7 @@ export class JourneyClient implements vscode.Disposable {
     const module = vscode.Uri.joinPath(this.extensionUri, 'dist', 'server.cjs').fsPath;
     const transport = TransportKind.ipc;
     const options: LanguageClientOptions = {
-      // Every scheme: the server judges alone what lies outside the workspace (untitled, one side of a comparison).
+      // Every scheme: the server checks alone what lies outside the workspace (untitled, one side of a comparison).
       documentSelector: [{ language: 'journey' }],
       initializationOptions: {
         ...(await readDisplayLocale(this.extensionUri)),

@@ -16,7 +16,7 @@ export interface Fix {
   preferred?: boolean;
 }
 
-/** One judgement about one place. */
+/** One finding about one place. */
 export interface Finding {
   rule: string;
   severity: Severity;

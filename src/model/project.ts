@@ -47,6 +47,6 @@ export interface Project extends Shared {
   journeys: Journey[];
   problems: Problem[];
   settings: Settings;
-  /** The day to judge by, `YYYY-MM-DD`: what is stale or overdue depends on it. */
+  /** The day that counts as today, `YYYY-MM-DD`: what is stale or overdue depends on it. */
   today: string;
 }

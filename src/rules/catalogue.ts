@@ -77,7 +77,7 @@ import { unreachableStage } from './unreachable-stage.js';
 import { unusedDeclaration } from './unused-declaration.js';
 import { valueOutOfRange } from './value-out-of-range.js';
 
-/** The rules that judge the model, in the order of the documentation. */
+/** The rules that check the model, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   cyclicJourney,
   duplicateName,
@@ -157,7 +157,7 @@ export const rules: readonly Rule[] = [
   futureWithoutPair,
 ];
 
-/** Rules that only the parser, the linker, the settings or the file system can judge; they come as `problems`. */
+/** Rules that only the parser, the linker, the settings or the file system can check; they come as `problems`. */
 const outside: readonly CatalogueEntry[] = [
   { name: 'syntax', severity: 'error' },
   { name: 'unknown-reference', severity: 'error' },

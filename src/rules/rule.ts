@@ -27,8 +27,8 @@ export interface Rule {
   name: string;
   /** Usual severity; a rule that is `off` is asked where settings turn it on. */
   severity: Severity | 'off';
-  /** Judges one journey (never an abstract one, which is judged through its variants). */
+  /** Checks one journey (never an abstract one, which is checked through its variants). */
   journey?(journey: Journey, project: AnalysedProject, report: Reporter): void;
-  /** Judges what belongs to no single journey. */
+  /** Checks what belongs to no single journey. */
   project?(project: AnalysedProject, report: Reporter): void;
 }

@@ -12,9 +12,9 @@ import { replace } from './support/fix-builders.js';
 import { hasSyntaxErrorIn } from './support/syntax-errors.js';
 
 export interface RunOptions {
-  /** Judge these alone; all of the project's by default. */
+  /** Check these alone; all of the project's by default. */
   journeys?: readonly Journey[];
-  /** Judge what belongs to no single journey; so by default. */
+  /** Check what belongs to no single journey; so by default. */
   projectRules?: boolean;
   /** Tell what the parser, linker and settings found: everywhere (the default), in the file of a URI, or not at all. */
   problems?: boolean | string;
@@ -25,8 +25,8 @@ export interface RunOptions {
 }
 
 /**
- * All findings about a project, each once, by file and place. Abstract journeys are judged through their variants; a
- * draft is judged for errors alone; what a variant shares with its base is said at the base.
+ * All findings about a project, each once, by file and place. Abstract journeys are checked through their variants; a
+ * draft is checked for errors alone; what a variant shares with its base is said at the base.
  */
 export function runRules(project: Project, options: RunOptions = {}): Finding[] {
   const checkRun = new CheckRun(project, options);
@@ -88,7 +88,7 @@ class CheckRun {
   readonly #project: AnalysedProject;
   readonly #rules: readonly Rule[];
   readonly #skip: ReadonlySet<string>;
-  readonly #judged = new Map<Journey, readonly Finding[]>();
+  readonly #checked = new Map<Journey, readonly Finding[]>();
   readonly #failed = new Set<Rule>();
 
   constructor(project: Project, { rules = allRules, skip = new Set() }: RunOptions) {
@@ -114,7 +114,7 @@ class CheckRun {
 
   /** Findings about a journey that are not already said about its base. */
   journey(journey: Journey): readonly Finding[] {
-    const known = this.#judged.get(journey);
+    const known = this.#checked.get(journey);
     if (known) return known;
     const base = baseOf(journey, this.#project);
     // What a variant of no journey lacks, the one that is meant may have.
@@ -129,13 +129,13 @@ class CheckRun {
           ),
         );
     if (journey.draft) findings = findings.filter(({ severity }) => severity === 'error');
-    this.#judged.set(journey, findings);
-    // A variant of a variant is judged like a journey of its own.
+    this.#checked.set(journey, findings);
+    // A variant of a variant is checked like a journey of its own.
     if (base && !base.variant) {
       const said = new Set(this.journey(base).flatMap((finding) => keysOf(finding)));
       const asInBase = (id: Id) => (isOf(journey, id) ? base.id + id.slice(journey.id.length) : id);
       findings = findings.filter((finding) => !keysOf(finding, asInBase).some((key) => said.has(key)));
-      this.#judged.set(journey, findings);
+      this.#checked.set(journey, findings);
     }
     return findings;
   }

@@ -6,7 +6,7 @@ import { ONLY_FILE, PROJECT, type Texts } from '../journey-text.js';
 const services = createJourneyServices(EmptyFileSystem);
 const folders: string[] = [];
 
-/** The day on which all rule tests judge. */
+/** The day on which all rule tests check. */
 export const TODAY = '2026-11-15';
 
 /** The model of the project that the texts make, by one set of services for all tests of a file: it starts but once. */

@@ -23,7 +23,7 @@ describe('New Journey', () => {
 
   it('opens one that nothing is wrong with', async () => {
     const { document } = await choose('Retail');
-    // The bottleneck is noted in every journey that loses somebody: the server has judged it.
+    // The bottleneck is noted in every journey that loses somebody: the server has checked it.
     const found = await diagnostics(document.uri);
     const severe = found.filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
     assert.deepEqual(

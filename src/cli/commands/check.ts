@@ -31,7 +31,7 @@ const COLOURS: Record<Severity, (text: string) => string> = {
   hint: pico.dim,
 };
 
-/** Judges files; the exit code: 1 if there is an error among the findings. */
+/** Checks files; the exit code: 1 if there is an error among the findings. */
 export async function check(paths: string[], options: CheckOptions): Promise<0 | 1> {
   if (options.format !== 'pretty' && options.format !== 'json') {
     throw new Failure(l10n.t('“{0}” is no format. Use --format pretty or --format json.', options.format));

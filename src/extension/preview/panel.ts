@@ -95,7 +95,7 @@ export class MapPanel {
     if (this.ready) this.latest.again();
   }
 
-  /** Whether a judgement of these documents concerns this map. */
+  /** Whether a check of these documents concerns this map. */
   concerns(addresses: readonly string[]): boolean {
     return addresses.includes(this.client.address(this.uri));
   }

@@ -9,7 +9,7 @@ export interface Gone {
   successors: ReadonlyMap<Id, Id>;
   /** The next stage that stays, for each stage left out; undefined behind the last. */
   next: ReadonlyMap<Id, WrittenStage | undefined>;
-  /** Whether the variant itself wrote it: then it stays, to be judged. */
+  /** Whether the variant itself wrote it: then it stays, to be checked. */
   isOwn(statement: Ref): boolean;
 }
 
