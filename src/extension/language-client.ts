@@ -6,15 +6,15 @@ import { readDisplayLocale } from './display-locale.js';
 /** The language server as the rest of the extension sees it: started, restarted, asked for maps. */
 export class JourneyClient implements vscode.Disposable {
   private readonly output = vscode.window.createOutputChannel('Journey', { log: true });
-  private readonly judged = new vscode.EventEmitter<readonly string[]>();
+  private readonly didCheck = new vscode.EventEmitter<readonly string[]>();
   private readonly started = new vscode.EventEmitter<void>();
-  private readonly subscriptions: vscode.Disposable[] = [this.output, this.judged, this.started];
+  private readonly subscriptions: vscode.Disposable[] = [this.output, this.didCheck, this.started];
   private client: LanguageClient | undefined;
   /** Starts, stops and restarts follow one another. */
   private turn: Promise<void> = Promise.resolve();
 
   /** Addresses of documents whose map may look different now. */
-  readonly onDidCheck = this.judged.event;
+  readonly onDidCheck = this.didCheck.event;
   /** The server answers again, after its first start or a restart. */
   readonly onStarted = this.started.event;
 
@@ -98,7 +98,7 @@ export class JourneyClient implements vscode.Disposable {
       },
       options,
     );
-    client.onNotification(DidCheckNotification, ({ uris }) => this.judged.fire(uris));
+    client.onNotification(DidCheckNotification, ({ uris }) => this.didCheck.fire(uris));
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.started.fire();
     });
