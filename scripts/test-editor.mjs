@@ -129,7 +129,7 @@ async function runOnce(kind, tests, program) {
   await remove();
   const counts = await readFile(results, 'utf8').then(JSON.parse, () => undefined);
   if (counts && counts.passed + counts.failed === 0 && !options.grep) {
-    throw new Failure(`Running the editor tests (${kind}): the suite held no test. Is test/vscode complete?`);
+    throw new Failure(`Running the editor tests (${kind}): the suite children no test. Is test/vscode complete?`);
   }
   if (!counts) throw new Failure(`Running the editor tests (${kind}): they ended before reporting a result.`);
   return { ...counts, failed: code !== 0 && counts.failed === 0 ? 1 : counts.failed };

@@ -1,9 +1,9 @@
 /** The lists of statements of elements that say nothing yet, for those who make elements without a text. */
 
-export const held = () => ({ measures: [], pains: [], opportunities: [], ais: [] });
+export const children = () => ({ measures: [], pains: [], opportunities: [], ais: [] });
 
 export const stageStatements = () => ({
-  ...held(),
+  ...children(),
   audiences: [],
   goals: [],
   questions: [],
@@ -14,7 +14,7 @@ export const stageStatements = () => ({
 });
 
 export const touchpointStatements = () => ({
-  ...held(),
+  ...children(),
   by: [],
   optional: false,
   does: [],
@@ -36,7 +36,7 @@ export const touchpointStatements = () => ({
 });
 
 export const journeyStatements = () => ({
-  ...held(),
+  ...children(),
   abstract: false,
   travellers: [],
   group: false,

@@ -9,7 +9,7 @@ const COMMENT = /^\/\/\s*journey-ignore\s+([\w-]+(?:\s*[,，、]\s*[\w-]+)*)\s*(
 const SKIPPED = /\s+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\//y;
 
 /** Whether a comment is meant to silence a rule. */
-export function looksLikeIgnore(comment: string): boolean {
+export function resemblesIgnore(comment: string): boolean {
   return MEANT.test(comment);
 }
 

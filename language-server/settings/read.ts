@@ -13,7 +13,7 @@ import { catalogue } from '../../src/rules/index.js';
 import { isName } from '../syntax/name-pattern.js';
 import { globError } from './globs.js';
 import { DURATION, isSettingsKey, SETTINGS, type SettingsKey, UNITS } from './schema.js';
-import { badGlob, badValue, badWord, listForObject, notJson, tooLarge, twice } from './wording.js';
+import { badGlob, badValue, badWord, listForObject, notJson, tooLarge, twice } from './setting-messages.js';
 
 export interface ReadSettings {
   settings: Settings;

@@ -10,7 +10,7 @@ import {
   type ParserOptions,
 } from 'langium';
 import { nearest } from '../../src/model/spelling.js';
-import { looksLikeIgnore } from '../model/read-ignores.js';
+import { resemblesIgnore } from '../model/read-ignores.js';
 import { expectedAfter } from './expected.js';
 import type { JourneyLexer, JourneyReport, Prepared } from './lexer.js';
 import type { Line } from './structure-recovery.js';
@@ -46,7 +46,7 @@ export class JourneyParser extends LangiumParser {
         // Nothing is known to get here; should it, it is told rather than lost.
         syntaxErrors.push(...result.parserErrors.map((error) => mistakeOf(error.token, undefined)));
       }
-      const ignores = prepared.hidden.filter(({ image }) => looksLikeIgnore(image));
+      const ignores = prepared.hidden.filter(({ image }) => resemblesIgnore(image));
       const report: JourneyReport = { diagnostics: [], syntaxErrors: oneALine(syntaxErrors, input), ignores };
       return { ...result, parserErrors: [], lexerErrors: [], lexerReport: report };
     } finally {

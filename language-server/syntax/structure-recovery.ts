@@ -3,7 +3,7 @@ import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { nearest } from '../../src/model/spelling.js';
 import { type Braces, bracesOf, isBreak } from './braces.js';
 import type { Block, StatementKind, StatementKinds } from './statement-kinds.js';
-import { type LocatedSyntaxError, MISTAKE_LIMIT } from './syntax-error.js';
+import { type LocatedSyntaxError, SYNTAX_ERROR_LIMIT } from './syntax-error.js';
 import { SEMICOLON } from './token-builder.js';
 
 /** One statement's line in the laid-out tokens: header tokens from `start` to before `end` (a `{` or an END). */
@@ -85,7 +85,7 @@ export class StructureRecovery {
 
   private run(): RecoveredStructure {
     let i = 0;
-    while (i < this.input.length && this.syntaxErrors.length < MISTAKE_LIMIT) i = this.next(i);
+    while (i < this.input.length && this.syntaxErrors.length < SYNTAX_ERROR_LIMIT) i = this.next(i);
     // Past that many mistakes this is no journey: what is left is not looked at.
     const first = this.line && this.out[this.line.start];
     const unfinished = this.inStatement && this.line && first ? { form: this.line.form, first } : undefined;

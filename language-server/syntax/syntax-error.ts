@@ -8,7 +8,7 @@ export interface LocatedSyntaxError {
 }
 
 /** Mistakes beyond this many say nothing new: the file is not a journey. */
-export const MISTAKE_LIMIT = 200;
+export const SYNTAX_ERROR_LIMIT = 200;
 
 /** One finding a mistake: keeps the first on each line, in the order of the text, up to the limit. */
 export function oneALine(syntaxErrors: LocatedSyntaxError[], text: string): LocatedSyntaxError[] {
@@ -18,7 +18,7 @@ export function oneALine(syntaxErrors: LocatedSyntaxError[], text: string): Loca
     const last = kept.at(-1);
     if (last && !text.slice(last.offset, syntaxError.offset).includes('\n')) continue;
     kept.push(syntaxError);
-    if (kept.length === MISTAKE_LIMIT) break;
+    if (kept.length === SYNTAX_ERROR_LIMIT) break;
   }
   return kept;
 }

@@ -4,7 +4,7 @@ import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import { allActions, allOpportunities, elementsById, isKind } from '../model/walk.js';
 import { memoize } from './memo.js';
-import { mayBeTargeted, resolvedTargets, type UnresolvedTargets, unresolvedAmong } from './targets.js';
+import { mayBeTargeted, resolvedTargets, type UnresolvedTargets, unresolvedAmong } from './resolved-targets.js';
 
 /** What the actions of one journey are about. Dropped actions are about nothing any more. */
 interface JourneyActions {

@@ -5,7 +5,7 @@ import type { Id, Ref } from '../model/source.js';
 import { allActions, allAis, allOpportunities, allPains } from '../model/walk.js';
 import { isForOthers } from './audience.js';
 import { memoize } from './memo.js';
-import { mayBeTargeted, resolvedTargets, type UnresolvedTargets, unresolvedAmong } from './targets.js';
+import { mayBeTargeted, resolvedTargets, type UnresolvedTargets, unresolvedAmong } from './resolved-targets.js';
 
 /** What becomes of the needs and pains of a journey. */
 export interface Answers {

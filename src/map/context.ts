@@ -178,7 +178,7 @@ export function forWhom(refs: readonly Ref[], context: MapContext): Traveler[] {
 }
 
 /** What a stage and its touchpoints hold, with the touchpoint's number in its stage (from 1) where it is a touchpoint's. */
-export interface Held<T> {
+export interface ChildItem<T> {
   item: T;
   touchpoint?: Touchpoint;
   number?: number;
@@ -189,8 +189,8 @@ export function gather<T extends Pain | Opportunity | Ai | Container['measures']
   container: Container,
   touchpoints: readonly Touchpoint[],
   pick: (container: Container) => readonly T[],
-): Held<T>[] {
-  const out: Held<T>[] = pick(container).map((item) => ({ item }));
+): ChildItem<T>[] {
+  const out: ChildItem<T>[] = pick(container).map((item) => ({ item }));
   for (const [index, touchpoint] of touchpoints.entries()) {
     for (const item of pick(touchpoint)) {
       out.push(touchpoints.length > 1 ? { item, touchpoint, number: index + 1 } : { item, touchpoint });

@@ -3,7 +3,7 @@ import type { Scene } from '../map/scene-types.js';
 import type { Id } from '../model/source.js';
 import { applyMarks, bringIntoView, elementOf, principal } from './highlights.js';
 import { SceneTree } from './scene.js';
-import { type Headers, HeaderTrees, StuckHeaders } from './sticky-headers.js';
+import { type Headers, HeaderTrees, StickyHeaders } from './sticky-headers.js';
 import { type Direction, neighbour, type Target, targetsOf } from './targets.js';
 import { scaleOf, step, wheeled } from './zoom.js';
 
@@ -110,7 +110,7 @@ export class Canvas extends Component<Props, { available: number }> {
           >
             {drawn.map}
           </svg>
-          {drawn.headers && <StuckHeaders headers={drawn.headers} scale={scale} />}
+          {drawn.headers && <StickyHeaders headers={drawn.headers} scale={scale} />}
         </div>
       </div>
     );

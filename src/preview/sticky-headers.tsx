@@ -49,7 +49,7 @@ export class HeaderTrees {
  * Copies of the row of stages and of the lane names that lie exactly over the drawing, and stay in view when it scrolls
  * away under them. For the eye alone: keyboard and screen reader find the drawing itself.
  */
-export function StuckHeaders({ headers, scale }: { headers: Headers; scale: number }): VNode {
+export function StickyHeaders({ headers, scale }: { headers: Headers; scale: number }): VNode {
   return (
     <>
       {headers.list.map((header) => (

@@ -61,7 +61,7 @@ class Voice {
 
   lane(lane: LaneName, place: Stage | Journey): string[] {
     const touchpoints = place.kind === 'stage' ? place.touchpoints : [];
-    const held = <T>(pick: (container: Container) => readonly T[]): T[] =>
+    const children = <T>(pick: (container: Container) => readonly T[]): T[] =>
       [place, ...touchpoints].flatMap((container) => [...pick(container)]);
     switch (lane) {
       case 'questions':
@@ -78,15 +78,15 @@ class Voice {
           touchpoint.feels.map((feeling) => this.feeling(feeling, touchpoint)),
         );
       case 'pains':
-        return held(({ pains }) => pains).map((pain) => this.pain(pain));
+        return children(({ pains }) => pains).map((pain) => this.pain(pain));
       case 'opportunities':
-        return held(({ opportunities }) => opportunities).map((opportunity) => this.title(opportunity));
+        return children(({ opportunities }) => opportunities).map((opportunity) => this.title(opportunity));
       case 'ai':
-        return held(({ ais }) => ais).map((ai) => this.title(ai));
+        return children(({ ais }) => ais).map((ai) => this.title(ai));
       case 'content':
         return place.kind === 'stage' ? place.contents.map(({ text }) => text) : [];
       case 'data': {
-        const used = held(({ ais }) => ais).flatMap(({ uses }) => uses);
+        const used = children(({ ais }) => ais).flatMap(({ uses }) => uses);
         return [...new Set([...touchpoints.flatMap(({ records }) => records), ...used].map((ref) => this.named(ref)))];
       }
       case 'onstage':

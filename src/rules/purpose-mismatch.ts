@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { formatList } from '../model/format.js';
 import { allAis } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { forbidden, givenFor } from './support/purposes.js';
+import { forbidden, grantedPurposes } from './support/purposes.js';
 import { displayName } from './support/wording.js';
 
 /** A search in one app answered by an advert in another (source 002): data serve only what they were given for. */
@@ -23,7 +23,7 @@ export const purposeMismatch: Rule = {
             formatList(data.map((each) => `“${displayName(each)}”`)),
             purpose.text,
           ),
-          related: data.map(givenFor),
+          related: data.map(grantedPurposes),
           suppressIfBrokenIn: data.map((each) => each.source),
         });
       }

@@ -11,7 +11,7 @@ export interface Report {
   message: string;
   related?: Related[];
   fixes?: Fix[];
-  /** Where what is missing would stand: the finding is held back while a syntax error lies in one of these. */
+  /** Where what is missing would stand: the finding is children back while a syntax error lies in one of these. */
   suppressIfBrokenIn?: readonly Source[];
   /** Where a rule has two severities; else the rule's own. */
   severity?: Severity;

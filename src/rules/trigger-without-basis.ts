@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { allTriggers } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { forbidden, givenFor } from './support/purposes.js';
+import { forbidden, grantedPurposes } from './support/purposes.js';
 import { displayName } from './support/wording.js';
 
 /** Acting at once on data that were given for something else (source 002): fast, and unlawful. */
@@ -24,7 +24,7 @@ export const triggerWithoutBasis: Rule = {
           displayName(data),
           purpose.text,
         ),
-        related: [givenFor(data)],
+        related: [grantedPurposes(data)],
         suppressIfBrokenIn: [data.source],
       });
     }

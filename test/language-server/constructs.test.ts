@@ -255,7 +255,7 @@ describe('journeys', () => {
   });
 
   test('what journey, stage and touchpoint can hold', async () => {
-    const held = `
+    const children = `
       urgent within 4 minutes
       measure M 3.4 on 2026-10-01 for P
       measure M 60%
@@ -264,7 +264,7 @@ describe('journeys', () => {
       pain "slow" from process
       opportunity "faster"
       ai "Bot" chatbot`;
-    const journey = await journeyOf(`journey J {${held}\nstage A {${held}\ntouchpoint B {${held}\n}\n}\n}`);
+    const journey = await journeyOf(`journey J {${children}\nstage A {${children}\ntouchpoint B {${children}\n}\n}\n}`);
     for (const container of [journey, journey.stages[0], journey.stages[0]?.touchpoints[0]]) {
       expect(container).toMatchObject({
         urgent: { duration: { amount: 4, unit: 'minute' } },

@@ -4,7 +4,7 @@ import { setSourceMapsSupport } from 'node:module';
 import { suites } from 'editor-suites';
 import Mocha from 'mocha';
 import { disconnect, screenshot } from './harness.js';
-import { type Counts, MarkedReporter, say, summary } from './reporter.js';
+import { type Counts, MarkedReporter, print, summary } from './reporter.js';
 
 /** Loads a test file into mocha the way mocha loads one from disk. */
 async function load(mocha: Mocha, file: string, body: () => Promise<unknown>): Promise<void> {
@@ -24,7 +24,7 @@ function takePictureOfFailures(mocha: Mocha): void {
     const test = this.currentTest;
     if (test?.state !== 'failed') return;
     const name = `failed ${test.fullTitle()}`.replace(/[^\p{L}\p{N}]+/gu, '-');
-    await screenshot(name).catch((error: unknown) => say(`no picture of the failure: ${String(error)}`));
+    await screenshot(name).catch((error: unknown) => print(`no picture of the failure: ${String(error)}`));
   });
 }
 
@@ -47,7 +47,7 @@ export async function run(): Promise<void> {
   await disconnect();
   const results = process.env.JOURNEY_TEST_RESULTS;
   if (results) await writeFile(results, JSON.stringify(counts));
-  say(`\n${summary(counts)}`);
+  print(`\n${summary(counts)}`);
   // The lines travel through the window; its exit would overtake them.
   await new Promise((resolve) => setTimeout(resolve, 300));
   if (counts.failed > 0) throw new Error(summary(counts));

@@ -116,7 +116,7 @@ export async function zoomTo(frame: Frame, percent: string): Promise<void> {
 }
 
 /** Waits until a file has no error, and says which it has when that is in vain. */
-export async function judged(uri: vscode.Uri): Promise<void> {
+export async function checked(uri: vscode.Uri): Promise<void> {
   const errors = () =>
     vscode.languages.getDiagnostics(uri).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
   await until('the file has no error', () => errors().length === 0).catch((cause: unknown) => {

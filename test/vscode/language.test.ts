@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { diagnostics, until, workbench } from './harness.js';
-import { cleanUp, find, judged, metro, openNew, replace, typeAt, write } from './journeys.js';
+import { checked, cleanUp, find, metro, openNew, replace, typeAt, write } from './journeys.js';
 
 /**
  * A journey and the file with what it shares. The names are a test's own: what another test took away may still be on
@@ -27,7 +27,7 @@ describe('the language in the editor', () => {
 
   it('underlines a fault while it is typed, and no longer once it is mended', async () => {
     const editor = await openNew('metro.journey', metro);
-    await judged(editor.document.uri);
+    await checked(editor.document.uri);
     const position = find(editor.document, 'because Stalls');
     await typeAt(editor, position, 'for Nobody ');
     await until('it is typed', () => editor.document.getText().includes('frustrated for Nobody because'));
@@ -41,7 +41,7 @@ describe('the language in the editor', () => {
 
   it('offers the keywords that fit a place', async () => {
     const editor = await openNew('metro.journey', metro);
-    await judged(editor.document.uri);
+    await checked(editor.document.uri);
     await replace(editor, '      does "Reloads, then gives up"\n', '      does "Reloads, then gives up"\n      \n');
     const line = find(editor.document, 'does "Reloads').line + 1;
     const labels = await completions(editor, new vscode.Position(line, 6), 'thinks');
@@ -53,7 +53,7 @@ describe('the language in the editor', () => {
     const { journey, shared } = twoFiles('Names');
     await write('shared-names.journey', shared);
     const editor = await openNew('metro.journey', journey);
-    await judged(editor.document.uri);
+    await checked(editor.document.uri);
     const after = find(editor.document, 'PhoneNames {');
     const labels = await completions(editor, after, 'PhoneNames');
     assert.ok(!labels.includes('CommuterNames'), 'offers no persona for a channel');
@@ -63,7 +63,7 @@ describe('the language in the editor', () => {
     const { journey, shared } = twoFiles('Rename');
     const file = await write('shared-rename.journey', shared);
     const editor = await openNew('metro.journey', journey);
-    await judged(editor.document.uri);
+    await checked(editor.document.uri);
     const edit = await until('both files are to be changed, and no other', async () => {
       const position = find(editor.document, 'CommuterRename {');
       const found = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
@@ -78,14 +78,14 @@ describe('the language in the editor', () => {
     assert.match(editor.document.getText(), /for Traveller \{/);
     const other = await vscode.workspace.openTextDocument(file);
     assert.match(other.getText(), /^persona Traveller "Mei/);
-    await judged(editor.document.uri);
+    await checked(editor.document.uri);
   });
 
   it('goes to a definition in another file', async () => {
     const { journey, shared } = twoFiles('Definition');
     const file = await write('shared-definition.journey', shared);
     const editor = await openNew('metro.journey', journey);
-    await judged(editor.document.uri);
+    await checked(editor.document.uri);
     const found = await until('the definition is found', async () => {
       const position = find(editor.document, 'PhoneDefinition {');
       const all = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
@@ -105,7 +105,7 @@ describe('the language in the editor', () => {
     const { journey, shared } = twoFiles('Hover');
     await write('shared-hover.journey', `/** Pays for herself. */\n${shared}`);
     const editor = await openNew('metro.journey', journey);
-    await judged(editor.document.uri);
+    await checked(editor.document.uri);
     await until('the hover tells it', async () => {
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
         'vscode.executeHoverProvider',
@@ -131,7 +131,7 @@ describe('the language in the editor', () => {
 
   it('goes on after its server was restarted', async () => {
     const editor = await openNew('metro.journey', metro);
-    await judged(editor.document.uri);
+    await checked(editor.document.uri);
     await vscode.commands.executeCommand('journey.restartServer');
     await replace(editor, 'because Stalls', 'because Nothing');
     await diagnostics(editor.document.uri, (all) => all.some(({ message }) => message.includes('Nothing')));

@@ -59,8 +59,8 @@ describe("the reader's language", () => {
       await shows(await previewFrame(), /journey \S+ "([^"]+)"/.exec(document.getText())?.[1] ?? '');
       assert.deepEqual(english(await saidBy(await previewFrame()), own), []);
 
-      const judged = await diagnostics(document.uri, (found) => found.some(({ message }) => script.test(message)));
-      const messages = judged.flatMap(({ message, relatedInformation = [] }) => [
+      const checked = await diagnostics(document.uri, (found) => found.some(({ message }) => script.test(message)));
+      const messages = checked.flatMap(({ message, relatedInformation = [] }) => [
         message,
         ...relatedInformation.map((each) => each.message),
       ]);

@@ -11,7 +11,7 @@ export interface Counts {
 }
 
 /** Prints text, marking every line of it. */
-export function say(text: string): void {
+export function print(text: string): void {
   for (const line of text.split('\n')) console.log(`${mark}${line}`);
 }
 
@@ -31,19 +31,19 @@ export class MarkedReporter extends Mocha.reporters.Base {
     runner.on(EVENT_SUITE_BEGIN, (suite) => {
       if (suite.root) return;
       depth += 1;
-      say(`${indent()}${suite.title}`);
+      print(`${indent()}${suite.title}`);
     });
     runner.on(EVENT_SUITE_END, (suite) => {
       if (!suite.root) depth -= 1;
     });
-    runner.on(EVENT_TEST_PASS, (test) => say(`${indent()}  ✓ ${test.title} (${test.duration ?? 0} ms)`));
-    runner.on(EVENT_TEST_PENDING, (test) => say(`${indent()}  - ${test.title} (skipped)`));
+    runner.on(EVENT_TEST_PASS, (test) => print(`${indent()}  ✓ ${test.title} (${test.duration ?? 0} ms)`));
+    runner.on(EVENT_TEST_PENDING, (test) => print(`${indent()}  - ${test.title} (skipped)`));
     runner.on(EVENT_TEST_FAIL, (test, error: Error) => {
       failures.push(`${test.fullTitle()}\n${error.stack ?? error.message}`);
-      say(`${indent()}  ✗ ${test.title}`);
+      print(`${indent()}  ✗ ${test.title}`);
     });
     runner.on(EVENT_RUN_END, () => {
-      for (const [index, failure] of failures.entries()) say(`\n${index + 1}) ${failure}`);
+      for (const [index, failure] of failures.entries()) print(`\n${index + 1}) ${failure}`);
     });
   }
 }

@@ -6,7 +6,7 @@ import { type AnyJourney, baseOf, journeyOf, localNames, type Named } from '../.
 import { slotTypes } from '../../linking/scope.js';
 import type { JourneyServices } from '../../module.js';
 import type { Expected } from '../../syntax/expected.js';
-import { lookOf } from '../symbols/kind-icons.js';
+import { iconsOf } from '../symbols/kind-icons.js';
 import { kindOfNode, type SymbolService, titleIn } from '../symbols/symbol-service.js';
 import type { CompletionContext } from './completion-context.js';
 
@@ -117,7 +117,7 @@ function itemOf({ name, type, node }: Candidate): CompletionItem {
   const title = node && titleIn(node as Named);
   const item: CompletionItem = {
     label: name,
-    kind: kind ? lookOf(kind).item : CompletionItemKind.Reference,
+    kind: kind ? iconsOf(kind).item : CompletionItemKind.Reference,
     sortText: `1${name}`,
   };
   if (kind) item.detail = title === undefined ? kindTitle(kind) : title;

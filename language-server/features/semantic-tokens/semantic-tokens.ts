@@ -15,7 +15,7 @@ import type { Settings } from '../../../src/model/settings.js';
 import { isBefore } from '../../../src/model/walk.js';
 import * as ast from '../../generated/ast.js';
 import type { ProjectModels } from '../../model/project-models.js';
-import { lookOf } from '../symbols/kind-icons.js';
+import { iconsOf } from '../symbols/kind-icons.js';
 import { kindOfNode } from '../symbols/symbol-service.js';
 
 const TYPES = [
@@ -108,7 +108,7 @@ function nameLook(leaf: LeafCstNode, settings: Settings): TokenLook | undefined 
   const { astNode } = leaf;
   const feature = GrammarUtils.findAssignment(leaf)?.feature;
   const kind = kindOfNode(astNode);
-  if (feature === 'name' && kind) return { type: lookOf(kind).token, modifiers: DECLARATION };
+  if (feature === 'name' && kind) return { type: iconsOf(kind).token, modifiers: DECLARATION };
   if (feature === 'aiKind') return { type: SemanticTokenTypes.enumMember, modifiers: 0 };
   const isEmotion = feature === 'label' && ast.isFeels(astNode) && findEmotion(leaf.text, settings.emotions);
   return isEmotion ? { type: SemanticTokenTypes.enumMember, modifiers: 0 } : undefined;
@@ -131,8 +131,8 @@ function referenceLooks(document: LangiumDocument): Map<number, TokenLook> {
     const [first, last] = [leaves[0], leaves.at(-1)];
     const kind = reference.ref && kindOfNode(reference.ref);
     if (!kind || !first || !last) continue;
-    if (first !== last) byOffset.set(first.offset, { type: lookOf('journey').token, modifiers: 0 });
-    byOffset.set(last.offset, { type: lookOf(kind).token, modifiers: 0 });
+    if (first !== last) byOffset.set(first.offset, { type: iconsOf('journey').token, modifiers: 0 });
+    byOffset.set(last.offset, { type: iconsOf(kind).token, modifiers: 0 });
   }
   return byOffset;
 }

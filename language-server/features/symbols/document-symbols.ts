@@ -9,7 +9,7 @@ import type { Named } from '../../linking/names.js';
 import type { ProjectModels } from '../../model/project-models.js';
 import { statementsOf } from '../completion/completion-context.js';
 import { feltText } from '../hover/element-details.js';
-import { lookOf } from './kind-icons.js';
+import { iconsOf } from './kind-icons.js';
 import { elementOf, type ModelElement } from './model-element.js';
 import { kindOfNode, nameOf, titleIn } from './symbol-service.js';
 
@@ -40,7 +40,7 @@ export class JourneyOutline implements DocumentSymbolProvider {
       .join(' · ');
     const symbol: DocumentSymbol = {
       name,
-      kind: lookOf(kind).symbol,
+      kind: iconsOf(kind).symbol,
       range,
       selectionRange: nameOf(node)?.range ?? { start: range.start, end: range.start },
     };

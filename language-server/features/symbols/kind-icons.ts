@@ -28,6 +28,6 @@ const LOOKS: Record<ElementKind, Look> = {
   trigger: { symbol: SymbolKind.Constructor, item: CompletionItemKind.Constructor, token: SemanticTokenTypes.event },
 };
 
-export function lookOf(kind: ElementKind): Look {
+export function iconsOf(kind: ElementKind): Look {
   return LOOKS[kind];
 }

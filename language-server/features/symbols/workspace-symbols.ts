@@ -3,7 +3,7 @@ import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { declared, journeyOf, type Named } from '../../linking/names.js';
 import { statementsOf } from '../completion/completion-context.js';
-import { lookOf } from './kind-icons.js';
+import { iconsOf } from './kind-icons.js';
 import { kindOfNode, nameOf, titleIn } from './symbol-service.js';
 
 /** More are no help: the user types on. */
@@ -39,7 +39,7 @@ function symbolOf(node: Named, uri: string, wanted: readonly string[]): Workspac
   if (!kind || !range || !(node.name || title)) return undefined;
   if (!matches(node.name ?? '', wanted) && !matches(title ?? '', wanted)) return undefined;
   const name = node.name && title ? `${node.name} — ${title}` : (node.name ?? title ?? '');
-  const symbol: WorkspaceSymbol = { name, kind: lookOf(kind).symbol, location: { uri, range } };
+  const symbol: WorkspaceSymbol = { name, kind: iconsOf(kind).symbol, location: { uri, range } };
   const journey = journeyOf(node);
   if (journey && journey !== node && journey.name) symbol.containerName = journey.name;
   return symbol;

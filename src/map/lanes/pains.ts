@@ -29,8 +29,8 @@ export const pains: CardLane = {
   name: 'pains',
   order: 'rows',
   cards(column, { context, badges }) {
-    const held = gather(column.container, column.touchpoints, (container) => container.pains);
-    return held
+    const children = gather(column.container, column.touchpoints, (container) => container.pains);
+    return children
       .filter(({ item }) => concerns(item.for, context))
       .map(({ item: pain, touchpoint, number }) => {
         const findings = badges.on(pain.id);

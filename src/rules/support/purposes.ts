@@ -21,7 +21,7 @@ function permits({ bases }: Data, purpose: Id): boolean {
 }
 
 /** What the data were given for, said where they are declared. */
-export function givenFor({ bases, source }: Data): Related {
+export function grantedPurposes({ bases, source }: Data): Related {
   const lawful = bases.filter(({ basis }) => basis !== 'none');
   const purposes = new Set(lawful.flatMap((basis) => basis.for.map((ref) => ref.text)));
   if (purposes.size > 0) return { source, message: l10n.t('Given for {0}', formatList(purposes)) };
