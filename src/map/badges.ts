@@ -2,9 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { Journey } from '../model/elements.js';
 import type { Severity } from '../model/finding.js';
 import type { Id } from '../model/source.js';
+import type { LaneName } from './lane-names.js';
 import { words } from './map-texts.js';
 import type { Shape } from './persona-marks.js';
-import type { LaneName, MapInput } from './scene-types.js';
+import type { MapInput } from './scene-types.js';
 import type { InlineItem } from './text/inline.js';
 
 type MapFinding = MapInput['findings'][number];

@@ -7,6 +7,7 @@ import { createMapContext } from './context.js';
 import { emotionLane } from './emotions/emotion-lane.js';
 import { flowBand } from './flow/band.js';
 import { header } from './header/header.js';
+import { type LaneName, laneNames } from './lane-names.js';
 import { actions } from './lanes/actions.js';
 import { ai } from './lanes/ai.js';
 import { artefacts, backstage, onstage, support } from './lanes/blueprint.js';
@@ -19,17 +20,18 @@ import { does, questions } from './lanes/questions.js';
 import { touchpoints } from './lanes/touchpoints.js';
 import { words } from './map-texts.js';
 import { group, line, rule } from './node.js';
-import type { Box, LaneName, MapInput, MapOptions, Scene, SceneNode } from './scene-types.js';
+import type { Box, MapInput, MapOptions, Scene, SceneNode } from './scene-types.js';
 import { stageRow } from './stages.js';
 import { type as styles } from './text/font.js';
 import { textWidth } from './text/text-width.js';
 import { wrap } from './text/wrap.js';
 
-const lanes: readonly (CardLane | 'emotions')[] = [
+/** What draws each lane; the curve of emotions is no lane of cards. */
+const lanes: Readonly<Record<LaneName, CardLane | 'emotions'>> = {
   questions,
   does,
   touchpoints,
-  'emotions',
+  emotions: 'emotions',
   pains,
   opportunities,
   ai,
@@ -41,7 +43,7 @@ const lanes: readonly (CardLane | 'emotions')[] = [
   support,
   artefacts,
   actions,
-];
+};
 
 /** The lanes that customers never see; the first of them to be drawn stands under the line of visibility. */
 const behind: ReadonlySet<LaneName> = new Set(['backstage', 'support']);
@@ -80,7 +82,7 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
     page.add('stages', 'jm-stages', stages.nodes, stages.boxes, y);
     page.name('stages', l10n.t('Stages'), undefined, y + 4);
     y += stages.height;
-    for (const lane of lanes) y = addLane(lane, laneContext, options, page, y);
+    for (const name of laneNames) y = addLane(name, laneContext, options, page, y);
     page.rule('end', y);
     page.to(y);
   }
@@ -100,15 +102,9 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
   };
 }
 
-function addLane(
-  lane: CardLane | 'emotions',
-  laneContext: LaneContext,
-  options: MapOptions,
-  page: Page,
-  y: number,
-): number {
-  const name: LaneName = lane === 'emotions' ? lane : lane.name;
+function addLane(name: LaneName, laneContext: LaneContext, options: MapOptions, page: Page, y: number): number {
   if (options.hidden.includes(name)) return y;
+  const lane = lanes[name];
   const drawn = lane === 'emotions' ? emotionLane(laneContext) : cardLane(lane, laneContext);
   if (!drawn) return y;
   if (behind.has(name) && !page.hasVisibility) y = page.visibility(y);

@@ -10,7 +10,7 @@ import type {
 } from '../model/elements.js';
 import type { Severity } from '../model/finding.js';
 import type { DataOwner, LawfulBasis } from '../model/shared-elements.js';
-import type { LaneName } from './scene-types.js';
+import type { LaneName } from './lane-names.js';
 
 type Words<K extends string> = Record<K, () => string>;
 

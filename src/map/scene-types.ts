@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.js';
 import type { Shared } from '../model/shared-elements.js';
 import type { Id } from '../model/source.js';
 import type { Titled } from '../model/titles.js';
+import type { LaneName } from './lane-names.js';
 
 /** What the map is drawn from: one journey, what of its project it needs, and the findings about it. */
 export interface MapInput {
@@ -22,23 +23,6 @@ export interface MapInput {
   /** Findings whose `subject` lies in the journey, without their fixes. */
   findings: Omit<Finding, 'fixes' | 'related'>[];
 }
-
-export type LaneName =
-  | 'questions'
-  | 'does'
-  | 'touchpoints'
-  | 'emotions'
-  | 'pains'
-  | 'opportunities'
-  | 'ai'
-  | 'content'
-  | 'data'
-  | 'metrics'
-  | 'onstage'
-  | 'backstage'
-  | 'support'
-  | 'artefacts'
-  | 'actions';
 
 export interface MapOptions {
   /** Lanes not to draw. */

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { drawMap } from '../map/index.js';
-import type { LaneName, MapInput, Scene } from '../map/scene-types.js';
+import type { LaneName } from '../map/lane-names.js';
+import type { MapInput, Scene } from '../map/scene-types.js';
 import type { Id } from '../model/source.js';
 import type { InitialState, PageState, ToWebview } from '../protocol/webview.js';
 import type { Point } from './canvas.js';

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { Component, createRef, type VNode } from 'preact';
+import type { LaneName } from '../map/lane-names.js';
+import { laneNames } from '../map/lane-names.js';
 import { words } from '../map/map-texts.js';
-import type { LaneName } from '../map/scene-types.js';
 import { Icon } from './icons.js';
-import { laneNames } from './lanes.js';
 
 interface Props {
   hidden: readonly LaneName[];

@@ -1,9 +1,10 @@
-import type { LaneName, MapInput } from '../map/scene-types.js';
+import type { LaneName } from '../map/lane-names.js';
+import { isLane } from '../map/lane-names.js';
+import type { MapInput } from '../map/scene-types.js';
 import type { Id, Position } from '../model/source.js';
 import { contains } from '../model/walk.js';
 import type { JourneyChoice, MapAnswer } from '../protocol/server.js';
 import type { InitialState, PageState, ToWebview } from '../protocol/webview.js';
-import { isLane } from './lanes.js';
 import { comfortable } from './zoom.js';
 
 /** The journey that is drawn. */

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { JourneyAnalysis } from '../analysis/analysed-project.js';
 import type { MeasureSeries } from '../analysis/measures.js';
-import type { LaneName, MapInput } from '../map/scene-types.js';
+import type { LaneName } from '../map/lane-names.js';
+import { laneNames } from '../map/lane-names.js';
+import type { MapInput } from '../map/scene-types.js';
 import type {
   Action,
   Container,
@@ -19,7 +21,6 @@ import type { Id, Ref } from '../model/source.js';
 import { surenessTitle } from '../model/sureness.js';
 import { titleOf } from '../model/titles.js';
 import { elementsById, sharedElements } from '../model/walk.js';
-import { laneNames } from './lanes.js';
 
 /** The map as rows and columns of plain sentences. */
 export interface Table {

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { Component, type VNode } from 'preact';
+import type { LaneName } from '../map/lane-names.js';
 import { words } from '../map/map-texts.js';
-import type { LaneName, MapInput } from '../map/scene-types.js';
+import type { MapInput } from '../map/scene-types.js';
 import { titleOf } from '../model/titles.js';
 import { tableOf } from './table-rows.js';
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { VNode } from 'preact';
-import type { LaneName } from '../map/scene-types.js';
+import type { LaneName } from '../map/lane-names.js';
 import type { Id } from '../model/source.js';
 import { titleOf } from '../model/titles.js';
 import type { JourneyChoice } from '../protocol/server.js';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { LaneName, Scene, SceneNode } from '../../src/map/index.js';
+import type { Scene, SceneNode } from '../../src/map/index.js';
+import type { LaneName } from '../../src/map/lane-names.js';
 import { drawn } from './example.js';
 import { has, textOf, violations, walk } from './geometry.js';
 

@@ -5,8 +5,8 @@ import type { Card } from '../card.js';
 import type { Column } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { forWhom } from '../context.js';
+import type { LaneName } from '../lane-names.js';
 import { personaShapes, type Shape } from '../persona-marks.js';
-import type { LaneName } from '../scene-types.js';
 import type { InlineItem } from '../text/inline.js';
 
 /** What every lane may ask. */
