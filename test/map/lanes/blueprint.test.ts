@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Scene, SceneNode } from '../../src/map/index.js';
-import type { LaneName } from '../../src/map/lane-names.js';
-import { drawn } from './example.js';
-import { has, textOf, violations, walk } from './geometry.js';
+import type { Scene, SceneNode } from '../../../src/map/index.js';
+import type { LaneName } from '../../../src/map/lane-names.js';
+import { drawn } from '../example.js';
+import { has, textOf, violations, walk } from '../geometry.js';
 
 const text = `
 team Pricing "Pricing team"
