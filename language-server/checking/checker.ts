@@ -74,7 +74,7 @@ export class Checker {
    * another file it is told where each of them begins.
    */
   private attributeToVariants(finding: Finding, variants: ReadonlyMap<Id, Journey>, uri: string): Finding[] {
-    const { also = [], ...first } = finding;
+    const { also = [], fixes: _, ...first } = finding;
     const isElsewhere = finding.source.uri !== uri;
     const inheritingVariants = new Map<Journey, Id>();
     for (const subject of [finding.subject ?? '', ...also]) {
@@ -93,7 +93,6 @@ export class Checker {
       source: variant.source,
       range: variant.source.selection,
       related: [{ source: finding.source, message: l10n.t('Inherited from here') }, ...finding.related],
-      fixes: [],
     }));
   }
 }

@@ -7,12 +7,19 @@ export type CatalogueLanguage = 'en' | 'zh-CN' | 'th';
 export class Client {
   /** Takes snippets with places to fill in. */
   snippets = false;
+  /** Takes workspace edits with the versions of the documents that they change. */
+  documentChanges = false;
+  /** Creates the files that a workspace edit asks for. */
+  createFiles = false;
   /** Language tag of the reader: the one messages are in, else that of the user interface. */
   locale = 'en';
 
   constructor(services: LangiumSharedServices) {
     services.lsp.LanguageServer.onInitialize((params) => {
       this.snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+      const { workspaceEdit } = params.capabilities.workspace ?? {};
+      this.documentChanges = workspaceEdit?.documentChanges === true;
+      this.createFiles = workspaceEdit?.resourceOperations?.includes('create') === true;
       this.locale = readersLocale(params.initializationOptions) ?? params.locale ?? 'en';
     });
   }

@@ -1,156 +1,106 @@
 import type { TextDocument } from 'langium';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { FixEdit as AnyEdit } from '../../src/model/edits.js';
-import type { Fix } from '../../src/model/finding.js';
-import { endOf } from '../features/completion/completion-context.js';
+import { type EditSet, type ModelEdit, type SettingEdit, textVersion } from '../../src/model/edits.js';
 import type { JourneyLexer } from '../syntax/lexer.js';
-import { bracesIn, type InsertEdit, insertChanges } from './insert-edit.js';
-import { type SettingsFile, settingEdit } from './setting-edit.js';
-import { type Change, isComment, type Slice, SourceText } from './source-text.js';
+import type { EditedFiles } from './edited-files.js';
+import { settingTextEdits } from './setting-edit.js';
+import { SourceText } from './source-text.js';
+import { type TextModelEdit, textChanges } from './text-changes.js';
+import { type FileEdits, type WorkspaceEditSupport, workspaceEdit } from './workspace-edit.js';
 
-/** An edit of a journey file. */
-type FixEdit = Exclude<AnyEdit, { kind: 'setting' }>;
+/**
+ * Why edits are not written: a file is missing, its text is no longer the one that they were made for, they get in each
+ * other's way, a settings file cannot be read, or the client cannot create one.
+ */
+export type Refusal = 'missing' | 'changed' | 'conflicting' | 'unreadable' | 'unsupported';
 
-/** Writes fixes into texts: the rules say what to change, only here it is known how the text is laid out. */
-export class FixWriter {
-  private readonly sources = new Map<string, SourceText>();
+export type WrittenEdits = { edit: WorkspaceEdit; refused?: undefined } | { edit?: undefined; refused: Refusal };
+
+/** Writes model edits into texts: the one place that knows how the text of a file is laid out. */
+export class EditWriter {
+  private readonly sources = new WeakMap<TextDocument, { source: SourceText; version: string }>();
 
   constructor(
-    private readonly lexer: JourneyLexer,
-    private readonly textOf: (uri: string) => TextDocument | undefined,
-    private readonly settingsOf: (uri: string) => SettingsFile | undefined = () => undefined,
+    private readonly lexer: () => JourneyLexer,
+    private readonly files: EditedFiles,
+    private readonly client: WorkspaceEditSupport,
   ) {}
 
-  /** The edit that a fix amounts to; nothing where a file is gone, or where its parts would get in each other's way. */
-  edit({ edits }: Fix): WorkspaceEdit | undefined {
-    const [setting] = edits.filter((edit) => edit.kind === 'setting');
-    if (!setting) return this.textEdit(edits.filter((edit) => edit.kind !== 'setting'));
-    const file = edits.length === 1 ? this.settingsOf(setting.of.uri) : undefined;
-    return file && settingEdit(file, setting);
+  /** The workspace edit that all of the edits amount to together, or why there is none. */
+  write(...sets: readonly EditSet[]): WrittenEdits {
+    const refused = this.refusal(sets);
+    if (refused) return { refused };
+    const edits = sets.flatMap((set) => set.edits);
+    const written: FileEdits[] = [];
+    for (const [uri, own] of Map.groupBy(edits.filter(isOfText), uriOf)) {
+      const textEdits = this.textEdits(uri, own);
+      if (!textEdits) return { refused: 'conflicting' };
+      written.push({ uri, version: this.files.openVersion(uri) ?? null, edits: textEdits });
+    }
+    const settings = edits.filter((edit) => edit.kind === 'setting');
+    if (settings.length > 1) return { refused: 'conflicting' };
+    for (const setting of settings) {
+      const file = this.settingEdits(setting);
+      if (!file) return { refused: 'unreadable' };
+      written.push(file);
+    }
+    const edit = workspaceEdit(written, this.client);
+    return edit ? { edit } : { refused: 'unsupported' };
   }
 
-  private textEdit(edits: readonly FixEdit[]): WorkspaceEdit | undefined {
-    const changes: Record<string, TextEdit[]> = {};
-    for (const uri of new Set(edits.map(uriOf))) {
-      const source = this.source(uri);
-      if (!source) return undefined;
-      const made = joined(edits.filter((edit) => uriOf(edit) === uri)).flatMap((edit) => changesOf(source, edit));
-      if (overlap(made)) return undefined;
-      changes[uri] = made.map((change) => ({ range: source.range(change), newText: change.text }));
+  private refusal(sets: readonly EditSet[]): Refusal | undefined {
+    for (const { edits, versions } of sets) {
+      for (const uri of new Set(edits.map(uriOf))) {
+        const current = this.source(uri);
+        if (!current) return 'missing';
+        if (current.version !== versions[uri]) return 'changed';
+      }
     }
-    return { changes };
+    return undefined;
   }
 
-  source(uri: string): SourceText | undefined {
-    let source = this.sources.get(uri);
-    if (!source) {
-      const document = this.textOf(uri);
-      if (!document) return undefined;
-      source = new SourceText(document, this.lexer);
-      this.sources.set(uri, source);
+  private textEdits(uri: string, edits: readonly TextModelEdit[]): TextEdit[] | undefined {
+    const source = this.source(uri)?.source;
+    if (!source) return undefined;
+    return textChanges(source, edits)?.map((change) => ({ range: source.range(change), newText: change.text }));
+  }
+
+  private settingEdits(edit: SettingEdit): FileEdits | undefined {
+    const file = this.files.settings(edit.of.uri);
+    const edits = file && settingTextEdits(file, edit);
+    return edits && { uri: file.uri, version: null, edits, isNew: file.text === undefined };
+  }
+
+  /** A file with its tokens, which are kept for as long as it stays as it is. */
+  private source(uri: string): { source: SourceText; version: string } | undefined {
+    const document = this.files.document(uri);
+    if (!document) return undefined;
+    let known = this.sources.get(document);
+    if (known?.source.text !== document.getText()) {
+      const source = new SourceText(document, this.lexer());
+      known = { source, version: textVersion(source.text) };
+      this.sources.set(document, known);
     }
-    return source;
+    return known;
   }
 }
 
-function uriOf(edit: FixEdit): string {
+function isOfText(edit: ModelEdit): edit is TextModelEdit {
+  return edit.kind !== 'setting';
+}
+
+/** The file that an edit was made from: for a setting the one that asks for it. */
+function uriOf(edit: ModelEdit): string {
   switch (edit.kind) {
     case 'insert':
       return edit.into.uri;
     case 'head':
+    case 'setting':
       return edit.of.uri;
     case 'replace':
+    case 'declare':
       return edit.uri;
     case 'remove':
       return edit.source.uri;
   }
-}
-
-/** Statements that go to the same place go there together: a block is opened only once. */
-function joined(edits: readonly FixEdit[]): FixEdit[] {
-  const inserts = new Map<string, InsertEdit>();
-  return edits.flatMap((edit): FixEdit[] => {
-    if (edit.kind !== 'insert') return [edit];
-    const key = JSON.stringify([edit.into.range, edit.at, edit.beside]);
-    const first = inserts.get(key);
-    if (first) {
-      first.text += `\n${edit.text}`;
-      return [];
-    }
-    const own = { ...edit };
-    inserts.set(key, own);
-    return [own];
-  });
-}
-
-function changesOf(source: SourceText, edit: FixEdit): Change[] {
-  switch (edit.kind) {
-    case 'insert':
-      return insertChanges(source, edit);
-    case 'head': {
-      const whole = source.slice(edit.of.range);
-      if (edit.before) return beforeWord(source, source.slice(edit.before.range).start, edit.text);
-      const open = bracesIn(source, whole)?.open;
-      const last = open && source.tokens.findLast((token) => endOf(token) <= open.startOffset && !isComment(token));
-      const end = last ? endOf(last) : whole.end;
-      return [{ start: end, end, text: ` ${edit.text}` }];
-    }
-    case 'replace': {
-      const slice = source.slice(edit.range);
-      const [first = '', ...rest] = edit.text.split('\n');
-      const lines = rest.length > 0 ? source.eol + source.indented(rest.join('\n'), source.indentAt(slice.start)) : '';
-      return [{ ...slice, text: first + lines }];
-    }
-    case 'remove':
-      return [{ ...removed(source, source.slice(edit.source.range)), text: '' }];
-  }
-}
-
-/** Words before the word in front of an offset. */
-function beforeWord(source: SourceText, offset: number, text: string): Change[] {
-  const word = source.tokens.findLast((token) => token.startOffset < offset && !isComment(token));
-  return word ? [{ start: word.startOffset, end: word.startOffset, text: `${text} ` }] : [];
-}
-
-/** What goes with a statement: its line and doc comment, or, where something else is on the line, its semicolon. */
-function removed(source: SourceText, statement: Slice): Slice {
-  const { start, end } = statement;
-  const previous = source.before(start);
-  const isOnLine = (offset: number) => source.isOneLine(end, offset);
-  let next = source.after(end);
-  const semicolon = next?.tokenType.name === 'SEMICOLON' && isOnLine(next.startOffset) ? next : undefined;
-  const tail = semicolon ? endOf(semicolon) : end;
-  if (semicolon) next = source.after(tail);
-  const isLast = !next || !isOnLine(next.startOffset);
-  if (source.isFirstOnLine(start)) {
-    return isLast || !next ? wholeLines(source, { start, end: tail }) : { start, end: next.startOffset };
-  }
-  if (next && !isLast && (semicolon || isComment(next) || next.tokenType.name !== '}'))
-    return { start, end: next.startOffset };
-  if (previous?.tokenType.name === 'SEMICOLON' && !semicolon) return { start: previous.startOffset, end };
-  if (previous?.tokenType.name === '{' && next) return { start, end: next.startOffset };
-  return { start: previous ? endOf(previous) : start, end: tail };
-}
-
-function wholeLines(source: SourceText, { start, end }: Slice): Slice {
-  const above = source.before(start);
-  const isDoc =
-    above?.image.startsWith('/**') &&
-    source.isFirstOnLine(above.startOffset) &&
-    source.nextLine(endOf(above)) === source.lineStart(start);
-  const from = source.lineStart(isDoc && above ? above.startOffset : start);
-  const to = source.nextLine(end);
-  // The last line takes the line end before it along.
-  if (to === source.text.length && source.lineEnd(end) === to && from > 0) {
-    return { start: source.text.slice(0, from).replace(/\r\n$|[\r\n]$/, '').length, end: to };
-  }
-  return { start: from, end: to };
-}
-
-function overlap(changes: readonly Change[]): boolean {
-  const sorted = changes.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  return sorted.some(({ start }, i) => {
-    const before = sorted[i - 1];
-    return before !== undefined && start < before.end;
-  });
 }

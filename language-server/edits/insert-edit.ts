@@ -1,12 +1,10 @@
 import type { IToken } from 'chevrotain';
-import type { FixEdit } from '../../src/model/edits.js';
-import { endOf } from '../features/completion/completion-context.js';
+import type { InsertEdit } from '../../src/model/edits.js';
+import { endOf } from '../syntax/token-position.js';
 import { type Change, isComment, type Slice, type SourceText } from './source-text.js';
 
-export type InsertEdit = Extract<FixEdit, { kind: 'insert' }>;
-
 /** A line longer than this is broken into lines rather than made longer still. */
-const LINE_LENGTH = 120;
+const LINE_LENGTH = 100;
 
 /** The braces of an element's block. */
 interface Braces {
@@ -54,7 +52,7 @@ function openBlock(source: SourceText, whole: Slice, text: string): Change[] {
 
 /** Into `{ a; b }`: inside the line if it stays short, else the block is broken into lines. */
 function intoOneLine(source: SourceText, whole: Slice, open: IToken, close: IToken, edit: InsertEdit): Change[] {
-  const length = source.lineEnd(whole.start) - source.lineStart(whole.start) + edit.text.length;
+  const length = source.lineEnd(whole.start) - source.lineStart(whole.start) + '; '.length + edit.text.length;
   if (edit.text.includes('\n') || length > LINE_LENGTH) return breakBlock(source, whole, open, close, edit);
   const last = source.before(close.startOffset) ?? open;
   if (last === open) return [{ start: endOf(open), end: close.startOffset, text: ` ${edit.text} ` }];

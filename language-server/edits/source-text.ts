@@ -1,8 +1,8 @@
 import type { IToken } from 'chevrotain';
 import type { TextDocument } from 'langium';
 import type { Range } from 'vscode-languageserver';
-import { endOf } from '../features/completion/completion-context.js';
 import type { JourneyLexer } from '../syntax/lexer.js';
+import { endOf } from '../syntax/token-position.js';
 
 /** A piece of a text by its offsets. */
 export interface Slice {

@@ -1,7 +1,9 @@
 import { DocumentState } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { Client } from '../client/client-profile.js';
-import type { JourneyServices } from '../module.js';
+import { EditWriter } from '../edits/edit-writer.js';
+import { WorkspaceFiles } from '../edits/edited-files.js';
+import type { JourneyServices, JourneySharedServices } from '../module.js';
 import type { JourneyLexer } from '../syntax/lexer.js';
 import type { Projects } from '../workspace/projects.js';
 import { JourneyCodeActions } from './code-actions/code-actions.js';
@@ -16,12 +18,21 @@ import { SymbolService } from './symbols/symbol-service.js';
 import { JourneyWorkspaceSymbols } from './symbols/workspace-symbols.js';
 
 /** What the editor can ask about a journey file. */
-export function featureServices(shared: LangiumSharedServices, projects: Projects) {
+export function featureServices(shared: JourneySharedServices, projects: Projects) {
   const symbols = (services: JourneyServices) => new SymbolService(services, projects);
   let known: Client | undefined;
   const client = () => {
     known ??= new Client(shared);
     return known;
+  };
+  let writer: EditWriter | undefined;
+  const writerOf = (services: JourneyServices) => {
+    writer ??= new EditWriter(
+      () => services.parser.Lexer as JourneyLexer,
+      new WorkspaceFiles(shared.workspace, projects),
+      client(),
+    );
+    return writer;
   };
   return {
     CompletionProvider: (services: JourneyServices) =>
@@ -34,8 +45,10 @@ export function featureServices(shared: LangiumSharedServices, projects: Project
     FoldingRangeProvider: (services: JourneyServices) =>
       new JourneyFolding(() => services.parser.Lexer as JourneyLexer),
     SemanticTokenProvider: (services: JourneyServices) => new JourneySemanticTokens(() => services.model.ProjectModels),
-    CodeActionProvider: (services: JourneyServices) => new JourneyCodeActions(services, projects, symbols(services)),
-    RenameProvider: (services: JourneyServices) => new JourneyRename(services, symbols(services)),
+    CodeActionProvider: (services: JourneyServices) =>
+      new JourneyCodeActions(services.model, symbols(services), writerOf(services), shared.journey.Pages),
+    RenameProvider: (services: JourneyServices) =>
+      new JourneyRename(services, services.model, symbols(services), writerOf(services)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AstNode, Reference } from 'langium';
 import type { ElementKind } from '../../src/model/elements.js';
+import { hash } from '../../src/model/hash.js';
 import type { Id } from '../../src/model/source.js';
 import * as ast from '../generated/ast.js';
 import { type AnyJourney, journeyOf, localSpace, type Named } from '../linking/names.js';
@@ -67,11 +68,4 @@ function assignIds(owner: AnyJourney | ast.Stage | ast.Touchpoint, id: Id): void
     known.set(statement, own);
     if (ast.isStage(statement) || ast.isTouchpoint(statement)) assignIds(statement, own);
   }
-}
-
-/** FNV-1a in base 36: short, and the same everywhere. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return value.toString(36);
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { formatISO } from 'date-fns';
 import { type AstNode, CstUtils, isLeafCstNode, type LangiumCoreServices, type LangiumDocument } from 'langium';
 import { type AnalysedProject, analyse } from '../../src/analysis/analysed-project.js';
+import { textVersion } from '../../src/model/edits.js';
 import { kindInSentence } from '../../src/model/element-kinds.js';
 import type { ElementKind, Journey, WrittenJourney } from '../../src/model/elements.js';
 import type { Ignore, Problem, Project } from '../../src/model/project.js';
@@ -29,6 +30,8 @@ import { writtenTwice } from './written-twice.js';
 /** What one file says. */
 export interface FileModel {
   uri: string;
+  /** Of the text that was parsed, while the document may already hold a newer one. */
+  version: string;
   shared: Shared;
   /** As written; variants not merged. */
   written: WrittenJourney[];
@@ -90,13 +93,15 @@ export class ProjectModels {
   private assemble(place: string): Project {
     const settings = this.settings.of(place);
     const today = formatISO(this.clock(), { representation: 'date' });
-    const project: Project = { ...emptyShared(), journeys: [], problems: [], settings, today };
+    const versions: Record<string, string> = {};
+    const project: Project = { ...emptyShared(), journeys: [], problems: [], settings, today, versions };
     const written: WrittenJourney[] = [];
     const documents = this.services.shared.workspace.LangiumDocuments.all.toArray();
     for (const document of documents.sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1))) {
       const uri = document.uri.toString();
       if (this.places.projectOf(uri) !== place || this.places.isExcluded(uri)) continue;
       const file = this.file(document);
+      versions[uri] = file.version;
       for (const key of SHARED_KEYS) project[key].push(...(file.shared[key] as never[]));
       written.push(...file.written);
       project.problems.push(...file.problems);
@@ -118,8 +123,10 @@ export class ProjectModels {
 
   private build(document: LangiumDocument, uri: string): FileModel {
     const reader = new ModelReader(uri, this.choices, (node) => this.comment(node));
-    const file: FileModel = { uri, shared: emptyShared(), written: [], problems: reader.problems, ignores: [] };
     const root = document.parseResult.value;
+    const version = textVersion(root.$cstNode?.root.fullText ?? document.textDocument.getText());
+    const { problems } = reader;
+    const file: FileModel = { uri, version, shared: emptyShared(), written: [], problems, ignores: [] };
     if (!ast.isJourneyFile(root)) return file;
     this.addSyntaxErrors(document, reader);
     for (const node of root.statements) if (!isAnyJourney(node)) addShared(node, reader, file.shared);

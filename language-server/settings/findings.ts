@@ -6,6 +6,6 @@ import type { SettingsStore } from './store.js';
 
 /** What is wrong with each settings file, by its address; an empty list for a sound one. */
 export function settingsFindings(store: SettingsStore): Map<string, Finding[]> {
-  const empty = { ...emptyShared(), journeys: [], settings: defaultSettings, today: '' };
+  const empty = { ...emptyShared(), journeys: [], settings: defaultSettings, today: '', versions: {} };
   return new Map([...store.problems()].map(([uri, problems]) => [uri, runRules({ ...empty, problems })]));
 }

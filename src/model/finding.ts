@@ -1,4 +1,4 @@
-import type { FixEdit } from './edits.js';
+import type { EditSet, ModelEdit } from './edits.js';
 import type { Id, Range, Source } from './source.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -9,12 +9,16 @@ export interface Related {
   message: string;
 }
 
+/** A change that would settle a finding, as a rule proposes it. */
 export interface Fix {
   title: string;
-  edits: FixEdit[];
+  edits: readonly ModelEdit[];
   /** The one to offer first. At most one a finding. */
   preferred?: boolean;
 }
+
+/** A fix that knows which texts it is for. */
+export type VersionedFix = Fix & EditSet;
 
 /** One finding about one place. */
 export interface Finding {
@@ -30,7 +34,11 @@ export interface Finding {
   also?: Id[];
   message: string;
   related: Related[];
-  fixes: Fix[];
+  /**
+   * What would settle it, best first; absent where nothing is known to. Built when asked for, as most are never looked
+   * at. Everything else of a finding is plain data: leave this out of what crosses a process.
+   */
+  fixes?: () => VersionedFix[];
   /** Something that may as well not be there: editors show it faded. */
   unnecessary?: boolean;
 }

@@ -1,3 +1,4 @@
+import type { TextVersions } from './edits.js';
 import type { ElementKind, Journey } from './elements.js';
 import type { Settings } from './settings.js';
 import type { Shared } from './shared-elements.js';
@@ -49,4 +50,6 @@ export interface Project extends Shared {
   settings: Settings;
   /** The day that counts as today, `YYYY-MM-DD`: what is stale or overdue depends on it. */
   today: string;
+  /** The texts that all this was read from. */
+  versions: TextVersions;
 }

@@ -17,7 +17,7 @@ export const actionWithoutOwner: Rule = {
         subject: action.id,
         message: l10n.t('Nobody carries out “{0}”: say with `owner` which team does.', displayName(action)),
         suppressIfBrokenIn: textsOfPart(action, journey, project),
-        fixes: ownerFixes(action, action.source, journey, project),
+        fixes: () => ownerFixes(action, action.source, journey, project),
       });
     }
   },

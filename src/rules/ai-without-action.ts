@@ -24,7 +24,7 @@ export const aiWithoutAction: Rule = {
             ? l10n.t('“{0}” is to be strengthened, and no action does it: add one that delivers it.', displayName(ai))
             : l10n.t('“{0}” is not there yet, and no action brings it: add one that delivers it.', displayName(ai)),
         suppressIfBrokenIn: textsOf(journey, project),
-        fixes: addAction(ai, journey),
+        fixes: () => addAction(ai, journey),
       });
     }
   },

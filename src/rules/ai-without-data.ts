@@ -20,7 +20,7 @@ export const aiWithoutData: Rule = {
         subject: ai.id,
         message: l10n.t('What does “{0}” know? Say with `uses` which data it works with.', displayName(ai)),
         suppressIfBrokenIn: textsOfPart(ai, journey, project),
-        fixes: sources(ai, journey, project),
+        fixes: () => sources(ai, journey, project),
       });
     }
   },

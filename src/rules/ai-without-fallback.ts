@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isForOthers } from '../analysis/audience.js';
 import { aiKind } from '../model/ai-kinds.js';
-import type { FixEdit } from '../model/edits.js';
+import type { ModelEdit } from '../model/edits.js';
 import type { Ai, Feeling, Journey, Touchpoint } from '../model/elements.js';
 import { textsOfPart } from '../model/lookup.js';
 import type { Id } from '../model/source.js';
@@ -32,7 +32,7 @@ export const aiWithoutFallback: Rule = {
         ),
         related: [{ source: feeling.source, message: l10n.t('The bad moment') }],
         suppressIfBrokenIn: [...textsOfPart(ai, journey, project), ...textsOfPart(touchpoint, journey, project)],
-        fixes: [{ title: l10n.t('Insert a fallback'), edits: [addFallback(ai)], preferred: true }],
+        fixes: () => [{ title: l10n.t('Insert a fallback'), edits: [addFallback(ai)], preferred: true }],
       });
     }
   },
@@ -60,7 +60,7 @@ function badFeeling(touchpoint: Touchpoint, journey: Journey): Feeling | undefin
   return touchpoint.feels.find((feeling) => (feeling.mood ?? 0) < 0 && !isForOthers(feeling, journey, touchpoint));
 }
 
-function addFallback({ fallback, source }: Ai): FixEdit {
+function addFallback({ fallback, source }: Ai): ModelEdit {
   const text = `fallback ${placeholder}`;
   return fallback ? replace(fallback.source.uri, fallback.source.range, text) : insert(source, text);
 }

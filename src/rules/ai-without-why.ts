@@ -19,7 +19,7 @@ export const aiWithoutWhy: Rule = {
         subject: ai.id,
         message: l10n.t('Why “{0}”? Say with `why` which need or pain it answers.', displayName(ai)),
         suppressIfBrokenIn: textsOfPart(ai, journey, project),
-        fixes: reasons(ai, journey),
+        fixes: () => reasons(ai, journey),
       });
     }
   },

@@ -38,7 +38,7 @@ export const audienceContradictsPaths: Rule = {
             .filter(({ to, rate }) => to.id === stage.id && rate !== undefined)
             .map(({ source, from, rate }) => ({ source, message: l10n.t('{0}% from {1}', rate ?? 0, from.text) })),
           suppressIfBrokenIn: [...textsOf(journey, project), stage.source],
-          fixes: takeOver(share, audience, stage, journey),
+          fixes: () => takeOver(share, audience, stage, journey),
         });
       }
     }

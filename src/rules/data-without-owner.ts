@@ -16,12 +16,13 @@ export const dataWithoutOwner: Rule = {
         subject: data.id,
         message: l10n.t('Whose is “{0}”? Say with `owner`: customer, company, partner or platform.', displayName(data)),
         suppressIfBrokenIn: [data.source],
-        fixes: preferFirst(
-          owners().map(([owner, title]) => ({
-            title,
-            edits: [insert(data.source, `owner ${owner}`, { where: 'before', statement: undefined })],
-          })),
-        ),
+        fixes: () =>
+          preferFirst(
+            owners().map(([owner, title]) => ({
+              title,
+              edits: [insert(data.source, `owner ${owner}`, { where: 'before', statement: undefined })],
+            })),
+          ),
       });
     }
   },

@@ -34,7 +34,7 @@ export const deadEndStage: Rule = {
           displayName(stage),
         ),
         suppressIfBrokenIn: pathTexts(journey, project),
-        fixes:
+        fixes: () =>
           stage.name === undefined ? [] : addPath(journey, l10n.t('Say that they leave'), `path ${stage.name} -> exit`),
       });
     }

@@ -77,7 +77,6 @@ function runRules(space: readonly Element[], report: Reporter): void {
 
 function reportEach(space: readonly Element[], report: Reporter): void {
   const firsts = new Map<string, Element>();
-  let taken: Set<string> | undefined;
   for (const element of space) {
     const { name } = element;
     if (name === undefined) continue;
@@ -86,16 +85,32 @@ function reportEach(space: readonly Element[], report: Reporter): void {
       firsts.set(name, element);
       continue;
     }
-    taken ??= new Set(space.flatMap((each) => each.name ?? []));
-    const free = freeName(name, taken);
-    taken.add(free);
+    const free = () => freeNames(space).get(element) ?? name;
     reportIt(element, first, free, report);
     // Whoever reads only the file of the first learns of it there too.
     if (first.source.uri !== element.source.uri) reportIt(first, element, free, report);
   }
 }
 
-function reportIt(element: Element, other: Element, free: string, report: Reporter): void {
+/** A name of its own for each element whose name an earlier one has. */
+function freeNames(space: readonly Element[]): Map<Element, string> {
+  const taken = new Set(space.flatMap(({ name }) => name ?? []));
+  const seen = new Set<string>();
+  const names = new Map<Element, string>();
+  for (const element of space) {
+    const { name } = element;
+    if (name === undefined) continue;
+    if (seen.has(name)) {
+      const free = freeName(name, taken);
+      taken.add(free);
+      names.set(element, free);
+    }
+    seen.add(name);
+  }
+  return names;
+}
+
+function reportIt(element: Element, other: Element, free: () => string, report: Reporter): void {
   const { uri } = element.source;
   const name = element.name ?? '';
   report({
@@ -108,23 +123,25 @@ function reportIt(element: Element, other: Element, free: string, report: Report
       placeOf(other.source, uri),
     ),
     related: [{ source: nameOf(other), message: l10n.t('The other “{0}”', name) }],
-    fixes: [renameTo(free, element)],
+    fixes: () => [renameTo(free(), element)],
   });
 }
 
 function reportPathEnd(stage: Stage, journey: Journey, report: Reporter): void {
   const name = stage.name ?? '';
-  const free = freeName(
-    name.replace(/^./, (first) => first.toUpperCase()),
-    new Set(journey.stages.flatMap((each) => each.name ?? [])),
-  );
   report({
     source: nameOf(stage),
     on: 'statement',
     subject: stage.id,
     message: l10n.t('“{0}” is where a path can end: give this stage another name.', name),
-    fixes: [renameTo(free, stage)],
+    fixes: () => [renameTo(nameOfStage(name, journey), stage)],
   });
+}
+
+/** A stage name made from a word of the language. */
+function nameOfStage(word: string, { stages }: Journey): string {
+  const wish = word.replace(/^./, (first) => first.toUpperCase());
+  return freeName(wish, new Set(stages.flatMap((each) => each.name ?? [])));
 }
 
 function renameTo(name: string, { source: { uri, selection } }: Element): Fix {

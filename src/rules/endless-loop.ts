@@ -38,7 +38,7 @@ export const endlessLoop: Rule = {
           .filter(({ from, to }) => loop.some(({ id }) => id === from.id) && to.id !== undefined)
           .map(({ source }) => ({ source, message: l10n.t('A part of the loop') })),
         suppressIfBrokenIn: pathTexts(journey, project),
-        fixes: wayOut(loop, journey),
+        fixes: () => wayOut(loop, journey),
       });
     }
   },

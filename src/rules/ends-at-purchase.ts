@@ -25,7 +25,7 @@ export const endsAtPurchase: Rule = {
       message: l10n.t('“{0}” ends when it is bought: add a downstream stage that shows its use.', displayName(journey)),
       related: [{ source: core.source, message: l10n.t('The purchase') }],
       suppressIfBrokenIn: textsOf(journey, project),
-      fixes: downstreamStage(journey),
+      fixes: () => downstreamStage(journey),
     });
   },
 };

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { FixEdit } from '../model/edits.js';
+import type { ModelEdit } from '../model/edits.js';
 import type { Friction } from '../model/elements.js';
 import { quoteText } from '../model/format.js';
 import { allTouchpoints } from '../model/walk.js';
@@ -22,14 +22,14 @@ export const frictionWithoutReason: Rule = {
           subject: touchpoint.id,
           message: l10n.t('Why make “{0}” harder on purpose? Add `because` and the reason.', displayName(touchpoint)),
           suppressIfBrokenIn: [source],
-          fixes: [{ title: l10n.t('Add a reason'), edits: [giveReason(friction)], preferred: true }],
+          fixes: () => [{ title: l10n.t('Add a reason'), edits: [giveReason(friction)], preferred: true }],
         });
       }
     }
   },
 };
 
-function giveReason({ intent, text, because, source }: Friction): FixEdit {
+function giveReason({ intent, text, because, source }: Friction): ModelEdit {
   const reason = ` because ${placeholder}`;
   if (because === undefined) return append(source, reason);
   return replace(source.uri, source.range, `friction ${intent} ${quoteText(text)}${reason}`);

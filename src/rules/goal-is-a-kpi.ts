@@ -4,7 +4,7 @@ import type { Fix } from '../model/finding.js';
 import { quoteText } from '../model/format.js';
 import type { Text } from '../model/source.js';
 import type { Rule } from './rule.js';
-import { insert, preferFirst, replace } from './support/fix-builders.js';
+import { insert, preferFirst, remove, replace } from './support/fix-builders.js';
 import { kpiIn } from './support/kpi-words.js';
 
 /** A customer's goal in the words of the company's scoreboard (source 001): nobody wakes up wanting penetration. */
@@ -12,7 +12,7 @@ export const goalIsAKpi: Rule = {
   name: 'goal-is-a-kpi',
   severity: 'warning',
   journey(journey, _project, report) {
-    const runRules = (goal: Text, subject: string, fixes: Fix[], message: (kpi: string) => string) => {
+    const runRules = (goal: Text, subject: string, fixes: () => Fix[], message: (kpi: string) => string) => {
       const kpi = kpiIn(goal.text);
       if (kpi === undefined) return;
       report({
@@ -26,9 +26,9 @@ export const goalIsAKpi: Rule = {
     };
     // Companies travel in parts, as buyer and as user, and honestly speak of figures.
     if (journey.group) return;
-    for (const goal of journey.goals) runRules(goal, journey.id, renamed(goal), ofJourney);
+    for (const goal of journey.goals) runRules(goal, journey.id, () => renamed(goal), ofJourney);
     for (const stage of journey.stages) {
-      for (const goal of stage.goals) runRules(goal, stage.id, moved(goal, journey, stage), ofStage);
+      for (const goal of stage.goals) runRules(goal, stage.id, () => moved(goal, journey, stage), ofStage);
     }
   },
   project(project, report) {
@@ -82,7 +82,5 @@ function moved(goal: Text, journey: Journey, stage: Stage): Fix[] {
     where: 'before',
     statement: journey.stages.find((each) => each === stage)?.source,
   });
-  return preferFirst([
-    { title: l10n.t('Make it the outcome of the journey'), edits: [{ kind: 'remove', source: goal.source }, outcome] },
-  ]);
+  return preferFirst([{ title: l10n.t('Make it the outcome of the journey'), edits: [remove(goal.source), outcome] }]);
 }

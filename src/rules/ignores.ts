@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { FixEdit } from '../model/edits.js';
 import type { Journey } from '../model/elements.js';
-import type { Finding, Fix, Severity } from '../model/finding.js';
+import type { Finding, Fix } from '../model/finding.js';
 import { formatList } from '../model/format.js';
 import type { Ignore, Project } from '../model/project.js';
 import { nearest } from '../model/spelling.js';
 import { isWithin } from '../model/walk.js';
 import { catalogue } from './catalogue.js';
+import { replace, versioned } from './support/fix-builders.js';
 import { isIncomplete } from './support/syntax-errors.js';
 
 const NAME = 'unused-ignore';
@@ -49,7 +49,13 @@ export function applyIgnores(
     const isDoubled = ({ rule, line }: Ignore) => [...used].some((other) => other.rule === rule && other.line === line);
     const violations =
       first.unread === undefined ? violationsOf(comment, isSpare, isDoubled) : [unreadable(first, first.unread)];
-    kept.push(...violations.map((violation, i) => report(first, severity, violation, i === 0)));
+    violations.forEach((violation, i) => {
+      const { source } = first;
+      const { message } = violation;
+      // Only the first finding about a comment offers to take it away.
+      const fixes = versioned(() => fixesOf(first, violation, i === 0), project);
+      kept.push({ rule: NAME, severity, source, range: source.range, message, related: [], fixes });
+    });
   }
   return kept;
 }
@@ -187,25 +193,22 @@ function plain(words: string): string {
   return /[\p{L}\p{N}]/u.test(reason) ? reason : '';
 }
 
-/** One finding about a comment; only the `first` one offers to take it away. */
-function report(ignore: Ignore, severity: Severity, violation: Violation, isFirst: boolean): Finding {
-  const { message, better, isGuess = false, isWanted = false } = violation;
-  const { source, removal, room } = ignore;
-  const { uri, range } = source;
-  const taken: FixEdit = { kind: 'replace', uri, ...removal };
+function fixesOf({ source: { uri }, removal, room }: Ignore, violation: Violation, isFirst: boolean): Fix[] {
+  const { better, isGuess = false, isWanted = false } = violation;
+  const taken = replace(uri, removal.range, removal.text);
   const fixes: Fix[] = [];
   if (better !== undefined && room)
     fixes.push({
       title: l10n.t('Change to “{0}”', better),
       edits:
         room.indent === undefined
-          ? [{ kind: 'replace', uri, range: room.range, text: better }]
-          : [{ kind: 'replace', uri, range: room.range, text: `${room.indent}${better}\n` }, taken],
+          ? [replace(uri, room.range, better)]
+          : [replace(uri, room.range, `${room.indent}${better}\n`), taken],
       preferred: !isGuess,
     });
   if (isFirst) {
     const fix: Fix = { title: l10n.t('Remove this comment'), edits: [taken] };
     fixes.push(isWanted ? fix : { ...fix, preferred: true });
   }
-  return { rule: NAME, severity, source, range, message, related: [], fixes };
+  return fixes;
 }

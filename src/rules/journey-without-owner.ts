@@ -15,7 +15,7 @@ export const journeyWithoutOwner: Rule = {
       subject: journey.id,
       message: l10n.t('Nobody looks after “{0}” as a whole: say with `owner` which team does.', displayName(journey)),
       suppressIfBrokenIn: textsOf(journey, project),
-      fixes: ownerFixes(journey, journey.source, journey, project),
+      fixes: () => ownerFixes(journey, journey.source, journey, project),
     });
   },
 };

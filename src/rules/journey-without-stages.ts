@@ -20,7 +20,7 @@ export const journeyWithoutStages: Rule = {
         displayName(journey),
       ),
       suppressIfBrokenIn: textsOf(journey, project),
-      fixes: [
+      fixes: () => [
         {
           title: l10n.t('Insert the usual stages'),
           edits: [insert(journey.source, usualStages().join('\n\n'))],

@@ -18,14 +18,13 @@ export const metricWithoutTarget: Rule = {
   project(project, report) {
     const metrics = project.metrics.filter((metric) => !metric.target);
     if (metrics.length === 0) return;
-    const measures = latestMeasures(project);
     for (const metric of metrics) {
       report({
         source: metric.source,
         subject: metric.id,
         message: l10n.t('What should “{0}” be? Say with `target`.', displayName(metric)),
         suppressIfBrokenIn: [metric.source],
-        fixes: [aim(metric, measures.get(metric.id))],
+        fixes: () => [aim(metric, latestMeasures(project).get(metric.id))],
       });
     }
   },

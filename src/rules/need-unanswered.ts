@@ -23,7 +23,7 @@ export const needUnanswered: Rule = {
           displayName(need),
         ),
         suppressIfBrokenIn: textsOf(journey, project),
-        fixes: addOpportunity(need, journey, 'Need'),
+        fixes: () => addOpportunity(need, journey, 'Need'),
       });
     }
   },

@@ -40,7 +40,7 @@ export const negativeEmotionUnanswered: Rule = {
             ...textsOfPart(touchpoint, journey, project),
             ...textsOfPart(stage, journey, project),
           ],
-          fixes: pain(first, touchpoint, journey),
+          fixes: () => pain(first, touchpoint, journey),
         });
       }
     }

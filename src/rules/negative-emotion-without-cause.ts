@@ -32,7 +32,7 @@ export const negativeEmotionWithoutCause: Rule = {
               )
             : l10n.t('Why do people feel bad at “{0}”? Add `because` and the cause.', displayName(touchpoint)),
           suppressIfBrokenIn: [feeling.source],
-          fixes: causes(feeling, touchpoint),
+          fixes: () => causes(feeling, touchpoint),
         });
       }
     }

@@ -24,7 +24,7 @@ export const opportunityWithoutAction: Rule = {
           displayName(opportunity),
         ),
         suppressIfBrokenIn: textsOf(journey, project),
-        fixes: addAction(opportunity, journey),
+        fixes: () => addAction(opportunity, journey),
       });
     }
   },

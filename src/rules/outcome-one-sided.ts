@@ -29,7 +29,7 @@ export const outcomeOneSided: Rule = {
         },
       ],
       suppressIfBrokenIn: textsOf(journey, project),
-      fixes: [
+      fixes: () => [
         {
           title: goal ? l10n.t('Insert an outcome') : l10n.t('Insert a goal'),
           edits: [

@@ -24,7 +24,7 @@ export const painUnanswered: Rule = {
           displayName(pain),
         ),
         suppressIfBrokenIn: textsOf(journey, project),
-        fixes: addOpportunity(pain, journey, 'Pain'),
+        fixes: () => addOpportunity(pain, journey, 'Pain'),
       });
     }
   },

@@ -4,6 +4,7 @@ import type { Fix } from '../model/finding.js';
 import { textsOfPart } from '../model/lookup.js';
 import { allPains } from '../model/walk.js';
 import type { Rule } from './rule.js';
+import { head } from './support/fix-builders.js';
 import { displayName } from './support/wording.js';
 
 /** As in a check-up of the whole body (source 003): the cause may lie far from where it hurts. */
@@ -21,7 +22,7 @@ export const painWithoutArea: Rule = {
           displayName(pain),
         ),
         suppressIfBrokenIn: textsOfPart(pain, journey, project),
-        fixes: areas().map(([area, title]) => from(pain, area, title)),
+        fixes: () => areas().map(([area, title]) => from(pain, area, title)),
       });
     }
   },
@@ -39,8 +40,5 @@ function areas(): [PainArea, string][] {
 
 /** None of the five is likelier than the others. The area stands before the personas. */
 function from({ source, for: [first] }: Pain, area: PainArea, title: string): Fix {
-  return {
-    title,
-    edits: [{ kind: 'head', of: source, text: `from ${area}`, ...(first && { before: first.source }) }],
-  };
+  return { title, edits: [head(source, `from ${area}`, first?.source)] };
 }

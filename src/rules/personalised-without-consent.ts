@@ -37,7 +37,7 @@ export const personalisedWithoutConsent: Rule = {
           ),
           related: [{ source: data.source, message: l10n.t('The data without a lawful basis') }],
           suppressIfBrokenIn: [data.source],
-          fixes: permit([data], ai.for),
+          fixes: () => permit([data], ai.for),
         });
       }
     }
@@ -74,7 +74,7 @@ function checkLevel(journey: Journey, stage: Stage, touchpoint: Touchpoint, proj
     ),
     related: unlawful.map(({ source }) => ({ source, message: l10n.t('The data without a lawful basis') })),
     suppressIfBrokenIn: unlawful.map((each) => each.source),
-    fixes: permit(unlawful, []),
+    fixes: () => permit(unlawful, []),
   });
 }
 

@@ -28,7 +28,7 @@ export const priorityIncomplete: Rule = {
           formatList(missing.map((figure) => `\`${figure}\``)),
         ),
         suppressIfBrokenIn: textsOfPart(action, journey, project),
-        fixes: [
+        fixes: () => [
           {
             title: l10n.t('Insert the missing figures, to be set right'),
             edits: [insert(action.source, missing.map((figure) => guess(figure, action, journey)).join('\n'))],

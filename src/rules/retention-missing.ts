@@ -17,7 +17,7 @@ export const retentionMissing: Rule = {
           subject: data.id,
           message: l10n.t('How long may “{0}” be kept? Add `keep` and a time.', displayName(data)),
           suppressIfBrokenIn: [source],
-          fixes: [
+          fixes: () => [
             {
               title: l10n.t('Keep it for 12 months, to be set right'),
               edits: [append(source, ' keep 12 months')],

@@ -10,8 +10,9 @@ export interface Report {
   subject?: Id;
   message: string;
   related?: Related[];
-  fixes?: Fix[];
-  /** Where what is missing would stand: the finding is children back while a syntax error lies in one of these. */
+  /** What would settle it, best first: built only when somebody asks. */
+  fixes?: () => readonly Fix[];
+  /** Where what is missing would stand: the finding is held back while a syntax error lies in one of these. */
   suppressIfBrokenIn?: readonly Source[];
   /** Where a rule has two severities; else the rule's own. */
   severity?: Severity;

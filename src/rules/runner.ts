@@ -8,7 +8,7 @@ import type { Id, Source } from '../model/source.js';
 import { isBefore, isWithin } from '../model/walk.js';
 import { rules as allRules, catalogue } from './catalogue.js';
 import type { Report, Reporter, Rule } from './rule.js';
-import { replace } from './support/fix-builders.js';
+import { preferFirst, remove, replace, versioned } from './support/fix-builders.js';
 import { hasSyntaxErrorIn } from './support/syntax-errors.js';
 
 export interface RunOptions {
@@ -64,16 +64,22 @@ function keysOf(finding: Finding, rename = (id: Id) => id): string[] {
   return lacks ? [placeOf(finding), `${rule} ${rename(subject)}`] : [placeOf(finding)];
 }
 
-function fromProblem(problem: Problem, severity: Severity): Finding {
-  const { rule, source, message, related, suggestions } = problem;
-  const fixes = suggestions.map<Fix>((word, index) => ({
-    title: l10n.t('Change to “{0}”', word),
-    edits: [replace(source.uri, source.range, word)],
-    ...(index === 0 && { preferred: true }),
-  }));
-  if (problem.removable)
-    fixes.push({ title: l10n.t('Remove it'), edits: [{ kind: 'remove', source }], preferred: true });
-  return { rule, severity, source, range: source.range, message, related, fixes };
+function fromProblem(problem: Problem, severity: Severity, project: Project): Finding {
+  const { rule, source, message, related, suggestions, removable = false } = problem;
+  const finding: Finding = { rule, severity, source, range: source.range, message, related };
+  if (suggestions.length > 0 || removable) finding.fixes = versioned(() => problemFixes(problem), project);
+  return finding;
+}
+
+function problemFixes({ source, suggestions, removable }: Problem): Fix[] {
+  const fixes = preferFirst(
+    suggestions.map<Fix>((word) => ({
+      title: l10n.t('Change to “{0}”', word),
+      edits: [replace(source.uri, source.range, word)],
+    })),
+  );
+  if (removable) fixes.push({ title: l10n.t('Remove it'), edits: [remove(source)], preferred: true });
+  return fixes;
 }
 
 function inOrder(a: Finding, b: Finding): number {
@@ -104,7 +110,7 @@ class CheckRun {
       if (typeof where === 'string' && problem.source.uri !== where) return [];
       const severity = this.#severity(problem.rule, catalogue.get(problem.rule)?.severity ?? 'error');
       const inDraft = severity !== 'error' && drafts.some((draft) => isWithin(problem.source, draft.source));
-      return this.#isOff(problem.rule) || inDraft ? [] : [fromProblem(problem, severity)];
+      return this.#isOff(problem.rule) || inDraft ? [] : [fromProblem(problem, severity, this.#project)];
     });
   }
 
@@ -156,10 +162,11 @@ class CheckRun {
 
   #add(rule: Rule, report: Report, findings: Finding[]): void {
     if (report.suppressIfBrokenIn?.some((source) => hasSyntaxErrorIn(this.#project, source))) return;
-    const { source, subject, message, related = [], fixes = [] } = report;
+    const { source, subject, message, related = [], fixes } = report;
     const range = report.on === 'statement' ? source.range : source.selection;
     const severity = this.#severity(rule.name, report.severity ?? rule.severity);
-    const finding: Finding = { rule: rule.name, severity, source, range, message, related, fixes };
+    const finding: Finding = { rule: rule.name, severity, source, range, message, related };
+    if (fixes) finding.fixes = versioned(fixes, this.#project);
     if (subject !== undefined) finding.subject = subject;
     if (report.unnecessary) finding.unnecessary = true;
     findings.push(finding);
@@ -169,7 +176,7 @@ class CheckRun {
     const source = this.#somewhere();
     const reason = error instanceof Error ? error.message : String(error);
     const message = l10n.t('The rule “{0}” failed and judged nothing: {1}', rule.name, reason);
-    return { rule: rule.name, severity: 'error', source, range: source.selection, message, related: [], fixes: [] };
+    return { rule: rule.name, severity: 'error', source, range: source.selection, message, related: [] };
   }
 
   /** A failure belongs to no text, yet has to stand somewhere. */

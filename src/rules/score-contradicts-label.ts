@@ -33,7 +33,7 @@ export const scoreContradictsLabel: Rule = {
             stated,
           ),
           suppressIfBrokenIn: [source],
-          fixes: [
+          fixes: () => [
             {
               title: l10n.t('Use the score of “{0}”, {1}', label, usual),
               edits: [replace(source.uri, source.range, feelsLine({ ...rest, source, label }))],

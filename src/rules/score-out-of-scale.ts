@@ -38,7 +38,7 @@ export const scoreOutOfScale: Rule = {
           related: journey.scale
             ? [{ source: journey.scale.source, message: l10n.t('The scale of this journey') }]
             : [],
-          fixes: [
+          fixes: () => [
             isOpposite
               ? {
                   title: l10n.t('Use the score of “{0}”, {1}', label ?? '', usual),

@@ -32,7 +32,7 @@ export const stageWithoutAction: Rule = {
               ),
         related: pains.map((pain) => ({ source: pain.source, message: l10n.t('The pain “{0}”', displayName(pain)) })),
         suppressIfBrokenIn: textsOf(journey, project),
-        fixes: addAction(worst, journey),
+        fixes: () => addAction(worst, journey),
       });
     }
   },

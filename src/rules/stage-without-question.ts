@@ -16,7 +16,7 @@ export const stageWithoutQuestion: Rule = {
         subject: stage.id,
         message: l10n.t('What does the customer ask in “{0}”? Add a `question` in their words.', displayName(stage)),
         suppressIfBrokenIn: textsOfPart(stage, journey, project),
-        fixes: [
+        fixes: () => [
           {
             title: l10n.t('Insert a question'),
             edits: [

@@ -19,7 +19,7 @@ export const stageWithoutTouchpoint: Rule = {
           displayName(stage),
         ),
         suppressIfBrokenIn: textsOfPart(stage, journey, project),
-        fixes: [
+        fixes: () => [
           { title: l10n.t('Insert a touchpoint'), edits: [insert(stage.source, 'touchpoint "…"')], preferred: true },
         ],
       });

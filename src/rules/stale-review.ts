@@ -23,7 +23,7 @@ export const staleReview: Rule = {
         reviewed.date,
         formatDuration(settings.staleAfter),
       ),
-      fixes: [
+      fixes: () => [
         {
           title: l10n.t('Reviewed today ({0})', today),
           edits: [replace(reviewed.source.uri, reviewed.source.range, today)],

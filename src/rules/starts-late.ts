@@ -25,7 +25,7 @@ export const startsLate: Rule = {
       ),
       related: [{ source: first.source, message: l10n.t('The first stage') }],
       suppressIfBrokenIn: textsOf(journey, project),
-      fixes: upstreamStage(journey),
+      fixes: () => upstreamStage(journey),
     });
   },
 };

@@ -23,7 +23,7 @@ export const thinEvidence: Rule = {
         message: weigh(pain, known, minEvidence),
         related: pain.evidence.map(({ source }) => ({ source, message: l10n.t('What is known so far') })),
         suppressIfBrokenIn: textsOfPart(pain, journey, project),
-        fixes: [
+        fixes: () => [
           {
             title: l10n.t('Insert evidence'),
             edits: [

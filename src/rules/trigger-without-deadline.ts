@@ -20,7 +20,7 @@ export const triggerWithoutDeadline: Rule = {
         subject: trigger.id,
         message: l10n.t('How soon is “{0}”? Say with `within` how much time there is.', displayName(trigger)),
         suppressIfBrokenIn: textsOfPart(trigger, journey, project),
-        fixes: [
+        fixes: () => [
           {
             title: l10n.t('Within 5 minutes, to be set right'),
             edits: [insert(trigger.source, 'within 5 minutes', beside)],

@@ -3,7 +3,7 @@ import { aiKind, nearestAiKinds } from '../model/ai-kinds.js';
 import type { Fix } from '../model/finding.js';
 import { allAis } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { preferFirst, replace } from './support/fix-builders.js';
+import { preferFirst, replace, setting } from './support/fix-builders.js';
 import { displayName } from './support/wording.js';
 
 /** A kind of AI application that no catalogue knows (source 003): nobody can say where it helps, or whether it talks. */
@@ -16,12 +16,6 @@ export const unknownAiKind: Rule = {
       if (!written || aiKind(written.value, settings.aiKinds)) continue;
       const { source, value: word } = written;
       const near = nearestAiKinds(word, settings.aiKinds);
-      const own: Fix = {
-        title: l10n.t('Add “{0}” to the project’s AI kinds', word),
-        edits: [
-          { kind: 'setting', of: source, key: 'aiKinds', name: word, value: { titles: { en: displayName(ai) } } },
-        ],
-      };
       report({
         source,
         on: 'statement',
@@ -34,14 +28,17 @@ export const unknownAiKind: Rule = {
               )
             : l10n.t('“{0}” is no kind of AI application we know. Did you mean “{1}”?', word, near[0]),
         suppressIfBrokenIn: [source],
-        fixes: [
+        fixes: () => [
           ...preferFirst(
             near.map<Fix>((kind) => ({
               title: l10n.t('Change to “{0}”', kind),
               edits: [replace(source.uri, source.range, kind)],
             })),
           ),
-          own,
+          {
+            title: l10n.t('Add “{0}” to the project’s AI kinds', word),
+            edits: [setting(source, 'aiKinds', word, { titles: { en: displayName(ai) } })],
+          },
         ],
       });
     }

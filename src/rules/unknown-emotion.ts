@@ -5,7 +5,7 @@ import type { Fix } from '../model/finding.js';
 import type { Settings } from '../model/settings.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { preferFirst, replace } from './support/fix-builders.js';
+import { preferFirst, replace, setting } from './support/fix-builders.js';
 import { displayName, feelsLine } from './support/wording.js';
 
 /** A feeling that no vocabulary knows (source 002) has no score, and the curve has a gap there. */
@@ -28,7 +28,7 @@ export const unknownEmotion: Rule = {
             nearestEmotions(label, settings.emotions)[0],
           ),
           suppressIfBrokenIn: [source],
-          fixes: words(feeling, label, settings),
+          fixes: () => words(feeling, label, settings),
         });
       }
     }
@@ -62,7 +62,7 @@ function words(feeling: Feeling, label: string, { emotions }: Settings): Fix[] {
   }));
   const own: Fix = {
     title: l10n.t('Add “{0}” to the project’s emotions', label),
-    edits: [{ kind: 'setting', of: source, key: 'emotions', name: label, value: 2 * (mood ?? 0) }],
+    edits: [setting(source, 'emotions', label, 2 * (mood ?? 0))],
   };
   return [...preferFirst(near), own];
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { flowOf, hasUnresolvedPath } from '../analysis/flow.js';
 import type { Journey, Path, Stage } from '../model/elements.js';
+import type { Fix } from '../model/finding.js';
 import type { Rule } from './rule.js';
 import { addPath, pathTexts } from './support/paths.js';
 import { displayName } from './support/wording.js';
@@ -13,7 +14,6 @@ export const unreachableStage: Rule = {
     if (hasUnresolvedPath(journey)) return;
     for (const [index, stage] of journey.stages.entries()) {
       if (flowOf(journey).stages[index]?.reach !== 0) continue;
-      const from = wayIn(journey, index);
       const bypass = bypassOf(journey, index);
       report({
         source: stage.source,
@@ -26,14 +26,16 @@ export const unreachableStage: Rule = {
           : l10n.t('Nobody reaches “{0}”: add a path that leads there.', displayName(stage)),
         related: bypass ? [{ source: bypass.source, message: l10n.t('All go this way') }] : [],
         suppressIfBrokenIn: pathTexts(journey, project),
-        fixes:
-          from?.name !== undefined && stage.name !== undefined
-            ? addPath(journey, l10n.t('Add a path from “{0}”', displayName(from)), `path ${from.name} -> ${stage.name}`)
-            : [],
+        fixes: () => pathTo(stage, wayIn(journey, index), journey),
       });
     }
   },
 };
+
+function pathTo(stage: Stage, from: Stage | undefined, journey: Journey): Fix[] {
+  if (from?.name === undefined || stage.name === undefined) return [];
+  return addPath(journey, l10n.t('Add a path from “{0}”', displayName(from)), `path ${from.name} -> ${stage.name}`);
+}
 
 /** The path without a rate that leads all from the stage before to somewhere else; the first of several. */
 function bypassOf({ stages, paths }: Journey, index: number): Path | undefined {

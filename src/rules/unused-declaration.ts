@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { sharedElements } from '../model/walk.js';
 import type { Rule } from './rule.js';
+import { remove } from './support/fix-builders.js';
 import { sharedReferences } from './support/shared-references.js';
 import { hasSyntaxErrors, mayBeMisspelt } from './support/syntax-errors.js';
 import { displayName } from './support/wording.js';
@@ -20,10 +21,10 @@ export const unusedDeclaration: Rule = {
         subject: element.id,
         message: l10n.t('Nothing uses “{0}”: use it, or remove it.', displayName(element)),
         unnecessary: true,
-        fixes: [
+        fixes: () => [
           {
             title: l10n.t('Remove “{0}”', displayName(element)),
-            edits: [{ kind: 'remove', source: element.source }],
+            edits: [remove(element.source)],
             preferred: true,
           },
         ],

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { isLength } from '../model/durations.js';
-import type { Fix } from '../model/finding.js';
 import { formatDuration, formatValue } from '../model/format.js';
 import { lookup } from '../model/lookup.js';
 import { metricKinds, rangeOf, unitFits, unitTitle } from '../model/metric-kinds.js';
@@ -82,9 +81,16 @@ function checkEnds({ low, high, source }: Bounds, word: string, subject: Id, rep
     low === high
       ? l10n.t('{0} has no room between its ends: write the lowest and the highest that can be, such as 1..5.', written)
       : l10n.t('{0} goes down: write the lower end first, {1}.', written, turned);
-  const title = l10n.t('Change to “{0}”', turned);
-  const fixes: Fix[] =
-    low === high ? [] : [{ title, edits: [replace(source.uri, source.range, word + turned)], preferred: true }];
+  const fixes = () =>
+    low === high
+      ? []
+      : [
+          {
+            title: l10n.t('Change to “{0}”', turned),
+            edits: [replace(source.uri, source.range, word + turned)],
+            preferred: true,
+          },
+        ];
   report({ source, on: 'statement', subject, message, fixes });
 }
 

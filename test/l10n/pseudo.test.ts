@@ -49,7 +49,7 @@ function textsOf(findings: readonly Finding[]): string[] {
   return findings.flatMap(({ message, related, fixes }) => [
     message,
     ...related.map((each) => each.message),
-    ...fixes.map((fix) => fix.title),
+    ...(fixes?.() ?? []).map((fix) => fix.title),
   ]);
 }
 

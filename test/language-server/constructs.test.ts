@@ -160,7 +160,7 @@ describe('journeys', () => {
   test('a variant of a variant points at what it should vary', async () => {
     const { findings } = await build('journey J { goal "g" }\nvariant V of J {}\nvariant W of V {}\nvariant X of W {}');
     const reported = findings.filter(({ severity }) => severity === 'error');
-    expect(reported.map(({ rule, range: { start }, fixes }) => [rule, start.line, fixes[0]?.title])).toEqual([
+    expect(reported.map(({ rule, range: { start }, fixes }) => [rule, start.line, fixes?.()[0]?.title])).toEqual([
       ['unknown-reference', 2, 'Change to “J”'],
       ['unknown-reference', 3, 'Change to “J”'],
     ]);
@@ -173,7 +173,7 @@ describe('journeys', () => {
       'journey J { stage Pay }\njourney K { stage Pays }\nvariant V of J { stage M after K.Pays; stage N after M; stage O after J.Pay }',
     );
     const reported = findings.filter(({ severity }) => severity === 'error');
-    expect(reported.map(({ rule, range: { start }, fixes }) => [rule, start.character, fixes[0]?.title])).toEqual([
+    expect(reported.map(({ rule, range: { start }, fixes }) => [rule, start.character, fixes?.()[0]?.title])).toEqual([
       ['unknown-reference', 31, 'Change to “Pay”'],
     ]);
   });
@@ -184,7 +184,7 @@ describe('journeys', () => {
     );
     const reported = findings.filter(({ severity }) => severity === 'error');
     expect(
-      reported.map(({ rule, range, fixes }) => [rule, range.start.character, range.end.character, fixes[0]?.title]),
+      reported.map(({ rule, range, fixes }) => [rule, range.start.character, range.end.character, fixes?.()[0]?.title]),
     ).toEqual([
       ['unknown-reference', 23, 30, 'Change to “Research”'],
       ['unknown-reference', 52, 58, undefined],

@@ -1,10 +1,8 @@
 import { EmptyFileSystem, URI } from 'langium';
 import { describe, expect, test } from 'vitest';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { FixWriter } from '../../language-server/edits/edit-writer.js';
 import { createJourneyServices } from '../../language-server/module.js';
-import type { JourneyLexer } from '../../language-server/syntax/lexer.js';
 import type { Fix } from '../../src/model/finding.js';
+import { edited, editWriter } from '../edits.js';
 import { build, findingsOf, PROJECT } from '../journey-text.js';
 
 const at = (comment: string) => `persona P ; channel Web
@@ -26,17 +24,12 @@ const REMOVE = 'Remove this comment';
 
 /** A text after a fix; several come together as `source.fixAll.journey` has them. */
 async function repaired(text: string, choose: (fix: Fix) => boolean = ({ preferred }) => preferred === true) {
-  const { documents, services, findings } = await build(text);
-  const [document] = documents;
+  const { services, findings } = await build(text);
   const fixes = findings
     .filter(({ rule }) => rule === 'unused-ignore')
-    .flatMap((finding) => finding.fixes.find(choose) ?? []);
-  const writer = new FixWriter(services.journey.parser.Lexer as JourneyLexer, () => document?.textDocument);
-  const edit = writer.edit({ title: '', edits: fixes.flatMap(({ edits }) => edits) });
-  return TextDocument.applyEdits(
-    TextDocument.create('x', 'journey', 0, text),
-    Object.values(edit?.changes ?? {}).flat(),
-  );
+    .flatMap((finding) => finding.fixes?.().find(choose) ?? []);
+  const { edit } = editWriter(services).write(...fixes);
+  return Object.values(edit ? edited(edit, () => text) : {})[0] ?? text;
 }
 
 describe('journey-ignore', () => {
@@ -69,7 +62,7 @@ describe('journey-ignore', () => {
     expect(more).toEqual([]);
     expect(finding?.message).toContain(part);
     expect(finding?.range.start.line).toBe(4);
-    expect(finding?.fixes.at(-1)?.title).toBe(REMOVE);
+    expect(finding?.fixes?.().at(-1)?.title).toBe(REMOVE);
   });
 
   test.each([
@@ -125,7 +118,11 @@ describe('journey-ignore', () => {
     const [finding, ...more] = findings.filter(({ rule }) => rule === 'unused-ignore');
     expect(more).toEqual([]);
     expect(finding?.message).toContain(`\`${better}\``);
-    const rewritten = finding?.fixes.filter(({ preferred }) => preferred).flatMap(({ edits }) => edits) ?? [];
+    const rewritten =
+      finding
+        ?.fixes?.()
+        .filter(({ preferred }) => preferred)
+        .flatMap(({ edits }) => edits) ?? [];
     const isWhole = !/\n|unansered/.test(comment) && !/ (?:rule|.*: reason)/.test(better);
     expect(rewritten).toEqual(isWhole ? [expect.objectContaining({ kind: 'replace', text: better })] : []);
   });
@@ -143,9 +140,9 @@ describe('journey-ignore', () => {
     const [finding, ...more] = await findingsOf(at(`// journey-ignore ${rest}`), 'unused-ignore');
     expect(more).toEqual([]);
     const text = better && `// journey-ignore ${better}`;
-    const titles = finding?.fixes.map(({ title, preferred }) => [title, preferred === true]);
+    const titles = finding?.fixes?.().map(({ title, preferred }) => [title, preferred === true]);
     expect(titles).toEqual([...(text ? [[`Change to “${text}”`, isSure]] : []), [REMOVE, false]]);
-    if (text) expect(finding?.fixes[0]?.edits).toMatchObject([{ text }]);
+    if (text) expect(finding?.fixes?.()[0]?.edits).toMatchObject([{ text }]);
   });
 
   describe('nothing beside a comment is lost', () => {
@@ -176,7 +173,7 @@ describe('journey-ignore', () => {
     ])('%s: no rewrite', async (line) => {
       const [finding, ...more] = await ignoresIn(stage(line));
       expect(more).toEqual([]);
-      expect(finding?.fixes.map(({ title, preferred }) => [title, preferred === true])).toEqual([[REMOVE, false]]);
+      expect(finding?.fixes?.().map(({ title, preferred }) => [title, preferred === true])).toEqual([[REMOVE, false]]);
     });
 
     test.each([
@@ -210,7 +207,7 @@ describe('journey-ignore', () => {
     const [finding, ...more] = await ignoresIn(at(line));
     expect(more).toEqual([]);
     expect(finding?.message).toContain('`// journey-ignore pain-unanswered: x`');
-    expect(finding?.fixes.map(({ preferred }) => preferred === true)).toEqual([false, false]);
+    expect(finding?.fixes?.().map(({ preferred }) => preferred === true)).toEqual([false, false]);
   });
 
   test('-line behind something is rewritten', async () => {
@@ -263,14 +260,14 @@ describe('journey-ignore', () => {
     const text = at(`// journey-ignore ${rest}`);
     const found = await ignoresIn(text);
     expect(found.map((finding) => finding.message)).toEqual([message]);
-    expect(found.flatMap(({ fixes }) => fixes).filter(({ title }) => title === REMOVE)).toHaveLength(1);
+    expect(found.flatMap(({ fixes }) => fixes?.() ?? []).filter(({ title }) => title === REMOVE)).toHaveLength(1);
     const line = `      // journey-ignore ${rest}\n`;
     expect(await repaired(text)).toBe(text.replace(line, better ? `      ${better}\n` : ''));
   });
 
   test('of several faults in one comment the first offers to take it away', async () => {
     const found = await ignoresIn(at('// journey-ignore no-persona, pain-unansered, pain-unanswered: x'));
-    expect(found.map(({ fixes }) => fixes.map(({ title }) => title))).toEqual([
+    expect(found.map(({ fixes }) => fixes?.().map(({ title }) => title))).toEqual([
       ['Change to “// journey-ignore pain-unansered, pain-unanswered: x”', REMOVE],
       ['Change to “// journey-ignore no-persona, pain-unanswered: x”'],
     ]);
@@ -334,7 +331,7 @@ describe('written-twice', () => {
       range: { start: { line: 3 } },
       related: [{ source: { range: { start: { line: 2 } } } }],
     });
-    expect(finding?.fixes.at(-1)?.edits).toMatchObject([{ kind: 'remove' }]);
+    expect(finding?.fixes?.().at(-1)?.edits).toMatchObject([{ kind: 'remove' }]);
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { plain } from '../edits.js';
 import { type Built, build } from '../journey-text.js';
 
 const SAMPLE = readFileSync('test/fixtures/upgrade.journey', 'utf8');
@@ -28,7 +29,7 @@ function state({ services, documents }: Built): unknown {
       personas,
       data,
       problems,
-      findings: documents.map((document) => Checker.findings(document)),
+      findings: documents.map((document) => plain(Checker.findings(document))),
     }),
   );
 }

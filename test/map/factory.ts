@@ -154,6 +154,7 @@ export function shared(more: Partial<Shared> = {}): Shared {
 export function input(of: Journey, more: Partial<MapInput> & { personas?: Persona[] } = {}): MapInput {
   const { personas = [], ...rest } = more;
   const parts = { journey: of, shared: shared({ personas }), findings: [], ...rest };
-  const project = { ...parts.shared, journeys: [of], problems: [], settings: defaultSettings, today: '2026-11-15' };
+  const read = { journeys: [of], problems: [], settings: defaultSettings, today: '2026-11-15', versions: {} };
+  const project = { ...parts.shared, ...read };
   return { analysis: analyse(project).analysisOf(of), ...parts };
 }

@@ -3,6 +3,7 @@ import type { Severity } from '../../src/model/finding.js';
 import { isBefore } from '../../src/model/walk.js';
 import { catalogue, rules, runRules, unique } from '../../src/rules/index.js';
 import type { Rule } from '../../src/rules/rule.js';
+import { plain } from '../edits.js';
 import { projectOf } from '../journey-text.js';
 
 const bare = 'journey J "J" { stage A "A"; stage B "B" }';
@@ -18,9 +19,8 @@ describe('judging a project', () => {
       if (last?.source.uri === finding.source.uri) expect(isBefore(finding.range.start, last.range.start)).toBe(false);
       else expect((last?.source.uri ?? '') < finding.source.uri).toBe(true);
     }
-    expect(
-      runRules(await projectOf({ 'b.journey': bare, 'a.journey': 'journey K "K" { stage "A" { pain "P" } }' })),
-    ).toEqual(findings);
+    const again = await projectOf({ 'b.journey': bare, 'a.journey': 'journey K "K" { stage "A" { pain "P" } }' });
+    expect(plain(runRules(again))).toEqual(plain(findings));
   });
 
   test('a draft is judged for errors alone', async () => {
@@ -54,7 +54,7 @@ describe('judging a project', () => {
     });
     const findings = runRules(project).filter(({ rule }) => rule === 'unknown-reference' || rule === 'syntax');
     expect(findings.map(({ severity }) => severity)).toEqual(['error', 'error', 'error']);
-    expect(findings[0]?.fixes[0]).toMatchObject({
+    expect(findings[0]?.fixes?.()[0]).toMatchObject({
       preferred: true,
       edits: [{ kind: 'replace', text: 'Mei', range: findings[0]?.range }],
     });
@@ -76,7 +76,7 @@ describe('judging a project', () => {
     const alone = runRules(project, { journeys: variant ? [variant] : [] });
     expect(new Set(alone.map(({ subject }) => subject))).toEqual(new Set(['V/stage:C']));
     expect(new Set(names(alone)).size).toBe(alone.length);
-    expect(runRules(project)).toEqual(expect.arrayContaining(alone));
+    expect(plain(runRules(project))).toEqual(expect.arrayContaining(plain(alone)));
   });
 
   test('a rule that throws is reported once, and the others go on', async () => {
@@ -92,7 +92,7 @@ describe('judging a project', () => {
     const failures = findings.filter(({ rule }) => rule === 'bad-rule');
     expect(failures).toHaveLength(1);
     expect(failures[0]).toMatchObject({ severity: 'error', message: expect.stringContaining('bad-rule') });
-    expect(findings.filter(({ rule }) => rule !== 'bad-rule')).toEqual(runRules(project));
+    expect(plain(findings.filter(({ rule }) => rule !== 'bad-rule'))).toEqual(plain(runRules(project)));
   });
 
   test('nothing is changed by judging', async () => {

@@ -39,7 +39,7 @@ describe('the age of a review', () => {
   test('counts from today, to the day', async () => {
     expect(await stale('2026-03-15', '2027-03-15')).toEqual([]);
     const [finding] = await stale('2026-03-14', '2027-03-15');
-    expect(finding?.fixes[0]).toMatchObject({ preferred: true, edits: [{ kind: 'replace', text: '2027-03-15' }] });
+    expect(finding?.fixes?.()[0]).toMatchObject({ preferred: true, edits: [{ kind: 'replace', text: '2027-03-15' }] });
   });
 
   test('is what the project allows', async () => {

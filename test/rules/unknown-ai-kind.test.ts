@@ -31,7 +31,7 @@ describeRule('unknown-ai-kind', {
 
 test('a kind of the project’s own is known, and can be added', async () => {
   const project = await quickProject(helped('clairvoyance'));
-  expect(complaints('unknown-ai-kind', project)[0]?.fixes).toMatchObject([
+  expect(complaints('unknown-ai-kind', project)[0]?.fixes?.()).toMatchObject([
     { edits: [{ kind: 'setting', key: 'aiKinds', name: 'clairvoyance', value: { titles: { en: 'The bot' } } }] },
   ]);
   const titles = { en: 'C', 'zh-CN': 'C', th: 'C' };

@@ -43,6 +43,6 @@ describeRule('unreachable-stage', {
 
 test('unreachable-stage mends from a stage that people do reach', async () => {
   const project = await quickProject(`journey J "J" { ${stages}; stage D "Fourth"\npath A -> D 50% }`);
-  const fixes = complaints('unreachable-stage', project).flatMap((finding) => finding.fixes);
+  const fixes = complaints('unreachable-stage', project).flatMap((finding) => finding.fixes?.() ?? []);
   expect(fixes.map((fix) => fix.title)).toEqual(['Add a path from “First”', 'Add a path from “First”']);
 });

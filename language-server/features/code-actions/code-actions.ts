@@ -1,91 +1,62 @@
-import { type LangiumDocument, URI } from 'langium';
+import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type Diagnostic,
-  type Range,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
-import type { Finding } from '../../../src/model/finding.js';
-import type { Problem } from '../../../src/model/project.js';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import type { Finding, VersionedFix } from '../../../src/model/finding.js';
+import type { Range } from '../../../src/model/source.js';
 import { isBefore } from '../../../src/model/walk.js';
+import type { Checker } from '../../checking/checker.js';
 import { toDiagnostic } from '../../checking/diagnostics.js';
 import type { RulePages } from '../../checking/rule-pages.js';
-import { FixWriter } from '../../edits/edit-writer.js';
-import type { SettingsFile } from '../../edits/setting-edit.js';
-import type { JourneyServices, JourneySharedServices } from '../../module.js';
-import type { JourneyLexer } from '../../syntax/lexer.js';
-import { type Projects, SETTINGS_FILE } from '../../workspace/projects.js';
+import type { EditWriter } from '../../edits/edit-writer.js';
+import type { ProjectModels } from '../../model/project-models.js';
 import type { SymbolService } from '../symbols/symbol-service.js';
 import { declarations } from './declare.js';
 import { fixAll, fixAllOfRule, wantsFixAll } from './fix-all.js';
+import { fixesOf } from './fixes.js';
 import { spellingSuggestions } from './spelling-suggestions.js';
 
-/** Offers the fixes of the findings at the cursor. */
+/** Offers the fixes of the findings at the cursor, those that can be written as they stand. */
 export class JourneyCodeActions implements CodeActionProvider {
   constructor(
-    private readonly services: JourneyServices,
-    private readonly projects: Projects,
+    /** Built when they are first needed. */
+    private readonly model: { readonly Checker: Checker; readonly ProjectModels: ProjectModels },
     private readonly symbols: SymbolService,
+    private readonly writer: EditWriter,
+    private readonly pages: RulePages,
   ) {}
 
   getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
-    const all = this.services.model.Checker.findings(document);
-    const findings = all.filter((finding) => touch(finding.range, range));
-    const writer = new FixWriter(
-      this.services.parser.Lexer as JourneyLexer,
-      (uri) => this.services.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument,
-      (uri) => this.settingsOf(uri),
-    );
-    if (wantsFixAll(context.only)) return fixAll(all, writer);
+    const all = this.model.Checker.findings(document);
+    if (wantsFixAll(context.only)) return fixAll(all, this.writer);
     if (context.only && !context.only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return [];
-    const ofRules = [...new Set(findings.map(({ rule }) => rule))].flatMap((rule) => fixAllOfRule(rule, all, writer));
-    const single = findings.flatMap((finding) => {
-      const diagnostics = diagnosticsOf(
-        finding,
-        context.diagnostics,
-        (this.services.shared as JourneySharedServices).journey.Pages,
-      );
-      const action = (title: string, edit: WorkspaceEdit, isPreferred = false): CodeAction => ({
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics,
-        edit,
-        ...(isPreferred && { isPreferred }),
-      });
-      const problem = this.problemOf(finding, document);
-      const meant = problem ? spellingSuggestions(problem, document, this.symbols) : [];
-      const fixes = [...finding.fixes, ...meant].flatMap((fix) => {
-        const edit = writer.edit(fix);
-        return edit ? [action(fix.title, edit, fix.preferred)] : [];
-      });
-      const declared = problem ? declarations(problem, document, this.symbols, writer) : [];
-      return [...fixes, ...declared.map(({ title, edit }) => action(title, edit))];
+    const findings = all.filter((finding) => touch(finding.range, range));
+    const rules = [...new Set(findings.map(({ rule }) => rule))];
+    return [
+      ...findings.flatMap((finding) => this.quickFixes(finding, document, context.diagnostics)),
+      ...rules.flatMap((rule) => fixAllOfRule(rule, all, this.writer)),
+    ];
+  }
+
+  private quickFixes(finding: Finding, document: LangiumDocument, shown: readonly Diagnostic[]): CodeAction[] {
+    const diagnostics = diagnosticsOf(finding, shown, this.pages);
+    return [...fixesOf(finding), ...this.nameFixes(finding, document)].flatMap((fix) => {
+      const { edit } = this.writer.write(fix);
+      if (!edit) return [];
+      const { title, preferred: isPreferred } = fix;
+      return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit, ...(isPreferred && { isPreferred }) }];
     });
-    return [...single, ...ofRules];
   }
 
-  /** The settings file of the project around a file; nothing for a lone document. */
-  private settingsOf(uri: string): SettingsFile | undefined {
-    const folder = this.projects.projectOf(uri);
-    if (!folder.endsWith('/')) return undefined;
-    const file = URI.parse(folder + SETTINGS_FILE);
-    const given = { uri: file.toString() };
-    const files = this.services.shared.workspace.FileSystemProvider;
-    try {
-      return files.existsSync(file) ? { ...given, text: files.readFileSync(file) } : given;
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** What the model knows of a name that nothing declares. */
-  private problemOf({ rule, range }: Finding, document: LangiumDocument): Problem | undefined {
-    if (rule !== 'unknown-reference') return undefined;
-    const { problems } = this.services.model.ProjectModels.file(document);
-    return problems.find((problem) => problem.rule === rule && isSame(problem.source.range, range));
+  /** What can be done about a name that nothing declares, which takes knowing all names of the project. */
+  private nameFixes({ rule, range }: Finding, document: LangiumDocument): VersionedFix[] {
+    if (rule !== 'unknown-reference') return [];
+    const { ProjectModels: models } = this.model;
+    const { versions } = models.project(document.uri.toString());
+    const { problems } = models.file(document);
+    const problem = problems.find((each) => each.rule === rule && isSame(each.source.range, range));
+    if (!problem) return [];
+    const make = [spellingSuggestions, declarations];
+    return make.flatMap((each) => each(problem, document, this.symbols)).map((fix) => ({ ...fix, versions }));
   }
 }
 

@@ -5,10 +5,10 @@ import type { Fix } from '../../../src/model/finding.js';
 import type { Problem } from '../../../src/model/project.js';
 import { nearest } from '../../../src/model/spelling.js';
 import { type AnyJourney, baseOf, journeyOf, localNames } from '../../linking/names.js';
-import { statementsOf } from '../completion/completion-context.js';
+import { statementsOf } from '../../syntax/statements.js';
 import { kindOfNode, type SymbolService } from '../symbols/symbol-service.js';
 
-/** Names that a misspelt `Journey.Name` could mean: whichever of the two is wrong is set right. */
+/** Names that a misspelt `Journey.Name` may stand for, with whichever of the two is wrong corrected. */
 export function spellingSuggestions(
   { source, expected, suggestions }: Problem,
   document: LangiumDocument,

@@ -3,6 +3,8 @@ import { type AstNode, CstUtils, type LangiumDocument, type LeafCstNode } from '
 import type { JourneyLexer, Prepared } from '../../syntax/lexer.js';
 import { type Span, wordAt } from '../../syntax/name-pattern.js';
 import type { Block, StatementKind } from '../../syntax/statement-kinds.js';
+import { statementsOf } from '../../syntax/statements.js';
+import { endOf } from '../../syntax/token-position.js';
 import { CLOSING } from '../../syntax/value-converter.js';
 
 /** Where something is being written. */
@@ -105,10 +107,6 @@ function realTokens({ tokens, dropped }: Prepared): IToken[] {
   return [...tokens.filter((token) => !token.isInsertedInRecovery), ...dropped];
 }
 
-export function endOf(token: IToken): number {
-  return (token.endOffset ?? token.startOffset) + 1;
-}
-
 /** Follows the headers of the open blocks down the tree: both know the same offsets. */
 function ownersIn(recovered: Prepared, document: LangiumDocument, from: number): AstNode[] {
   const owners: AstNode[] = [];
@@ -134,9 +132,4 @@ function openHeaders({ tokens, lines }: Prepared): (IToken | undefined)[] {
     else if (name === '}') open.pop();
   }
   return open;
-}
-
-/** The lines of a node's block. */
-export function statementsOf(node: AstNode): readonly AstNode[] {
-  return 'statements' in node && Array.isArray(node.statements) ? node.statements : [];
 }

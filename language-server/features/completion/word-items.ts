@@ -12,8 +12,9 @@ import type { CatalogueLanguage } from '../../client/client-profile.js';
 import * as ast from '../../generated/ast.js';
 import type { Expected } from '../../syntax/expected.js';
 import { isName } from '../../syntax/name-pattern.js';
+import { statementsOf } from '../../syntax/statements.js';
 import { keywordHelp } from '../hover/keyword-help.js';
-import { type CompletionContext, statementsOf } from './completion-context.js';
+import type { CompletionContext } from './completion-context.js';
 import { order } from './line-items.js';
 
 /** Signs worth offering; the others one types faster. */

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { AstUtils, type LangiumDocument, type Reference, type ReferenceInfo } from 'langium';
+import type { LangiumServices } from 'langium/lsp';
 import { kindTitle } from '../../../src/model/element-kinds.js';
 import { type AnyJourney, baseOf, journeyOf, localNames, localSpace, type Named } from '../../linking/names.js';
 import { PATH_ENDS } from '../../linking/scope.js';
-import type { JourneyServices } from '../../module.js';
 import { isName } from '../../syntax/name-pattern.js';
 import { kindOfNode, type Occurrence, type SymbolService, titleIn } from '../symbols/symbol-service.js';
 
@@ -16,7 +16,7 @@ const SHARED_SPACES = [
 /** Says why a thing cannot take a name; nothing where it can. */
 export class RenameCheck {
   constructor(
-    private readonly services: JourneyServices,
+    private readonly services: LangiumServices,
     private readonly symbols: SymbolService,
   ) {}
 

@@ -1,17 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import { CstUtils, type LangiumDocument } from 'langium';
-import type { RenameProvider } from 'langium/lsp';
+import type { LangiumServices, RenameProvider } from 'langium/lsp';
 import {
   ErrorCodes,
+  LSPErrorCodes,
   type Range,
   type RenameParams,
   ResponseError,
   type TextDocumentPositionParams,
-  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { TextVersions } from '../../../src/model/edits.js';
+import type { EditWriter } from '../../edits/edit-writer.js';
 import { pathEnd } from '../../linking/scope.js';
-import type { JourneyServices } from '../../module.js';
+import type { ProjectModels } from '../../model/project-models.js';
 import type { Occurrence, SymbolService } from '../symbols/symbol-service.js';
 import { RenameCheck } from './rename-conflicts.js';
 
@@ -20,8 +22,11 @@ export class JourneyRename implements RenameProvider {
   private readonly check: RenameCheck;
 
   constructor(
-    services: JourneyServices,
+    services: LangiumServices,
+    /** Built when it is first needed. */
+    private readonly model: { readonly ProjectModels: ProjectModels },
     private readonly symbols: SymbolService,
+    private readonly writer: EditWriter,
   ) {
     this.check = new RenameCheck(services, symbols);
   }
@@ -35,16 +40,28 @@ export class JourneyRename implements RenameProvider {
   rename(document: LangiumDocument, { position, newName }: RenameParams): WorkspaceEdit {
     const here = this.find(document, document.textDocument.offsetAt(position));
     const name = newName.trim().normalize('NFC');
-    const changes: Record<string, TextEdit[]> = {};
-    if (name === here.node.name) return { changes };
+    if (name === here.node.name) return { changes: {} };
     const occurrences = this.symbols.occurrences(here.node);
     const conflict = this.check.conflict(here.node, name, occurrences);
     if (conflict) throw refusal(conflict);
-    for (const { document: place, range } of occurrences) {
-      const uri = place.uri.toString();
-      changes[uri] = [...(changes[uri] ?? []), { range, newText: name }];
-    }
-    return { changes };
+    const { edit } = this.writer.write({
+      edits: occurrences.map((each) => ({
+        kind: 'replace',
+        uri: each.document.uri.toString(),
+        range: each.range,
+        text: name,
+      })),
+      versions: this.versionsOf(occurrences),
+    });
+    if (!edit) throw new ResponseError(LSPErrorCodes.ContentModified, l10n.t('The text has changed. Try again.'));
+    return edit;
+  }
+
+  private versionsOf(occurrences: readonly Occurrence[]): TextVersions {
+    const documents = new Set(occurrences.map(({ document }) => document));
+    return Object.fromEntries(
+      [...documents].map((each) => [each.uri.toString(), this.model.ProjectModels.file(each).version]),
+    );
   }
 
   private find(document: LangiumDocument, offset: number): Occurrence {

@@ -7,7 +7,7 @@ import { isKind } from '../../../src/model/walk.js';
 import type { CatalogueLanguage, Client } from '../../client/client-profile.js';
 import type { Named } from '../../linking/names.js';
 import type { ProjectModels } from '../../model/project-models.js';
-import { statementsOf } from '../completion/completion-context.js';
+import { statementsOf } from '../../syntax/statements.js';
 import { feltText } from '../hover/element-details.js';
 import { iconsOf } from './kind-icons.js';
 import { elementOf, type ModelElement } from './model-element.js';

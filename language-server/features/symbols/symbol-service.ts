@@ -7,15 +7,15 @@ import {
   type LangiumDocument,
   type Reference,
 } from 'langium';
+import type { LangiumServices } from 'langium/lsp';
 import type { Range } from 'vscode-languageserver';
 import type { ElementKind } from '../../../src/model/elements.js';
 import type { JourneyIndexManager } from '../../linking/index-manager.js';
 import { type AnyJourney, baseOf, journeyOf, localNames, localSpace, type Named } from '../../linking/names.js';
 import { pathEnd } from '../../linking/scope.js';
 import { kindOf } from '../../model/ids.js';
-import type { JourneyServices } from '../../module.js';
+import { statementsOf } from '../../syntax/statements.js';
 import type { Projects } from '../../workspace/projects.js';
-import { statementsOf } from '../completion/completion-context.js';
 
 /** One place where a thing's name is written. */
 export interface Occurrence {
@@ -35,7 +35,7 @@ export interface Occurrence {
  */
 export class SymbolService {
   constructor(
-    private readonly services: JourneyServices,
+    private readonly services: LangiumServices,
     private readonly projects: Projects,
   ) {}
 

@@ -2,7 +2,7 @@ import type { LangiumDocuments } from 'langium';
 import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { declared, journeyOf, type Named } from '../../linking/names.js';
-import { statementsOf } from '../completion/completion-context.js';
+import { statementsOf } from '../../syntax/statements.js';
 import { iconsOf } from './kind-icons.js';
 import { kindOfNode, nameOf, titleIn } from './symbol-service.js';
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { FixEdit } from '../../model/edits.js';
+import type { ModelEdit } from '../../model/edits.js';
 import type { Element, Journey } from '../../model/elements.js';
 import type { Fix } from '../../model/finding.js';
 import { allAis, ownerOf } from '../../model/walk.js';
@@ -11,7 +11,7 @@ export function addAction(element: Element, journey: Journey): Fix[] {
   let owner = ownerOf(journey, element);
   while (owner?.kind === 'touchpoint') owner = ownerOf(journey, owner);
   if (!owner) return [];
-  const edits: FixEdit[] = [];
+  const edits: ModelEdit[] = [];
   let { name } = element;
   if (name === undefined) {
     name = freeName(...wishFor(element, journey));

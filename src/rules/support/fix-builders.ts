@@ -1,6 +1,7 @@
-import type { FixEdit } from '../../model/edits.js';
+import type { ModelEdit, SettingEdit } from '../../model/edits.js';
 import type { Feeling } from '../../model/elements.js';
-import type { Fix } from '../../model/finding.js';
+import type { Fix, VersionedFix } from '../../model/finding.js';
+import type { Project } from '../../model/project.js';
 import type { Range, Source } from '../../model/source.js';
 import { isWithin } from '../../model/walk.js';
 import { feelsLine } from './wording.js';
@@ -10,9 +11,9 @@ export function insert(
   into: Source,
   text: string,
   beside?: { where: 'before' | 'after'; statement: Source | undefined },
-): FixEdit {
+): ModelEdit {
   const at = beside?.where === 'before' ? 'start' : 'end';
-  const edit: FixEdit = { kind: 'insert', into, text, at };
+  const edit: ModelEdit = { kind: 'insert', into, text, at };
   const statement = beside?.statement;
   return statement && statement !== into && isWithin(statement, into)
     ? { ...edit, beside: { where: beside.where, statement } }
@@ -20,17 +21,37 @@ export function insert(
 }
 
 /** Puts text in place of a range. */
-export function replace(uri: string, range: Range, text: string): FixEdit {
+export function replace(uri: string, range: Range, text: string): ModelEdit {
   return { kind: 'replace', uri, range, text };
 }
 
+/** Removes a statement. */
+export function remove(source: Source): ModelEdit {
+  return { kind: 'remove', source };
+}
+
+/** Adds words to the first line of an element: at its end, or before the word in front of something. */
+export function head(of: Source, text: string, before?: Source): ModelEdit {
+  return { kind: 'head', of, text, ...(before && { before }) };
+}
+
+/** Adds a declaration to a file. */
+export function declare(uri: string, text: string): ModelEdit {
+  return { kind: 'declare', uri, text };
+}
+
+/** Adds an entry to the settings of the project around a statement. */
+export function setting(of: Source, key: SettingEdit['key'], name: string, value: unknown): ModelEdit {
+  return { kind: 'setting', of, key, name, value };
+}
+
 /** Adds words at the end of a statement of one line. */
-export function append({ uri, range }: Source, text: string): FixEdit {
+export function append({ uri, range }: Source, text: string): ModelEdit {
   return replace(uri, { start: range.end, end: range.end }, text);
 }
 
 /** Gives a feeling its cause; one that is empty is written anew. */
-export function becauseOf(feeling: Feeling, cause: string): FixEdit {
+export function becauseOf(feeling: Feeling, cause: string): ModelEdit {
   const { because, ...rest } = feeling;
   const { source } = feeling;
   if (because) return replace(source.uri, source.range, `${feelsLine(rest)} because ${cause}`);
@@ -38,6 +59,11 @@ export function becauseOf(feeling: Feeling, cause: string): FixEdit {
 }
 
 /** Marks the first of several fixes as the one to offer first. */
-export function preferFirst(fixes: Fix[]): Fix[] {
+export function preferFirst(fixes: readonly Fix[]): Fix[] {
   return fixes.map((fix, index) => (index === 0 ? { ...fix, preferred: true } : fix));
+}
+
+/** Fixes with the texts that a project was read from, built when they are asked for. */
+export function versioned(fixes: () => readonly Fix[], { versions }: Project): () => VersionedFix[] {
+  return () => fixes().map((fix) => ({ ...fix, versions }));
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { FixEdit } from '../../model/edits.js';
+import type { ModelEdit } from '../../model/edits.js';
 import type { Element, Journey } from '../../model/elements.js';
 import type { Fix } from '../../model/finding.js';
 import { ownerOf } from '../../model/walk.js';
@@ -10,7 +10,7 @@ import { answerableNames, freeName } from './wording.js';
 export function addOpportunity(element: Element, journey: Journey, wish: string): Fix[] {
   const owner = ownerOf(journey, element);
   if (!owner) return [];
-  const edits: FixEdit[] = [];
+  const edits: ModelEdit[] = [];
   let { name } = element;
   if (name === undefined) {
     name = freeName(wish, answerableNames(journey));

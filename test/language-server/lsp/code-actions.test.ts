@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, CodeActionContext, Diagnostic } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { edited } from '../../edits.js';
 import { ONLY_FILE, PROJECT, type Texts } from '../../journey-text.js';
-import { atCursor } from './cursor.js';
+import { atCursor, documentOf } from './cursor.js';
 
 async function actions(texts: Texts, context: Partial<CodeActionContext> = {}) {
   const built = await atCursor(texts);
@@ -17,11 +17,9 @@ async function actions(texts: Texts, context: Partial<CodeActionContext> = {}) {
   const apply = (title: string | RegExp): Record<string, string> => {
     const action = offered.find((each) => (typeof title === 'string' ? each.title === title : title.test(each.title)));
     if (!action) throw new Error(`“${title}” is not among: ${offered.map((each) => each.title).join(', ')}.`);
+    const textOf = (uri: string) => documentOf(built, uri.slice(PROJECT.length)).textDocument.getText();
     return Object.fromEntries(
-      Object.entries(action.edit?.changes ?? {}).map(([uri, edits]) => {
-        const document = built.documents.find((each) => each.uri.toString() === uri);
-        return [uri.slice(PROJECT.length), document ? TextDocument.applyEdits(document.textDocument, edits) : ''];
-      }),
+      Object.entries(edited(action.edit ?? {}, textOf)).map(([uri, text]) => [uri.slice(PROJECT.length), text]),
     );
   };
   return { offered, apply, titles: offered.map((each) => each.title) };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { edited } from '../../edits.js';
 import { build } from '../../journey-text.js';
 
 const TEXT = `persona P
@@ -27,8 +27,7 @@ async function actions(only?: string[], line = 4) {
 }
 
 function applied(action: CodeAction | undefined): string {
-  const [edits = []] = Object.values(action?.edit?.changes ?? {});
-  return TextDocument.applyEdits(TextDocument.create('x', 'journey', 0, TEXT), edits);
+  return Object.values(edited(action?.edit ?? {}, () => TEXT))[0] ?? TEXT;
 }
 
 describe('fixing all', () => {

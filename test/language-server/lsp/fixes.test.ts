@@ -1,10 +1,11 @@
+import type { URI } from 'langium';
+import { NodeFileSystemProvider } from 'langium/node';
 import { describe, expect, test } from 'vitest';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { FixWriter } from '../../../language-server/edits/edit-writer.js';
-import { JourneyLexer } from '../../../language-server/syntax/lexer.js';
-import type { FixEdit } from '../../../src/model/edits.js';
+import { createJourneyServices } from '../../../language-server/module.js';
+import type { ModelEdit } from '../../../src/model/edits.js';
 import type { Source } from '../../../src/model/source.js';
 import { elementsIn } from '../../../src/model/walk.js';
+import { edited, editWriter, FULL_SUPPORT } from '../../edits.js';
 import { build, ONLY_FILE, PROJECT } from '../../journey-text.js';
 
 /** Finds where things are written: `at('X')` the element of that name, `statement('goal')` the first statement that begins so. */
@@ -14,7 +15,7 @@ interface Finder {
 }
 
 /** The text after the edits, which still has to read without a mistake. */
-async function write(text: string, edits: (find: Finder) => FixEdit[]): Promise<string | undefined> {
+async function write(text: string, edits: (find: Finder) => ModelEdit[]): Promise<string | undefined> {
   const { services, documents, project } = await build(text);
   const [document] = documents;
   if (!document) throw new Error('No document.');
@@ -33,20 +34,17 @@ async function write(text: string, edits: (find: Finder) => FixEdit[]): Promise<
       return { uri, range, selection: range };
     },
   };
-  const { Lexer } = services.journey.parser;
-  if (!(Lexer instanceof JourneyLexer)) throw new Error('Another lexer.');
-  const edit = new FixWriter(Lexer, () => document.textDocument).edit({ title: '', edits: edits(find) });
-  const own = edit?.changes?.[uri];
-  if (!own) return undefined;
-  const after = TextDocument.applyEdits(document.textDocument, own);
+  const { edit } = editWriter(services).write({ edits: edits(find), versions: project.versions });
+  const after = edit && edited(edit, () => text)[uri];
+  if (after === undefined) return undefined;
   const { findings } = await build(after);
   expect(findings.filter(({ rule }) => rule === 'syntax').map(({ message }) => `${message} in\n${after}`)).toEqual([]);
   return after;
 }
 
-const end = (into: Source, text: string): FixEdit => ({ kind: 'insert', into, text, at: 'end' });
-const start = (into: Source, text: string): FixEdit => ({ kind: 'insert', into, text, at: 'start' });
-const beside = (into: Source, where: 'before' | 'after', statement: Source, text: string): FixEdit => ({
+const end = (into: Source, text: string): ModelEdit => ({ kind: 'insert', into, text, at: 'end' });
+const start = (into: Source, text: string): ModelEdit => ({ kind: 'insert', into, text, at: 'start' });
+const beside = (into: Source, where: 'before' | 'after', statement: Source, text: string): ModelEdit => ({
   kind: 'insert',
   into,
   text,
@@ -55,7 +53,7 @@ const beside = (into: Source, where: 'before' | 'after', statement: Source, text
 });
 
 describe('insert', () => {
-  test.each<[string, string, (find: Finder) => FixEdit[], string]>([
+  test.each<[string, string, (find: Finder) => ModelEdit[], string]>([
     [
       'at the end of a block',
       'journey A {\n  goal "x"\n}\n',
@@ -211,11 +209,13 @@ describe('insert', () => {
     expect(await write(text, edits)).toBe(expected);
   });
 
-  test('breaks a line that would become too long', async () => {
-    const text = `journey A { goal "${'x'.repeat(100)}"; draft }`;
-    expect(await write(text, ({ at }) => [end(at('A'), 'outcome "y"')])).toBe(
-      `journey A {\n  goal "${'x'.repeat(100)}"\n  draft\n  outcome "y"\n}`,
-    );
+  test.each([
+    [100, (goal: string) => `journey A { goal "${goal}"; draft; outcome "y" }`],
+    [101, (goal: string) => `journey A {\n  goal "${goal}"\n  draft\n  outcome "y"\n}`],
+  ])('leaves a block on its line of %i columns only if that is not too long', async (columns, expected) => {
+    const goal = 'x'.repeat(columns - 'journey A { goal ""; draft; outcome "y" }'.length);
+    const text = `journey A { goal "${goal}"; draft }`;
+    expect(await write(text, ({ at }) => [end(at('A'), 'outcome "y"')])).toBe(expected(goal));
   });
 });
 
@@ -231,7 +231,7 @@ describe('head', () => {
 
 test('head before the word in front of a name', async () => {
   const text = 'persona Mei\njourney A { stage S { pain P "p" for Mei { severity 3 } } }';
-  const edit = ({ at, statement }: Finder): FixEdit[] => {
+  const edit = ({ at, statement }: Finder): ModelEdit[] => {
     const { range } = statement('Mei { severity');
     const before = { ...at('P'), range: { start: range.start, end: range.start } };
     return [{ kind: 'head', of: at('P'), text: 'from price', before }];
@@ -241,56 +241,89 @@ test('head before the word in front of a name', async () => {
 
 describe('setting', () => {
   const uri = 'file:///project/journey.config.json';
-  const written = (text: string | undefined, name = 'wobbly') => {
+  /** The edit that enters a word into the settings, which say a text, or are not there. */
+  const written = async (text: string | undefined, client = FULL_SUPPORT) => {
+    class Disk extends NodeFileSystemProvider {
+      override existsSync() {
+        return text !== undefined;
+      }
+      override readFileSync(file: URI) {
+        if (text === undefined || file.toString() !== uri) throw new Error('There is no such file.');
+        return text;
+      }
+    }
+    const { services, project } = await build('', createJourneyServices({ fileSystemProvider: () => new Disk() }));
     const of = { uri: PROJECT + ONLY_FILE, range: nowhere, selection: nowhere };
-    const writer = (lexer: JourneyLexer) =>
-      new FixWriter(
-        lexer,
-        () => undefined,
-        () => (text === undefined ? { uri } : { uri, text }),
-      );
-    return build('').then(({ services }) => {
-      const { Lexer } = services.journey.parser;
-      if (!(Lexer instanceof JourneyLexer)) throw new Error('Another lexer.');
-      return writer(Lexer).edit({ title: '', edits: [{ kind: 'setting', of, key: 'emotions', name, value: -1 }] });
-    });
+    const edit: ModelEdit = { kind: 'setting', of, key: 'emotions', name: 'wobbly', value: -1 };
+    return editWriter(services, client).write({ edits: [edit], versions: project.versions });
   };
   const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
   test('goes into the file, and leaves the rest of it as it is', async () => {
     const text = '{\n  "minEvidence": 2, // few\n  "emotions": { "queasy": -1 }\n}\n';
-    const edits = (await written(text))?.changes?.[uri] ?? [];
-    const after = TextDocument.applyEdits(TextDocument.create(uri, 'jsonc', 0, text), edits);
+    const { edit = {} } = await written(text);
+    const after = edited(edit, () => text)[uri] ?? '';
     expect(after).toContain('"minEvidence": 2, // few\n');
     expect(JSON.parse(after.replace(' // few', ''))).toEqual({ minEvidence: 2, emotions: { queasy: -1, wobbly: -1 } });
   });
 
   test('makes the file where there is none', async () => {
-    const [create, fill] = (await written(undefined))?.documentChanges ?? [];
-    expect(create).toMatchObject({ kind: 'create', uri });
-    expect(
-      fill && 'edits' in fill && JSON.parse(fill.edits.map((each) => ('newText' in each ? each.newText : '')).join('')),
-    ).toEqual({ emotions: { wobbly: -1 } });
+    const { edit = {} } = await written(undefined);
+    expect(edit.documentChanges?.[0]).toMatchObject({ kind: 'create', uri });
+    expect(JSON.parse(edited(edit, () => '')[uri] ?? '')).toEqual({ emotions: { wobbly: -1 } });
+  });
+
+  test('makes no file where the editor cannot', async () => {
+    expect(await written(undefined, { documentChanges: true, createFiles: false })).toEqual({ refused: 'unsupported' });
+    expect(await written(undefined, { documentChanges: false, createFiles: true })).toEqual({ refused: 'unsupported' });
   });
 
   test('is not written into a file that is no JSON', async () => {
-    expect(await written('{ "emotions": ')).toBeUndefined();
+    expect(await written('{ "emotions": ')).toEqual({ refused: 'unreadable' });
   });
 });
 
 describe('replace', () => {
   test('keeps the depth of the line', async () => {
     const text = 'journey A {\r\n  draft\r\n}';
-    const edit = ({ statement }: Finder): FixEdit[] => [
+    const edit = ({ statement }: Finder): ModelEdit[] => [
       { kind: 'replace', uri: PROJECT + ONLY_FILE, range: statement('draft').range, text: 'goal "x"\ndraft' },
     ];
     expect(await write(text, edit)).toBe('journey A {\r\n  goal "x"\r\n  draft\r\n}');
   });
 
   test('does nothing where two changes overlap', async () => {
-    const edit = ({ statement }: Finder): FixEdit[] =>
+    const edit = ({ statement }: Finder): ModelEdit[] =>
       [1, 2].map(() => ({ kind: 'replace', uri: PROJECT + ONLY_FILE, range: statement('draft').range, text: 'x' }));
     expect(await write('journey A { draft }', edit)).toBeUndefined();
+  });
+});
+
+describe('declare', () => {
+  const team: ModelEdit = { kind: 'declare', uri: PROJECT + ONLY_FILE, text: 'team T "t"' };
+
+  test.each([
+    ['in an empty file', '', 'team T "t"\n'],
+    ['after a blank line', 'journey A { draft }\n', 'journey A { draft }\n\nteam T "t"\n'],
+    ['after a blank line that is there', 'journey A { draft }\n\n', 'journey A { draft }\n\nteam T "t"\n'],
+    ['after a file without a last line end', 'journey A { draft }', 'journey A { draft }\n\nteam T "t"\n'],
+    ['next to its kind', 'team U { }\n', 'team U { }\nteam T "t"\n'],
+    ['next to its kind, and a comment', 'team U // u\n', 'team U // u\nteam T "t"\n'],
+    ['next to the last of a line', 'persona P; team U;\n', 'persona P; team U;\nteam T "t"\n'],
+    ['apart from the first of a line', 'team U; persona P\n', 'team U; persona P\n\nteam T "t"\n'],
+    [
+      'apart from one of several lines',
+      'data D operational {\n  owner company\n}\n',
+      'data D operational {\n  owner company\n}\n\nteam T "t"\n',
+    ],
+    [
+      'apart from what a block says last',
+      'journey A {\n  owner U\n}\nteam U {\n}\n',
+      'journey A {\n  owner U\n}\nteam U {\n}\n\nteam T "t"\n',
+    ],
+    ['with CRLF', 'persona P\r\n', 'persona P\r\n\r\nteam T "t"\r\n'],
+  ])('%s', async (_, text, expected) => {
+    expect(await write(text, () => [team])).toBe(expected);
   });
 });
 

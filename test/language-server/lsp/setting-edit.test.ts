@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type SettingEdit, settingEdit } from '../../../language-server/edits/setting-edit.js';
+import { settingTextEdits } from '../../../language-server/edits/setting-edit.js';
 import { readSettings } from '../../../language-server/settings/read.js';
+import type { SettingEdit } from '../../../src/model/edits.js';
 
 const uri = 'file:///project/journey.config.json';
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -15,7 +16,7 @@ const wobbly: SettingEdit = {
 
 /** The settings file after the edit, which still has to be sound. */
 function written(text: string): string | undefined {
-  const own = settingEdit({ uri, text }, wobbly)?.changes?.[uri];
+  const own = settingTextEdits({ uri, text }, wobbly);
   if (!own) return undefined;
   const after = TextDocument.applyEdits(TextDocument.create(uri, 'jsonc', 0, text), own);
   expect(readSettings(after, uri).problems).toEqual([]);
@@ -49,10 +50,8 @@ describe('an entry in the settings', () => {
     ['does not exist', undefined],
     ['is empty', ''],
   ])('of a file that %s', (_what, text) => {
-    const edit = settingEdit({ uri, ...(text !== undefined && { text }) }, wobbly);
-    expect(edit?.documentChanges?.[0]).toMatchObject({ kind: 'create', uri });
-    const change = edit?.documentChanges?.[1];
-    const json = change && 'edits' in change ? change.edits.map((each) => ('newText' in each ? each.newText : '')) : [];
+    const edits = settingTextEdits({ uri, ...(text !== undefined && { text }) }, wobbly) ?? [];
+    const json = edits.map(({ newText }) => newText);
     expect(JSON.parse(json.join(''))).toEqual({ emotions: { wobbly: -1 } });
   });
 

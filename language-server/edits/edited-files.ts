@@ -1,0 +1,54 @@
+import { TextDocument, URI } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import { type Projects, SETTINGS_FILE } from '../workspace/projects.js';
+import type { SettingsFile } from './setting-edit.js';
+
+/** The files that edits go into, as they are now. */
+export interface EditedFiles {
+  /** The text of a journey file; nothing where it is gone. */
+  document(uri: string): TextDocument | undefined;
+  /** The editor's version of a file; nothing for one that is not open there. */
+  openVersion(uri: string): number | undefined;
+  /** The settings file of the project around a file; nothing where it cannot have one, or where that cannot be read. */
+  settings(uri: string): SettingsFile | undefined;
+}
+
+/** The files of the workspace: open ones as the editor has them, others as they lie on the disk. */
+export class WorkspaceFiles implements EditedFiles {
+  constructor(
+    private readonly workspace: LangiumSharedServices['workspace'],
+    private readonly projects: Projects,
+  ) {}
+
+  document(uri: string): TextDocument | undefined {
+    const open = this.workspace.TextDocuments.get(uri);
+    if (open) return open;
+    const document = this.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument;
+    // It may have changed on the disk before the watcher says so.
+    const written = document && this.read(URI.parse(uri));
+    const isAsKnown = written === undefined || written === document?.getText();
+    return isAsKnown ? document : TextDocument.create(uri, 'journey', 0, written);
+  }
+
+  openVersion(uri: string): number | undefined {
+    return this.workspace.TextDocuments.get(uri)?.version;
+  }
+
+  settings(uri: string): SettingsFile | undefined {
+    const folder = this.projects.projectOf(uri);
+    if (!folder.endsWith('/')) return undefined;
+    const file = URI.parse(folder + SETTINGS_FILE);
+    if (!this.workspace.FileSystemProvider.existsSync(file)) return { uri: file.toString() };
+    const text = this.read(file);
+    return text === undefined ? undefined : { uri: file.toString(), text };
+  }
+
+  /** The text of a file on the disk; nothing where there is none that can be read, as for files made in memory. */
+  private read(file: URI): string | undefined {
+    try {
+      return this.workspace.FileSystemProvider.readFileSync(file);
+    } catch {
+      return undefined;
+    }
+  }
+}
