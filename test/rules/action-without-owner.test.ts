@@ -30,7 +30,7 @@ describeRule('action-without-owner', {
     },
     'it with the stage’s owner first': {
       text: `${teams}journey J "J" { owner Care; stage "S" { owner Shop; action "A" { value 5 } } }`,
-      gives: ['value 5 owner Shop }'],
+      gives: ['value 5; owner Shop }'],
     },
     'it with another team': { text: journey('value 5', 'owner Shop'), fix: /Care/, gives: ['owner Care }'] },
   },

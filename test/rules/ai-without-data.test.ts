@@ -20,8 +20,8 @@ describeRule('ai-without-data', {
   fixed: {
     'it with what is recorded there': {
       text: helped('ai Bot "Bot" chatbot { why N }', 'records E'),
-      gives: ['why N uses E }'],
+      gives: ['why N; uses E }'],
     },
-    'it with any data there is': { text: helped('ai Bot "Bot" chatbot { why N }'), gives: ['why N uses D }'] },
+    'it with any data there is': { text: helped('ai Bot "Bot" chatbot { why N }'), gives: ['why N; uses D }'] },
   },
 });

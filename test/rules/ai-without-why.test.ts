@@ -28,7 +28,7 @@ describeRule('ai-without-why', {
   fixed: {
     'it with the nearest pain': {
       text: helped('ai Bot "Bot" chatbot { uses D }', 'pain Near "Near"'),
-      gives: ['chatbot { why Near uses D'],
+      gives: ['chatbot { why Near; uses D'],
     },
     'it with a pain further off': { text: helped('ai Bot "Bot" chatbot'), gives: ['chatbot { why Far }'] },
     'it with a need': { text: helped('ai Bot "Bot" chatbot'), fix: /“Need”/, gives: ['why N }'] },

@@ -60,7 +60,7 @@ describeRule('audience-contradicts-paths', {
     },
     'what a variant inherits, in its own stage': {
       text: `${journey('audience 60%')}\nvariant V "V" of J { stage B { goal "G" }; path A -> exit 80% }`,
-      gives: ['stage B "Reading" { audience 60% }', 'goal "G" audience 20% }'],
+      gives: ['stage B "Reading" { audience 60% }', 'goal "G"; audience 20% }'],
     },
   },
 });

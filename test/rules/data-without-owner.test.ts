@@ -18,7 +18,7 @@ describeRule('data-without-owner', {
   fixed: {
     'it as the customer’s first': {
       text: 'data D "Views" operational { maturity data }',
-      gives: ['{ owner customer maturity data }'],
+      gives: ['{ owner customer; maturity data }'],
     },
     'it as a partner’s': {
       text: 'data D "Views" operational',

@@ -28,7 +28,7 @@ describeRule('journey-without-owner', {
   fixed: {
     'it with the team that mapped it first': {
       text: `${teams}journey J "J" { mapped by Shop, Care }`,
-      gives: ['mapped by Shop, Care owner Shop }'],
+      gives: ['mapped by Shop, Care; owner Shop }'],
     },
     'it with a team of the project': { text: `${teams}journey J "J"`, fix: /Care/, gives: ['{ owner Care }'] },
   },

@@ -20,7 +20,7 @@ describeRule('metric-without-target', {
     'it with what was measured last': {
       text: `metric M "M" response-time { note "N" }
 journey J "J" { measure M 1 hour on 2026-10-01; measure M 3 hours on 2026-09-01 }`,
-      gives: ['{ target <= 1 hour note "N" }'],
+      gives: ['{ target <= 1 hour; note "N" }'],
     },
   },
 });

@@ -43,7 +43,7 @@ variant V "V" of J for Mei { skip A }`,
     'it with an opportunity': { text: journey(''), gives: ['need N "Be safe" opportunity "…" for N stage A'] },
     'a need without a name': {
       text: 'journey J "J" { need "Be safe" }',
-      gives: ['need Need "Be safe" opportunity "…" for Need'],
+      gives: ['need Need "Be safe"; opportunity "…" for Need'],
     },
   },
 });

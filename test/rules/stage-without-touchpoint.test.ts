@@ -31,7 +31,7 @@ describeRule('stage-without-touchpoint', {
   fixed: {
     'it with a touchpoint': {
       text: 'journey J "J" { stage "A" { question "Why?" } }',
-      gives: ['question "Why?" touchpoint "…" }'],
+      gives: ['question "Why?"; touchpoint "…" }'],
     },
     'a stage without a block': { text: 'journey J "J" { stage "A" }', gives: ['stage "A" { touchpoint "…" }'] },
   },

@@ -38,7 +38,7 @@ describeRule('thin-evidence', {
     'it with one more': { text: pained(2, 'severity 3'), gives: ['evidence "1" evidence "…" severity 3'] },
     'it in a block of one line': {
       text: 'journey J "J" { pain X "Waits" { evidence "1"; evidence "2" } }',
-      gives: ['evidence "2" evidence "…"'],
+      gives: ['evidence "2"; evidence "…"'],
     },
   },
 });
