@@ -14,7 +14,7 @@ export function declareChange(source: SourceText, { text }: DeclareEdit): Change
   return { start: whole.length, end: whole.length, text: `${isEnded ? '' : eol}${gap}${lines}${eol}` };
 }
 
-/** The keyword of the last declaration, if that stands on one line. */
+/** The first word of the last line, or of the last statement there: the keyword of a declaration that stands on one line. */
 function lastKeyword(source: SourceText): string | undefined {
   let first: IToken | undefined;
   let depth = 0;
@@ -27,5 +27,5 @@ function lastKeyword(source: SourceText): string | undefined {
     if (name === '{') depth--;
     first = token;
   }
-  return depth === 0 ? first?.image : undefined;
+  return first?.image;
 }
