@@ -16,6 +16,10 @@ const isOutside = (target: string) =>
   /^(vscode|langium|node:)/.test(target) || target.startsWith('vscode-') || target === 'chevrotain';
 const isPure = (target: string) => isPackage(target) && !isOutside(target);
 
+/** The folders of the server that those above them may read, lowest first. */
+const LAYERS = ['syntax', 'linking', 'model', 'settings', 'workspace', 'edits'];
+const below = (layer: string) => LAYERS.slice(0, LAYERS.indexOf(layer)).map((each) => `language-server/${each}`);
+
 const ROOMS: Room[] = [
   { room: 'src/model', allows: (t) => isPure(t) || isOurs(t, 'src/model') },
   { room: 'src/analysis', allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/analysis') },
@@ -28,6 +32,11 @@ const ROOMS: Room[] = [
   },
   { room: 'src/extension', allows: (t) => isPackage(t) || isOurs(t, 'src/extension', 'src/protocol', 'src/model') },
   { room: 'language-server', allows: (t) => t !== 'vscode' && !isOurs(t, 'src/extension', 'src/preview', 'src/cli') },
+  // All text is written there, whoever asks for it.
+  {
+    room: 'language-server/edits',
+    allows: (t) => !t.startsWith('language-server') || isOurs(t, ...below('edits'), 'language-server/edits'),
+  },
   { room: 'src/cli', allows: (t) => t !== 'vscode' && !isOurs(t, 'src/extension', 'src/preview', 'src/protocol') },
 ];
 
