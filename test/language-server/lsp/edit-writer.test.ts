@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { URI } from 'langium';
+import { EmptyFileSystem, type URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createJourneyServices } from '../../../language-server/module.js';
-import type { VersionedFix } from '../../../src/model/finding.js';
+import type { Finding, VersionedFix } from '../../../src/model/finding.js';
 import { edited, editWriter } from '../../edits.js';
 import { type Built, build, ONLY_FILE, PROJECT } from '../../journey-text.js';
 
@@ -163,5 +163,34 @@ describe('a workspace edit', () => {
     const { edit } = plain.write(fixOf(built, 'score-out-of-scale'));
     expect(edit?.documentChanges).toBeUndefined();
     expect(Object.keys(edit?.changes ?? {})).toEqual([URI_OF_MAP]);
+  });
+
+  test.each([[true], [false]])(
+    'is in the form that the editor says it takes: versioned %s',
+    async (documentChanges) => {
+      const services = createJourneyServices(EmptyFileSystem);
+      await services.shared.lsp.LanguageServer.initialize({
+        processId: null,
+        rootUri: null,
+        workspaceFolders: null,
+        capabilities: { workspace: { workspaceEdit: { documentChanges } } },
+      });
+      const built = await build(TEXT, services);
+      const action = (await actionsAt(built, 3)).find(({ title }) => title === 'Change the score to 2');
+      expect(action?.edit?.documentChanges !== undefined).toBe(documentChanges);
+      expect(action?.edit?.changes !== undefined).toBe(!documentChanges);
+    },
+  );
+
+  test('leaves out a fix that cannot be built, and offers the others', async () => {
+    const built = await build(TEXT);
+    const { Checker } = built.services.journey.model;
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const failing = built.findings.filter(({ rule }) => rule === 'score-out-of-scale');
+    const findings = failing.map((each): Finding => ({ ...each, fixes: () => expect.fail('Oh no') }));
+    vi.spyOn(Checker, 'findings').mockReturnValue([...findings, ...failing]);
+    expect((await actionsAt(built, 3)).map(({ title }) => title)).toContain('Change the score to 2');
+    expect(told).toHaveBeenCalledWith(expect.stringContaining('score-out-of-scale'));
+    vi.restoreAllMocks();
   });
 });
