@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatISO } from 'date-fns';
 import { type AstNode, CstUtils, isLeafCstNode, type LangiumCoreServices, type LangiumDocument } from 'langium';
-import { type AnalysedProject, analyse } from '../../src/analysis/analysed-project.js';
 import { textVersion } from '../../src/model/edits.js';
 import { kindInSentence } from '../../src/model/element-kinds.js';
 import type { ElementKind, Journey, WrittenJourney } from '../../src/model/elements.js';
@@ -44,7 +43,7 @@ export class ProjectModels {
   private readonly choices: Choices;
   private readonly kept = new KeptJourneys();
   private readonly files = new Map<string, FileModel>();
-  private readonly projects = new Map<string, AnalysedProject>();
+  private readonly projects = new Map<string, Project>();
   /** Finished journeys by the written one; a variant's also by its base. */
   private finished = new WeakMap<
     WrittenJourney,
@@ -80,11 +79,11 @@ export class ProjectModels {
   }
 
   /** The whole project around a document. */
-  project(uri: string): AnalysedProject {
+  project(uri: string): Project {
     const place = this.places.projectOf(uri);
     let project = this.projects.get(place);
     if (!project) {
-      project = analyse(this.assemble(place));
+      project = this.assemble(place);
       this.projects.set(place, project);
     }
     return project;

@@ -223,7 +223,6 @@ describe('journeys', () => {
       owner: { id: 'team:T' },
       due: { date: '2027-01-31' },
       status: { value: 'doing' },
-      priority: { rank: 1 },
     });
     expect(journey.stages[0]?.actions[0]).toMatchObject({ title: 'b', status: { value: 'dropped' } });
   });

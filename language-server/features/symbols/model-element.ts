@@ -1,5 +1,5 @@
 import { AstUtils } from 'langium';
-import type { AnalysedProject } from '../../../src/analysis/analysed-project.js';
+import { type AnalysedProject, analyse } from '../../../src/analysis/analysed-project.js';
 import type { Element, Journey } from '../../../src/model/elements.js';
 import { elementsById, sharedElements } from '../../../src/model/walk.js';
 import { journeyOf, type Named } from '../../linking/names.js';
@@ -20,7 +20,7 @@ export function elementOf(node: Named, models: ProjectModels): ModelElement | un
   // `exit` and `restart` are no elements.
   if (id === undefined || !node.$cstNode) return undefined;
   const uri = AstUtils.getDocument(node).uri.toString();
-  const project = models.project(uri);
+  const project = analyse(models.project(uri));
   const around = journeyOf(node);
   if (around) {
     const journeyId = idOf(around);
