@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Journey, Path } from '../src/model/elements.js';
 import type { Finding } from '../src/model/finding.js';
 import { allActions, allTriggers } from '../src/model/walk.js';
-import { type Built, build, PROJECT } from './journey-text.js';
+import { type Built, build, PROJECT } from './build.js';
 
 const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
 

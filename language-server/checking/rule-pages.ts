@@ -1,10 +1,10 @@
-import type { AllServices } from '../module.js';
+import type { LangiumSharedServices } from 'langium/lsp';
 
 /** Where the documentation of the rules lies: the client says so in `initializationOptions.rules`, a folder with a page a rule. */
 export class RulePages {
   private folder: string | undefined;
 
-  listen({ shared }: AllServices): void {
+  listen({ shared }: { shared: LangiumSharedServices }): void {
     shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
       const options: unknown = initializationOptions;
       if (typeof options === 'object' && options !== null && 'rules' in options && typeof options.rules === 'string') {

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { AllServices } from '../module.js';
+import type { LangiumSharedServices } from 'langium/lsp';
 
 /** Speaks the reader's language: the client sends its messages (English text → text) in `initializationOptions.messages`. */
-export function useClientTranslations({ shared }: AllServices): void {
+export function useClientTranslations({ shared }: { shared: LangiumSharedServices }): void {
   shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
     const options: unknown = initializationOptions;
     if (typeof options !== 'object' || options === null || !('messages' in options)) return;

@@ -1,7 +1,7 @@
 import { DocumentState } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { Client } from '../client/client-profile.js';
-import type { JourneyServices } from '../module.js';
+import type { JourneyServices } from '../services.js';
 import type { JourneyLexer } from '../syntax/lexer.js';
 import type { Projects } from '../workspace/projects.js';
 import { JourneyCodeActions } from './code-actions/code-actions.js';

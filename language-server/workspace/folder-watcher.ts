@@ -1,11 +1,16 @@
 import { URI } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import type { AllServices } from '../module.js';
+import type { Projects } from './projects.js';
 import type { JourneyDocumentUpdateHandler } from './update-handler.js';
 
 /** Keeps the projects right while workspace folders come and go. */
-export function watchProjects(connection: Connection, { shared }: AllServices): void {
-  const { LanguageServer, DocumentUpdateHandler } = shared.lsp;
+export function watchFolders(
+  connection: Connection,
+  { lsp: { LanguageServer }, workspace }: LangiumSharedServices,
+  projects: Projects,
+  updateHandler: JourneyDocumentUpdateHandler,
+): void {
   let folders: string[] = [];
   let canWatch = false;
   LanguageServer.onInitialize((params) => {
@@ -20,18 +25,15 @@ export function watchProjects(connection: Connection, { shared }: AllServices): 
         ...folders.filter((folder) => !gone.has(folder)),
         ...added.map((folder) => URI.parse(folder.uri).toString()),
       ];
-      shared.journey.Projects.setFolders(folders);
-      const found = await Promise.all(
-        added.map((folder) => shared.workspace.WorkspaceManager.searchFolder(URI.parse(folder.uri))),
-      );
-      await shared.workspace.WorkspaceLock.write((token) =>
-        shared.workspace.DocumentBuilder.update(
-          found.flat(),
+      projects.setFolders(folders);
+      await workspace.WorkspaceLock.write((token) =>
+        workspace.DocumentBuilder.update(
+          [],
           removed.map((folder) => URI.parse(folder.uri)),
           token,
         ),
       );
-      await (DocumentUpdateHandler as JourneyDocumentUpdateHandler).refile();
+      await updateHandler.reloadWorkspace();
     });
   });
 }

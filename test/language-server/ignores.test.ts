@@ -1,11 +1,9 @@
-import { EmptyFileSystem, URI } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { FixWriter } from '../../language-server/edits/edit-writer.js';
-import { createJourneyServices } from '../../language-server/module.js';
 import type { JourneyLexer } from '../../language-server/syntax/lexer.js';
 import type { Fix } from '../../src/model/finding.js';
-import { build, findingsOf, PROJECT } from '../journey-text.js';
+import { build, findingsOf } from '../build.js';
 
 const at = (comment: string) => `persona P ; channel Web
 journey J for P {
@@ -307,12 +305,10 @@ describe('journey-ignore', () => {
     test('the settings turn it off', async () => {
       const text = '// journey-ignore no-persona: nobody yet\njourney J for P {}\npersona P';
       expect(await reported(text)).toHaveLength(1);
-      const services = createJourneyServices(EmptyFileSystem);
-      services.shared.journey.Settings.set(
-        URI.parse(`${PROJECT}journey.config.json`),
-        '{ "rules": { "no-persona": "off", "unused-ignore": "error" } }',
-      );
-      const { findings } = await build(text, services);
+      const { findings } = await build({
+        'map.journey': text,
+        'journey.config.json': '{ "rules": { "no-persona": "off", "unused-ignore": "error" } }',
+      });
       expect(findings.filter(({ rule }) => rule === 'unused-ignore')).toEqual([]);
     });
   });

@@ -1,6 +1,6 @@
 import type { MapInput } from '../../src/map/scene-types.js';
 import type { MapAnswer } from '../../src/protocol.js';
-import { build } from '../journey-text.js';
+import { build } from '../build.js';
 
 /** A journey whose map has cards below and beside one another. */
 export const metro = `persona Commuter "Mei, on the metro"

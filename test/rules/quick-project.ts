@@ -1,30 +1,12 @@
-import { EmptyFileSystem, URI } from 'langium';
-import { createJourneyServices } from '../../language-server/module.js';
 import type { Project } from '../../src/model/project.js';
-import { ONLY_FILE, PROJECT, type Texts } from '../journey-text.js';
+import { projectOf, type Texts } from '../build.js';
 
-const services = createJourneyServices(EmptyFileSystem);
-const folders: string[] = [];
+export { asFiles } from '../build.js';
 
 /** The day on which all rule tests judge. */
 export const TODAY = '2026-11-15';
 
-/** The model of the project that the texts make, by one set of services for all tests of a file: it starts but once. */
+/** The project that the texts make, on the day of the rule tests. */
 export async function quickProject(texts: Texts): Promise<Project> {
-  const { Projects } = services.shared.journey;
-  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
-  const folder = `${PROJECT}${folders.length}/`;
-  folders.push(folder);
-  Projects.setFolders(folders);
-  const documents = Object.entries(asFiles(texts)).map(([name, text]) =>
-    LangiumDocumentFactory.fromString(text, URI.parse(folder + name)),
-  );
-  for (const document of documents) LangiumDocuments.addDocument(document);
-  await DocumentBuilder.build(documents);
-  return { ...services.journey.model.ProjectModels.project(folder + ONLY_FILE), today: TODAY };
-}
-
-/** Texts by file name. */
-export function asFiles(texts: Texts): Record<string, string> {
-  return typeof texts === 'string' ? { [ONLY_FILE]: texts } : texts;
+  return { ...(await projectOf(texts)), today: TODAY };
 }

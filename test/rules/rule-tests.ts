@@ -5,7 +5,7 @@ import type { Project } from '../../src/model/project.js';
 import type { Position, Source } from '../../src/model/source.js';
 import { isBefore } from '../../src/model/walk.js';
 import { runRules } from '../../src/rules/index.js';
-import type { Texts } from '../journey-text.js';
+import type { Texts } from '../build.js';
 import { asFiles, quickProject } from './quick-project.js';
 
 /** A text that a rule complains about. */

@@ -3,7 +3,7 @@ import type { Severity } from '../../src/model/finding.js';
 import { isBefore } from '../../src/model/walk.js';
 import { catalogue, rules, runRules, unique } from '../../src/rules/index.js';
 import type { Rule } from '../../src/rules/rule.js';
-import { projectOf } from '../journey-text.js';
+import { projectOf } from '../build.js';
 
 const bare = 'journey J "J" { stage A "A"; stage B "B" }';
 const names = (findings: { rule: string }[]) => findings.map((finding) => finding.rule);

@@ -3,7 +3,7 @@ import { AstUtils, type LangiumDocument, type Reference, type ReferenceInfo } fr
 import { kindTitle } from '../../../src/model/element-kinds.js';
 import { type AnyJourney, baseOf, journeyOf, localNames, localSpace, type Named } from '../../linking/names.js';
 import { PATH_ENDS } from '../../linking/scope.js';
-import type { JourneyServices } from '../../module.js';
+import type { JourneyServices } from '../../services.js';
 import { isName } from '../../syntax/name-pattern.js';
 import { kindOfNode, type Occurrence, type SymbolService, titleIn } from '../symbols/symbol-service.js';
 

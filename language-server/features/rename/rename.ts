@@ -11,7 +11,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { pathEnd } from '../../linking/scope.js';
-import type { JourneyServices } from '../../module.js';
+import type { JourneyServices } from '../../services.js';
 import type { Occurrence, SymbolService } from '../symbols/symbol-service.js';
 import { RenameCheck } from './rename-conflicts.js';
 

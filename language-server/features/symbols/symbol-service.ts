@@ -13,7 +13,7 @@ import type { JourneyIndexManager } from '../../linking/index-manager.js';
 import { type AnyJourney, baseOf, journeyOf, localNames, localSpace, type Named } from '../../linking/names.js';
 import { pathEnd } from '../../linking/scope.js';
 import { kindOf } from '../../model/ids.js';
-import type { JourneyServices } from '../../module.js';
+import type { JourneyServices } from '../../services.js';
 import type { Projects } from '../../workspace/projects.js';
 import { statementsOf } from '../completion/completion-context.js';
 

@@ -1,4 +1,4 @@
-import type { Area, LabelRequest } from './label-positions.js';
+import type { Area, LabelRequest } from './label-request.js';
 
 /** From this distance on a label needs a leader. */
 const near = 24;

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ResponseError, type TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { elementsIn } from '../../../src/model/walk.js';
-import { type Built, build } from '../../journey-text.js';
+import { type Built, build } from '../../build.js';
 
 const fixture = readFileSync(new URL('../../fixtures/upgrade.journey', import.meta.url), 'utf8');
 const PIECES = [

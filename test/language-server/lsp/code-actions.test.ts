@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, CodeActionContext, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { ONLY_FILE, PROJECT, type Texts } from '../../journey-text.js';
+import { ONLY_FILE, PROJECT, type Texts } from '../../build.js';
 import { atCursor } from './cursor.js';
 
 async function actions(texts: Texts, context: Partial<CodeActionContext> = {}) {

@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client } from '../../../language-server/client/client-profile.js';
 import { JourneyCompletion, localToday } from '../../../language-server/features/completion/completion.js';
 import { SymbolService } from '../../../language-server/features/symbols/symbol-service.js';
-import type { Texts } from '../../journey-text.js';
+import type { Texts } from '../../build.js';
 import { type AtCursor, atCursor } from './cursor.js';
 
 interface Options {

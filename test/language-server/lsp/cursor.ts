@@ -1,6 +1,6 @@
 import { type LangiumDocument, URI } from 'langium';
 import type { Location, Position, Range } from 'vscode-languageserver';
-import { type Built, build, ONLY_FILE, PROJECT, type Texts } from '../../journey-text.js';
+import { type Built, build, ONLY_FILE, PROJECT, type Texts } from '../../build.js';
 
 /** Where the cursor is in a fixture. */
 export const CURSOR = '<|>';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { build } from '../../journey-text.js';
+import { build } from '../../build.js';
 
 const TEXT = `persona P
 journey J for P {

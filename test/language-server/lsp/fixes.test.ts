@@ -5,7 +5,7 @@ import { JourneyLexer } from '../../../language-server/syntax/lexer.js';
 import type { FixEdit } from '../../../src/model/edits.js';
 import type { Source } from '../../../src/model/source.js';
 import { elementsIn } from '../../../src/model/walk.js';
-import { build, ONLY_FILE, PROJECT } from '../../journey-text.js';
+import { build, ONLY_FILE, PROJECT } from '../../build.js';
 
 /** Finds where things are written: `at('X')` the element of that name, `statement('goal')` the first statement that begins so. */
 interface Finder {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MarkupContent } from 'vscode-languageserver';
 import { tamed } from '../../../language-server/features/hover/markdown.js';
-import type { Texts } from '../../journey-text.js';
+import type { Texts } from '../../build.js';
 import { atCursor, textAt } from './cursor.js';
 
 /** The hover's text, with Markdown's escapes taken away. */

@@ -1,0 +1,79 @@
+import type { Journey } from '../../src/model/elements.js';
+import { isPathEnd } from '../../src/model/path-ends.js';
+import type { Problem } from '../../src/model/project.js';
+import type { Shared } from '../../src/model/shared-elements.js';
+
+/** The part of a file's model that what is found in other files, or in the project as a whole, can depend on. */
+interface Visible {
+  shared: Shared;
+  written: readonly Omit<Journey, 'flow'>[];
+  problems: readonly Problem[];
+}
+
+/**
+ * What journeys hold for themselves: prose, which no other file reads, and where it stands. References keep theirs, as
+ * findings elsewhere point at them. The last four are computed from the rest.
+ */
+const PRIVATE: ReadonlySet<string> = new Set([
+  'title',
+  'titles',
+  'text',
+  'notes',
+  'tags',
+  'source',
+  'flow',
+  'mood',
+  'priority',
+  'emotion',
+]);
+
+/**
+ * Whether two states of a file look the same from outside: then what was found in the other files of its project, and in
+ * the project as a whole, still holds. What is declared at file level counts with all that it says; of a journey its
+ * name and title, its figures and all that it refers to, but not its prose.
+ */
+export function looksTheSame(before: Visible, now: Visible): boolean {
+  if (before === now) return true;
+  return (
+    isEqual(before.shared, now.shared) &&
+    isEqual(before.problems, now.problems) &&
+    before.written.length === now.written.length &&
+    now.written.every((journey, i) => isSameJourney(before.written[i], journey))
+  );
+}
+
+function isSameJourney(before: Visible['written'][number] | undefined, now: Visible['written'][number]): boolean {
+  if (before === now) return true;
+  return (
+    before !== undefined &&
+    before.title === now.title &&
+    isEqual(before.titles, now.titles) &&
+    isEqual(before.source, now.source) &&
+    isEqual(before, now, isPrivate)
+  );
+}
+
+/** A reference has an id beside its text; where a path can end, a stage of that name is wrong by its name. */
+function isPrivate(key: string, owner: object): boolean {
+  if (!PRIVATE.has(key) || ('text' in owner && 'id' in owner)) return false;
+  return !(key === 'source' && 'name' in owner && typeof owner.name === 'string' && isPathEnd(owner.name));
+}
+
+type Ignored = (key: string, owner: object) => boolean;
+
+/** Whether two pieces of plain data are equal, but for what is ignored. */
+function isEqual(a: unknown, b: unknown, ignored: Ignored = () => false): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+    return Number.isNaN(a) && Number.isNaN(b);
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [partsOf(a, ignored), partsOf(b, ignored)];
+  return (
+    left.size === right.size &&
+    [...left].every(([key, part]) => right.has(key) && isEqual(part, right.get(key), ignored))
+  );
+}
+
+function partsOf(owner: object, ignored: Ignored): Map<string, unknown> {
+  return new Map(Object.entries(owner).filter(([key, part]) => part !== undefined && !ignored(key, owner)));
+}
