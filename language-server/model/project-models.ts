@@ -63,6 +63,7 @@ export class ProjectModels {
   /** Files linked again since their models were built. */
   private readonly outdated = new Set<string>();
   private readonly projects = new Map<string, ProjectState>();
+  private revisions = 0;
   /** Projects of which a file has come, gone or been linked again. */
   private readonly outdatedProjects = new Set<string>();
   /** Finished journeys by the written one; a variant's also by its base. */
@@ -119,7 +120,7 @@ export class ProjectModels {
 
   /**
    * A number that stays the same as long as all files of the project around a document look the same to each other,
-   * whatever is typed into their texts, under the same settings and on the same day.
+   * whatever is typed into their texts, under the same settings and on the same day. No two projects share one.
    */
   revision(uri: string): number {
     return this.state(uri).revision;
@@ -138,7 +139,7 @@ export class ProjectModels {
       .map((document) => this.file(document));
     const isSame =
       isCurrent && files.length === last?.files.length && files.every((file, i) => looksTheSameAs(file, last.files[i]));
-    const revision = (last?.revision ?? 0) + (isSame ? 0 : 1);
+    const revision = isSame && last ? last.revision : ++this.revisions;
     const state = { project: this.assemble(files, settings, today), files, revision };
     this.projects.set(place, state);
     this.outdatedProjects.delete(place);

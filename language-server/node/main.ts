@@ -16,7 +16,14 @@ const services = createJourneyServices({ connection, ...NodeFileSystem });
 const service = journeyServiceOf(services);
 useClientTranslations(services);
 services.shared.journey.Pages.listen(services);
-watchFolders(connection, services.shared, services.shared.journey.Projects, services.shared.lsp.DocumentUpdateHandler);
+const { shared } = services;
+watchFolders(
+  connection,
+  shared,
+  shared.journey.Projects,
+  shared.workspace.WorkspaceManager,
+  shared.lsp.DocumentUpdateHandler,
+);
 publishAffectedFindings(connection, services);
 publishSettingsProblems(connection, services);
 serveMaps(connection, services, (uri, journey) => service.map(uri, journey));

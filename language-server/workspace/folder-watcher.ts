@@ -3,12 +3,14 @@ import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import type { Projects } from './projects.js';
 import type { JourneyDocumentUpdateHandler } from './update-handler.js';
+import type { JourneyWorkspaceManager } from './workspace-manager.js';
 
 /** Keeps the projects right while workspace folders come and go. */
 export function watchFolders(
   connection: Connection,
   { lsp: { LanguageServer }, workspace }: LangiumSharedServices,
   projects: Projects,
+  workspaceManager: JourneyWorkspaceManager,
   updateHandler: JourneyDocumentUpdateHandler,
 ): void {
   let folders: string[] = [];
@@ -26,6 +28,7 @@ export function watchFolders(
         ...added.map((folder) => URI.parse(folder.uri).toString()),
       ];
       projects.setFolders(folders);
+      await Promise.all(added.map((folder) => workspaceManager.readSettings(URI.parse(folder.uri))));
       await workspace.WorkspaceLock.write((token) =>
         workspace.DocumentBuilder.update(
           [],

@@ -8,7 +8,7 @@ import {
   UriUtils,
 } from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver';
-import { fileKind, findFiles, isSearched } from './discovery.js';
+import { type FoundFiles, fileKind, findFiles, isSearched } from './discovery.js';
 import type { Projects } from './projects.js';
 
 /** Where the texts of settings files go. */
@@ -33,14 +33,31 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
     return super.performStartup(folders);
   }
 
-  /** Collects the journeys of a folder, and reads the settings met on the way. */
+  /** Reads the settings in a folder and the folders in it. */
+  async readSettings(folder: URI): Promise<void> {
+    await this.readAll((await this.find(folder)).settings);
+  }
+
+  override async searchFolder(folder: URI): Promise<URI[]> {
+    return (await this.find(folder)).journeys;
+  }
+
+  /** At start: collects the journeys of a folder, and reads the settings met on the way. */
   protected override async traverseFolder(folder: URI, journeys: URI[]): Promise<void> {
-    const found = await findFiles(folder, this.fileSystemProvider, (unread, error) =>
+    const found = await this.find(folder);
+    journeys.push(...found.journeys);
+    await this.readAll(found.settings);
+  }
+
+  private find(folder: URI): Promise<FoundFiles> {
+    return findFiles(folder, this.fileSystemProvider, (unread, error) =>
       console.error(`Could not read the folder ${unread.toString(true)}: ${reasonOf(error)}`),
     );
-    journeys.push(...found.journeys);
+  }
+
+  private async readAll(settings: readonly URI[]): Promise<void> {
     await Promise.all(
-      found.settings.map(async (file) => {
+      settings.map(async (file) => {
         const text = await this.fileSystemProvider.readFile(file).catch(() => undefined);
         if (text !== undefined) this.settings.set(file, text);
       }),
