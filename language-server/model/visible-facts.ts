@@ -10,10 +10,7 @@ interface Visible {
   problems: readonly Problem[];
 }
 
-/**
- * What journeys hold for themselves: prose, which no other file reads, and where it stands. References keep theirs, as
- * findings elsewhere point at them. The last four are computed from the rest.
- */
+/** What journeys hold for themselves: prose, which no other file reads, and where it stands. The last four follow from the rest. */
 const PRIVATE: ReadonlySet<string> = new Set([
   'title',
   'titles',
@@ -26,6 +23,9 @@ const PRIVATE: ReadonlySet<string> = new Set([
   'priority',
   'emotion',
 ]);
+
+/** References that findings in other files, or about the project as a whole, show the position of. */
+const SHOWN: ReadonlySet<string> = new Set(['records', 'partOf', 'details', 'of']);
 
 /**
  * Whether two states of a file look the same from outside: then what was found in the other files of its project, and in
@@ -53,27 +53,27 @@ function isSameJourney(before: Visible['written'][number] | undefined, now: Visi
   );
 }
 
-/** A reference has an id beside its text; where a path can end, a stage of that name is wrong by its name. */
-function isPrivate(key: string, owner: object): boolean {
-  if (!PRIVATE.has(key) || ('text' in owner && 'id' in owner)) return false;
+/** Whether a property of an object, which is itself the property `under` of another, is seen by no other file. */
+type Ignored = (key: string, owner: object, under: string) => boolean;
+
+function isPrivate(key: string, owner: object, under: string): boolean {
+  if (!PRIVATE.has(key)) return false;
+  // A reference, which has an id beside its text.
+  if ('text' in owner && 'id' in owner) return key === 'source' && !SHOWN.has(under);
+  // Where a path can end, a stage of that name is wrong by its name.
   return !(key === 'source' && 'name' in owner && typeof owner.name === 'string' && isPathEnd(owner.name));
 }
 
-type Ignored = (key: string, owner: object) => boolean;
-
 /** Whether two pieces of plain data are equal, but for what is ignored. */
-function isEqual(a: unknown, b: unknown, ignored: Ignored = () => false): boolean {
+function isEqual(a: unknown, b: unknown, ignored: Ignored = () => false, under = ''): boolean {
   if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
-    return Number.isNaN(a) && Number.isNaN(b);
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [left, right] = [partsOf(a, ignored), partsOf(b, ignored)];
-  return (
-    left.size === right.size &&
-    [...left].every(([key, part]) => right.has(key) && isEqual(part, right.get(key), ignored))
-  );
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b);
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((each, i) => isEqual(each, b[i], ignored, under));
+  const [left, right] = [partsOf(a, ignored, under), partsOf(b, ignored, under)];
+  return left.size === right.size && [...left].every(([key, part]) => isEqual(part, right.get(key), ignored, key));
 }
 
-function partsOf(owner: object, ignored: Ignored): Map<string, unknown> {
-  return new Map(Object.entries(owner).filter(([key, part]) => part !== undefined && !ignored(key, owner)));
+function partsOf(owner: object, ignored: Ignored, under: string): Map<string, unknown> {
+  return new Map(Object.entries(owner).filter(([key, part]) => part !== undefined && !ignored(key, owner, under)));
 }
