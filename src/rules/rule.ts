@@ -29,6 +29,9 @@ export interface Rule {
   severity: Severity | 'off';
   /** Judges one journey (never an abstract one, which is judged through its variants). */
   journey?(journey: Journey, project: Project, report: Reporter): void;
-  /** Judges what belongs to no single journey. */
+  /**
+   * Judges what belongs to no single journey. It is asked again only when one of the files looks different to the others:
+   * declarations, names, figures and references may be read, the prose of journeys may not.
+   */
   project?(project: Project, report: Reporter): void;
 }
