@@ -126,6 +126,11 @@ describe('a change reaches its own project alone', () => {
   });
 });
 
+/** A journey of a touchpoint that says something, on a line of its own. */
+function inStage(statement: string, head = ''): string {
+  return `journey J "J" for P {\n  stage S "S" use {\n    touchpoint T "T" ${head} {\n      ${statement}\n    }\n  }\n}`;
+}
+
 /** What chance finds too seldom: what one file says becomes something else by another that it does not refer to. */
 const INDIRECT: Record<string, { files: Texts; to: string }> = {
   'a name found through a variant, when the base changes': {
@@ -153,11 +158,16 @@ const INDIRECT: Record<string, { files: Texts; to: string }> = {
     to: 'journey K "K" for P { draft }',
   },
   'where data are recorded, on a line that is typed in': {
-    files: {
-      b: 'persona P\ndata D "D" operational { owner company }',
-      a: 'journey J "J" for P { stage S "S" use { touchpoint T "T" { does "x"; records D } } }',
-    },
-    to: 'journey J "J" for P { stage S "S" use { touchpoint T "T" { does "xyz"; records D } } }',
+    files: { b: 'persona P\ndata D "D" operational { owner company }', a: inStage('does "x"; records D') },
+    to: inStage('does "xyz"; records D'),
+  },
+  'what a touchpoint goes through': {
+    files: { b: 'persona P\nchannel Web "W"\nchannel Bus "B"', a: inStage('does "x"', 'via Web') },
+    to: inStage('does "x"', 'via Bus'),
+  },
+  'a name that may be misspelt': {
+    files: { b: 'persona P\nchannel Website "W"', a: inStage('does "x"', 'via Websitf') },
+    to: inStage('does "x"', 'via Nothing'),
   },
   'a name that is suggested': {
     files: { b: 'journey J "J" for Commutr { draft }', a: '' },
