@@ -3,9 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { EmptyFileSystem, URI } from 'langium';
-import { mapInputOf } from '../language-server/features/map/map-input.js';
-import { createJourneyServices } from '../language-server/module.js';
+import { createJourneyService } from '../language-server/service.js';
 import { drawMap, sceneToSvg } from '../src/map/index.js';
 import type { MapInput } from '../src/map/scene-types.js';
 import { rules, runRules } from '../src/rules/index.js';
@@ -113,16 +111,12 @@ async function mapInput(stages: number, touchpoints: number): Promise<MapInput> 
     return `stage S${s} "Stage number ${s} of many" { question "What will it cost in the end?"\n${points.join('\n')}\n}`;
   });
   const text = `${shared}journey J "A long journey" for Mei, Som {\ngoal "g"\n${body.join('\n')}\npath S1 -> S0 15% because "Once more"\npath S1 -> exit 20%\n}`;
-  const services = createJourneyServices(EmptyFileSystem);
-  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
-  const document = LangiumDocumentFactory.fromString(text, URI.parse('file:///bench/map.journey'));
-  LangiumDocuments.addDocument(document);
-  await DocumentBuilder.build([document], { validation: true });
-  const { ProjectModels, Checker } = services.journey.model;
-  const project = ProjectModels.project(document.uri.toString());
-  const journey = project.journeys[0];
-  if (!journey) throw new Error('The bench text holds no journey.');
-  return mapInputOf(journey, project, Checker.findings(document));
+  const service = createJourneyService();
+  const uri = 'file:///bench/map.journey';
+  await service.open({ [uri]: text });
+  const input = (await service.map(uri))?.input;
+  if (!input) throw new Error('The bench text holds no journey.');
+  return input;
 }
 
 function draw(input: MapInput): number {
@@ -133,16 +127,14 @@ function draw(input: MapInput): number {
 
 /** What each rule takes on a file of 5,000 lines: share of all rules together, the largest first. */
 async function ruleShares(): Promise<string[]> {
-  const services = createJourneyServices(EmptyFileSystem);
-  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
+  const service = createJourneyService();
   const times = new Map(rules.map((rule) => [rule.name, [] as number[]]));
-  const uri = URI.parse('file:///bench/rules.journey');
+  const uri = 'file:///bench/rules.journey';
   for (let i = 0; i < 15; i++) {
-    if (LangiumDocuments.hasDocument(uri)) await DocumentBuilder.update([], [uri]);
-    const document = LangiumDocumentFactory.fromString(fileOf(5000), uri);
-    LangiumDocuments.addDocument(document);
-    await DocumentBuilder.build([document], { validation: false });
-    const project = services.journey.model.ProjectModels.project(uri.toString());
+    // Closed and opened, it is read anew: nothing is known of its journeys.
+    await service.close(uri);
+    await service.open({ [uri]: fileOf(5000) });
+    const project = await service.project(uri);
     for (const rule of rules) {
       const start = performance.now();
       runRules(project, { rules: [rule], problems: false });

@@ -1,10 +1,8 @@
-import { DocumentState, inject, type LangiumSharedCoreServices, type Module } from 'langium';
+import { inject, type LangiumSharedCoreServices, type Module } from 'langium';
 import {
   createDefaultModule,
   createDefaultSharedModule,
   type DefaultSharedModuleContext,
-  type LangiumServices,
-  type LangiumSharedServices,
   type PartialLangiumServices,
 } from 'langium/lsp';
 import { Checker } from './checking/checker.js';
@@ -13,35 +11,40 @@ import { RulePages } from './checking/rule-pages.js';
 import { featureServices, sharedFeatureServices } from './features/feature-services.js';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './generated/module.js';
 import { JourneyLanguageServer } from './language-server.js';
+import { JourneyDocumentBuilder } from './linking/document-builder.js';
 import { JourneyIndexManager } from './linking/index-manager.js';
-import { JourneyLinker, JourneyReferenceDescriptions } from './linking/linker.js';
+import { JourneyLinker } from './linking/linker.js';
 import { JourneyScopeComputation, JourneyScopeProvider } from './linking/scope.js';
 import { ImageFiles } from './model/images.js';
 import { ProjectModels } from './model/project-models.js';
+import type {
+  AllServices,
+  JourneyAddedServices,
+  JourneyServices,
+  JourneySharedAddedServices,
+  JourneySharedServices,
+} from './services.js';
 import { SettingsStore } from './settings/store.js';
 import { JourneyLexer } from './syntax/lexer.js';
 import { createJourneyParser } from './syntax/parser.js';
 import { JourneyTokenBuilder } from './syntax/token-builder.js';
 import { JourneyValueConverter } from './syntax/value-converter.js';
 import { JourneyDocumentFactory } from './workspace/document-factory.js';
+import { JourneyDocuments } from './workspace/documents.js';
 import { Projects } from './workspace/projects.js';
 import { JourneyDocumentUpdateHandler } from './workspace/update-handler.js';
 import { JourneyWorkspaceManager } from './workspace/workspace-manager.js';
 
-/** What the journey language adds to the library's services. */
-export interface JourneyAddedServices {
-  model: { ProjectModels: ProjectModels; Checker: Checker; Images: ImageFiles };
+/** What the services are put together for. */
+export interface ServicesContext extends DefaultSharedModuleContext {
+  /** The day to check by, `YYYY-MM-DD`; today by default. */
+  today?: (() => string) | undefined;
 }
 
-export type JourneyServices = LangiumServices & JourneyAddedServices;
+/** The services added, and those of the library that are replaced. */
+type SharedAddition = Omit<JourneySharedAddedServices, 'workspace' | 'lsp'> & { workspace: object; lsp: object };
 
-export interface JourneySharedAddedServices {
-  journey: { Projects: Projects; Settings: SettingsStore; Pages: RulePages };
-}
-
-export type JourneySharedServices = LangiumSharedServices & JourneySharedAddedServices;
-
-const sharedModule: Module<JourneySharedServices, JourneySharedAddedServices & { workspace: object; lsp: object }> = {
+const sharedModule: Module<JourneySharedServices, SharedAddition> = {
   journey: {
     Projects: () => new Projects(),
     Pages: () => new RulePages(),
@@ -50,10 +53,14 @@ const sharedModule: Module<JourneySharedServices, JourneySharedAddedServices & {
   lsp: {
     ...sharedFeatureServices(),
     LanguageServer: (services: JourneySharedServices) => new JourneyLanguageServer(services),
-    DocumentUpdateHandler: (services: JourneySharedServices) => new JourneyDocumentUpdateHandler(services),
+    DocumentUpdateHandler: (services: JourneySharedServices) =>
+      new JourneyDocumentUpdateHandler(services, services.journey.Projects, services.journey.Settings),
   },
   workspace: {
+    LangiumDocuments: (services: JourneySharedServices) => new JourneyDocuments(services, services.journey.Projects),
     LangiumDocumentFactory: (services: JourneySharedServices) => new JourneyDocumentFactory(services),
+    DocumentBuilder: (services: JourneySharedServices) =>
+      new JourneyDocumentBuilder(services, services.workspace.LangiumDocuments, services.workspace.IndexManager),
     IndexManager: (services: JourneySharedServices) => new JourneyIndexManager(services, services.journey.Projects),
     WorkspaceManager: (services: JourneySharedServices) =>
       new JourneyWorkspaceManager(services, services.journey.Projects, services.journey.Settings),
@@ -62,8 +69,9 @@ const sharedModule: Module<JourneySharedServices, JourneySharedAddedServices & {
 
 function languageModule(
   shared: JourneySharedServices,
+  today: ServicesContext['today'],
 ): Module<JourneyServices, PartialLangiumServices & JourneyAddedServices> {
-  const projects = shared.journey.Projects;
+  const { Projects: projects, Settings: settings, Pages: pages } = shared.journey;
   return {
     parser: {
       TokenBuilder: () => new JourneyTokenBuilder(),
@@ -74,30 +82,28 @@ function languageModule(
     references: {
       Linker: (services) => new JourneyLinker(services),
       ScopeComputation: (services) => new JourneyScopeComputation(services),
-      ScopeProvider: (services) =>
-        new JourneyScopeProvider(services, shared.workspace.IndexManager as JourneyIndexManager, projects),
+      ScopeProvider: (services) => new JourneyScopeProvider(services, shared.workspace.IndexManager, projects),
     },
-    workspace: { ReferenceDescriptionProvider: (services) => new JourneyReferenceDescriptions(services) },
     lsp: featureServices(shared, projects),
-    validation: {
-      DocumentValidator: (services) => new JourneyValidator(() => services.model.Checker, shared.journey.Pages),
-    },
+    validation: { DocumentValidator: (services) => new JourneyValidator(() => services.model.Checker, pages) },
     model: {
       ProjectModels: (services) =>
-        new ProjectModels(services, projects, shared.journey.Settings, services.model.Images),
+        new ProjectModels(
+          services,
+          shared.workspace.LangiumDocuments,
+          projects,
+          settings,
+          services.model.Images,
+          today,
+        ),
       Images: () => new ImageFiles(shared.workspace.FileSystemProvider),
       Checker: (services) => new Checker(services.model.ProjectModels, projects),
     },
   };
 }
 
-export interface AllServices {
-  shared: JourneySharedServices;
-  journey: JourneyServices;
-}
-
-/** Puts the language's services together, for the server (with a connection) and for the command line and tests (without). */
-export function createJourneyServices(context: DefaultSharedModuleContext): AllServices {
+/** Puts the language's services together: the one place that knows all of them. */
+export function createJourneyServices(context: ServicesContext): AllServices {
   const shared = inject(
     createDefaultSharedModule(context),
     JourneyGeneratedSharedModule as Module<LangiumSharedCoreServices>,
@@ -106,22 +112,23 @@ export function createJourneyServices(context: DefaultSharedModuleContext): AllS
   const journey = inject(
     createDefaultModule({ shared }),
     JourneyLanguageGeneratedModule,
-    languageModule(shared),
+    languageModule(shared, context.today),
   ) as JourneyServices;
   shared.ServiceRegistry.register(journey);
-  keepModelsFresh(shared, journey);
+  followDocuments(shared, journey);
   return { shared, journey };
 }
 
-function keepModelsFresh(shared: JourneySharedServices, { model }: JourneyServices): void {
-  const { DocumentBuilder } = shared.workspace;
-  DocumentBuilder.onUpdate((changed, deleted) => {
-    for (const uri of [...changed, ...deleted]) model.ProjectModels.forget(uri.toString());
-    model.Checker.forget();
-  });
-  DocumentBuilder.onDocumentPhase(DocumentState.Linked, async (document) => {
+/** Keeps the models as the documents are: each is forgotten when its document has been linked, or is gone. */
+function followDocuments({ workspace: { DocumentBuilder } }: JourneySharedServices, { model }: JourneyServices): void {
+  DocumentBuilder.onLinked(async (document) => {
     await model.Images.look(document);
-    model.ProjectModels.forget(document.uri.toString());
-    model.Checker.forget();
+    model.ProjectModels.refresh(document.uri.toString());
+  });
+  DocumentBuilder.onUpdate((_, deleted) => {
+    for (const uri of deleted) {
+      model.Images.forget(uri.toString());
+      model.ProjectModels.remove(uri.toString());
+    }
   });
 }

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { EditWriter } from '../language-server/edits/edit-writer.js';
 import { WorkspaceFiles } from '../language-server/edits/edited-files.js';
 import type { WorkspaceEditSupport } from '../language-server/edits/workspace-edit.js';
-import type { AllServices } from '../language-server/module.js';
+import type { AllServices } from '../language-server/services.js';
 import { JourneyLexer } from '../language-server/syntax/lexer.js';
 import type { Finding } from '../src/model/finding.js';
 

@@ -7,7 +7,7 @@ import { defaultSettings } from '../src/model/default-settings.js';
 import type { Journey, Path } from '../src/model/elements.js';
 import type { Finding } from '../src/model/finding.js';
 import { allActions, allTriggers } from '../src/model/walk.js';
-import { type Built, build, PROJECT } from './journey-text.js';
+import { type Built, build, PROJECT } from './build.js';
 
 const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
 

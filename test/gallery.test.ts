@@ -22,7 +22,7 @@ import {
   allTriggers,
 } from '../src/model/walk.js';
 import { catalogue } from '../src/rules/index.js';
-import { build, PROJECT } from './journey-text.js';
+import { build, PROJECT } from './build.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 

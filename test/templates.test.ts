@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { EmptyFileSystem } from 'langium';
 import { describe, expect, test } from 'vitest';
-import { createJourneyServices } from '../language-server/module.js';
+
 import { analyse } from '../src/analysis/analysed-project.js';
 import { flowOf } from '../src/analysis/flow.js';
+
 import type { Journey } from '../src/model/elements.js';
 import { allActions, elementsIn } from '../src/model/walk.js';
-import { build } from './journey-text.js';
+import { build } from './build.js';
 
 const TEMPLATES = fileURLToPath(new URL('../templates', import.meta.url));
 const COMMAND = fileURLToPath(new URL('../src/extension/commands/new-journey.ts', import.meta.url));
@@ -25,8 +25,8 @@ const FILES = LANGUAGES.flatMap(({ folder }) => SET.map((name) => `${folder}${na
 const textOf = (file: string) => readFileSync(TEMPLATES + file, 'utf8');
 
 /** Severe findings of texts that make one project. */
-async function troubles(texts: Record<string, string>, services = createJourneyServices(EmptyFileSystem)) {
-  const { findings, project } = await build(texts, services);
+async function troubles(texts: Record<string, string>) {
+  const { findings, project } = await build(texts);
   const severe = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
   return { project, findings, severe: severe.map(({ rule, message }) => `${rule}: ${message}`) };
 }
@@ -39,8 +39,6 @@ function countsOf(journey: Journey): Record<string, number> {
 }
 
 describe('the templates', () => {
-  const services = createJourneyServices(EmptyFileSystem);
-
   test('are the same set in three languages', () => {
     const found = readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' })
       .map((file) => file.replaceAll('\\', '/'))
@@ -54,7 +52,7 @@ describe('the templates', () => {
   });
 
   test.each(FILES)('%s has no error and no warning, alone', async (file) => {
-    const { severe, project } = await troubles({ [file.replaceAll('/', '-')]: textOf(file) }, services);
+    const { severe, project } = await troubles({ [file.replaceAll('/', '-')]: textOf(file) });
     expect(severe).toEqual([]);
     expect(project.journeys).toHaveLength(1);
   });
@@ -64,7 +62,7 @@ describe('the templates', () => {
     const lines = text.trimEnd().split('\n');
     expect(lines.length).toBeGreaterThanOrEqual(40);
     expect(lines.length).toBeLessThanOrEqual(90);
-    const { project } = await troubles({ 'one.journey': text }, services);
+    const { project } = await troubles({ 'one.journey': text });
     const [journey] = project.journeys;
     const actions = journey ? [...allActions(journey)] : [];
     expect(actions.length).toBeGreaterThan(0);
@@ -75,7 +73,7 @@ describe('the templates', () => {
 
   test.each(LANGUAGES)('those in templates/$folder are in that language', async ({ folder, script, others }) => {
     for (const name of SET) {
-      const { project } = await troubles({ 'one.journey': textOf(`${folder}${name}.journey`) }, services);
+      const { project } = await troubles({ 'one.journey': textOf(`${folder}${name}.journey`) });
       const [journey] = project.journeys;
       expect(journey?.title, name).toMatch(script);
       expect(Object.keys(journey?.titles ?? {}).sort(), name).toEqual(others);
@@ -86,7 +84,7 @@ describe('the templates', () => {
     const all = [];
     for (const { folder } of LANGUAGES) {
       const text = textOf(`${folder}${name}.journey`);
-      const { project, findings } = await troubles({ 'one.journey': text }, services);
+      const { project, findings } = await troubles({ 'one.journey': text });
       const [journey] = project.journeys;
       all.push({
         lines: text.split('\n').length,

@@ -3,64 +3,72 @@ import type { LangiumDocument } from 'langium';
 import type { Journey } from '../../src/model/elements.js';
 import type { Finding } from '../../src/model/finding.js';
 import { formatList } from '../../src/model/format.js';
-import type { Project } from '../../src/model/project.js';
 import type { Id } from '../../src/model/source.js';
 import { titleOf } from '../../src/model/titles.js';
 import { contains } from '../../src/model/walk.js';
 import { applyIgnores } from '../../src/rules/ignores.js';
 import { runRules } from '../../src/rules/index.js';
-import type { ProjectModels } from '../model/project-models.js';
+import type { FileModel, ProjectModels } from '../model/project-models.js';
 import type { Projects } from '../workspace/projects.js';
 
-/** The one place where files are checked: what the editor underlines, `journey check` prints and the map badges come from here. */
+interface DocumentFindings {
+  file: FileModel;
+  revision: number;
+  findings: Finding[];
+}
+
+interface ProjectFindings {
+  revision: number;
+  byFile: ReadonlyMap<string, Finding[]>;
+}
+
+/**
+ * The one check: what the editor underlines, `journey check` prints and the map badges come from here. The findings of a
+ * file hold until it is linked again or its project's revision changes; those of the project as a whole hold as long as
+ * the revision does.
+ */
 export class Checker {
-  private readonly cache = new Map<string, Finding[]>();
-  private readonly projectWide = new WeakMap<Project, Map<string, Finding[]>>();
+  private readonly byDocument = new WeakMap<LangiumDocument, DocumentFindings>();
+  private readonly byProject = new Map<string, ProjectFindings>();
 
   constructor(
     private readonly models: ProjectModels,
     private readonly projects: Projects,
   ) {}
 
-  /** Something changed: what was checked no longer holds. */
-  forget(): void {
-    this.cache.clear();
-  }
-
   /** All findings in a document, in the order of the text. */
   findings(document: LangiumDocument): Finding[] {
     const uri = document.uri.toString();
-    let findings = this.cache.get(uri);
-    if (!findings) {
-      findings = this.projects.isExcluded(uri) ? [] : this.runRules(document, uri);
-      this.cache.set(uri, findings);
-    }
+    if (this.projects.isExcluded(uri)) return [];
+    const file = this.models.file(document);
+    const revision = this.models.revision(uri);
+    const last = this.byDocument.get(document);
+    if (last?.file === file && last.revision === revision) return last.findings;
+    const findings = this.runRules(uri, file);
+    this.byDocument.set(document, { file, revision, findings });
     return findings;
   }
 
-  /** Findings that belong to no journey, by file: they can change when another file does. */
-  shared(project: Project): Map<string, Finding[]> {
-    let byFile = this.projectWide.get(project);
-    if (!byFile) {
-      byFile = new Map();
-      for (const finding of runRules(project, { journeys: [], problems: false })) {
-        const list = byFile.get(finding.source.uri) ?? [];
-        list.push(finding);
-        byFile.set(finding.source.uri, list);
-      }
-      this.projectWide.set(project, byFile);
+  /** Findings that belong to no journey, in one file of a project. */
+  private projectFindings(uri: string): readonly Finding[] {
+    const place = this.projects.projectOf(uri);
+    const revision = this.models.revision(uri);
+    let last = this.byProject.get(place);
+    if (last?.revision !== revision) {
+      const found = runRules(this.models.project(uri), { journeys: [], problems: false });
+      last = { revision, byFile: Map.groupBy(found, ({ source }) => source.uri) };
+      this.byProject.set(place, last);
     }
-    return byFile;
+    return last.byFile.get(uri) ?? [];
   }
 
-  private runRules(document: LangiumDocument, uri: string): Finding[] {
+  private runRules(uri: string, { ignores }: FileModel): Finding[] {
     const project = this.models.project(uri);
     const journeys = project.journeys.filter((journey) => journey.source.uri === uri);
     const found = runRules(project, { journeys, projectRules: false, problems: uri });
     const variants = new Map(journeys.flatMap((journey) => (journey.variant ? [[journey.id, journey]] : [])));
     const own = found.flatMap((finding) => this.attributeToVariants(finding, variants, uri));
-    const all = [...own, ...(this.shared(project).get(uri) ?? [])];
-    const { ignores } = this.models.file(document);
+    const all = [...own, ...this.projectFindings(uri)];
     return applyIgnores(all, ignores, journeys, project).sort(
       (a, b) =>
         a.range.start.line - b.range.start.line ||

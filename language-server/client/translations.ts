@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import type { LangiumSharedServices } from 'langium/lsp';
 import { setFormatLocale } from '../../src/model/format.js';
-import type { AllServices } from '../module.js';
 
 /** Speaks the reader's language: the client sends its messages (English text → text) in `initializationOptions.messages`. */
-export function useClientTranslations({ shared }: AllServices): void {
+export function useClientTranslations({ shared }: { shared: LangiumSharedServices }): void {
   shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
     const options: unknown = initializationOptions;
     if (typeof options !== 'object' || options === null || !('messages' in options)) return;

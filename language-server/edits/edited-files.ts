@@ -1,6 +1,7 @@
 import { TextDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { type Projects, SETTINGS_FILE } from '../workspace/projects.js';
+import { SETTINGS_FILE } from '../workspace/discovery.js';
+import type { Projects } from '../workspace/projects.js';
 import type { SettingsFile } from './setting-edit.js';
 
 /** The files that edits go into, as they are now. */

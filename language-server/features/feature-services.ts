@@ -3,7 +3,7 @@ import type { LangiumSharedServices } from 'langium/lsp';
 import { Client } from '../client/client-profile.js';
 import { EditWriter } from '../edits/edit-writer.js';
 import { WorkspaceFiles } from '../edits/edited-files.js';
-import type { JourneyServices, JourneySharedServices } from '../module.js';
+import type { JourneyServices, JourneySharedServices } from '../services.js';
 import type { JourneyLexer } from '../syntax/lexer.js';
 import type { Projects } from '../workspace/projects.js';
 import { JourneyCodeActions } from './code-actions/code-actions.js';

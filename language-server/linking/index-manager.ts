@@ -10,8 +10,9 @@ import type { Projects } from '../workspace/projects.js';
 /** Shared names by project, type and name, kept up to date document by document: a look-up costs the same in a project of a thousand files. */
 export class JourneyIndexManager extends DefaultIndexManager {
   private readonly names = new Map<string, Map<string, AstNodeDescription[]>>();
-  /** Under which project each document was filed. */
-  private readonly filed = new Map<string, string>();
+  /** The project under which the names of each document are kept. */
+  private readonly projectByUri = new Map<string, string>();
+  private readonly redeclared = new Map<string, Set<string>>();
 
   constructor(
     services: LangiumSharedCoreServices,
@@ -32,42 +33,66 @@ export class JourneyIndexManager extends DefaultIndexManager {
     }
   }
 
+  /**
+   * The names, by project, whose declarations have come, gone or been read again since this was last asked: whatever
+   * mentions one of them may refer to something else now.
+   */
+  takeRedeclared(): ReadonlyMap<string, ReadonlySet<string>> {
+    const taken = new Map(this.redeclared);
+    this.redeclared.clear();
+    return taken;
+  }
+
   override async updateContent(
     document: LangiumDocument,
     cancelToken?: Parameters<DefaultIndexManager['updateContent']>[1],
   ): Promise<void> {
-    this.unfile(document.uri);
+    this.removeNames(document.uri);
     await super.updateContent(document, cancelToken);
     const uri = document.uri.toString();
     const project = this.projects.projectOf(uri);
     const names = this.names.get(project) ?? new Map<string, AstNodeDescription[]>();
+    const redeclared = this.redeclaredIn(project);
     for (const description of this.symbolIndex.get(uri) ?? []) {
       const key = keyOf(description.type, description.name);
       const same = names.get(key) ?? [];
       same.push(description);
       if (same.length > 1) same.sort((a, b) => compare(a.documentUri.toString(), b.documentUri.toString()));
       names.set(key, same);
+      redeclared.add(description.name);
     }
     this.names.set(project, names);
-    this.filed.set(uri, project);
+    this.projectByUri.set(uri, project);
   }
 
+  /** Nothing: what is affected by a change is told by the names that it mentions. */
+  override async updateReferences(): Promise<void> {}
+
   override removeContent(uri: URI): void {
-    this.unfile(uri);
+    this.removeNames(uri);
     super.removeContent(uri);
   }
 
-  private unfile(uri: URI): void {
+  private removeNames(uri: URI): void {
     const key = uri.toString();
-    const names = this.names.get(this.filed.get(key) ?? '');
+    const project = this.projectByUri.get(key) ?? '';
+    const names = this.names.get(project);
     if (!names) return;
+    const redeclared = this.redeclaredIn(project);
     for (const { type, name } of this.symbolIndex.get(key) ?? []) {
+      redeclared.add(name);
       const rest =
         names.get(keyOf(type, name))?.filter((description) => description.documentUri.toString() !== key) ?? [];
       if (rest.length > 0) names.set(keyOf(type, name), rest);
       else names.delete(keyOf(type, name));
     }
-    this.filed.delete(key);
+    this.projectByUri.delete(key);
+  }
+
+  private redeclaredIn(project: string): Set<string> {
+    const names = this.redeclared.get(project) ?? new Set<string>();
+    this.redeclared.set(project, names);
+    return names;
   }
 }
 

@@ -2,12 +2,10 @@ import {
   type AstNode,
   type Cancellation,
   DefaultLinker,
-  DefaultReferenceDescriptionProvider,
   interruptAndCheck,
   isAstNode,
   isReference,
   type LangiumDocument,
-  type ReferenceDescription,
   type ReferenceInfo,
 } from 'langium';
 import type { JourneyFile } from '../generated/ast.js';
@@ -56,20 +54,8 @@ async function eachReferenceOf(
 /** Links as the library does, but for the walk. */
 export class JourneyLinker extends DefaultLinker {
   override link(document: LangiumDocument, cancelToken?: CancellationToken): Promise<void> {
+    // A run that was cancelled may have linked a part.
+    this.unlink(document);
     return eachReferenceOf(document, cancelToken, (info) => this.doLink(info, document));
-  }
-}
-
-/** Describes references as the library does, but for the walk. */
-export class JourneyReferenceDescriptions extends DefaultReferenceDescriptionProvider {
-  override async createDescriptions(
-    document: LangiumDocument,
-    cancelToken?: CancellationToken,
-  ): Promise<ReferenceDescription[]> {
-    const descriptions: ReferenceDescription[] = [];
-    await eachReferenceOf(document, cancelToken, (info) => {
-      if (!info.reference.error) descriptions.push(...this.createInfoDescriptions(info));
-    });
-    return descriptions;
   }
 }

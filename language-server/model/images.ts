@@ -33,6 +33,11 @@ export class ImageFiles {
     this.looked.set(document.uri.toString(), violations);
   }
 
+  /** A document is gone. */
+  forget(uri: string): void {
+    this.looked.delete(uri);
+  }
+
   /** The pictures that were none at the last look. */
   problems(document: LangiumDocument, reader: ModelReader): Problem[] {
     const violations = this.looked.get(document.uri.toString());

@@ -15,7 +15,7 @@ interface Kept {
  * Keeps the models of journeys whose text, place and links are what they were when the file was last built: a key typed
  * in one journey of a long file then builds that one again and no other, and what rules know of the others still holds.
  */
-export class KeptJourneys {
+export class JourneyCache {
   private readonly files = new Map<string, Map<string, Kept>>();
 
   forget(uri: string): void {

@@ -1,6 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { formatISO } from 'date-fns';
-import { type AstNode, CstUtils, isLeafCstNode, type LangiumCoreServices, type LangiumDocument } from 'langium';
+import {
+  type AstNode,
+  CstUtils,
+  DocumentState,
+  isLeafCstNode,
+  type LangiumCoreServices,
+  type LangiumDocument,
+} from 'langium';
 import { textVersion } from '../../src/model/edits.js';
 import { kindInSentence } from '../../src/model/element-kinds.js';
 import type { ElementKind, Journey, WrittenJourney } from '../../src/model/elements.js';
@@ -16,14 +23,16 @@ import type { AnyJourney } from '../linking/names.js';
 import { slotTypes } from '../linking/scope.js';
 import type { SettingsStore } from '../settings/store.js';
 import type { JourneyReport } from '../syntax/lexer.js';
+import type { JourneyDocuments } from '../workspace/documents.js';
 import type { Projects } from '../workspace/projects.js';
 import { kindOf } from './ids.js';
 import type { ImageFiles } from './images.js';
-import { KeptJourneys } from './journey-cache.js';
+import { JourneyCache } from './journey-cache.js';
 import { type Choices, choicesIn, ModelReader } from './model-reader.js';
 import { ignoresOf } from './read-ignores.js';
 import { journey } from './read-journey.js';
 import { addShared, emptyShared } from './read-shared.js';
+import { looksTheSame } from './visible-model.js';
 import { writtenTwice } from './written-twice.js';
 
 /** What one file says. */
@@ -38,12 +47,28 @@ export interface FileModel {
   ignores: Ignore[];
 }
 
-/** Builds the model of files and of whole projects from linked syntax trees, and keeps it until a file is linked anew. */
+/** A project as of the present texts of its files. */
+interface ProjectState {
+  project: Project;
+  files: readonly FileModel[];
+  /** Changes with what findings in files other than the changed one, or in the project as a whole, can depend on. */
+  revision: number;
+}
+
+/**
+ * Builds the model of files and of whole projects from linked syntax trees. A file's model is kept until it is linked
+ * again, a project's until one of its files is; no change reaches another project.
+ */
 export class ProjectModels {
   private readonly choices: Choices;
-  private readonly kept = new KeptJourneys();
+  private readonly kept = new JourneyCache();
   private readonly files = new Map<string, FileModel>();
-  private readonly projects = new Map<string, Project>();
+  /** Files linked again since their models were built. */
+  private readonly outdated = new Set<string>();
+  private readonly projects = new Map<string, ProjectState>();
+  private revisions = 0;
+  /** Projects of which a file has come, gone or been linked again. */
+  private readonly outdatedProjects = new Set<string>();
   /** Finished journeys by the written one; a variant's also by its base. */
   private finished = new WeakMap<
     WrittenJourney,
@@ -52,55 +77,87 @@ export class ProjectModels {
 
   constructor(
     private readonly services: LangiumCoreServices,
+    private readonly documents: JourneyDocuments,
     private readonly places: Projects,
     private readonly settings: SettingsStore,
     private readonly images: ImageFiles,
-    /** Now; tests set it. */
-    private readonly clock: () => Date = () => new Date(),
+    /** The day to check by, `YYYY-MM-DD`. */
+    private readonly today: () => string = () => formatISO(new Date(), { representation: 'date' }),
   ) {
     this.choices = choicesIn(services.Grammar);
+    places.onRegroup(() => {
+      for (const place of this.projects.keys()) this.outdatedProjects.add(place);
+    });
   }
 
-  /** A file was linked again, or is gone. */
-  forget(uri: string): void {
+  /** A file was linked again: its model and its project's are built anew when they are next asked for. */
+  refresh(uri: string): void {
+    this.outdated.add(uri);
+    this.outdatedProjects.add(this.places.projectOf(uri));
+  }
+
+  /** A file is gone. */
+  remove(uri: string): void {
     this.files.delete(uri);
-    this.projects.clear();
+    this.outdated.delete(uri);
+    this.kept.forget(uri);
+    const place = this.places.projectOf(uri);
+    this.outdatedProjects.add(place);
+    if (this.documents.inProject(place).length === 0) this.projects.delete(place);
   }
 
-  /** The model of a linked document, partial where the text is broken. */
+  /** The model of a document as last linked, partial where the text is broken. */
   file(document: LangiumDocument): FileModel {
     const uri = document.uri.toString();
-    let file = this.files.get(uri);
-    if (!file) {
-      file = this.build(document, uri);
+    const known = this.files.get(uri);
+    if (known && (!this.outdated.has(uri) || document.state < DocumentState.Linked)) return known;
+    const file = this.build(document, uri);
+    if (document.state >= DocumentState.Linked) {
       this.files.set(uri, file);
+      this.outdated.delete(uri);
     }
     return file;
   }
 
   /** The whole project around a document. */
   project(uri: string): Project {
-    const place = this.places.projectOf(uri);
-    let project = this.projects.get(place);
-    if (!project) {
-      project = this.assemble(place);
-      this.projects.set(place, project);
-    }
-    return project;
+    return this.state(uri).project;
   }
 
-  private assemble(place: string): Project {
+  /**
+   * A number that stays the same as long as all files of the project around a document look the same to each other,
+   * whatever is typed into their texts, under the same settings and on the same day. No two projects share one.
+   */
+  revision(uri: string): number {
+    return this.state(uri).revision;
+  }
+
+  private state(uri: string): ProjectState {
+    const place = this.places.projectOf(uri);
+    const last = this.projects.get(place);
     const settings = this.settings.of(place);
-    const today = formatISO(this.clock(), { representation: 'date' });
+    const today = this.today();
+    const isCurrent = last?.project.settings === settings && last.project.today === today;
+    if (last && isCurrent && !this.outdatedProjects.has(place)) return last;
+    const files = this.documents
+      .inProject(place)
+      .filter((document) => !this.places.isExcluded(document.uri.toString()))
+      .map((document) => this.file(document));
+    const isSame =
+      isCurrent && files.length === last?.files.length && files.every((file, i) => looksTheSameAs(file, last.files[i]));
+    const revision = isSame && last ? last.revision : ++this.revisions;
+    const state = { project: this.assemble(files, settings, today), files, revision };
+    this.projects.set(place, state);
+    this.outdatedProjects.delete(place);
+    return state;
+  }
+
+  private assemble(files: readonly FileModel[], settings: Settings, today: string): Project {
     const versions: Record<string, string> = {};
     const project: Project = { ...emptyShared(), journeys: [], problems: [], settings, today, versions };
     const written: WrittenJourney[] = [];
-    const documents = this.services.shared.workspace.LangiumDocuments.all.toArray();
-    for (const document of documents.sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1))) {
-      const uri = document.uri.toString();
-      if (this.places.projectOf(uri) !== place || this.places.isExcluded(uri)) continue;
-      const file = this.file(document);
-      versions[uri] = file.version;
+    for (const file of files) {
+      versions[file.uri] = file.version;
       for (const key of SHARED_KEYS) project[key].push(...(file.shared[key] as never[]));
       written.push(...file.written);
       project.problems.push(...file.problems);
@@ -192,6 +249,10 @@ export class ProjectModels {
       });
     }
   }
+}
+
+function looksTheSameAs(now: FileModel, before: FileModel | undefined): boolean {
+  return before?.uri === now.uri && looksTheSame(before, now);
 }
 
 function isAnyJourney(node: AstNode): node is AnyJourney {

@@ -1,17 +1,11 @@
 import type { LangiumDocument } from 'langium';
 import type { Ignore } from '../../src/model/project.js';
 import type { Range } from '../../src/model/source.js';
+import { IGNORE_START } from '../syntax/ignore-comment.js';
 import type { JourneyReport } from '../syntax/lexer.js';
 
-/** What a comment begins with that is meant to silence a rule, be it well written, or as ESLint has it, or otherwise. */
-const MEANT = /^\/[/*][\s/*]*journey-(?:ignore|disable)((?:-(?:disable|next|line))*)(?![\w-])\s*/i;
 const COMMENT = /^\/\/\s*journey-ignore\s+([\w-]+(?:\s*[,，、]\s*[\w-]+)*)\s*(?:[:：]\s*(.*?)\s*)?$/;
 const SKIPPED = /\s+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\//y;
-
-/** Whether a comment is meant to silence a rule. */
-export function resemblesIgnore(comment: string): boolean {
-  return MEANT.test(comment);
-}
 
 /** The `// journey-ignore rule: reason` comments of a file; several rules may share one, parted by commas. */
 export function ignoresOf(document: LangiumDocument): Ignore[] {
@@ -32,7 +26,7 @@ export function ignoresOf(document: LangiumDocument): Ignore[] {
     const around = { line, source, removal: removalOf(range, before, after), ...roomOf(range, before, after) };
     const [, rules, reason = ''] = COMMENT.exec(image) ?? [];
     if (rules === undefined) {
-      const [all = '', ending = ''] = MEANT.exec(image) ?? [];
+      const [all = '', ending = ''] = IGNORE_START.exec(image) ?? [];
       const unread = image.slice(all.length).replace(/\s*\*+\/$/, '');
       const isBesideWords = !isBlank(before) || !isBlank(after.replace(/\/\/.*/, ''));
       const habit = ending + (/^(?:disable|next|line)\S*/i.exec(unread)?.[0] ?? '');

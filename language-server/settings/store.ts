@@ -8,16 +8,17 @@ import { readSettings } from './read.js';
 
 /** The settings of each project, as read from its file. */
 export class SettingsStore {
-  private readonly files = new Map<string, { uri: string; settings: Settings; problems: Problem[] }>();
+  private readonly files = new Map<string, { uri: string; text: string; settings: Settings; problems: Problem[] }>();
 
   constructor(private readonly projects: Projects) {}
 
   /** A settings file was found, or has changed. */
   set(file: URI, text: string): void {
     const uri = file.toString();
+    if (this.files.get(folderOf(uri))?.text === text) return;
     const read = readSettings(text, uri);
     const { exclude } = read.settings;
-    this.files.set(folderOf(uri), { uri, ...read });
+    this.files.set(folderOf(uri), { uri, text, ...read });
     this.projects.addSettings(file, exclude.length > 0 ? picomatch([...exclude], { dot: true }) : undefined);
   }
 

@@ -10,8 +10,8 @@ import {
   type ParserOptions,
 } from 'langium';
 import { nearest } from '../../src/model/spelling.js';
-import { resemblesIgnore } from '../model/read-ignores.js';
 import { expectedAfter } from './expected.js';
+import { resemblesIgnore } from './ignore-comment.js';
 import type { JourneyLexer, JourneyReport, Prepared } from './lexer.js';
 import type { Line } from './structure-recovery.js';
 import { type LocatedSyntaxError, oneALine } from './syntax-error.js';

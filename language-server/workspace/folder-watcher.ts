@@ -1,11 +1,18 @@
 import { URI } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import type { AllServices } from '../module.js';
+import type { Projects } from './projects.js';
 import type { JourneyDocumentUpdateHandler } from './update-handler.js';
+import type { JourneyWorkspaceManager } from './workspace-manager.js';
 
 /** Keeps the projects right while workspace folders come and go. */
-export function watchProjects(connection: Connection, { shared }: AllServices): void {
-  const { LanguageServer, DocumentUpdateHandler } = shared.lsp;
+export function watchFolders(
+  connection: Connection,
+  { lsp: { LanguageServer }, workspace }: LangiumSharedServices,
+  projects: Projects,
+  workspaceManager: JourneyWorkspaceManager,
+  updateHandler: JourneyDocumentUpdateHandler,
+): void {
   let folders: string[] = [];
   let canWatch = false;
   LanguageServer.onInitialize((params) => {
@@ -20,18 +27,16 @@ export function watchProjects(connection: Connection, { shared }: AllServices): 
         ...folders.filter((folder) => !gone.has(folder)),
         ...added.map((folder) => URI.parse(folder.uri).toString()),
       ];
-      shared.journey.Projects.setFolders(folders);
-      const found = await Promise.all(
-        added.map((folder) => shared.workspace.WorkspaceManager.searchFolder(URI.parse(folder.uri))),
-      );
-      await shared.workspace.WorkspaceLock.write((token) =>
-        shared.workspace.DocumentBuilder.update(
-          found.flat(),
+      projects.setFolders(folders);
+      await Promise.all(added.map((folder) => workspaceManager.readSettings(URI.parse(folder.uri))));
+      await workspace.WorkspaceLock.write((token) =>
+        workspace.DocumentBuilder.update(
+          [],
           removed.map((folder) => URI.parse(folder.uri)),
           token,
         ),
       );
-      await (DocumentUpdateHandler as JourneyDocumentUpdateHandler).refile();
+      await updateHandler.reloadWorkspace();
     });
   });
 }

@@ -1,42 +1,52 @@
 import type { URI } from 'langium';
-
-/** Settings file that makes its folder a project. */
-export const SETTINGS_FILE = 'journey.config.json';
+import { isFoundIn } from './discovery.js';
 
 /**
  * Tells which project a file belongs to: the folder of the nearest settings file, else its workspace folder. Whatever
  * lies in neither (a diff editor's `git:` document, an untitled one) is a project of its own, so that names do not double.
  */
 export class Projects {
-  private folders: string[] = [];
+  private workspaceFolders: readonly string[] = [];
   /** Project folders with what tells their excluded files, by the path within the folder. */
   private readonly configured = new Map<string, ((path: string) => boolean) | undefined>();
-  private readonly known = new Map<string, string>();
+  /** Projects by file, as far as they were asked for. */
+  private readonly cached = new Map<string, string>();
+  private readonly listeners: (() => void)[] = [];
 
-  /** Workspace folders, as URIs. */
+  /** Calls back when files may belong to other projects than before. */
+  onRegroup(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Workspace folders, as URIs with a final `/`. */
+  get folders(): readonly string[] {
+    return this.workspaceFolders;
+  }
+
+  /** Sets the workspace folders, as URIs. */
   setFolders(folders: readonly string[]): void {
-    this.folders = folders.map(asFolder);
-    this.known.clear();
+    this.workspaceFolders = folders.map(asFolder);
+    this.regroup();
   }
 
   /** A settings file came to light, came into being or changed. */
   addSettings(file: URI, isExcluded?: (path: string) => boolean): void {
     this.configured.set(folderOf(file.toString()), isExcluded);
-    this.known.clear();
+    this.regroup();
   }
 
   /** A settings file is gone. */
   removeSettings(file: URI): void {
     this.configured.delete(folderOf(file.toString()));
-    this.known.clear();
+    this.regroup();
   }
 
   /** The project's folder as a URI with a final `/`; a lone document's project is its own URI. */
   projectOf(uri: string): string {
-    let project = this.known.get(uri);
+    let project = this.cached.get(uri);
     if (project === undefined) {
       project = this.find(uri);
-      this.known.set(uri, project);
+      this.cached.set(uri, project);
     }
     return project;
   }
@@ -48,13 +58,25 @@ export class Projects {
     return this.configured.get(project)?.(decodeURIComponent(uri.slice(project.length))) ?? false;
   }
 
+  /** Whether a search of the workspace comes across a file. */
+  isInWorkspace(uri: string): boolean {
+    return this.workspaceFolders.some((folder) => isFoundIn(folder, uri));
+  }
+
   private find(uri: string): string {
-    const within = this.folders.filter((folder) => uri.startsWith(folder)).sort((a, b) => b.length - a.length)[0];
+    const within = this.workspaceFolders
+      .filter((folder) => uri.startsWith(folder))
+      .sort((a, b) => b.length - a.length)[0];
     if (within === undefined) return uri;
     for (let folder = folderOf(uri); folder.length >= within.length; folder = folderOf(folder.slice(0, -1))) {
       if (this.configured.has(folder)) return folder;
     }
     return within;
+  }
+
+  private regroup(): void {
+    this.cached.clear();
+    for (const listener of this.listeners) listener();
   }
 }
 

@@ -1,5 +1,5 @@
 import { type TextDocument, URI, UriUtils } from 'langium';
-import { DefaultDocumentUpdateHandler } from 'langium/lsp';
+import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import {
   type DidChangeWatchedFilesParams,
   Emitter,
@@ -9,8 +9,9 @@ import {
   type TextDocumentChangeEvent,
   WatchKind,
 } from 'vscode-languageserver';
-import type { JourneySharedServices } from '../module.js';
-import { SETTINGS_FILE } from './projects.js';
+import { SETTINGS_FILE } from './discovery.js';
+import type { Projects } from './projects.js';
+import type { SettingsFiles } from './workspace-manager.js';
 
 /** Follows what happens to files: only journeys and settings are watched; closed documents outside the workspace are forgotten. */
 export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
@@ -18,12 +19,16 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   /** Settings files were read again. */
   readonly onSettingsChanged = this.settingsChanged.event;
 
-  constructor(private readonly services: JourneySharedServices) {
+  constructor(
+    private readonly services: LangiumSharedServices,
+    private readonly projects: Projects,
+    private readonly settings: SettingsFiles,
+  ) {
     super(services);
   }
 
   protected override getWatchers(): FileSystemWatcher[] {
-    // A folder that goes takes its files along without a word about them: whatever goes is looked at.
+    // A folder that is deleted takes its files along without an event for each: every deletion is looked at.
     return [
       { globPattern: '**/*.journey' },
       { globPattern: `**/${SETTINGS_FILE}` },
@@ -31,66 +36,64 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     ];
   }
 
-  /** As the library does, but that an update that fails is told of, and ends no server. */
+  /** As in the library, but an update that fails is logged, and the server goes on. */
   protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
     const { WorkspaceManager, WorkspaceLock, DocumentBuilder } = this.services.workspace;
     WorkspaceManager.ready
       .then(() => WorkspaceLock.write((token) => DocumentBuilder.update(changed, deleted, token)))
-      .catch((error: unknown) => console.error('Could not judge what changed:', error));
+      .catch((error: unknown) => console.error('Could not check what changed:', error));
   }
 
   override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
     const isSettings = (uri: string) => UriUtils.basename(URI.parse(uri)) === SETTINGS_FILE;
-    const settings = params.changes.filter((change) => isSettings(change.uri));
-    const journeys = params.changes.filter((change) => !isSettings(change.uri) && this.concernsJourneys(change));
+    const changes = params.changes.filter((change) => this.concernsWorkspace(change));
+    const settings = changes.filter(({ uri }) => isSettings(uri));
+    const journeys = changes.filter(({ uri }) => !isSettings(uri));
     if (journeys.length > 0) super.didChangeWatchedFiles({ changes: journeys });
     if (settings.length > 0) void this.rereadSettings(settings);
   }
 
-  /** Of what goes only known files, and folders that hold some, matter. */
-  private concernsJourneys({ uri, type }: FileEvent): boolean {
-    if (type !== FileChangeType.Deleted) return true;
-    const gone = URI.parse(uri).toString();
-    return this.services.workspace.LangiumDocuments.all.some((document) => {
-      const known = document.uri.toString();
-      return known === gone || known.startsWith(`${gone}/`);
-    });
+  /** What a search of the workspace would come across, and what is open or was found before. */
+  private concernsWorkspace({ uri, type }: FileEvent): boolean {
+    const file = URI.parse(uri);
+    const { LangiumDocuments } = this.services.workspace;
+    if (LangiumDocuments.hasDocument(file)) return true;
+    if (this.projects.isInWorkspace(file.toString()))
+      return UriUtils.basename(file) === SETTINGS_FILE || !this.projects.isExcluded(file.toString());
+    return type === FileChangeType.Deleted && LangiumDocuments.getDocuments(file).length > 0;
   }
 
   private async rereadSettings(changes: FileEvent[]): Promise<void> {
-    const { Settings } = this.services.journey;
     for (const { uri, type } of changes) {
       const file = URI.parse(uri);
       const text =
         type === FileChangeType.Deleted
           ? undefined
           : await this.services.workspace.FileSystemProvider.readFile(file).catch(() => undefined);
-      if (text === undefined) Settings.delete(file);
-      else Settings.set(file, text);
+      if (text === undefined) this.settings.delete(file);
+      else this.settings.set(file, text);
     }
     this.settingsChanged.fire();
-    await this.refile();
+    await this.reloadWorkspace();
   }
 
-  /** Projects are cut differently now: every file is filed and linked again, what is newly excluded goes, what no longer is comes. */
-  async refile(): Promise<void> {
+  /** Files may belong to other projects now: all are read again; what is newly excluded goes, what no longer is comes. */
+  async reloadWorkspace(): Promise<void> {
     const { LangiumDocuments, WorkspaceManager } = this.services.workspace;
-    const { Projects } = this.services.journey;
-    const known = LangiumDocuments.all.map((document) => document.uri).toArray();
-    const folders = WorkspaceManager.workspaceFolders ?? [];
-    const found = await Promise.all(folders.map((folder) => WorkspaceManager.searchFolder(URI.parse(folder.uri))));
-    const all = new Map([...known, ...found.flat()].map((uri) => [uri.toString(), uri]));
-    const isExcluded = (uri: URI) => Projects.isExcluded(uri.toString());
+    const loaded = LangiumDocuments.all.map((document) => document.uri).toArray();
+    const found = await Promise.all(
+      this.projects.folders.map((folder) => WorkspaceManager.searchFolder(URI.parse(folder))),
+    );
+    const all = new Map([...loaded, ...found.flat()].map((uri) => [uri.toString(), uri]));
+    const isExcluded = (uri: URI) => this.projects.isExcluded(uri.toString());
     this.fireDocumentUpdate(
       [...all.values()].filter((uri) => !isExcluded(uri)),
-      known.filter(isExcluded),
+      loaded.filter(isExcluded),
     );
   }
 
   didCloseDocument(event: TextDocumentChangeEvent<TextDocument>): void {
-    const { uri } = event.document;
-    if (this.services.journey.Projects.projectOf(URI.parse(uri).toString()) === URI.parse(uri).toString()) {
-      this.fireDocumentUpdate([], [URI.parse(uri)]);
-    }
+    const uri = URI.parse(event.document.uri);
+    if (this.projects.projectOf(uri.toString()) === uri.toString()) this.fireDocumentUpdate([], [uri]);
   }
 }

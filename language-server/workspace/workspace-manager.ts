@@ -2,36 +2,30 @@ import {
   DefaultWorkspaceManager,
   type FileSystemNode,
   type LangiumDocument,
+  type LangiumSharedCoreServices,
   type Stream,
   URI,
   UriUtils,
 } from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver';
-import type { JourneySharedServices } from '../module.js';
-import type { SettingsStore } from '../settings/store.js';
-import { type Projects, SETTINGS_FILE } from './projects.js';
+import { type FoundFiles, fileKind, findFiles, isSearched } from './discovery.js';
+import type { Projects } from './projects.js';
+
+/** Where the texts of settings files go. */
+export interface SettingsFiles {
+  set(file: URI, text: string): void;
+  delete(file: URI): void;
+}
 
 /** Finds journey files and settings files in the workspace folders, and has every file of them checked at start. */
 export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
-  private readonly found: URI[] = [];
-
   constructor(
-    services: JourneySharedServices,
+    services: LangiumSharedCoreServices,
     private readonly projects: Projects,
-    private readonly settings: SettingsStore,
+    private readonly settings: SettingsFiles,
   ) {
     super(services);
     this.initialBuildOptions = { validation: true };
-  }
-
-  /** Reads the settings files that a search has come across. */
-  async readSettings(): Promise<void> {
-    await Promise.all(
-      this.found.splice(0).map(async (file) => {
-        const text = await this.fileSystemProvider.readFile(file).catch(() => undefined);
-        if (text !== undefined) this.settings.set(file, text);
-      }),
-    );
   }
 
   protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
@@ -39,12 +33,42 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
     return super.performStartup(folders);
   }
 
-  /** A file that cannot be read is told of and left out: the others still load. */
+  /** Reads the settings in a folder and the folders in it. */
+  async readSettings(folder: URI): Promise<void> {
+    await this.readAll((await this.find(folder)).settings);
+  }
+
+  override async searchFolder(folder: URI): Promise<URI[]> {
+    return (await this.find(folder)).journeys;
+  }
+
+  /** At start: collects the journeys of a folder, and reads the settings met on the way. */
+  protected override async traverseFolder(folder: URI, journeys: URI[]): Promise<void> {
+    const found = await this.find(folder);
+    journeys.push(...found.journeys);
+    await this.readAll(found.settings);
+  }
+
+  private find(folder: URI): Promise<FoundFiles> {
+    return findFiles(folder, this.fileSystemProvider, (unread, error) =>
+      console.error(`Could not read the folder ${unread.toString(true)}: ${reasonOf(error)}`),
+    );
+  }
+
+  private async readAll(settings: readonly URI[]): Promise<void> {
+    await Promise.all(
+      settings.map(async (file) => {
+        const text = await this.fileSystemProvider.readFile(file).catch(() => undefined);
+        if (text !== undefined) this.settings.set(file, text);
+      }),
+    );
+  }
+
+  /** A file that cannot be read is reported and left out: the others still load. */
   protected override async loadWorkspaceDocuments(
     uris: Stream<URI>,
     collector: (document: LangiumDocument) => void,
   ): Promise<void> {
-    await this.readSettings();
     await Promise.all(
       uris
         .filter((uri) => !this.projects.isExcluded(uri.toString()))
@@ -52,16 +76,18 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
           try {
             collector(await this.langiumDocuments.getOrCreateDocument(uri));
           } catch (error) {
-            console.error(
-              `Could not read ${uri.toString(true)}: ${error instanceof Error ? error.message : String(error)}`,
-            );
+            console.error(`Could not read ${uri.toString(true)}: ${reasonOf(error)}`);
           }
         }),
     );
   }
 
-  override shouldIncludeEntry(entry: FileSystemNode): boolean {
-    if (entry.isFile && UriUtils.basename(entry.uri) === SETTINGS_FILE) this.found.push(entry.uri);
-    return super.shouldIncludeEntry(entry);
+  override shouldIncludeEntry({ uri, isDirectory }: FileSystemNode): boolean {
+    const name = UriUtils.basename(uri);
+    return isDirectory ? isSearched(name) : fileKind(name) === 'journeys';
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

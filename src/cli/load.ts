@@ -1,23 +1,25 @@
 import { existsSync, type Stats } from 'node:fs';
 import { lstat, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
-import { type LangiumDocument, URI } from 'langium';
+import { URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
-import { glob } from 'tinyglobby';
-import { type AllServices, createJourneyServices } from '../../language-server/module.js';
-import { SETTINGS_FILE } from '../../language-server/workspace/projects.js';
+import { createJourneyService, type JourneyService } from '../../language-server/service.js';
+import { findFiles, SETTINGS_FILE } from '../../language-server/workspace/discovery.js';
 import { loadTranslations } from './display-language.js';
 import { Failure, isMissing, reasonOf, typed } from './failure.js';
 
+const fileSystem = NodeFileSystem.fileSystemProvider();
+
+/** Files with their projects, read and ready to be asked about. */
 export interface Loaded {
-  services: AllServices;
-  /** The documents asked for, in order. */
-  documents: LangiumDocument[];
-  /** Addresses of the folders of their projects. */
-  projects: ReadonlySet<string>;
-  /** The project's language, where it has one and none was asked for: messages speak it now. */
+  service: JourneyService;
+  /** Addresses of the files asked for, in order, but for those that the settings exclude. */
+  files: string[];
+  /** Addresses of the settings files of their projects. */
+  settings: string[];
+  /** The project's language, where it has one and none was asked for: messages are in it now. */
   locale?: string;
 }
 
@@ -33,7 +35,7 @@ export async function filesAt(paths: string[]): Promise<string[]> {
       files.add(absolute);
       continue;
     }
-    const inside = await journeysIn(absolute);
+    const inside = (await filesIn(absolute)).journeys;
     if (inside.length === 0) throw new Failure(l10n.t('there is no *.journey file in {0}.', typed(given)));
     for (const file of inside) files.add(file);
   }
@@ -59,54 +61,51 @@ async function statOf(given: string): Promise<Stats> {
   }
 }
 
-/** Loads files with all other files of their projects, as names are seen across files. The project's language counts unless one was asked for. */
+/**
+ * Loads files with all other files of their projects, as names are seen across files. The project's language counts
+ * unless one was asked for.
+ */
 export async function load(files: string[], isLocaleGiven = false): Promise<Loaded> {
-  const services = createJourneyServices(NodeFileSystem);
-  const roots = new Map(files.map((file) => [file, projectFolder(file)]));
-  const folders = [...new Set(roots.values())];
-  services.shared.journey.Projects.setFolders(folders.map(uriOf));
-  const all = new Set(files);
-  for (const folder of folders) {
-    for (const file of await journeysIn(folder)) all.add(file);
-    for (const settings of await find(folder, SETTINGS_FILE)) {
-      services.shared.journey.Settings.set(URI.parse(uriOf(settings)), await textOf(settings));
-    }
-  }
-  const asked = new Set(files);
-  const { Projects, Settings } = services.shared.journey;
+  const folders = [...new Set(files.map(projectFolder))];
+  const service = createJourneyService({ fileSystem, folders: folders.map(uriOf) });
+  const found = await Promise.all(folders.map(filesIn));
+  const settings = [...new Set(found.flatMap((each) => each.settings))];
+  await service.open(
+    Object.fromEntries(await Promise.all(settings.map(async (file) => [uriOf(file), await textOf(file)]))),
+  );
   // A folder may hold projects of its own: nothing in them is seen from outside.
-  const projects = new Set(files.map((file) => Projects.projectOf(uriOf(file))));
-  const isExcluded = (file: string) => Projects.isExcluded(uriOf(file));
+  const projects = new Set(files.map((file) => service.projectFolder(uriOf(file))));
+  const isExcluded = (file: string) => service.isExcluded(uriOf(file));
   const [first] = files;
   if (first !== undefined && files.every(isExcluded)) {
     throw new Failure(
       l10n.t('there is nothing to do: the settings exclude {0}.', path.relative(process.cwd(), first) || first),
     );
   }
-  const locale =
-    first === undefined || isLocaleGiven ? undefined : Settings.of(Projects.projectOf(uriOf(first))).locale;
+  const { locale } = first === undefined || isLocaleGiven ? {} : (await service.project(uriOf(first))).settings;
   if (locale !== undefined) loadTranslations(locale);
-  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
-  for (const file of [...all].sort()) {
-    if (isExcluded(file) || !projects.has(Projects.projectOf(uriOf(file)))) continue;
+  const asked = new Set(files);
+  const texts: Record<string, string> = {};
+  for (const file of new Set([...files, ...found.flatMap((each) => each.journeys)])) {
+    if (isExcluded(file) || !projects.has(service.projectFolder(uriOf(file)))) continue;
     const text = await textOf(file).catch((error: unknown) => {
       if (asked.has(file)) throw error;
-      process.stderr.write(
-        `journey: ${l10n.t('left out: {0}', error instanceof Error ? error.message : String(error))}\n`,
-      );
+      leaveOut(error);
     });
-    if (text !== undefined)
-      LangiumDocuments.addDocument(LangiumDocumentFactory.fromString(text, URI.parse(uriOf(file))));
+    if (text !== undefined) texts[uriOf(file)] = text;
   }
-  const built = LangiumDocuments.all.toArray();
-  await DocumentBuilder.build(built, { validation: false });
-  const uris = files.map(uriOf);
+  await service.open(texts);
   return {
-    services,
-    projects,
-    documents: uris.flatMap((uri) => built.find((document) => document.uri.toString() === uri) ?? []),
+    service,
+    files: files.map(uriOf).filter((uri) => Object.hasOwn(texts, uri)),
+    settings: settings.map(uriOf).filter((uri) => projects.has(service.projectFolder(uri))),
     ...(locale === undefined ? {} : { locale }),
   };
+}
+
+/** The path of an address relative to the current folder, with `/`. */
+export function shown(uri: string): string {
+  return path.relative(process.cwd(), fileURLToPath(uri)).split(path.sep).join('/');
 }
 
 function uriOf(file: string): string {
@@ -124,18 +123,21 @@ function projectFolder(file: string): string {
   return own === current || own.startsWith(current.endsWith(path.sep) ? current : current + path.sep) ? current : own;
 }
 
-async function journeysIn(folder: string): Promise<string[]> {
-  return find(folder, '*.journey');
+/** The files of a folder, by path: those that the editor sees in it. */
+async function filesIn(folder: string): Promise<{ journeys: string[]; settings: string[] }> {
+  const { journeys, settings } = await findFiles(URI.parse(uriOf(folder)), fileSystem, (unread, error) =>
+    leaveOut(new Failure(l10n.t('cannot read {0}: {1}.', shown(unread.toString()), reasonOf(error)))),
+  );
+  return { journeys: journeys.map(pathOf), settings: settings.map(pathOf) };
 }
 
-async function find(folder: string, name: string): Promise<string[]> {
-  const found = await glob(`**/${name}`, {
-    cwd: folder,
-    absolute: true,
-    ignore: ['**/node_modules/**'],
-    followSymbolicLinks: false,
-  });
-  return found.map((file) => path.resolve(file)).sort();
+function pathOf(uri: URI): string {
+  return fileURLToPath(uri.toString());
+}
+
+/** Says of something that was not asked for why it cannot be read. */
+function leaveOut(error: unknown): void {
+  process.stderr.write(`journey: ${l10n.t('left out: {0}', error instanceof Error ? error.message : String(error))}\n`);
 }
 
 async function textOf(file: string): Promise<string> {

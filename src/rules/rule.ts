@@ -30,6 +30,9 @@ export interface Rule {
   severity: Severity | 'off';
   /** Checks one journey (never an abstract one, which is checked through its variants). */
   journey?(journey: Journey, project: AnalysedProject, report: Reporter): void;
-  /** Checks what belongs to no single journey. */
+  /**
+   * Checks what belongs to no single journey. It is asked again only when one of the files looks different to the others:
+   * declarations, names, figures and references may be read, the prose of journeys may not.
+   */
   project?(project: AnalysedProject, report: Reporter): void;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeFlow } from '../../src/analysis/flow.js';
 import type { Path, WrittenJourney } from '../../src/model/elements.js';
-import { projectOf } from '../journey-text.js';
+import { projectOf } from '../build.js';
 import { at, journey, path, ref, stage } from '../model/make.js';
 
 function of(names: string, paths: Path[], personas: string[] = []): WrittenJourney {

@@ -3,7 +3,7 @@ import { mapInputOf } from '../../language-server/features/map/map-input.js';
 import { analyse } from '../../src/analysis/analysed-project.js';
 import { drawMap, type SceneNode } from '../../src/map/index.js';
 import { tableOf } from '../../src/preview/table-rows.js';
-import { build } from '../journey-text.js';
+import { build } from '../build.js';
 import { hoverAt } from '../language-server/lsp/cursor.js';
 
 /** What each view says of the first journey of a text: the map in words, the table, the findings, and a hover. */

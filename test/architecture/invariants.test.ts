@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { circlesIn, filesIn, importGraph, importsOf } from './import-graph.js';
 
-/** The rooms of the house and what may come into each: a module as imported, or a folder of ours. */
-interface Room {
-  room: string;
-  /** Whether an import (as written for packages, as a path from the top for our own files) may stand in the room. */
+/** A module and what it may import: packages as written, our own files as paths from the top. */
+interface Module {
+  module: string;
+  /** Whether the module may import a target. */
   allows(target: string): boolean;
 }
 
@@ -16,66 +16,89 @@ const isOutside = (target: string) =>
   /^(vscode|langium|node:)/.test(target) || target.startsWith('vscode-') || target === 'chevrotain';
 const isPure = (target: string) => isPackage(target) && !isOutside(target);
 
-/** The folders of the server that those above them may read, lowest first. */
-const LAYERS = ['syntax', 'linking', 'model', 'settings', 'workspace', 'edits'];
-const below = (layer: string) => LAYERS.slice(0, LAYERS.indexOf(layer)).map((each) => `language-server/${each}`);
-
-const ROOMS: Room[] = [
-  { room: 'src/model', allows: (t) => isPure(t) || isOurs(t, 'src/model') },
-  { room: 'src/analysis', allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/analysis') },
-  { room: 'src/rules', allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/analysis', 'src/rules') },
-  { room: 'src/map', allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/analysis', 'src/map') },
+const MODULES: Module[] = [
+  { module: 'src/model', allows: (t) => isPure(t) || isOurs(t, 'src/model') },
+  { module: 'src/analysis', allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/analysis') },
+  { module: 'src/rules', allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/analysis', 'src/rules') },
+  { module: 'src/map', allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/analysis', 'src/map') },
   {
-    room: 'src/preview',
+    module: 'src/preview',
     // Of the analysis the types alone: what is drawn is computed where the project is.
     allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/map', 'src/preview', 'src/protocol', 'type:src/analysis'),
   },
-  { room: 'src/extension', allows: (t) => isPackage(t) || isOurs(t, 'src/extension', 'src/protocol', 'src/model') },
-  { room: 'language-server', allows: (t) => t !== 'vscode' && !isOurs(t, 'src/extension', 'src/preview', 'src/cli') },
-  // All text is written there, whoever asks for it.
-  {
-    room: 'language-server/edits',
-    allows: (t) => !t.startsWith('language-server') || isOurs(t, ...below('edits'), 'language-server/edits'),
-  },
-  { room: 'src/cli', allows: (t) => t !== 'vscode' && !isOurs(t, 'src/extension', 'src/preview', 'src/protocol') },
+  { module: 'src/extension', allows: (t) => isPackage(t) || isOurs(t, 'src/extension', 'src/protocol', 'src/model') },
+  { module: 'language-server', allows: (t) => t !== 'vscode' && !isOurs(t, 'src/extension', 'src/preview', 'src/cli') },
+  { module: 'src/cli', allows: (t) => t !== 'vscode' && !isOurs(t, 'src/extension', 'src/preview', 'src/protocol') },
 ];
 
-const IMPORT =
-  /(?:^|\n)\s*(?:import|export)\s(type\s)?(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+/** Layers of the language server, the lowest first: what stands in one imports from itself and from those before it. */
+const LAYERS: readonly (readonly string[])[] = [
+  ['generated', 'syntax', 'client'],
+  ['workspace', 'settings'],
+  ['linking'],
+  ['model'],
+  ['checking'],
+  ['edits'],
+  ['services'],
+  ['features'],
+  ['language-server', 'module', 'service'],
+  ['node'],
+];
 
-/** What a source file imports: packages as written, our own files as paths from the top without ending. */
-function importsOf(file: string, text: string): string[] {
-  return [...text.matchAll(IMPORT)].map(([, type, fixed, dynamic]) => {
-    const target = fixed ?? dynamic ?? '';
-    if (!target.startsWith('.')) return target;
-    const own = path.posix.normalize(path.posix.join(path.posix.dirname(file), target)).replace(/\.jsx?$/, '');
-    return type && own.startsWith('src/analysis/') && file.startsWith('src/preview/') ? `type:${own}` : own;
-  });
+function layerOf(file: string): number {
+  const name = /^language-server\/([\w-]+)/.exec(file)?.[1] ?? '';
+  return LAYERS.findIndex((folders) => folders.includes(name));
 }
 
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => `${folder}/${file.split(path.sep).join('/')}`)
-    .filter((file) => /\.tsx?$/.test(file) && !file.includes('/generated/'));
-}
-
-describe('the house', () => {
-  test.each(ROOMS)('nothing comes into $room that does not belong there', ({ room, allows }) => {
-    const files = filesIn(room);
+describe('the architecture', () => {
+  test.each(MODULES)('$module imports only what it may', ({ module, allows }) => {
+    const files = filesIn(module);
     expect(files.length).toBeGreaterThan(0);
-    const strangers = files.flatMap((file) =>
+    const forbidden = files.flatMap((file) =>
       importsOf(file, readFileSync(file, 'utf8'))
         .filter((target) => !allows(target))
         .map((target) => `${file} imports ${target}`),
     );
-    expect(strangers).toEqual([]);
+    expect(forbidden).toEqual([]);
   });
 
-  test('a stranger would be seen', () => {
-    const text = `import * as fs from 'node:fs';\nimport type { AstNode } from 'langium';\nimport '../../language-server/main.js';\nconst x = await import('vscode');`;
+  test('an import that may not be would be seen', () => {
+    const text = `import * as fs from 'node:fs';\nimport type { AstNode } from 'langium';\nimport '../../language-server/node/main.js';\nconst x = await import('vscode');`;
     const imports = importsOf('src/model/x.ts', text);
-    expect(imports).toEqual(['node:fs', 'langium', 'language-server/main', 'vscode']);
-    expect(imports.some((target) => ROOMS[0]?.allows(target))).toBe(false);
+    expect(imports).toEqual(['node:fs', 'langium', 'language-server/node/main', 'vscode']);
+    expect(imports.some((target) => MODULES[0]?.allows(target))).toBe(false);
+  });
+
+  test('no file imports itself by way of others, types included', () => {
+    expect(circlesIn(importGraph([...filesIn('src'), ...filesIn('language-server')]))).toEqual([]);
+  });
+
+  test('a circle would be seen', () => {
+    const texts: Record<string, string> = {
+      'a.ts': "import { b } from './b.js';",
+      'b.ts': "import './d.js';\nexport type { C } from './c.js';",
+      'c.ts': "import type { A } from './a.js';",
+      'd.ts': '',
+    };
+    const graph = importGraph(Object.keys(texts), (file) => texts[file] ?? '');
+    expect(circlesIn(graph)).toEqual([['a.ts', 'b.ts', 'c.ts', 'a.ts']]);
+  });
+
+  test('each layer of the language server imports from itself and from those below', () => {
+    const files = filesIn('language-server');
+    expect(files.filter((file) => layerOf(file) < 0)).toEqual([]);
+    const upward = [...importGraph(files)].flatMap(([file, targets]) =>
+      targets.filter((target) => layerOf(target) > layerOf(file)).map((target) => `${file} imports ${target}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  test('in the language server only node/ needs Node', () => {
+    const files = filesIn('language-server').filter((file) => !file.startsWith('language-server/node/'));
+    const needing = files.filter((file) =>
+      importsOf(file, readFileSync(file, 'utf8')).some((target) => /^node:|\/node(?:$|\/)/.test(target)),
+    );
+    expect(needing).toEqual([]);
   });
 
   test('only the language server knows syntax nodes', () => {

@@ -11,7 +11,7 @@ import { drawMap, sceneToSvg } from '../../src/map/index.js';
 import { emotions } from '../../src/model/emotions.js';
 import type { Finding } from '../../src/model/finding.js';
 import { catalogue } from '../../src/rules/index.js';
-import { build } from '../journey-text.js';
+import { build } from '../build.js';
 import { examplesOf, foundIn } from '../rules/rule-pages.js';
 import { textsInSources } from './extract.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mapInputOf } from '../../language-server/features/map/map-input.js';
-import { build } from '../journey-text.js';
+import { build } from '../build.js';
 
 const BASE = `persona P ; channel Web
 journey Base "Base" for P {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { build, projectOf } from '../journey-text.js';
+import { build, projectOf } from '../build.js';
 import { journeyOf, names, SHARED, sound, texts } from './sound.js';
 
 test('the file of the language reference has no error', async () => {

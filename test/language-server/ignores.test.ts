@@ -1,9 +1,7 @@
-import { EmptyFileSystem, URI } from 'langium';
 import { describe, expect, test } from 'vitest';
-import { createJourneyServices } from '../../language-server/module.js';
 import type { Fix } from '../../src/model/finding.js';
+import { build, findingsOf } from '../build.js';
 import { edited, editWriter } from '../edits.js';
-import { build, findingsOf, PROJECT } from '../journey-text.js';
 
 const at = (comment: string) => `persona P ; channel Web
 journey J for P {
@@ -304,12 +302,10 @@ describe('journey-ignore', () => {
     test('the settings turn it off', async () => {
       const text = '// journey-ignore no-persona: nobody yet\njourney J for P {}\npersona P';
       expect(await reported(text)).toHaveLength(1);
-      const services = createJourneyServices(EmptyFileSystem);
-      services.shared.journey.Settings.set(
-        URI.parse(`${PROJECT}journey.config.json`),
-        '{ "rules": { "no-persona": "off", "unused-ignore": "error" } }',
-      );
-      const { findings } = await build(text, services);
+      const { findings } = await build({
+        'map.journey': text,
+        'journey.config.json': '{ "rules": { "no-persona": "off", "unused-ignore": "error" } }',
+      });
       expect(findings.filter(({ rule }) => rule === 'unused-ignore')).toEqual([]);
     });
   });

@@ -1,8 +1,8 @@
 import type { URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
 import { expect, test } from 'vitest';
-import { createJourneyServices } from '../../language-server/module.js';
-import { build } from '../journey-text.js';
+import type { AllServices } from '../../language-server/services.js';
+import { build, freshServices } from '../build.js';
 
 /** A disk with one folder and two files in it. */
 class Disk extends NodeFileSystemProvider {
@@ -16,12 +16,12 @@ class Disk extends NodeFileSystemProvider {
   }
 }
 
-async function reported(image: string, services?: ReturnType<typeof createJourneyServices>): Promise<string[]> {
+async function reported(image: string, services?: AllServices): Promise<string[]> {
   const { findings } = await build(`journey J "J" { stage A "A" { touchpoint T "T" { image "${image}" } } }`, services);
   return findings.filter(({ rule }) => rule === 'broken-image').map(({ message }) => message);
 }
 
-const onDisk = (image: string) => reported(image, createJourneyServices({ fileSystemProvider: () => new Disk() }));
+const onDisk = (image: string) => reported(image, freshServices({ fileSystemProvider: () => new Disk() }));
 
 test.each([
   ['', /^No picture is named: write its path/],

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Built, build } from '../build.js';
 import { plain } from '../edits.js';
-import { type Built, build } from '../journey-text.js';
 
 const SAMPLE = readFileSync('test/fixtures/upgrade.journey', 'utf8');
 const SHARED_END = SAMPLE.indexOf('/** The move');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { projectOf, type Texts } from '../journey-text.js';
+import { projectOf, type Texts } from '../build.js';
 
 const base = (title: string) => `journey Base "${title}" { stage A "${title}" { pain Slow "${title}" } }`;
 

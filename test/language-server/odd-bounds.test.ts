@@ -1,13 +1,10 @@
 import fc from 'fast-check';
-import { EmptyFileSystem } from 'langium';
 import { expect, test } from 'vitest';
 import { choose, mapInputOf } from '../../language-server/features/map/map-input.js';
-import { createJourneyServices } from '../../language-server/module.js';
 import { drawMap, sceneToSvg } from '../../src/map/index.js';
 import { allTouchpoints } from '../../src/model/walk.js';
-import { build } from '../journey-text.js';
+import { build } from '../build.js';
 
-const services = createJourneyServices(EmptyFileSystem);
 const number = fc.oneof(
   fc.integer({ min: -12, max: 12 }).map(String),
   fc.constantFrom(
@@ -43,7 +40,7 @@ journey J "J" for P {
   path A -> exit ${rate}%
   action Q "Q" { audience ${rate}%; value ${score}; investment ${low}; difficulty ${high}; duration ${rate} weeks }
 }`;
-      const { project, findings } = await build(text, services);
+      const { project, findings } = await build(text);
       const journey = choose(project.journeys);
       if (!journey) expect.fail('no journey');
       expect(JSON.stringify(project)).not.toContain(':null');

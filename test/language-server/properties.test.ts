@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { EmptyFileSystem } from 'langium';
 import { describe, expect, test } from 'vitest';
-import { createJourneyServices } from '../../language-server/module.js';
 import type { JourneyLexer } from '../../language-server/syntax/lexer.js';
 import { flowOf } from '../../src/analysis/flow.js';
 import type { Element } from '../../src/model/elements.js';
 import { childrenOf } from '../../src/model/walk.js';
-import { type Built, build } from '../journey-text.js';
+import { type Built, build, freshServices } from '../build.js';
 
 const SAMPLE = readFileSync('test/fixtures/upgrade.journey', 'utf8');
-const services = createJourneyServices(EmptyFileSystem);
-const lexer = services.journey.parser.Lexer as JourneyLexer;
+const lexer = freshServices().journey.parser.Lexer as JourneyLexer;
 
 /** Where each block of the text begins and ends, with what it is. */
 interface Block {
@@ -51,7 +48,7 @@ describe('properties', () => {
       const start = token.startOffset;
       const end = (token.endOffset ?? start) + 1;
       const text = SAMPLE.slice(0, start) + SAMPLE.slice(end);
-      const after = new Set(blocksOf(await build(text, services), text).map((block) => block.key));
+      const after = new Set(blocksOf(await build(text), text).map((block) => block.key));
       // The block whose own line is broken may go or change its name; whatever lies beside or inside it may not.
       const line = SAMPLE.slice(0, start).lastIndexOf('\n') + 1;
       const lineEnd = SAMPLE.indexOf('\n', end) < 0 ? SAMPLE.length : SAMPLE.indexOf('\n', end);
@@ -74,11 +71,11 @@ describe('properties', () => {
       JSON.stringify(project, (key, value) =>
         ['source', 'flow', 'problems', 'versions'].includes(key) ? undefined : value,
       );
-    const plain = model(await build(sound, services));
+    const plain = model(await build(sound));
     const wrong: string[] = [];
     for (const token of lexer.scan(sound).filter(({ image }) => image === '{')) {
       const text = sound.slice(0, token.startOffset) + sound.slice(token.startOffset + 1);
-      const built = await build(text, services);
+      const built = await build(text);
       const reported = built.findings.filter(({ rule }) => rule === 'syntax');
       const isAtHome = reported.length === 1 && reported[0]?.range.start.line === (token.startLine ?? 0) - 1;
       if (!isAtHome || model(built) !== plain) wrong.push(`the { of line ${token.startLine}`);
@@ -128,7 +125,7 @@ describe('properties', () => {
     ];
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...words), { maxLength: 60 }), async (parts) => {
-        const { findings } = await build(parts.join(' '), services);
+        const { findings } = await build(parts.join(' '));
         expect(findings.every((finding) => finding.message.length > 0)).toBe(true);
       }),
       { numRuns: 400 },
@@ -141,7 +138,6 @@ describe('properties', () => {
         const piece = SAMPLE.slice(from, from + length);
         const { project } = await build(
           SAMPLE.slice(0, to) + piece + SAMPLE.slice(Math.min(SAMPLE.length, to + length)),
-          services,
         );
         for (const journey of project.journeys) {
           for (const { reach } of flowOf(journey).stages) expect(reach >= 0 && reach <= 1 + 1e-9).toBe(true);

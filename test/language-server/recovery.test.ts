@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { build } from '../journey-text.js';
+import { build } from '../build.js';
 
 const SAMPLE = readFileSync('test/fixtures/upgrade.journey', 'utf8');
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Journey } from '../../src/model/elements.js';
 import type { Project } from '../../src/model/project.js';
-import { build } from '../journey-text.js';
+import { build } from '../build.js';
 
 /** Shared things for journeys to point at. */
 export const SHARED = `

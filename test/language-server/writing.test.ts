@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { JourneyLanguageGrammar } from '../../language-server/generated/grammar.js';
 import { keywordsOf } from '../../language-server/syntax/token-builder.js';
-import { build } from '../journey-text.js';
+import { build } from '../build.js';
 import { journeyOf, names, SHARED, sound } from './sound.js';
 
 describe('how lines end', () => {

@@ -1,6 +1,6 @@
 import { mapInputOf } from '../../language-server/features/map/map-input.js';
 import { drawMap, type MapInput, type MapOptions, type Scene } from '../../src/map/index.js';
-import { findingsOf, projectOf } from '../journey-text.js';
+import { findingsOf, projectOf } from '../build.js';
 
 /** A small project that uses everything a map can show. */
 export const upgrade = `

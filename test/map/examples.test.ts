@@ -6,7 +6,7 @@ import { mapInputOf } from '../../language-server/features/map/map-input.js';
 import { drawMap, sceneToSvg } from '../../src/map/index.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { Project } from '../../src/model/project.js';
-import { build } from '../journey-text.js';
+import { build } from '../build.js';
 import { violations } from './geometry.js';
 import { complaints } from './xml.js';
 

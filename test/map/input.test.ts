@@ -3,7 +3,7 @@ import { mapInputOf } from '../../language-server/features/map/map-input.js';
 import { drawMap, type MapInput } from '../../src/map/index.js';
 import { aiKind } from '../../src/model/ai-kinds.js';
 import type { Project } from '../../src/model/project.js';
-import { projectOf } from '../journey-text.js';
+import { projectOf } from '../build.js';
 import { textOf } from './geometry.js';
 
 const text = `

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../src/model/default-settings.js';
 import type { Feeling } from '../../src/model/elements.js';
 import { resolveJourney } from '../../src/model/resolve/resolve-journey.js';
-import { build } from '../journey-text.js';
+import { build } from '../build.js';
 import { at, feeling, journey, stage, touchpoint } from './make.js';
 
 const upgrade = readFileSync('test/fixtures/upgrade.journey', 'utf8');

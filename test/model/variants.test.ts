@@ -3,7 +3,7 @@ import { flowOf } from '../../src/analysis/flow.js';
 import type { Journey } from '../../src/model/elements.js';
 import { titleOf } from '../../src/model/titles.js';
 import { allTouchpoints, elementsIn } from '../../src/model/walk.js';
-import { projectOf } from '../journey-text.js';
+import { projectOf } from '../build.js';
 
 const base = `
 persona P "P" {}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { titleOf } from '../../src/model/titles.js';
 import { elementAt } from '../../src/model/walk.js';
-import { projectOf } from '../journey-text.js';
+import { projectOf } from '../build.js';
 
 const text = `journey J "J" {
   goal "G"

@@ -1,7 +1,7 @@
 import { analyse } from '../../src/analysis/analysed-project.js';
 import type { MapInput } from '../../src/map/scene-types.js';
 import type { MapAnswer } from '../../src/protocol/server.js';
-import { build } from '../journey-text.js';
+import { build } from '../build.js';
 
 /** A journey whose map has cards below and beside one another. */
 export const metro = `persona Commuter "Mei, on the metro"

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
 import { describe, expect, test } from 'vitest';
-import { createJourneyServices } from '../../language-server/module.js';
 import { readSettings } from '../../language-server/settings/read.js';
 import type { Finding } from '../../src/model/finding.js';
 import { catalogue, runRules } from '../../src/rules/index.js';
-import { build, findingsOf } from '../journey-text.js';
+import { build, findingsOf, freshServices } from '../build.js';
 import { quickProject } from './quick-project.js';
 
 /** The day on which the pages are read. */
@@ -30,7 +29,7 @@ export async function foundIn(rule: string, text: string): Promise<Finding[]> {
     case 'unused-ignore':
       return findingsOf(text);
     case 'broken-image':
-      return (await build(text, createJourneyServices({ fileSystemProvider: () => new Disk() }))).findings;
+      return (await build(text, freshServices({ fileSystemProvider: () => new Disk() }))).findings;
   }
   const project = await quickProject(text);
   const off = catalogue.get(rule)?.severity === 'off';

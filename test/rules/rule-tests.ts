@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../../src/model/finding.js';
 import type { Project } from '../../src/model/project.js';
 import type { Position, Source } from '../../src/model/source.js';
 import { runRules } from '../../src/rules/index.js';
-import type { Texts } from '../journey-text.js';
+import type { Texts } from '../build.js';
 import { afterFix, asFiles, quickProject } from './quick-project.js';
 
 /** A text that a rule complains about. */

@@ -3,8 +3,9 @@ import type { Severity } from '../../src/model/finding.js';
 import { isBefore } from '../../src/model/walk.js';
 import { catalogue, rules, runRules, unique } from '../../src/rules/index.js';
 import type { Rule } from '../../src/rules/rule.js';
+
+import { projectOf } from '../build.js';
 import { plain } from '../edits.js';
-import { projectOf } from '../journey-text.js';
 
 const bare = 'journey J "J" { stage A "A"; stage B "B" }';
 const names = (findings: { rule: string }[]) => findings.map((finding) => finding.rule);

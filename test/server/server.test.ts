@@ -93,6 +93,30 @@ describe('the language server as a process', () => {
     expect(await client.judged(one, (found) => found.length === 0)).toEqual([]);
   });
 
+  test('what another file answers is judged when that file changes or goes, though nothing here refers to it', async () => {
+    const map = write(
+      'map.journey',
+      'persona Mei\nchannel Web\njourney J for Mei { stage A use { touchpoint T via Web { pain Slow "Slow" } } }',
+    );
+    const other = 'journey Next for Mei { draft; action Faster "Be faster" { answers J.Slow } }';
+    const next = write('next.journey', other);
+    const isAnswered = (found: { code: string }[]) => !codes(found).includes('pain-unanswered');
+    await client.start([folder]);
+    expect(isAnswered(await client.judged(map))).toBe(true);
+    client.open(next, other);
+    client.change(next, other.replace('answers J.Slow', ''));
+    await client.judged(map, (found) => !isAnswered(found));
+    client.notifications.length = 0;
+    client.change(next, other);
+    await client.judged(map, isAnswered);
+    await client.until(() =>
+      client.notifications.some(({ method, params }) => method === 'journey/didCheck' && params.uris.includes(map)),
+    );
+    unlinkSync(fileOf('next.journey'));
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: next, type: 3 }] });
+    await client.judged(map, (found) => !isAnswered(found));
+  });
+
   test('no comment that ignores is called unused while another file cannot be read', async () => {
     const map = write(
       'map.journey',

@@ -10,7 +10,7 @@ import {
 import type { Client } from '../../client/client-profile.js';
 import * as ast from '../../generated/ast.js';
 import { localSpace } from '../../linking/names.js';
-import type { JourneyServices } from '../../module.js';
+import type { JourneyServices } from '../../services.js';
 import { type Expectation, expectedAfter } from '../../syntax/expected.js';
 import type { JourneyLexer } from '../../syntax/lexer.js';
 import type { SymbolService } from '../symbols/symbol-service.js';

@@ -4,7 +4,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { kindTitle } from '../../../src/model/element-kinds.js';
 import { type AnyJourney, baseOf, journeyOf, localNames, type Named } from '../../linking/names.js';
 import { slotTypes } from '../../linking/scope.js';
-import type { JourneyServices } from '../../module.js';
+import type { JourneyServices } from '../../services.js';
 import type { Expected } from '../../syntax/expected.js';
 import { iconsOf } from '../symbols/kind-icons.js';
 import { kindOfNode, type SymbolService, titleIn } from '../symbols/symbol-service.js';

@@ -19,7 +19,7 @@ import type { Client } from '../../client/client-profile.js';
 import * as ast from '../../generated/ast.js';
 import { journeyOf, type Named } from '../../linking/names.js';
 import { type PathEnd, pathEnd } from '../../linking/scope.js';
-import type { JourneyServices } from '../../module.js';
+import type { JourneyServices } from '../../services.js';
 import { syntaxFormOf } from '../../syntax/syntax-form.js';
 import { elementOf } from '../symbols/model-element.js';
 import { kindOfNode, type Occurrence, type SymbolService, titleIn } from '../symbols/symbol-service.js';

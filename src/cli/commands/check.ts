@@ -1,14 +1,10 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as l10n from '@vscode/l10n';
-import type { LangiumDocument } from 'langium';
 import pico from 'picocolors';
 import stringWidth from 'string-width';
-import { settingsFindings } from '../../../language-server/settings/findings.js';
 import type { Finding, Severity } from '../../model/finding.js';
 import { formatList } from '../../model/format.js';
 import { Failure } from '../failure.js';
-import { filesAt, load } from '../load.js';
+import { filesAt, load, shown } from '../load.js';
 
 export interface CheckOptions {
   format: string;
@@ -36,26 +32,15 @@ export async function check(paths: string[], options: CheckOptions): Promise<0 |
   if (options.format !== 'pretty' && options.format !== 'json') {
     throw new Failure(l10n.t('“{0}” is no format. Use --format pretty or --format json.', options.format));
   }
-  const { services, documents, projects } = await load(await filesAt(paths), options.isLocaleGiven);
-  const judged: FileFindings[] = documents.map((document) => ({
-    file: shown(document),
-    findings: services.journey.model.Checker.findings(document),
-  }));
-  for (const [uri, findings] of settingsFindings(services.shared.journey.Settings)) {
-    const isTheirs = projects.has(services.shared.journey.Projects.projectOf(uri));
-    if (isTheirs && findings.length > 0) judged.unshift({ file: relative(uri), findings, isSettings: true });
+  const { service, files, settings } = await load(await filesAt(paths), options.isLocaleGiven);
+  const judged: FileFindings[] = [];
+  for (const uri of settings) {
+    const findings = await service.check(uri);
+    if (findings.length > 0) judged.push({ file: shown(uri), findings, isSettings: true });
   }
+  for (const uri of files) judged.push({ file: shown(uri), findings: await service.check(uri) });
   process.stdout.write(options.format === 'json' ? `${JSON.stringify(asJson(judged), null, 2)}\n` : pretty(judged));
   return count(judged, 'error') > 0 ? 1 : 0;
-}
-
-/** A document's path relative to the current folder, with `/`. */
-export function shown(document: LangiumDocument): string {
-  return relative(document.uri.toString());
-}
-
-function relative(uri: string): string {
-  return path.relative(process.cwd(), fileURLToPath(uri)).split(path.sep).join('/');
 }
 
 function count(judged: FileFindings[], severity: Severity): number {
@@ -87,7 +72,7 @@ function asJson(judged: FileFindings[]) {
       severity,
       message,
       related: related.map((each) => ({
-        file: relative(each.source.uri),
+        file: shown(each.source.uri),
         line: each.source.range.start.line + 1,
         column: each.source.range.start.character + 1,
         message: each.message,
@@ -112,7 +97,7 @@ function pretty(judged: FileFindings[]): string {
       );
       for (const { source, message: what } of related) {
         const { line, character } = source.range.start;
-        const other = relative(source.uri);
+        const other = shown(source.uri);
         const place = `${other === file ? '' : `${other}:`}${line + 1}:${character + 1}`;
         lines.push(pico.dim(`  ${' '.repeat(width)}  ↳ ${place}  ${oneLine(what)}`));
       }

@@ -1,12 +1,10 @@
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import writeFileAtomic from 'write-file-atomic';
-import { choose, mapInputOf } from '../../../language-server/features/map/map-input.js';
 import { drawMap, sceneToSvg } from '../../map/index.js';
 import { formatList } from '../../model/format.js';
 import { Failure, reasonOf, typed } from '../failure.js';
-import { filesAt, load } from '../load.js';
-import { shown } from './check.js';
+import { filesAt, load, shown } from '../load.js';
 
 export interface ExportOptions {
   output: string;
@@ -24,35 +22,27 @@ export async function exportMap(
 ): Promise<0> {
   if (path.extname(output).toLowerCase() !== '.svg')
     throw new Failure(l10n.t('cannot write {0}: its name must end in .svg.', typed(output)));
-  const { services, documents, locale } = await load(await onlyFile(file), isLocaleGiven);
-  const document = documents[0];
-  if (!document) throw new Failure(l10n.t('cannot read {0}.', file));
-  const { ProjectModels, Checker } = services.journey.model;
-  const uri = document.uri.toString();
-  const project = ProjectModels.project(uri);
-  const journeys = project.journeys.filter((journey) => journey.source.uri === uri);
-  if (journeys.length === 0) throw new Failure(l10n.t('there is no journey in {0}.', shown(document)));
+  const { service, files, locale } = await load(await onlyFile(file), isLocaleGiven);
+  const [uri] = files;
   const wanted = name?.normalize('NFC');
-  const chosen = wanted === undefined ? choose(journeys) : journeys.find((journey) => journey.id === wanted);
-  if (!chosen)
+  const map = uri === undefined ? undefined : await service.map(uri, wanted);
+  if (uri === undefined || !map) throw new Failure(l10n.t('cannot read {0}.', file));
+  if (!map.input) throw new Failure(l10n.t('there is no journey in {0}.', shown(uri)));
+  if (wanted !== undefined && map.journey !== wanted)
     throw new Failure(
       l10n.t(
         '{0} has no journey called {1}. It has: {2}.',
-        shown(document),
+        shown(uri),
         typed(name ?? ''),
-        formatList(journeys.map((journey) => journey.id)),
+        formatList(map.choices.map(({ id }) => id)),
       ),
     );
-  const findings = Checker.findings(document);
-  if (findings.some((finding) => finding.rule === 'syntax')) {
+  if (map.broken) {
     process.stderr.write(
-      `journey: ${l10n.t('{0} has syntax errors: the map may lack something. See: journey check {0}', shown(document))}\n`,
+      `journey: ${l10n.t('{0} has syntax errors: the map may lack something. See: journey check {0}', shown(uri))}\n`,
     );
   }
-  const scene = drawMap(mapInputOf(chosen, project, findings), {
-    hidden: [],
-    language: locale ?? language,
-  });
+  const scene = drawMap(map.input, { hidden: [], language: locale ?? language });
   await writeWhole(output, sceneToSvg(scene, { theme: 'light' }));
   return 0;
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ResponseError, type TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { elementsIn } from '../../../src/model/walk.js';
-import { type Built, build } from '../../journey-text.js';
+import { type Built, build, freshServices } from '../../build.js';
 
 const fixture = readFileSync(new URL('../../fixtures/upgrade.journey', import.meta.url), 'utf8');
 const PIECES = [
@@ -115,6 +115,9 @@ function changesOf(action: object, uri: string): TextEdit[] {
   return 'edit' in action ? ((action.edit as { changes?: Record<string, TextEdit[]> }).changes?.[uri] ?? []) : [];
 }
 
+/** What a text becomes is built beside what it was, which is asked further. */
+const others = freshServices();
+
 describe('any text', () => {
   test('every feature answers at every offset of a journey', async () => {
     const built = await build(fixture);
@@ -145,7 +148,7 @@ describe('any text', () => {
         if (!document) throw new Error('No document.');
         for (const action of (await actionsOn(built, document)).slice(0, 12)) {
           const after = TextDocument.applyEdits(document.textDocument, changesOf(action, document.uri.toString()));
-          const again = await build(after);
+          const again = await build(after, others);
           // A guess at a misspelt word may be wrong, and where braces do not match what is declared may fall into a block.
           if (syntax(built) > 0) continue;
           expect(syntax(again), `${action.title}\n${after}`).toBe(0);
@@ -167,7 +170,7 @@ test('every fix of a text, however its lines are set, leaves it good and all its
       expect(actions.length).toBeGreaterThan(3);
       for (const action of actions) {
         const after = TextDocument.applyEdits(document.textDocument, changesOf(action, document.uri.toString()));
-        const again = await build(after);
+        const again = await build(after, others);
         const syntax = again.findings.filter(({ rule }) => rule === 'syntax');
         expect(syntax, `${action.title}\n${after}`).toEqual([]);
         if (after.length > text.length) expect(symbols(again), action.title).toBeGreaterThanOrEqual(symbols(built));
@@ -192,7 +195,7 @@ describe('rename', () => {
       const params = { textDocument: { uri: document.uri.toString() }, position, newName: `${name}新` };
       const edit = await built.services.journey.lsp.RenameProvider?.rename(document, params);
       const after = TextDocument.applyEdits(document.textDocument, edit?.changes?.[document.uri.toString()] ?? []);
-      const again = await build(after);
+      const again = await build(after, others);
       expect(
         again.documents[0]?.references.filter(({ error }) => error).map(({ $refText }) => $refText),
         name,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, CodeActionContext, Diagnostic } from 'vscode-languageserver';
+import { ONLY_FILE, PROJECT, type Texts } from '../../build.js';
 import { edited } from '../../edits.js';
-import { ONLY_FILE, PROJECT, type Texts } from '../../journey-text.js';
 import { atCursor, documentOf } from './cursor.js';
 
 async function actions(texts: Texts, context: Partial<CodeActionContext> = {}) {

@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client } from '../../../language-server/client/client-profile.js';
 import { JourneyCompletion, localToday } from '../../../language-server/features/completion/completion.js';
 import { SymbolService } from '../../../language-server/features/symbols/symbol-service.js';
-import type { Texts } from '../../journey-text.js';
+import { freshServices, type Texts } from '../../build.js';
 import { type AtCursor, atCursor } from './cursor.js';
 
 interface Options {
@@ -288,6 +288,7 @@ test('today is the user’s day', () => {
 test('the editor says at the start whether it fills in snippets, and in which language it is read', async () => {
   const { services, document, position, textDocument } = await atCursor(
     'journey A { stage S { touchpoint T { feels <|> } } }',
+    freshServices(),
   );
   const provider = services.journey.lsp.CompletionProvider;
   await services.shared.lsp.LanguageServer.initialize({

@@ -1,6 +1,7 @@
 import { type LangiumDocument, URI } from 'langium';
 import { type Location, MarkupContent, type Position, type Range } from 'vscode-languageserver';
-import { type Built, build, ONLY_FILE, PROJECT, type Texts } from '../../journey-text.js';
+import type { AllServices } from '../../../language-server/services.js';
+import { type Built, build, ONLY_FILE, PROJECT, type Texts } from '../../build.js';
 
 /** Where the cursor is in a fixture. */
 export const CURSOR = '<|>';
@@ -13,13 +14,14 @@ export interface AtCursor extends Built {
 }
 
 /** Builds files of which one holds the cursor marker, and tells where it stood. */
-export async function atCursor(texts: Texts): Promise<AtCursor> {
+export async function atCursor(texts: Texts, services?: AllServices): Promise<AtCursor> {
   const files = typeof texts === 'string' ? { [ONLY_FILE]: texts } : texts;
   const marked = Object.keys(files).find((name) => files[name]?.includes(CURSOR));
   if (marked === undefined) throw new Error(`No file holds ${CURSOR}.`);
   const offset = files[marked]?.indexOf(CURSOR) ?? 0;
   const built = await build(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [name, text.replace(CURSOR, '')])),
+    services,
   );
   const document = documentOf(built, marked);
   return {

@@ -6,8 +6,8 @@ import type { CodeAction } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createJourneyServices } from '../../../language-server/module.js';
 import type { Finding, VersionedFix } from '../../../src/model/finding.js';
+import { type Built, build, ONLY_FILE, PROJECT } from '../../build.js';
 import { edited, editWriter } from '../../edits.js';
-import { type Built, build, ONLY_FILE, PROJECT } from '../../journey-text.js';
 
 const URI_OF_MAP = PROJECT + ONLY_FILE;
 const TEXT =

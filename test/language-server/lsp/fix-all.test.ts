@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import { build } from '../../build.js';
 import { edited } from '../../edits.js';
-import { build } from '../../journey-text.js';
 
 const TEXT = `persona P
 journey J for P {

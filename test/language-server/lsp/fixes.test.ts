@@ -5,8 +5,8 @@ import { createJourneyServices } from '../../../language-server/module.js';
 import type { ModelEdit } from '../../../src/model/edits.js';
 import type { Source } from '../../../src/model/source.js';
 import { elementsIn } from '../../../src/model/walk.js';
+import { build, ONLY_FILE, PROJECT } from '../../build.js';
 import { edited, editWriter, FULL_SUPPORT } from '../../edits.js';
-import { build, ONLY_FILE, PROJECT } from '../../journey-text.js';
 
 /** Finds where things are written: `at('X')` the element of that name, `statement('goal')` the first statement that begins so. */
 interface Finder {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { build } from '../../journey-text.js';
+import { build } from '../../build.js';
 
 async function folds(text: string): Promise<string[]> {
   const { services, documents } = await build(text);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Texts } from '../../journey-text.js';
+import type { Texts } from '../../build.js';
 import { atCursor, documentOf, placeOf, textAt } from './cursor.js';
 
 async function definition(texts: Texts): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
-import { build, type Texts } from '../../journey-text.js';
+import { build, type Texts } from '../../build.js';
 import { textAt } from './cursor.js';
 
 async function outline(text: string) {

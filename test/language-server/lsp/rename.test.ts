@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { build, ONLY_FILE, PROJECT, type Texts } from '../../journey-text.js';
+import { build, ONLY_FILE, PROJECT, type Texts } from '../../build.js';
 import { atCursor, textAt } from './cursor.js';
 
 /** The files after the rename; only those that changed. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Range } from 'vscode-languageserver';
-import { build, type Texts } from '../../journey-text.js';
+import { build, type Texts } from '../../build.js';
 import { textAt } from './cursor.js';
 
 /** `word type` of each token, `*` marking a declaration. */

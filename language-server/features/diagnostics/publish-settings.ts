@@ -1,15 +1,14 @@
 import type { Connection } from 'vscode-languageserver';
-import { toDiagnostic } from '../checking/diagnostics.js';
-import type { AllServices } from '../module.js';
-import type { JourneyDocumentUpdateHandler } from '../workspace/update-handler.js';
-import { settingsFindings } from './findings.js';
+import { toDiagnostic } from '../../checking/diagnostics.js';
+import { settingsFindings } from '../../checking/settings-findings.js';
+import type { AllServices } from '../../services.js';
 
 /** Shows what is wrong with settings files on those files, at start and whenever one changes. */
 export function publishSettingsProblems(connection: Connection, { shared }: AllServices): void {
   const published = new Set<string>();
   const publish = () => {
     const findings = settingsFindings(shared.journey.Settings);
-    for (const uri of [...published].filter((each) => !findings.has(each))) {
+    for (const uri of [...published].filter((file) => !findings.has(file))) {
       published.delete(uri);
       void connection.sendDiagnostics({ uri, diagnostics: [] });
     }
@@ -22,5 +21,5 @@ export function publishSettingsProblems(connection: Connection, { shared }: AllS
     }
   };
   void shared.workspace.WorkspaceManager.ready.then(publish);
-  (shared.lsp.DocumentUpdateHandler as JourneyDocumentUpdateHandler).onSettingsChanged(publish);
+  shared.lsp.DocumentUpdateHandler.onSettingsChanged(publish);
 }

@@ -2,7 +2,7 @@ import { defaultSettings } from '../../src/model/default-settings.js';
 import type { Finding } from '../../src/model/finding.js';
 import { runRules } from '../../src/rules/index.js';
 import { emptyShared } from '../model/read-shared.js';
-import type { SettingsStore } from './store.js';
+import type { SettingsStore } from '../settings/store.js';
 
 /** What is wrong with each settings file, by its address; an empty list for a sound one. */
 export function settingsFindings(store: SettingsStore): Map<string, Finding[]> {

@@ -1,0 +1,265 @@
+import { EmptyFileSystem, type FileSystemProvider, type LangiumDocument, TextDocument, URI, UriUtils } from 'langium';
+import { type AnalysedProject, analyse } from '../src/analysis/analysed-project.js';
+import type { EditSet } from '../src/model/edits.js';
+import type { Journey } from '../src/model/elements.js';
+import type { Finding } from '../src/model/finding.js';
+import type { Project } from '../src/model/project.js';
+import type { Id } from '../src/model/source.js';
+import type { MapAnswer } from '../src/protocol/server.js';
+import { settingsFindings } from './checking/settings-findings.js';
+import { EditWriter, type WrittenEdits } from './edits/edit-writer.js';
+import { WorkspaceFiles } from './edits/edited-files.js';
+import { mapAnswer } from './features/map/map-answer.js';
+import { createJourneyServices } from './module.js';
+import type { AllServices } from './services.js';
+import type { JourneyLexer } from './syntax/lexer.js';
+import { SETTINGS_FILE } from './workspace/discovery.js';
+
+/** What a journey service finds around it. All of it may be left out. */
+export interface JourneyHost {
+  /** Where files are that are not open, and pictures. Without one there is what was opened, and no picture is missed. */
+  fileSystem?: FileSystemProvider;
+  /**
+   * Addresses of the workspace folders. A file belongs to the project of the nearest `journey.config.json`, else of the
+   * folder that it lies in; in no folder, it is a project by itself. By default all `file:` addresses lie in one.
+   */
+  folders?: readonly string[];
+  /** The day to check by, `YYYY-MM-DD`; by default today in the time zone of this process. */
+  today?: () => string;
+}
+
+/** A file that a service was asked about was never opened, or is closed. */
+export class UnknownFileError extends Error {
+  override readonly name = 'UnknownFileError';
+
+  constructor(readonly uri: string) {
+    super(`There is no open file ${uri}.`);
+  }
+}
+
+/**
+ * All that can be done with journeys, for the language server, the command, programs and tests alike.
+ *
+ * Files are named by their addresses (URIs, as strings). Lines and columns are counted from zero, columns in UTF-16
+ * units, and ranges end before their `end`, as in the Language Server Protocol. What is answered is as of the
+ * last text given: a question waits until that is read. No text is refused; broken text gives less of a model and a
+ * finding.
+ */
+export interface JourneyService {
+  /**
+   * Adds files, or gives them other texts: `*.journey` files, and settings as `journey.config.json`. What the settings
+   * exclude is open, yet part of no project.
+   */
+  open(texts: Readonly<Record<string, string>>): Promise<void>;
+  /**
+   * Gives an open file another text.
+   * @throws {UnknownFileError} if it is not open.
+   */
+  update(uri: string, text: string): Promise<void>;
+  /** Closes a file: from now on its text on the disk counts, where the service has a file system, else it is gone. */
+  close(uri: string): Promise<void>;
+  /**
+   * What is found in a file, in the order of its text; of a settings file, what is wrong with the settings.
+   * @throws {UnknownFileError} if there is no such file.
+   */
+  check(uri: string): Promise<Finding[]>;
+  /**
+   * The journeys and variants of a file in written order, variants merged with their bases.
+   * @throws {UnknownFileError} if there is no such file.
+   */
+  journeys(uri: string): Promise<Journey[]>;
+  /** The project that a file belongs to, or would if there were one of that address. */
+  project(uri: string): Promise<Project>;
+  /** That project with what follows from it, computed as it is asked for. */
+  analysed(uri: string): Promise<AnalysedProject>;
+  /** The address of the folder of that project, with a final `/`; the file's own where it is a project by itself. */
+  projectFolder(uri: string): string;
+  /** Whether the settings leave a file out of its project. */
+  isExcluded(uri: string): boolean;
+  /**
+   * What the map of a journey is drawn from, for `drawMap`: the one asked for, else the first that is not abstract, else
+   * the first. Nothing where there is no such file, or while its text is not read to the end.
+   */
+  map(uri: string, journey?: Id): Promise<MapAnswer | undefined>;
+  /**
+   * The changes to texts that model edits, such as the fixes of findings, come to together, or why there are none: they are
+   * refused where a text is no longer the one that they were made for.
+   */
+  edits(...sets: readonly EditSet[]): Promise<WrittenEdits>;
+  /** Closes all files. */
+  dispose(): Promise<void>;
+}
+
+/** A service for texts in memory or, with a file system, for files; it speaks no protocol. */
+export function createJourneyService({ fileSystem, folders = ['file:///'], today }: JourneyHost = {}): JourneyService {
+  const context = fileSystem ? { fileSystemProvider: () => fileSystem } : EmptyFileSystem;
+  const services = createJourneyServices({ ...context, today });
+  services.shared.journey.Projects.setFolders(folders);
+  // Findings are made for the files that are asked about.
+  services.shared.workspace.DocumentBuilder.updateBuildOptions = { validation: false };
+  return journeyServiceOf(services);
+}
+
+/** The service that some services amount to: those of a language server, which opens and closes files by itself. */
+export function journeyServiceOf(services: AllServices): JourneyService {
+  return new ServiceFacade(services);
+}
+
+class ServiceFacade implements JourneyService {
+  private version = 0;
+  private readonly writer: EditWriter;
+
+  constructor(private readonly services: AllServices) {
+    const { workspace, journey } = services.shared;
+    this.writer = new EditWriter(
+      () => services.journey.parser.Lexer as JourneyLexer,
+      new WorkspaceFiles(workspace, journey.Projects),
+      { documentChanges: true, createFiles: true },
+    );
+  }
+
+  async open(texts: Readonly<Record<string, string>>): Promise<void> {
+    const { TextDocuments } = this.workspace;
+    const { Settings } = this.services.shared.journey;
+    const files = Object.entries(texts).map(([uri, text]) => ({ uri: URI.parse(uri), text }));
+    const settings = files.filter(({ uri }) => isSettings(uri));
+    const journeys = files.filter(({ uri }) => !isSettings(uri));
+    for (const { uri, text } of settings) Settings.set(uri, text);
+    for (const { uri, text } of journeys)
+      TextDocuments.set(TextDocument.create(uri.toString(), 'journey', ++this.version, text));
+    await (settings.length > 0 ? this.rebuild() : this.build(journeys.map(({ uri }) => uri)));
+  }
+
+  async update(uri: string, text: string): Promise<void> {
+    const file = URI.parse(uri);
+    if (!isSettings(file) && !this.workspace.TextDocuments.get(file)) throw new UnknownFileError(uri);
+    if (isSettings(file) && !this.settingsOf(file)) throw new UnknownFileError(uri);
+    await this.open({ [uri]: text });
+  }
+
+  async close(uri: string): Promise<void> {
+    const file = URI.parse(uri);
+    if (isSettings(file)) {
+      this.services.shared.journey.Settings.delete(file);
+      await this.rebuild();
+      return;
+    }
+    this.workspace.TextDocuments.delete(uri);
+    const isOnDisk = await this.workspace.FileSystemProvider.exists(file);
+    await (isOnDisk ? this.build([file]) : this.change([], [file]));
+  }
+
+  async check(uri: string): Promise<Finding[]> {
+    const file = URI.parse(uri);
+    return this.read(() => {
+      if (!isSettings(file)) {
+        const document = this.document(uri);
+        return document ? this.model.Checker.findings(document) : [];
+      }
+      const found = this.settingsOf(file);
+      if (!found) throw new UnknownFileError(uri);
+      return found;
+    });
+  }
+
+  async journeys(uri: string): Promise<Journey[]> {
+    return this.read(() => {
+      const document = this.document(uri);
+      return document ? this.journeysIn(document) : [];
+    });
+  }
+
+  /** The one place that says what is known of a project. */
+  async project(uri: string): Promise<Project> {
+    return this.read(() => this.model.ProjectModels.project(URI.parse(uri).toString()));
+  }
+
+  async analysed(uri: string): Promise<AnalysedProject> {
+    return analyse(await this.project(uri));
+  }
+
+  projectFolder(uri: string): string {
+    return this.services.shared.journey.Projects.projectOf(URI.parse(uri).toString());
+  }
+
+  isExcluded(uri: string): boolean {
+    return this.services.shared.journey.Projects.isExcluded(URI.parse(uri).toString());
+  }
+
+  async map(uri: string, journey?: Id): Promise<MapAnswer | undefined> {
+    return this.read(() => {
+      const document = this.workspace.LangiumDocuments.getDocument(URI.parse(uri));
+      if (!document || !this.workspace.DocumentBuilder.isBuilt(document)) return undefined;
+      const { version } = document.textDocument;
+      const project = this.model.ProjectModels.project(document.uri.toString());
+      const findings = this.model.Checker.findings(document);
+      return mapAnswer({ uri, version }, this.journeysIn(document), project, findings, journey);
+    });
+  }
+
+  async edits(...fixes: readonly EditSet[]): Promise<WrittenEdits> {
+    return this.read(() => this.writer.write(...fixes));
+  }
+
+  async dispose(): Promise<void> {
+    const { TextDocuments, LangiumDocuments } = this.workspace;
+    const { Settings } = this.services.shared.journey;
+    for (const uri of TextDocuments.keys()) TextDocuments.delete(uri);
+    for (const uri of Settings.problems().keys()) Settings.delete(URI.parse(uri));
+    await this.change([], LangiumDocuments.all.map(({ uri }) => uri).toArray());
+  }
+
+  private get workspace() {
+    return this.services.shared.workspace;
+  }
+
+  private get model() {
+    return this.services.journey.model;
+  }
+
+  /** Nothing for a file that is excluded. */
+  private document(uri: string): LangiumDocument | undefined {
+    const file = URI.parse(uri);
+    const document = this.workspace.LangiumDocuments.getDocument(file);
+    if (!document && !this.workspace.TextDocuments.get(file)) throw new UnknownFileError(uri);
+    return document;
+  }
+
+  private journeysIn(document: LangiumDocument): Journey[] {
+    const uri = document.uri.toString();
+    return this.model.ProjectModels.project(uri).journeys.filter(({ source }) => source.uri === uri);
+  }
+
+  private settingsOf(file: URI): Finding[] | undefined {
+    return settingsFindings(this.services.shared.journey.Settings).get(file.toString());
+  }
+
+  /** Settings have changed: every file may belong to another project now, or to none. */
+  private rebuild(): Promise<void> {
+    const { TextDocuments, LangiumDocuments } = this.workspace;
+    const open = TextDocuments.keys().map((uri) => URI.parse(uri));
+    const loaded = LangiumDocuments.all.map(({ uri }) => uri).toArray();
+    return this.build([...new Map([...open, ...loaded].map((uri) => [uri.toString(), uri])).values()]);
+  }
+
+  private build(files: readonly URI[]): Promise<void> {
+    const isExcluded = (uri: URI) => this.isExcluded(uri.toString());
+    return this.change(
+      files.filter((uri) => !isExcluded(uri)),
+      files.filter(isExcluded),
+    );
+  }
+
+  private change(changed: URI[], deleted: URI[]): Promise<void> {
+    const { DocumentBuilder, WorkspaceLock } = this.workspace;
+    return WorkspaceLock.write((token) => DocumentBuilder.update(changed, deleted, token));
+  }
+
+  private read<T>(question: () => T): Promise<T> {
+    return this.workspace.WorkspaceLock.read(question);
+  }
+}
+
+function isSettings(uri: URI): boolean {
+  return UriUtils.basename(uri) === SETTINGS_FILE;
+}

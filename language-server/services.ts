@@ -1,0 +1,41 @@
+import type { LangiumServices, LangiumSharedServices } from 'langium/lsp';
+import type { Checker } from './checking/checker.js';
+import type { RulePages } from './checking/rule-pages.js';
+import type { JourneyDocumentBuilder } from './linking/document-builder.js';
+import type { JourneyIndexManager } from './linking/index-manager.js';
+import type { ImageFiles } from './model/images.js';
+import type { ProjectModels } from './model/project-models.js';
+import type { SettingsStore } from './settings/store.js';
+import type { JourneyDocuments } from './workspace/documents.js';
+import type { Projects } from './workspace/projects.js';
+import type { JourneyDocumentUpdateHandler } from './workspace/update-handler.js';
+import type { JourneyWorkspaceManager } from './workspace/workspace-manager.js';
+
+/** What the journey language adds to the library's services. */
+export interface JourneyAddedServices {
+  model: { ProjectModels: ProjectModels; Checker: Checker; Images: ImageFiles };
+}
+
+/** Services of the journey language. */
+export type JourneyServices = LangiumServices & JourneyAddedServices;
+
+/** What the journey language adds to the services that do not depend on a language. */
+export interface JourneySharedAddedServices {
+  journey: { Projects: Projects; Settings: SettingsStore; Pages: RulePages };
+  lsp: { DocumentUpdateHandler: JourneyDocumentUpdateHandler };
+  workspace: {
+    LangiumDocuments: JourneyDocuments;
+    DocumentBuilder: JourneyDocumentBuilder;
+    IndexManager: JourneyIndexManager;
+    WorkspaceManager: JourneyWorkspaceManager;
+  };
+}
+
+/** Services of the workspace as a whole. */
+export type JourneySharedServices = LangiumSharedServices & JourneySharedAddedServices;
+
+/** All services, put together by `createJourneyServices`. */
+export interface AllServices {
+  shared: JourneySharedServices;
+  journey: JourneyServices;
+}

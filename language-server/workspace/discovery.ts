@@ -1,0 +1,82 @@
+import { type FileSystemNode, type FileSystemProvider, type URI, UriUtils } from 'langium';
+
+/** Settings file that makes its folder a project. */
+export const SETTINGS_FILE = 'journey.config.json';
+
+/** The files of a folder and of the folders in it, by address. */
+export interface FoundFiles {
+  journeys: URI[];
+  settings: URI[];
+}
+
+/** What a file is to a workspace, by its name. */
+export function fileKind(name: string): keyof FoundFiles | undefined {
+  if (name.startsWith('.')) return undefined;
+  if (name === SETTINGS_FILE) return 'settings';
+  return name.endsWith('.journey') ? 'journeys' : undefined;
+}
+
+/** Whether the files inside a folder belong to the workspace: dependencies and hidden folders do not. */
+export function isSearched(folderName: string): boolean {
+  return !folderName.startsWith('.') && folderName !== 'node_modules';
+}
+
+/** Whether `findFiles` in a folder, an address with a final `/`, comes across a file. */
+export function isFoundIn(folder: string, uri: string): boolean {
+  if (!uri.startsWith(folder)) return false;
+  const parts = decodeURIComponent(uri.slice(folder.length)).split('/');
+  const name = parts.pop() ?? '';
+  return fileKind(name) !== undefined && parts.every(isSearched);
+}
+
+/**
+ * The one search for journeys and settings, for the server and the command alike. What the settings exclude is among
+ * what is found, as they are among it too.
+ *
+ * A linked file counts as a file; links to folders are not followed, as they may lead round in a circle. A folder that
+ * cannot be read is reported and passed over.
+ */
+export async function findFiles(
+  folder: URI,
+  fileSystem: FileSystemProvider,
+  report: (folder: URI, error: unknown) => void,
+): Promise<FoundFiles> {
+  const found: FoundFiles = { journeys: [], settings: [] };
+  const search = async (at: URI): Promise<void> => {
+    let entries: FileSystemNode[];
+    try {
+      entries = await fileSystem.readDirectory(at);
+    } catch (error) {
+      report(at, error);
+      return;
+    }
+    await Promise.all(
+      entries.map(async (entry) => {
+        const name = UriUtils.basename(entry.uri);
+        if (entry.isDirectory) {
+          if (isSearched(name)) await search(entry.uri);
+          return;
+        }
+        const kind = fileKind(name);
+        if (kind && (await isFile(entry, fileSystem))) found[kind].push(entry.uri);
+      }),
+    );
+  };
+  await search(folder);
+  for (const list of [found.journeys, found.settings]) list.sort(byAddress);
+  return found;
+}
+
+/** Whether an entry is a regular file, or a link to one. */
+async function isFile(entry: FileSystemNode, fileSystem: FileSystemProvider): Promise<boolean> {
+  if (entry.isFile) return true;
+  try {
+    return (await fileSystem.stat(entry.uri)).isFile;
+  } catch {
+    return false;
+  }
+}
+
+function byAddress(a: URI, b: URI): number {
+  return a.toString() < b.toString() ? -1 : 1;
+}

@@ -1,0 +1,78 @@
+import { DefaultLangiumDocuments, type LangiumDocument, type LangiumSharedCoreServices, type URI } from 'langium';
+import type { Projects } from './projects.js';
+
+/** All documents, also by project: nothing that concerns one project walks the documents of another. */
+export class JourneyDocuments extends DefaultLangiumDocuments {
+  /** Documents that are new or have changed, until a build has finished them. */
+  readonly unbuilt = new Set<LangiumDocument>();
+  /** By project and address; nothing while files may belong to other projects than when they were grouped. */
+  private groups: Map<string, Map<string, LangiumDocument>> | undefined;
+  private readonly sorted = new Map<string, readonly LangiumDocument[]>();
+
+  constructor(
+    services: LangiumSharedCoreServices,
+    private readonly projects: Projects,
+  ) {
+    super(services);
+    projects.onRegroup(() => {
+      this.groups = undefined;
+      this.sorted.clear();
+    });
+  }
+
+  /** The documents of a project, by address. */
+  inProject(project: string): readonly LangiumDocument[] {
+    let documents = this.sorted.get(project);
+    if (!documents) {
+      this.groups ??= this.group();
+      documents = [...(this.groups.get(project)?.values() ?? [])].sort((a, b) =>
+        a.uri.toString() < b.uri.toString() ? -1 : 1,
+      );
+      this.sorted.set(project, documents);
+    }
+    return documents;
+  }
+
+  override addDocument(document: LangiumDocument): void {
+    super.addDocument(document);
+    this.unbuilt.add(document);
+    if (this.groups) this.insert(document, this.groups);
+  }
+
+  override deleteDocument(uri: URI): LangiumDocument | undefined {
+    const document = super.deleteDocument(uri);
+    if (document) this.drop(document);
+    return document;
+  }
+
+  override deleteDocuments(folder: URI): LangiumDocument[] {
+    const documents = super.deleteDocuments(folder);
+    for (const document of documents) this.drop(document);
+    return documents;
+  }
+
+  private group(): Map<string, Map<string, LangiumDocument>> {
+    const groups = new Map<string, Map<string, LangiumDocument>>();
+    for (const document of this.all) this.insert(document, groups);
+    return groups;
+  }
+
+  private insert(document: LangiumDocument, groups: Map<string, Map<string, LangiumDocument>>): void {
+    const uri = document.uri.toString();
+    const project = this.projects.projectOf(uri);
+    const group = groups.get(project);
+    if (group) group.set(uri, document);
+    else groups.set(project, new Map([[uri, document]]));
+    this.sorted.delete(project);
+  }
+
+  private drop(document: LangiumDocument): void {
+    const uri = document.uri.toString();
+    const project = this.projects.projectOf(uri);
+    this.unbuilt.delete(document);
+    this.sorted.delete(project);
+    const group = this.groups?.get(project);
+    group?.delete(uri);
+    if (group?.size === 0) this.groups?.delete(project);
+  }
+}
