@@ -28,6 +28,14 @@ export interface JourneyHost {
   today?: () => string;
 }
 
+export interface CheckOptions {
+  /**
+   * The fixes of the findings will be asked for. Findings of a file that hold while another file changes are then made
+   * again, so that their fixes fit the other file's text, too.
+   */
+  toFix?: boolean;
+}
+
 /** A file that a service was asked about was never opened, or is closed. */
 export class UnknownFileError extends Error {
   override readonly name = 'UnknownFileError';
@@ -62,7 +70,7 @@ export interface JourneyService {
    * What is found in a file, in the order of its text; of a settings file, what is wrong with the settings.
    * @throws {UnknownFileError} if there is no such file.
    */
-  check(uri: string): Promise<Finding[]>;
+  check(uri: string, options?: CheckOptions): Promise<Finding[]>;
   /**
    * The journeys and variants of a file in written order, variants merged with their bases.
    * @throws {UnknownFileError} if there is no such file.
@@ -149,12 +157,13 @@ class ServiceFacade implements JourneyService {
     await (isOnDisk ? this.build([file]) : this.change([], [file]));
   }
 
-  async check(uri: string): Promise<Finding[]> {
+  async check(uri: string, { toFix = false }: CheckOptions = {}): Promise<Finding[]> {
     const file = URI.parse(uri);
     return this.read(() => {
       if (!isSettings(file)) {
         const document = this.document(uri);
-        return document ? this.model.Checker.findings(document) : [];
+        const { Checker } = this.model;
+        return document ? (toFix ? Checker.findingsToFix(document) : Checker.findings(document)) : [];
       }
       const found = this.settingsOf(file);
       if (!found) throw new UnknownFileError(uri);

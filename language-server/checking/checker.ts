@@ -3,6 +3,7 @@ import type { LangiumDocument } from 'langium';
 import type { Journey } from '../../src/model/elements.js';
 import type { Finding } from '../../src/model/finding.js';
 import { formatList } from '../../src/model/format.js';
+import type { Project } from '../../src/model/project.js';
 import type { Id } from '../../src/model/source.js';
 import { titleOf } from '../../src/model/titles.js';
 import { contains } from '../../src/model/walk.js';
@@ -12,12 +13,14 @@ import type { FileModel, ProjectModels } from '../model/project-models.js';
 import type { Projects } from '../workspace/projects.js';
 
 interface DocumentFindings {
+  project: Project;
   file: FileModel;
   revision: number;
   findings: Finding[];
 }
 
 interface ProjectFindings {
+  project: Project;
   revision: number;
   byFile: ReadonlyMap<string, Finding[]>;
 }
@@ -44,31 +47,50 @@ export class Checker {
     const revision = this.models.revision(uri);
     const last = this.byDocument.get(document);
     if (last?.file === file && last.revision === revision) return last.findings;
-    const findings = this.runRules(uri, file);
-    this.byDocument.set(document, { file, revision, findings });
+    return this.check(document, file, revision);
+  }
+
+  /**
+   * The same findings, with fixes for the texts as they are now: those of a file whose findings hold still point into the
+   * other files as these were when it was checked.
+   */
+  findingsToFix(document: LangiumDocument): Finding[] {
+    const findings = this.findings(document);
+    const last = this.byDocument.get(document);
+    if (!last || last.project === this.models.project(document.uri.toString())) return findings;
+    return this.check(document, last.file, last.revision, true);
+  }
+
+  private check(document: LangiumDocument, file: FileModel, revision: number, isToFix = false): Finding[] {
+    const uri = document.uri.toString();
+    const wide = this.projectFindings(uri, isToFix);
+    const findings = this.runRules(uri, file, wide.byFile.get(uri) ?? []);
+    // Fixes point into files as they were when the older of the two was found.
+    this.byDocument.set(document, { project: wide.project, file, revision, findings });
     return findings;
   }
 
-  /** Findings that belong to no journey, in one file of a project. */
-  private projectFindings(uri: string): readonly Finding[] {
+  /** Findings that belong to no journey, by file of a project. */
+  private projectFindings(uri: string, isToFix: boolean): ProjectFindings {
     const place = this.projects.projectOf(uri);
     const revision = this.models.revision(uri);
     let last = this.byProject.get(place);
-    if (last?.revision !== revision) {
-      const found = runRules(this.models.project(uri), { journeys: [], problems: false });
-      last = { revision, byFile: Map.groupBy(found, ({ source }) => source.uri) };
+    if (last?.revision !== revision || (isToFix && last.project !== this.models.project(uri))) {
+      const project = this.models.project(uri);
+      const found = runRules(project, { journeys: [], problems: false });
+      last = { project, revision, byFile: Map.groupBy(found, ({ source }) => source.uri) };
       this.byProject.set(place, last);
     }
-    return last.byFile.get(uri) ?? [];
+    return last;
   }
 
-  private runRules(uri: string, { ignores }: FileModel): Finding[] {
+  private runRules(uri: string, { ignores }: FileModel, projectFindings: readonly Finding[]): Finding[] {
     const project = this.models.project(uri);
     const journeys = project.journeys.filter((journey) => journey.source.uri === uri);
     const found = runRules(project, { journeys, projectRules: false, problems: uri });
     const variants = new Map(journeys.flatMap((journey) => (journey.variant ? [[journey.id, journey]] : [])));
     const own = found.flatMap((finding) => this.attributeToVariants(finding, variants, uri));
-    const all = [...own, ...this.projectFindings(uri)];
+    const all = [...own, ...projectFindings];
     return applyIgnores(all, ignores, journeys, project).sort(
       (a, b) =>
         a.range.start.line - b.range.start.line ||

@@ -32,7 +32,7 @@ import { type Choices, choicesIn, ModelReader } from './model-reader.js';
 import { ignoresOf } from './read-ignores.js';
 import { journey } from './read-journey.js';
 import { addShared, emptyShared } from './read-shared.js';
-import { looksTheSame } from './visible-model.js';
+import { presentsTheSame } from './visible-model.js';
 import { writtenTwice } from './written-twice.js';
 
 /** What one file says. */
@@ -144,7 +144,9 @@ export class ProjectModels {
       .filter((document) => !this.places.isExcluded(document.uri.toString()))
       .map((document) => this.file(document));
     const isSame =
-      isCurrent && files.length === last?.files.length && files.every((file, i) => looksTheSameAs(file, last.files[i]));
+      isCurrent &&
+      files.length === last?.files.length &&
+      files.every((file, i) => presentsTheSameTo(file, last.files[i]));
     const revision = isSame && last ? last.revision : ++this.revisions;
     const state = { project: this.assemble(files, settings, today), files, revision };
     this.projects.set(place, state);
@@ -251,8 +253,8 @@ export class ProjectModels {
   }
 }
 
-function looksTheSameAs(now: FileModel, before: FileModel | undefined): boolean {
-  return before?.uri === now.uri && looksTheSame(before, now);
+function presentsTheSameTo(now: FileModel, before: FileModel | undefined): boolean {
+  return before?.uri === now.uri && presentsTheSame(before, now);
 }
 
 function isAnyJourney(node: AstNode): node is AnyJourney {

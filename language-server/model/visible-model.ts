@@ -21,7 +21,7 @@ const SHOWN: ReadonlySet<string> = new Set(['records', 'partOf', 'details', 'of'
  * the project as a whole, still holds. What is declared at file level counts with all that it says; of a journey its
  * name and title, its figures and all that it refers to, but not its prose.
  */
-export function looksTheSame(before: Visible, now: Visible): boolean {
+export function presentsTheSame(before: Visible, now: Visible): boolean {
   if (before === now) return true;
   return (
     isEqual(before.shared, now.shared) &&

@@ -4,16 +4,23 @@ import path from 'node:path';
 /** The files of a file, by path from the top, with those of ours that it imports, types included. */
 export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s(type\s)?(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
 
 /** What a source file imports: packages as written, our own files as paths from the top without ending. */
 export function importsOf(file: string, text: string): string[] {
-  return [...text.matchAll(IMPORT)].map(([, fixed, dynamic]) => {
-    const target = fixed ?? dynamic ?? '';
-    return target.startsWith('.')
-      ? path.posix.normalize(path.posix.join(path.posix.dirname(file), target)).replace(/\.jsx?$/, '')
-      : target;
-  });
+  return [...text.matchAll(IMPORT)].map(([, , fixed, dynamic]) => resolved(file, fixed ?? dynamic ?? ''));
+}
+
+/** What a source file imports the types of and nothing else. */
+export function typeImportsOf(file: string, text: string): string[] {
+  return [...text.matchAll(IMPORT)].flatMap(([, type, fixed]) => (type && fixed ? [resolved(file, fixed)] : []));
+}
+
+function resolved(file: string, target: string): string {
+  return target.startsWith('.')
+    ? path.posix.normalize(path.posix.join(path.posix.dirname(file), target)).replace(/\.jsx?$/, '')
+    : target;
 }
 
 /** The source files of a folder, but for generated ones. */

@@ -29,7 +29,10 @@ function state({ services, documents }: Built): unknown {
       personas,
       data,
       problems,
-      findings: documents.map((document) => plain(Checker.findings(document))),
+      findings: documents.map((document) =>
+        plain(Checker.findings(document)).map(({ fixes: _, ...finding }) => finding),
+      ),
+      fixes: documents.map((document) => plain(Checker.findingsToFix(document)).map(({ fixes }) => fixes)),
     }),
   );
 }

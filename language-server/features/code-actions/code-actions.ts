@@ -26,7 +26,7 @@ export class JourneyCodeActions implements CodeActionProvider {
   ) {}
 
   getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
-    const all = this.model.Checker.findings(document);
+    const all = this.model.Checker.findingsToFix(document);
     if (wantsFixAll(context.only)) return fixAll(all, this.writer);
     if (context.only && !context.only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return [];
     const findings = all.filter((finding) => touch(finding.range, range));

@@ -18,6 +18,11 @@ function open({ services }: Built, text: string, version: number, uri = URI_OF_M
   services.shared.workspace.TextDocuments.set(TextDocument.create(uri, 'journey', version, text));
 }
 
+/** Closes the file in the editor: the server still knows its text. */
+function close({ services }: Built, uri = URI_OF_MAP): void {
+  services.shared.workspace.TextDocuments.delete(uri);
+}
+
 async function type(built: Built, text: string, version: number): Promise<void> {
   open(built, text, version);
   const [document] = built.documents;
@@ -104,6 +109,7 @@ describe('an edit of a text that has changed since', () => {
     }
     const built = await build(TEXT, createJourneyServices({ fileSystemProvider: () => new Disk() }));
     const fix = fixOf(built, 'score-out-of-scale');
+    close(built);
     expect(editWriter(built.services).write(fix).edit).toBeDefined();
     onDisk = `// a new line\n${TEXT}`;
     expect(editWriter(built.services).write(fix)).toEqual({ refused: 'changed' });
@@ -148,6 +154,7 @@ describe('a workspace edit', () => {
   test('carries the versions of open files where the editor checks them', async () => {
     const built = await build(TEXT);
     const fix = fixOf(built, 'score-out-of-scale');
+    close(built);
     const closed = editWriter(built.services).write(fix).edit;
     expect(closed?.documentChanges).toMatchObject([{ textDocument: { uri: URI_OF_MAP, version: null } }]);
     open(built, TEXT, 7);

@@ -1,0 +1,39 @@
+import type { Finding, Severity } from '../../model/finding.js';
+
+/** What was found in one file. */
+export interface FileFindings {
+  /** Relative to the current folder, with `/`. */
+  file: string;
+  findings: Finding[];
+  /** A settings file: told about, but not one of the files checked. */
+  isSettings?: boolean;
+}
+
+/** Writes the outcome of a check, whole, with its last line end. */
+export type Reporter = (checked: readonly FileFindings[]) => string;
+
+/** How many files were checked, and how many findings of each severity there are. */
+export interface Summary {
+  files: number;
+  errors: number;
+  warnings: number;
+  infos: number;
+  hints: number;
+}
+
+export function summaryOf(checked: readonly FileFindings[]): Summary {
+  return {
+    files: checked.filter(({ isSettings }) => !isSettings).length,
+    errors: count(checked, 'error'),
+    warnings: count(checked, 'warning'),
+    infos: count(checked, 'info'),
+    hints: count(checked, 'hint'),
+  };
+}
+
+function count(checked: readonly FileFindings[], severity: Severity): number {
+  return checked.reduce(
+    (sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length,
+    0,
+  );
+}
