@@ -8,6 +8,7 @@ if (!existsSync('dist/server.cjs')) {
   console.error('Nothing to measure: dist/server.cjs is missing. Run npm run build first.');
   process.exit(1);
 }
+/** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
   platform: 'node',

@@ -20,7 +20,9 @@ import { openBrowser, workbenchAddress } from './machine/workbench.mjs';
 const silenceLimit = Number(process.env.JOURNEY_TEST_SILENCE ?? 180) * 1000;
 const verbose = process.env.JOURNEY_TEST_VERBOSE === '1';
 
+/** @param {string[]} argv */
 function parse(argv) {
+  /** @param {string} name */
   const all = (name) => argv.filter((arg) => arg.startsWith(`--${name}=`)).map((arg) => arg.slice(name.length + 3));
   return {
     workspace: argv.find((arg) => !arg.startsWith('-')),
@@ -32,6 +34,7 @@ function parse(argv) {
   };
 }
 
+/** @param {ReturnType<typeof parse>} args */
 async function launch(args) {
   if (!args.testsPath)
     throw new Failure('Starting the editor tests: no --extensionTestsPath was given. Use npm run test:editor.');
@@ -47,22 +50,44 @@ async function launch(args) {
   const server = await startServer({ editor: await editor(), data, args: [...trust, ...args.serverArgs] });
   atEnd(() => server.stop());
 
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('JOURNEY_')));
-  env.JOURNEY_DEBUG_ADDRESS = window.debugAddress;
-  return await runTests(window.page, workbenchAddress(server, { ...args, env }));
+  /** @type {Record<string, string>} */
+  const env = { JOURNEY_DEBUG_ADDRESS: window.debugAddress };
+  for (const [name, value] of Object.entries(process.env))
+    if (name.startsWith('JOURNEY_') && value !== undefined) env[name] ??= value;
+  const { workspace, developmentPaths, testsPath } = args;
+  const opened = { developmentPaths, testsPath, env, ...(workspace === undefined ? {} : { workspace }) };
+  return await runTests(window.page, workbenchAddress(server, opened));
 }
 
-/** Opens the workbench and waits for the tests' exit code. */
+/**
+ * Opens the workbench and waits for the tests' exit code.
+ * @param {import('playwright-core').Page} page
+ * @param {string} address
+ */
 async function runTests(page, address) {
-  let finish;
+  /** @type {(code: number) => void} */
+  let finish = () => {};
+  /** @type {(reason: Failure) => void} */
+  let fail = () => {};
+  /** @type {Promise<number>} */
   const finished = new Promise((resolve, reject) => {
-    finish = { resolve, reject };
+    finish = resolve;
+    fail = reject;
   });
+  let stuck = false;
+  /** @type {NodeJS.Timeout | undefined} */
   let silence;
   const heard = () => {
     clearTimeout(silence);
-    silence = setTimeout(() => finish.reject(new Failure('stuck')), silenceLimit);
+    silence = setTimeout(() => {
+      stuck = true;
+      fail(new Failure('stuck'));
+    }, silenceLimit);
   };
+  /**
+   * @param {string} _type
+   * @param {unknown[]} args
+   */
   const handle = (_type, args) => {
     const texts = args.filter((arg) => typeof arg === 'string');
     const line = texts.map(markedLine).find((text) => text !== undefined);
@@ -71,16 +96,16 @@ async function runTests(page, address) {
     if (line !== undefined) heard();
   };
   page.on('crash', () =>
-    finish.reject(new Failure('Running the editor tests: the browser page crashed. Is there enough memory?')),
+    fail(new Failure('Running the editor tests: the browser page crashed. Is there enough memory?')),
   );
   await page.exposeFunction('codeAutomationLog', handle);
-  await page.exposeFunction('codeAutomationExit', (code) => finish.resolve(code));
+  await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => finish(code));
   heard();
   try {
     await page.goto(address);
     return await finished;
   } catch (error) {
-    if (error.message !== 'stuck') throw error;
+    if (!stuck) throw error;
     const picture = inRoot('test-output/screenshots/stuck.png');
     await page.screenshot({ path: picture }).catch(() => {});
     const seconds = silenceLimit / 1000;

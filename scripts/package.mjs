@@ -8,17 +8,28 @@ import { Failure, main } from './machine/run.mjs';
 
 const target = inRoot('dist/journey-as-code.vsix');
 
-/** Every file of this folder that package.json tells the editor to load. */
+/**
+ * The parts of package.json that name files.
+ * @typedef {{path?: string, url?: string}} Contribution
+ * @typedef {{configuration?: string, icon?: {light?: string, dark?: string}}} Language
+ * @typedef {{grammars?: Contribution[], snippets?: Contribution[], jsonValidation?: Contribution[], languages?: Language[]}} Contributions
+ * @typedef {{main?: string, browser?: string, icon?: string, contributes?: Contributions}} Manifest
+ */
+
+/**
+ * Every file of this folder that package.json tells the editor to load.
+ * @param {Manifest} manifest
+ */
 function namedFiles(manifest) {
   const { contributes = {} } = manifest;
   const named = [manifest.main, manifest.browser, manifest.icon];
   for (const language of contributes.languages ?? [])
     named.push(language.configuration, language.icon?.light, language.icon?.dark);
-  for (const kind of ['grammars', 'snippets', 'jsonValidation']) {
-    for (const one of contributes[kind] ?? []) named.push(one.path ?? one.url);
-  }
+  const { grammars = [], snippets = [], jsonValidation = [] } = contributes;
+  for (const each of [...grammars, ...snippets, ...jsonValidation]) named.push(each.path ?? each.url);
   return named
-    .filter((file) => typeof file === 'string' && !/^[\w-]+:/.test(file))
+    .filter((file) => file !== undefined)
+    .filter((file) => !/^[\w-]+:/.test(file))
     .map((file) => path.posix.normalize(file));
 }
 

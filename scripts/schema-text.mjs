@@ -13,7 +13,7 @@ export async function schemaText(language = 'en') {
   const { properties, rules, about } = await evaluated(messages);
   for (const schema of Object.values(properties)) delete schema.$schema;
   const severity = properties.rules.additionalProperties;
-  properties.rules = {
+  const rulesSchema = {
     type: 'object',
     description: properties.rules.description,
     properties: Object.fromEntries(
@@ -25,13 +25,26 @@ export async function schemaText(language = 'en') {
     $schema: 'http://json-schema.org/draft-07/schema#',
     ...about,
     type: 'object',
-    properties: { $schema: { type: 'string' }, ...properties },
+    properties: { $schema: { type: 'string' }, ...properties, rules: rulesSchema },
     additionalProperties: false,
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
-/** The settings as JSON Schemas, described in the language of `messages`: that is settled before their module is run. */
+/**
+ * A JSON Schema, as far as it is put together here.
+ * @typedef {{$schema?: string, description?: string, additionalProperties?: object | boolean} & Record<string, unknown>} Schema
+ */
+
+/**
+ * The settings as JSON Schemas, described in the language of `messages`: that is settled before their module is run.
+ * @param {string} messages
+ * @returns {Promise<{
+ *   about: object,
+ *   properties: Record<string, Schema> & {rules: Schema & {additionalProperties: object}},
+ *   rules: {name: string, usual: string, text: string}[],
+ * }>}
+ */
 async function evaluated(messages) {
   const outfile = path.resolve(`test-output/schema-${process.pid}-${performance.now()}.mjs`);
   await build({

@@ -17,6 +17,7 @@ import { downloadedCode, hasDisplay, installedCode, openDesktop, openInBrowser }
 import { editor } from './machine/editor.mjs';
 import { atEnd, end, isEnding } from './machine/ending.mjs';
 import { inRoot, projectEnv, root } from './machine/paths.mjs';
+import { listen } from './machine/ports.mjs';
 import { Failure, main, npm } from './machine/run.mjs';
 import { startServer } from './machine/vscode-server.mjs';
 import { calmSettings, openBrowser, workbenchAddress } from './machine/workbench.mjs';
@@ -24,14 +25,19 @@ import { calmSettings, openBrowser, workbenchAddress } from './machine/workbench
 /** Publisher and name in package.json: how the editor names the extension in its messages. */
 const extensionId = 'journey-as-code.journey-as-code';
 const mapTimeout = 120_000;
+/** @param {string} line */
 const say = (line) => console.log(line);
 
 /** The extension reads it when it starts, and opens the map beside an example. */
 const env = { JOURNEY_OPEN_MAP: '1' };
 
-/** The example that the README tells of, else the first. */
+/**
+ * The example that the README tells of, else the first.
+ * @param {string} folder
+ */
 async function firstExample(folder) {
   const files = existsSync(folder) ? await readdir(folder, { recursive: true }) : [];
+  /** @param {string} file */
   const depth = (file) => file.split(path.sep).length;
   const [first] = files
     .filter((file) => file.endsWith('.journey'))
@@ -44,7 +50,11 @@ async function firstExample(folder) {
   return path.join(folder, first);
 }
 
-/** Opens the desktop program, if there is one. Returns false when there is none. */
+/**
+ * Opens the desktop program, if there is one. Returns false when there is none.
+ * @param {string} folder
+ * @param {string} file
+ */
 async function startDesktop(folder, file) {
   if (!hasDisplay()) return false;
   for (const find of [installedCode, () => downloadedCode(say)]) {
@@ -55,13 +65,17 @@ async function startDesktop(folder, file) {
       await openDesktop({ program, folder, file, env, settings: calmSettings });
       return true;
     } catch (error) {
-      say(`${error.message} Trying the next way.`);
+      say(`${error instanceof Error ? error.message : error} Trying the next way.`);
     }
   }
   return false;
 }
 
-/** Starts the server build on a folder and returns the address that shows it. */
+/**
+ * Starts the server build on a folder and returns the address that shows it.
+ * @param {string} folder
+ * @param {string} file
+ */
 async function startInBrowser(folder, file) {
   const data = await mkdtemp(path.join(tmpdir(), 'journey-start-'));
   atEnd(() => rm(data, { recursive: true, force: true, maxRetries: 5 }));
@@ -79,14 +93,20 @@ async function startInBrowser(folder, file) {
   return { ...server, address };
 }
 
-/** A short address that leads to the long one, for people to read and terminals to print. */
+/**
+ * A short address that leads to the long one, for people to read and terminals to print.
+ * @param {string} target
+ */
 async function shortAddress(target) {
   const redirect = createServer((_request, response) => response.writeHead(302, { location: target }).end());
-  await new Promise((resolve) => redirect.listen(0, '127.0.0.1', resolve));
-  return `http://localhost:${redirect.address().port}`;
+  return `http://localhost:${await listen(redirect)}`;
 }
 
-/** Waits until a webview shows the map, and leaves a picture of the window either way. */
+/**
+ * Waits until a webview shows the map, and leaves a picture of the window either way.
+ * @param {string} folder
+ * @param {string} file
+ */
 async function check(folder, file) {
   const program = await browser(say);
   const profile = await mkdtemp(path.join(tmpdir(), 'journey-browser-'));
@@ -98,7 +118,7 @@ async function check(folder, file) {
   await mkdir(path.dirname(picture), { recursive: true });
   const complaints = new Set();
   window.page.on('console', (message) => {
-    const [text] = message
+    const [text = ''] = message
       .text()
       .replace(/%c|color: \S+/g, '')
       .trim()
@@ -124,6 +144,7 @@ async function check(folder, file) {
   }
 }
 
+/** @param {import('playwright-core').Page} page */
 async function showsMap(page) {
   for (const frame of page.frames()) {
     const map = frame.locator('svg.journey-map').first();

@@ -4,50 +4,60 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { buildSync } from 'esbuild';
+import { AstUtils, GrammarAST } from 'langium';
 
 const TARGET = 'syntaxes/journey.tmLanguage.json';
+/** Not named where it is loaded, so that the type check does not follow. */
+const BUNDLE = 'test-output/grammar.cjs';
 const require = createRequire(import.meta.url);
-require('esbuild').buildSync({
+buildSync({
   entryPoints: ['language-server/generated/grammar.ts'],
   bundle: true,
   platform: 'node',
   format: 'cjs',
-  outfile: 'test-output/grammar.cjs',
+  outfile: BUNDLE,
 });
-const grammar = require('../test-output/grammar.cjs').JourneyLanguageGrammar();
+/** @type {{JourneyLanguageGrammar(): GrammarAST.Grammar}} */
+const generated = require(`../${BUNDLE}`);
 
-/** Alphabetic keywords below a grammar node. */
-function* words(node) {
-  if (node.$type === 'Keyword' && /^[a-z]/.test(node.value)) yield node.value;
-  for (const [key, value] of Object.entries(node)) {
-    if (key.startsWith('$') || key === 'rule' || key === 'type') continue;
-    for (const child of [value].flat()) if (child && typeof child === 'object' && '$type' in child) yield* words(child);
-  }
+/**
+ * Alphabetic keywords of a rule, in their order.
+ * @param {GrammarAST.ParserRule} rule
+ */
+function words(rule) {
+  const keywords = AstUtils.streamAst(rule).filter(GrammarAST.isKeyword);
+  return keywords
+    .map(({ value }) => value)
+    .filter((word) => /^[a-z]/.test(word))
+    .toArray();
 }
 
-const rules = grammar.rules.filter((rule) => rule.$type === 'ParserRule');
+const rules = generated.JourneyLanguageGrammar().rules.filter(GrammarAST.isParserRule);
+/** @param {GrammarAST.ParserRule} rule */
 const isChoice = (rule) => rule.name.endsWith('Word') && rule.name !== 'UnitWord';
-const choices = new Set(rules.filter(isChoice).flatMap((rule) => [...words(rule)]));
-const units = new Set(rules.filter((rule) => rule.name === 'Unit').flatMap((rule) => [...words(rule)]));
-const keywords = new Set(
-  rules.filter((rule) => !isChoice(rule) && rule.name !== 'Unit').flatMap((rule) => [...words(rule)]),
-);
+const choices = new Set(rules.filter(isChoice).flatMap(words));
+const units = new Set(rules.filter((rule) => rule.name === 'Unit').flatMap(words));
+const keywords = new Set(rules.filter((rule) => !isChoice(rule) && rule.name !== 'Unit').flatMap(words));
 /** First words of the lines that open a block and take a name. */
 const declarations = new Set(
   rules
-    .filter((rule) => [...features(rule)].includes('statements') && !rule.entry)
-    .flatMap((rule) => [...words(rule)].slice(0, rule.name === 'Journey' ? 2 : 1)),
+    .filter((rule) => features(rule).includes('statements') && !rule.entry)
+    .flatMap((rule) => words(rule).slice(0, rule.name === 'Journey' ? 2 : 1)),
 );
 
-function* features(node) {
-  if (node.$type === 'Assignment') yield node.feature;
-  for (const [key, value] of Object.entries(node)) {
-    if (key.startsWith('$') || key === 'rule' || key === 'type') continue;
-    for (const child of [value].flat())
-      if (child && typeof child === 'object' && '$type' in child) yield* features(child);
-  }
+/**
+ * Properties that a rule assigns.
+ * @param {GrammarAST.ParserRule} rule
+ */
+function features(rule) {
+  return AstUtils.streamAst(rule)
+    .filter(GrammarAST.isAssignment)
+    .map(({ feature }) => feature)
+    .toArray();
 }
 
+/** @param {Set<string>} set */
 const any = (set) => [...set].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
 const NAME =
   '[\\p{L}\\p{Nl}_][\\p{L}\\p{M}\\p{N}_\\x{200C}\\x{200D}]*(?:-[\\p{L}\\p{Nl}_][\\p{L}\\p{M}\\p{N}_\\x{200C}\\x{200D}]*)*';

@@ -18,30 +18,48 @@ import { bundleEditorTests } from './machine/editor-tests.mjs';
 import { atEnd, end } from './machine/ending.mjs';
 import { markedLines } from './machine/marked-lines.mjs';
 import { inRoot } from './machine/paths.mjs';
+import { listen } from './machine/ports.mjs';
 import { Failure, main } from './machine/run.mjs';
 import { installExtension } from './machine/vscode-server.mjs';
 import { calmSettings } from './machine/workbench.mjs';
 
 const vsix = inRoot('dist/journey-as-code.vsix');
 
-/** The runs: the extension each takes, what it needs to be there, and its heading. */
-const runs = {
-  sources: { title: 'extension from this folder', file: inRoot('dist/extension.cjs'), command: 'npm run build' },
-  packaged: { title: 'extension from the package', file: vsix, command: 'npm run package', installed: true },
-  restricted: {
+/**
+ * A run of the suite: its heading, the file that has to be there, and the command that makes it.
+ * @typedef {{kind: string, title: string, file: string, command: string, installed?: boolean, launchArgs?: string[], settings?: object}} Run
+ */
+
+/**
+ * The runs, one for each way in which the extension is there.
+ * @type {Run[]}
+ */
+const runs = [
+  {
+    kind: 'sources',
+    title: 'extension from this folder',
+    file: inRoot('dist/extension.cjs'),
+    command: 'npm run build',
+  },
+  { kind: 'packaged', title: 'extension from the package', file: vsix, command: 'npm run package', installed: true },
+  {
+    kind: 'restricted',
     title: 'Restricted Mode',
     file: inRoot('dist/extension.cjs'),
     command: 'npm run build',
     launchArgs: ['--restricted'],
     settings: { 'security.workspace.trust.startupPrompt': 'never' },
   },
-};
+];
 
 const { values: options } = parseArgs({
   options: { only: { type: 'string' }, grep: { type: 'string' }, vscode: { type: 'string' } },
 });
 
-/** A fresh copy of the workspace the tests work on: the fixtures, and the examples beside them. */
+/**
+ * A fresh copy of the workspace the tests work on: the fixtures, and the examples beside them.
+ * @param {string} folder
+ */
 async function copyWorkspace(folder) {
   const workspace = path.join(folder, 'workspace');
   await cp(inRoot('test/vscode/workspace'), workspace, { recursive: true });
@@ -50,6 +68,10 @@ async function copyWorkspace(folder) {
   return workspace;
 }
 
+/**
+ * @param {string} folder
+ * @param {object} settings
+ */
 async function writeUserData(folder, settings = {}) {
   const user = path.join(folder, 'user-data', 'User');
   await mkdir(user, { recursive: true });
@@ -57,7 +79,10 @@ async function writeUserData(folder, settings = {}) {
   return path.dirname(user);
 }
 
-/** An extension that does nothing: the tests need a development path even when the real one is installed. */
+/**
+ * An extension that does nothing: the tests need a development path even when the real one is installed.
+ * @param {string} folder
+ */
 async function writeBlankExtension(folder) {
   const placeholder = path.join(folder, 'blank');
   await mkdir(placeholder);
@@ -66,33 +91,45 @@ async function writeBlankExtension(folder) {
   return placeholder;
 }
 
+/**
+ * @param {string} folder
+ * @param {string} extensions
+ * @param {string | undefined} program
+ */
 async function install(folder, extensions, program) {
   if (!program)
     return installExtension({ editor: await editor(), data: path.join(folder, 'install'), extensions, vsix });
   const args = [`--extensions-dir=${extensions}`, `--user-data-dir=${path.join(folder, 'install')}`];
-  await runVSCodeCommand([...args, '--install-extension', vsix, '--force'], { version: options.vscode });
+  await runVSCodeCommand(
+    [...args, '--install-extension', vsix, '--force'],
+    options.vscode === undefined ? {} : { version: options.vscode },
+  );
 }
 
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
+async function freePort() {
+  const server = createServer();
+  const port = await listen(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
-/** A downloaded VS Code opens its debugging port itself; the launcher passes on the browser's. */
+/**
+ * A downloaded VS Code opens its debugging port itself; the launcher passes on the browser's.
+ * @param {string | undefined} program
+ */
 async function debugging(program) {
   if (!program) return { args: [], env: {} };
   const port = await freePort();
   return { args: [`--remote-debugging-port=${port}`], env: { JOURNEY_DEBUG_ADDRESS: `http://127.0.0.1:${port}` } };
 }
 
-/** Runs the suite once and returns how many tests passed and failed. */
-async function runOnce(kind, tests, program) {
-  const { installed, launchArgs = [], settings } = runs[kind];
+/**
+ * Runs the suite once and returns how many tests passed and failed.
+ * @param {Run} run
+ * @param {string} tests
+ * @param {string | undefined} program
+ */
+async function runOnce({ kind, installed, launchArgs = [], settings }, tests, program) {
   const folder = await mkdtemp(path.join(tmpdir(), `journey-${kind}-`));
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
   atEnd(remove);
@@ -127,6 +164,7 @@ async function runOnce(kind, tests, program) {
     throw error;
   });
   await remove();
+  /** @type {{passed: number, failed: number} | undefined} */
   const counts = await readFile(results, 'utf8').then(JSON.parse, () => undefined);
   if (counts && counts.passed + counts.failed === 0 && !options.grep) {
     throw new Failure(`Running the editor tests (${kind}): the suite children no test. Is test/vscode complete?`);
@@ -136,22 +174,23 @@ async function runOnce(kind, tests, program) {
 }
 
 async function runAll() {
-  if (options.only && !(options.only in runs)) {
-    throw new Failure(`Running the editor tests: --only ${options.only} is none of ${Object.keys(runs).join(', ')}.`);
+  const { only } = options;
+  if (only && !runs.some(({ kind }) => kind === only)) {
+    const kinds = runs.map(({ kind }) => kind).join(', ');
+    throw new Failure(`Running the editor tests: --only ${only} is none of ${kinds}.`);
   }
   // A downloaded VS Code is always started with every workspace trusted.
-  const possible = Object.keys(runs).filter((kind) => !(options.vscode && kind === 'restricted'));
-  const kinds = possible.filter((kind) => !options.only || options.only === kind);
-  for (const kind of kinds) {
-    const { file, command } = runs[kind];
+  const possible = runs.filter(({ kind }) => !(options.vscode && kind === 'restricted'));
+  const chosen = possible.filter(({ kind }) => !only || only === kind);
+  for (const { kind, file, command } of chosen) {
     if (!existsSync(file)) throw new Failure(`Running the editor tests (${kind}): ${file} is missing. Run: ${command}`);
   }
   const program = options.vscode ? await downloadAndUnzipVSCode(options.vscode) : undefined;
   const tests = await bundleEditorTests();
   const total = { passed: 0, failed: 0 };
-  for (const kind of kinds) {
-    console.log(`\nIn VS Code: ${runs[kind].title}`);
-    const counts = await runOnce(kind, tests, program);
+  for (const run of chosen) {
+    console.log(`\nIn VS Code: ${run.title}`);
+    const counts = await runOnce(run, tests, program);
     total.passed += counts.passed;
     total.failed += counts.failed;
   }

@@ -10,10 +10,34 @@ import { setUp } from './machine/setup.mjs';
 
 const vitestResults = inRoot('test-output/vitest.json');
 const editorResults = inRoot('test-output/vscode.json');
+/**
+ * @param {string} name
+ * @param {...string} rest
+ */
 const tool = (name, ...rest) => inRoot('node_modules', name, ...rest);
+/**
+ * @param {...string} args
+ * @returns {Command}
+ */
 const node = (...args) => [nodePath(), ...args];
 
-/** Every step: what it is called, and the command or function it runs. */
+/**
+ * A program with its arguments.
+ * @typedef {[program: string, ...args: string[]]} Command
+ */
+
+/**
+ * What the test runners report, as far as it is counted here.
+ * @typedef {{passed: number, failed: number}} Counts
+ * @typedef {{numPassedTests: number, numFailedTests: number}} VitestReport
+ */
+
+/**
+ * Every step: what it is called, the command or function it runs, and the report it leaves.
+ * @typedef {{name: string, results?: string}} StepBase
+ * @typedef {StepBase & ({command: Command, run?: undefined} | {run: () => Promise<unknown>, command?: undefined})} Step
+ * @type {Step[]}
+ */
 const steps = [
   { name: 'machine', run: () => setUp() },
   { name: 'lint', command: node(tool('@biomejs/biome', 'bin/biome'), 'check', '.') },
@@ -28,18 +52,20 @@ const steps = [
       `--outputFile.json=${vitestResults}`,
     ),
     results: vitestResults,
-    count: (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
   },
   { name: 'package', command: node(inRoot('scripts/package.mjs')) },
   {
     name: 'editor tests',
     command: node(inRoot('scripts/test-editor.mjs')),
     results: editorResults,
-    count: (report) => report,
   },
 ];
 
-/** Runs a command with its output shown. Returns whether it ended well. */
+/**
+ * Runs a command with its output shown. Returns whether it ended well.
+ * @param {Command} command
+ * @returns {Promise<boolean>}
+ */
 function succeeds([command, ...args]) {
   return new Promise((resolve) => {
     const shell = process.platform === 'win32' && command === 'npm';
@@ -52,6 +78,7 @@ function succeeds([command, ...args]) {
   });
 }
 
+/** @param {Step} step */
 async function runStep(step) {
   if (step.command) return succeeds(step.command);
   try {
@@ -64,13 +91,28 @@ async function runStep(step) {
   }
 }
 
-/** The tests a step counted; a step that failed without a failed test counts as one. */
+/**
+ * The tests a step counted; a step that failed without a failed test counts as one.
+ * @param {Step} step
+ * @param {boolean} succeeded
+ */
 async function counted(step, succeeded) {
+  /** @type {VitestReport | Counts | undefined} */
   const report = step.results && (await readFile(step.results, 'utf8').then(JSON.parse, () => undefined));
-  const counts = report ? step.count(report) : { passed: 0, failed: 0 };
+  const counts = report ? countsOf(report) : { passed: 0, failed: 0 };
   return { passed: counts.passed, failed: succeeded ? counts.failed : Math.max(1, counts.failed) };
 }
 
+/**
+ * @param {VitestReport | Counts} report
+ * @returns {Counts}
+ */
+function countsOf(report) {
+  if ('passed' in report) return report;
+  return { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+/** @param {number} from */
 const seconds = (from) => `${((Date.now() - from) / 1000).toFixed(1)} s`;
 
 await main(async () => {

@@ -6,7 +6,10 @@ import { run } from './run.mjs';
 export const canInstall = () =>
   process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-/** The one command a person would run to have the packages. */
+/**
+ * The one command a person would run to have the packages.
+ * @param {string[]} packages
+ */
 export const installCommand = (packages) =>
   `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`;
 
@@ -15,6 +18,7 @@ export const hasApt = () => existsSync('/usr/bin/apt-get');
 
 /**
  * Installs packages with apt-get, waiting for another apt-get to finish.
+ * @param {string[]} packages
  * @throws {Failure} when apt-get fails
  */
 export async function install(packages) {

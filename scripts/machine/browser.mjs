@@ -28,7 +28,7 @@ function candidates() {
   }
   if (process.platform === 'win32') {
     const folders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(
-      Boolean,
+      (folder) => folder !== undefined,
     );
     return folders.flatMap((folder) => windowsPrograms.map((program) => path.join(folder, program)));
   }
@@ -36,6 +36,7 @@ function candidates() {
   return folders.flatMap((folder) => names.map((name) => path.join(folder, name)));
 }
 
+/** @param {string} file */
 function isProgram(file) {
   try {
     accessSync(file, constants.X_OK);
@@ -66,6 +67,7 @@ function howToInstall() {
 
 /**
  * The path of a Chromium-based browser, installing one where that is possible without asking.
+ * @param {import('./run.mjs').Say} say
  * @throws {Failure} with the command to run, where it is not
  */
 export async function browser(say = () => {}) {

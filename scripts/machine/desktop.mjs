@@ -29,6 +29,7 @@ export async function installedCode() {
   return code && (await isRecent(code)) ? code : undefined;
 }
 
+/** @param {string} file */
 function isProgram(file) {
   try {
     accessSync(file, constants.X_OK);
@@ -38,20 +39,32 @@ function isProgram(file) {
   }
 }
 
+/** @param {string} code */
 async function isRecent(code) {
-  const numbers = (text) => (/(\d+)\.(\d+)/.exec(text) ?? []).slice(1).map(Number);
   const manifest = JSON.parse(await readFile(inRoot('package.json'), 'utf8'));
-  const [major, minor] = numbers(manifest.engines.vscode);
+  const needed = version(manifest.engines.vscode);
   const said = await run(quote(code), [...asRoot(), `--user-data-dir=${profile()}`, '--version'], {
     doing: 'Asking VS Code for its version',
     shell: needsShell(code),
     env: cleanEnv(),
   }).catch(() => '');
-  const [ownMajor, ownMinor] = numbers(said);
-  return ownMajor > major || (ownMajor === major && ownMinor >= minor);
+  const own = version(said);
+  return own.major > needed.major || (own.major === needed.major && own.minor >= needed.minor);
 }
 
-/** A VS Code downloaded once, or nothing when its server does not answer soon. */
+/**
+ * The first version number in a text; one that compares with nothing, where there is none.
+ * @param {string} text
+ */
+function version(text) {
+  const [, major, minor] = /(\d+)\.(\d+)/.exec(text) ?? [];
+  return { major: Number(major), minor: Number(minor) };
+}
+
+/**
+ * A VS Code downloaded once, or nothing when its server does not answer soon.
+ * @param {import('./run.mjs').Say} say
+ */
 export async function downloadedCode(say) {
   try {
     const answer = await fetch('https://update.code.visualstudio.com/api/releases/stable', {
@@ -70,12 +83,18 @@ export async function downloadedCode(say) {
 }
 
 const profile = () => cacheFolder('vscode-profile');
+/** @param {string} program */
 const needsShell = (program) => /\.(cmd|bat)$/.test(program);
+/** @param {string} text */
 const quote = (text) => (needsShell(text) ? `"${text}"` : text);
 const asRoot = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
-/** Without this, a terminal inside VS Code would make us open that window again. */
+/**
+ * Without this, a terminal inside VS Code would make us open that window again.
+ * @param {Record<string, string>} extra
+ */
 function cleanEnv(extra = {}) {
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, ...extra };
   for (const name of Object.keys(env)) if (/^(VSCODE_|ELECTRON_)/.test(name)) delete env[name];
   return env;
@@ -83,7 +102,8 @@ function cleanEnv(extra = {}) {
 
 /**
  * Opens a window with the extension of this folder, in a profile of its own so that the environment reaches it.
- * @returns a promise that ends with the window
+ * @param {{program: string, folder: string, file: string, env: Record<string, string>, settings: object}} options
+ * @returns {Promise<void>} settled when the window is closed
  * @throws {Failure} when the program does not start
  */
 export async function openDesktop({ program, folder, file, env, settings }) {
@@ -109,19 +129,27 @@ export async function openDesktop({ program, folder, file, env, settings }) {
     env: cleanEnv(env),
   });
   return new Promise((resolve, reject) => {
+    /** @param {string} why */
     const fail = (why) => reject(new Failure(`Opening VS Code (${program}): ${why}.`));
     child.once('error', (error) => fail(error.message));
     child.once('exit', (code) => (code === 0 ? resolve() : fail(`it ended with code ${code}`)));
   });
 }
 
-/** Shows an address in the user's browser; that it cannot is no error, the address was printed. */
+/**
+ * Shows an address in the user's browser; that it cannot is no error, the address was printed.
+ * @param {string} address
+ */
 export function openInBrowser(address) {
-  const [program, ...args] = {
-    darwin: ['open', address],
-    win32: ['cmd', '/c', 'start', '""', address],
-  }[process.platform] ?? ['xdg-open', address];
-  spawn(program, args, { stdio: 'ignore', detached: true })
+  const { program, args } = opener();
+  spawn(program, [...args, address], { stdio: 'ignore', detached: true })
     .on('error', () => {})
     .unref();
+}
+
+/** What opens an address with the program meant for it. */
+function opener() {
+  if (process.platform === 'darwin') return { program: 'open', args: [] };
+  if (process.platform === 'win32') return { program: 'cmd', args: ['/c', 'start', '""'] };
+  return { program: 'xdg-open', args: [] };
 }

@@ -9,7 +9,10 @@ import { main } from './run.mjs';
 const source = inRoot('test/vscode');
 const target = inRoot('test-output/vscode');
 
-/** Resolves the import `editor-suites` to one lazy import for every test file, so that mocha is ready before they run. */
+/**
+ * Resolves the import `editor-suites` to one lazy import for every test file, so that mocha is ready before they run.
+ * @type {import('esbuild').Plugin}
+ */
 const suites = {
   name: 'editor-suites',
   setup(bundler) {

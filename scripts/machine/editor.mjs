@@ -36,7 +36,10 @@ const leftOutDependencies = [
   'tar',
 ];
 
-/** The folder of the server build, installing it once a user; safe when several processes ask at once. */
+/**
+ * The folder of the server build, installing it once a user; safe when several processes ask at once.
+ * @param {import('./run.mjs').Say} say
+ */
 export async function editor(say = () => {}) {
   const home = cacheFolder(`vscode-server-${source.split('@')[1]}-${process.platform}-${process.arch}-${recipe}`);
   if (isComplete(home)) return home;
@@ -57,8 +60,10 @@ export async function editor(say = () => {}) {
   return home;
 }
 
+/** @param {string} folder */
 const isComplete = (folder) => existsSync(path.join(folder, 'out/server-main.js'));
 
+/** @param {string} work */
 async function install(work) {
   const doing = 'Installing the VS Code server build';
   const next = 'Check that the npm registry is reachable (npm ping) and try again.';
@@ -77,6 +82,7 @@ async function install(work) {
   });
 }
 
+/** @param {string} file */
 async function leaveOutDependencies(file) {
   const manifest = JSON.parse(await readFile(file, 'utf8'));
   for (const name of leftOutDependencies) delete manifest.dependencies[name];

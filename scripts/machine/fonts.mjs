@@ -21,6 +21,7 @@ async function missing() {
 
 /**
  * Sees to it that Chinese and Thai can be drawn. macOS and Windows bring such fonts along.
+ * @param {import('./run.mjs').Say} say
  * @returns {Promise<string | undefined>} what a person should run, when nothing could be done here
  */
 export async function fonts(say = () => {}) {

@@ -4,13 +4,19 @@ import { Writable } from 'node:stream';
 /** What the reporter puts before each of its lines; `test/vscode/reporter.ts` holds the same. */
 const mark = '[journey-test] ';
 
-/** The reporter's own line in a line of output, if it is one. */
+/**
+ * The reporter's own line in a line of output, if it is one.
+ * @param {string} text
+ */
 export function markedLine(text) {
   const at = text.indexOf(mark);
   return at < 0 ? undefined : text.slice(at + mark.length);
 }
 
-/** A stream that hands on nothing but the reporter's lines, without the mark. */
+/**
+ * A stream that hands on nothing but the reporter's lines, without the mark.
+ * @param {(line: string) => void} write
+ */
 export function markedLines(write) {
   let rest = '';
   return new Writable({

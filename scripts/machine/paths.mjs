@@ -7,7 +7,10 @@ import { fileURLToPath } from 'node:url';
 /** The repository's folder. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** An absolute path inside the repository. */
+/**
+ * An absolute path inside the repository.
+ * @param {...string} parts
+ */
 export const inRoot = (...parts) => path.join(root, ...parts);
 
 /** The Node the project is developed with (devDependency `node`), else the one running now. */
@@ -22,7 +25,10 @@ export function projectEnv(extra = {}) {
   return { ...process.env, PATH: search, ...extra };
 }
 
-/** A folder for things that are fetched once and kept between runs. */
+/**
+ * A folder for things that are fetched once and kept between runs.
+ * @param {...string} parts
+ */
 export function cacheFolder(...parts) {
   const base =
     process.env.XDG_CACHE_HOME ||

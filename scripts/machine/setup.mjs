@@ -5,7 +5,10 @@ import { editor } from './editor.mjs';
 import { fonts } from './fonts.mjs';
 import { main } from './run.mjs';
 
-/** Sets up browser, fonts and editor, saying what it installs; a missing font is a warning, the rest an error. */
+/**
+ * Sets up browser, fonts and editor, saying what it installs; a missing font is a warning, the rest an error.
+ * @param {import('./run.mjs').Say} say
+ */
 export async function setUp(say = (line) => console.log(line)) {
   const program = await browser(say);
   const warning = await fonts(say);

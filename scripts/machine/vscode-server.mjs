@@ -8,6 +8,8 @@ import { Failure, run } from './run.mjs';
 /** Makes the server end by itself when we are gone, even if we were killed. */
 const endWithParent = "data:text/javascript,process.on('disconnect',()=>process.exit())";
 
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+
 const quiet = ['--without-connection-token', '--accept-server-license-terms', '--disable-telemetry'];
 const startTimeout = 60_000;
 
@@ -39,6 +41,7 @@ export async function startServer({ editor, data, args = [], env = {} }) {
     { cwd: editor, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: await ownEnv(data, env) },
   );
   const stop = () => stopGroup(child);
+  /** @type {Promise<void>} */
   const ended = new Promise((resolve) => child.once('exit', () => resolve()));
   try {
     const port = await portOf(child);
@@ -49,7 +52,10 @@ export async function startServer({ editor, data, args = [], env = {} }) {
   }
 }
 
-/** Installs a packaged extension into an extensions folder, as a user's editor would. */
+/**
+ * Installs a packaged extension into an extensions folder, as a user's editor would.
+ * @param {{editor: string, data: string, extensions: string, vsix: string}} options
+ */
 export async function installExtension({ editor, data, extensions, vsix }) {
   const args = ['--server-data-dir', data, '--accept-server-license-terms', '--extensions-dir', extensions];
   await run(nodePath(), ['out/server-main.js', ...args, '--install-extension', vsix, '--force'], {
@@ -60,17 +66,28 @@ export async function installExtension({ editor, data, extensions, vsix }) {
   });
 }
 
+/**
+ * @param {string} data
+ * @param {Record<string, string>} extra
+ */
 async function ownEnv(data, extra) {
   const temporary = path.join(data, 'tmp');
   await mkdir(temporary, { recursive: true, mode: 0o700 });
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, TMPDIR: temporary, XDG_RUNTIME_DIR: temporary, ...extra };
   for (const name of Object.keys(env)) if (/^(VSCODE_|ELECTRON_)/.test(name)) delete env[name];
   return env;
 }
 
+/**
+ * The port that the server says it listens on.
+ * @param {ChildProcess} child
+ * @returns {Promise<number>}
+ */
 function portOf(child) {
   return new Promise((resolve, reject) => {
     let said = '';
+    /** @param {string} why */
     const fail = (why) => {
       clearTimeout(timer);
       reject(
@@ -80,6 +97,7 @@ function portOf(child) {
       );
     };
     const timer = setTimeout(() => fail(`no address after ${startTimeout / 1000} s`), startTimeout);
+    /** @param {string} text */
     const read = (text) => {
       said = (said + text).slice(-20_000);
       const port = /Web UI available at http:\/\/localhost:(\d+)/.exec(said)?.[1];
@@ -87,14 +105,17 @@ function portOf(child) {
       clearTimeout(timer);
       resolve(Number(port));
     };
-    child.stdout.setEncoding('utf8').on('data', read);
-    child.stderr.setEncoding('utf8').on('data', read);
+    child.stdout?.setEncoding('utf8').on('data', read);
+    child.stderr?.setEncoding('utf8').on('data', read);
     child.once('error', (error) => fail(error.message));
     child.once('exit', (code, signal) => fail(`it ended with ${signal ?? `code ${code}`}`));
   });
 }
 
-/** Asks the server and every process it started to end, then makes them. */
+/**
+ * Asks the server and every process it started to end, then makes them.
+ * @param {ChildProcess} child
+ */
 async function stopGroup(child) {
   if (child.pid === undefined) return;
   if (process.platform === 'win32') {
@@ -103,9 +124,10 @@ async function stopGroup(child) {
     );
     return;
   }
+  /** @type {Promise<void>} */
   const ended = new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) resolve();
-    child.once('exit', resolve);
+    child.once('exit', () => resolve());
   });
   signalGroup(child.pid, 'SIGTERM');
   await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 3000))]);
@@ -113,6 +135,10 @@ async function stopGroup(child) {
   await ended;
 }
 
+/**
+ * @param {number} pid
+ * @param {NodeJS.Signals} signal
+ */
 function signalGroup(pid, signal) {
   try {
     process.kill(-pid, signal);

@@ -33,6 +33,7 @@ export const calmSettings = {
  * @param {{workspace?: string, openFile?: string, developmentPaths?: string[], testsPath?: string, env?: Record<string, string>}} what
  */
 export function workbenchAddress(server, { workspace, openFile, developmentPaths = [], testsPath, env = {} }) {
+  /** @param {string} file */
   const remote = (file) => `vscode-remote://localhost:${server.port}${pathToFileURL(path.resolve(file)).pathname}`;
   const payload = [
     ['skipWelcome', 'true'],

@@ -5,6 +5,7 @@ import { drawMap, type SceneNode } from '../../src/map/index.js';
 import { tableOf } from '../../src/preview/table-rows.js';
 import { build } from '../build.js';
 import { hoverAt } from '../language-server/lsp/cursor.js';
+import { seen } from '../map/seen.js';
 
 /** What each view says of the first journey of a text: the map in words, the table, the findings, and a hover. */
 async function viewsOf(text: string) {
@@ -16,7 +17,7 @@ async function viewsOf(text: string) {
   return {
     analysis: analyse(project).analysisOf(journey),
     map: wordsIn(drawMap(input, { hidden: [], language: 'en' }).root),
-    nodes: nodesIn(drawMap(input, { hidden: [], language: 'en' }).root),
+    drawn: seen(drawMap(input, { hidden: [], language: 'en' }).root),
     table: JSON.stringify(tableOf(input, 'en')),
     rules: (rule: string) => findings.filter((finding) => finding.rule === rule).map(({ message }) => message),
     hover: text === plain ? '' : await hoverAt(text),
@@ -61,7 +62,7 @@ journey J "J" { stage A "A" { measure Sales 620 THB on 2026-10-01 } }`);
     expect(views.rules('metric-off-target')).toEqual([]);
     expect(views.map).not.toContain('on target');
     expect(views.map).not.toContain('off target');
-    expect(views.nodes.filter(({ attrs }) => String(attrs.class).includes('jm-bar-on'))).toEqual([]);
+    expect(views.drawn.filter(({ fill }) => fill === 'good' || fill === 'warn')).toEqual([]);
   });
 
   test.each([
@@ -115,8 +116,8 @@ ${lines}
     const views = await viewsOf(text(lines));
     expect(views.rules('strong-emotion-unevidenced')).toHaveLength(evidenced ? 0 : 1);
     expect(views.map.includes('assumed: no evidence')).toBe(!evidenced);
-    const marks = views.nodes.filter(({ key }) => key === 'mark').map(({ attrs }) => String(attrs.class));
-    expect(marks.some((each) => each.includes('jm-hollow'))).toBe(!evidenced);
+    const [mark] = views.drawn.filter(({ key }) => key === 'mark');
+    expect(mark?.fill).toBe(evidenced ? 'p0' : 'bg');
   });
 });
 

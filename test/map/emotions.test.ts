@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { drawMap, type Scene } from '../../src/map/index.js';
+import { drawMap, type Scene, type SceneNode } from '../../src/map/index.js';
 import type { Feeling, Touchpoint } from '../../src/model/elements.js';
 import { evidence, feeling, input, journey, pain, persona, ref, source, stage, text, touchpoint } from './factory.js';
-import { all, along, has, textOf, violations } from './geometry.js';
+import { along, textOf, violations } from './geometry.js';
+import { nameOf, partOf, type Seen, seen, seenAs, symbolsIn } from './seen.js';
 
 const people = [persona('P', 'Mei'), persona('Q', 'Somchai')];
 
@@ -21,17 +22,26 @@ function draw(points: (Feeling[] | Partial<Touchpoint>)[], scale?: { low: number
   return scene;
 }
 
-const curves = (scene: Scene) => all(scene, 'jm-curve').filter(({ tag }) => tag === 'path');
-const labels = (scene: Scene) => all(scene, 'jm-label').map(textOf);
-const items = (scene: Scene, index: number) => (String(curves(scene)[index]?.attrs.d).match(/M/g) ?? []).length;
+const ofPersona = ({ fill, stroke }: Seen) => [fill, stroke].some((paint) => paint === 'p0' || paint === 'p1');
+const curves = (scene: Scene) => seenAs(partOf(scene, 'emotions'), { tag: 'path', fill: 'none' }).filter(ofPersona);
+/** The path data of the curve of a persona. */
+const drawnAs = (scene: Scene, index: number) => String(curves(scene)[index]?.node.attrs.d);
+const items = (scene: Scene, index: number) => (drawnAs(scene, index).match(/M/g) ?? []).length;
+/** The markers of the feelings, in the order of their points. */
+const markers = (scene: Scene) => symbolsIn(partOf(scene, 'emotions')).flatMap(seen);
+const labelNodes = (scene: Scene) => (partOf(scene, 'emotions').children[0]?.children ?? []).filter(isLabel);
+const isLabel = (node: SceneNode) => node.children.some(({ key }) => key === 'ground');
+const labels = (scene: Scene) => labelNodes(scene).map(textOf);
 const points = (scene: Scene) => scene.boxes.filter(({ kind }) => kind === 'point');
 
-test('one line a persona, told apart by class, marker and dash', () => {
+test('one line a persona, told apart by colour, marker and dash', () => {
   const scene = draw([[feeling('happy'), feeling('angry', { who: ['Q'] })], [feeling('calm')]]);
-  expect(curves(scene).map(({ attrs }) => attrs.class)).toEqual(['jm-curve jm-line-p0', 'jm-curve jm-line-p1']);
-  const shapes = all(scene, 'jm-point').map(({ children }) => children.at(-1)?.tag);
-  expect(shapes).toContain('circle');
-  expect(shapes).toContain('path');
+  expect(curves(scene).map(({ stroke, dash }) => [stroke, dash])).toEqual([
+    ['p0', undefined],
+    ['p1', '8 4'],
+  ]);
+  const figures = markers(scene).map(({ stroke, figure }) => `${stroke} ${figure}`);
+  expect(new Set(figures)).toEqual(new Set(['p0 circle', 'p1 square']));
 });
 
 test('higher feelings stand higher, in proportion to their scores', () => {
@@ -47,7 +57,7 @@ test('higher feelings stand higher, in proportion to their scores', () => {
 
 test('the line passes through its points and never swings beyond them', () => {
   const scene = draw([2, 2, -2, -2, 1].map((stated) => [feeling('x', { stated, who: ['P'] })]));
-  const spots = along(String(curves(scene)[0]?.attrs.d));
+  const spots = along(drawnAs(scene, 0));
   const ys = spots.map(([, y]) => y);
   expect(Math.min(...ys)).toBeGreaterThanOrEqual(-0.1);
   expect(Math.max(...ys)).toBeLessThanOrEqual(184.1);
@@ -96,13 +106,21 @@ test('personas who feel the same share a label that wears both markers', () => {
   const scene = draw([[feeling('happy')]]);
   expect(labels(scene)).toEqual(['happy +1']);
   expect(points(scene)).toHaveLength(2);
-  const label = all(scene, 'jm-label')[0];
-  expect(label?.children.filter((node) => has(node, 'jm-fill-p0') || has(node, 'jm-fill-p1'))).toHaveLength(2);
+  const [label] = labelNodes(scene);
+  expect(
+    label &&
+      seen(label)
+        .filter(ofPersona)
+        .map(({ fill, figure }) => [fill, figure]),
+  ).toEqual([
+    ['p0', 'circle'],
+    ['p1', 'square'],
+  ]);
 });
 
 test('two lines that run together stay two', () => {
   const scene = draw([[feeling('happy')], [feeling('happy')]]);
-  const [mei, somchai] = curves(scene).map(({ attrs }) => along(String(attrs.d)));
+  const [mei, somchai] = [0, 1].map((index) => along(drawnAs(scene, index)));
   const ys = (spots: typeof mei) => new Set(spots?.map(([, y]) => Math.round(y)));
   for (const y of ys(mei)) expect(ys(somchai).has(y)).toBe(false);
 });
@@ -133,13 +151,12 @@ test('a long cause is cut, and whole in the hover', () => {
   const long = 'because of one thing after the other, '.repeat(12);
   const scene = draw([[feeling('angry', { who: ['P'], because: { text: long } })]]);
   expect(labels(scene)[0]).toMatch(/…$/);
-  const title = all(scene, 'jm-point')[0]?.children[0];
-  expect(title?.text).toContain(long);
+  expect(nameOf(symbolsIn(partOf(scene, 'emotions'))[0])).toContain(long);
 });
 
 test('a feeling without evidence is hollow and the lane says what that means', () => {
   const hollow = draw([[feeling('happy', { who: ['P'] })]]);
-  expect(all(hollow, 'jm-hollow-p0')).toHaveLength(1);
+  expect(markers(hollow).map(({ fill, stroke }) => [fill, stroke])).toEqual([['bg', 'p0']]);
   expect(textOf(hollow.root)).toContain('hollow: assumed');
   const pained = draw([
     {
@@ -147,7 +164,7 @@ test('a feeling without evidence is hollow and the lane says what that means', (
       pains: [pain('J/stage:S/touchpoint:T0/pain:X', 'X', { evidence: [evidence('Seen')] })],
     },
   ]);
-  expect(all(pained, 'jm-hollow-p0')).toHaveLength(0);
+  expect(markers(pained).map(({ fill, stroke }) => [fill, stroke])).toEqual([['p0', 'p0']]);
   expect(textOf(pained.root)).not.toContain('hollow: assumed');
 });
 
@@ -155,9 +172,11 @@ test('an aha and a moment of truth mark the label', () => {
   const scene = draw([
     { feels: [feeling('delighted', { who: ['P'] })], ahas: [text('It never stops')], momentsOfTruth: [text('Kept')] },
   ]);
-  const label = all(scene, 'jm-label')[0];
-  expect(label?.children.some((node) => has(node, 'jm-aha'))).toBe(true);
-  expect(label?.children.some((node) => has(node, 'jm-truth'))).toBe(true);
+  const figures = labelNodes(scene)
+    .flatMap(seen)
+    .map(({ figure }) => figure);
+  expect(figures).toContain('star');
+  expect(figures).toContain('diamond');
 });
 
 describe('the scale', () => {

@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Scene, SceneNode } from '../../src/map/index.js';
 import { drawn } from './example.js';
-import { has, textOf, violations, walk } from './geometry.js';
+import { textOf, violations } from './geometry.js';
+import { nameOf, partOf, seenAs, symbolsIn } from './seen.js';
 
-function nodes(scene: Scene, name: string): SceneNode[] {
-  const found: SceneNode[] = [];
-  walk(scene.root, (node) => {
-    if (has(node, name)) found.push(node);
-  });
-  return found;
-}
-const hover = (node: SceneNode | undefined) => node?.children.find(({ tag }) => tag === 'title')?.text ?? '';
+/** What tells of people who move so: `back`, `leave`, `go on`. */
+const told = (scene: Scene, how: string) =>
+  symbolsIn(partOf(scene, 'flow')).filter((node) => new RegExp(`^\\d+% ${how}`).test(nameOf(node)));
+const signs = (node: SceneNode | undefined, fill: 'p0' | 'p1') => (node ? seenAs(node, { fill }).length : 0);
 
 const two = (paths: string, more = '') => `
 persona Mei "Mei"
@@ -26,34 +23,34 @@ ${more}`;
 describe('a rate for some', () => {
   test('is told as written, with their sign, where they leave', async () => {
     const scene = await drawn(two('path B -> exit 18% for Mei because "too dear"\n path B -> exit 66% for Som'), 'J');
-    const [leaving] = nodes(scene, 'jm-leaving');
+    const [leaving] = told(scene, 'leave');
     expect(leaving && textOf(leaving)).toContain('18% leave · too dear');
     expect(leaving && textOf(leaving)).toContain('66% leave');
     expect(leaving && textOf(leaving)).not.toContain('Mei');
-    expect(leaving?.children.filter((node) => has(node, 'jm-fill-p0'))).toHaveLength(1);
-    expect(leaving?.children.filter((node) => has(node, 'jm-fill-p1'))).toHaveLength(1);
-    expect(hover(leaving)).toContain('18% leave · too dear · Mei');
+    expect([signs(leaving, 'p0'), signs(leaving, 'p1')]).toEqual([1, 1]);
+    expect(nameOf(leaving)).toContain('18% leave · too dear · Mei');
     expect(violations(scene)).toEqual([]);
   });
 
   test('is told as written on an arc', async () => {
     const scene = await drawn(two('path C -> A 30% for Som because "forgot it"'), 'J');
-    const [arc] = nodes(scene, 'jm-arc-back');
+    const [arc] = told(scene, 'back');
     expect(arc && textOf(arc)).toBe('30% back · forgot it');
-    expect(arc?.children.filter((node) => has(node, 'jm-fill-p1'))).toHaveLength(1);
-    expect(hover(arc)).toContain('Somchai');
+    expect([signs(arc, 'p0'), signs(arc, 'p1')]).toEqual([0, 1]);
+    expect(nameOf(arc)).toContain('Somchai');
     expect(violations(scene)).toEqual([]);
   });
 
   test('for all needs no sign', async () => {
-    const [arc] = nodes(await drawn(two('path C -> A 30%'), 'J'), 'jm-arc-back');
-    expect(arc?.children.some((node) => has(node, 'jm-fill-p0') || has(node, 'jm-fill-p1'))).toBe(false);
+    const [arc] = told(await drawn(two('path C -> A 30%'), 'J'), 'back');
+    expect(arc).toBeDefined();
+    expect([signs(arc, 'p0'), signs(arc, 'p1')]).toEqual([0, 0]);
   });
 });
 
 test('parallel arcs lie one inside the other, each with its own words', async () => {
   const scene = await drawn(two('path C -> A 10% because "forgot it"\n path C -> A 20% because "not sure"'), 'J');
-  const lines = nodes(scene, 'jm-arc-back').map((arc) => {
+  const lines = told(scene, 'back').map((arc) => {
     const d = String(arc.children.find(({ key }) => key === 'line')?.attrs.d);
     const xs = [...d.matchAll(/[MQ]([\d.]+),/g)].map((match) => Number(match[1]));
     return { from: Math.max(...xs), to: Math.min(...xs), text: textOf(arc) };
@@ -67,7 +64,7 @@ test('parallel arcs lie one inside the other, each with its own words', async ()
 test('a reason is told whole where nothing stands in its way', async () => {
   const because = 'the total appears only at the end, and nobody can say what it will be the month after';
   const scene = await drawn(two(`path B -> C 30% because "${because}"\n path B -> exit 5%`), 'J');
-  expect(nodes(scene, 'jm-arc-next').map(textOf)).toEqual([`30% go on · ${because}`]);
+  expect(told(scene, 'go on').map(textOf)).toEqual([`30% go on · ${because}`]);
   expect(violations(scene)).toEqual([]);
 });
 
@@ -76,7 +73,7 @@ describe('a variant for some', () => {
 
   test('draws only them', async () => {
     const scene = await drawn(text, 'W');
-    expect(nodes(scene, 'jm-persona').map(textOf)).toEqual(['Mei']);
+    expect(symbolsIn(partOf(scene, 'masthead')).map(textOf)).toEqual(['Mei']);
     expect(scene.boxes.filter(({ kind }) => kind === 'point')).toHaveLength(1);
   });
 
@@ -95,7 +92,7 @@ test('a channel is never cut, however long it is called', async () => {
       `channel Shop "${name}"\njourney J "J" { stage A "A" { touchpoint T "Asks in the shop" via Shop { pain P "It hurts" } } stage B "B" }`,
       'J',
     );
-    const [card] = nodes(scene, 'jm-touchpoint');
+    const [card] = symbolsIn(partOf(scene, 'touchpoints'));
     expect((card && textOf(card))?.replaceAll(' ', '')).toContain(name.replaceAll(' ', ''));
     expect(violations(scene)).toEqual([]);
   }

@@ -91,20 +91,11 @@ export function walk(node: SceneNode, visit: (node: SceneNode, x: number, y: num
   for (const child of node.children) walk(child, visit, left, top);
 }
 
-/** Whether a node has a class. */
-export function has(node: SceneNode, name: string): boolean {
+/** Whether a node has a class: lines that cross nothing are told from each other by nothing else. */
+function has(node: SceneNode, name: string): boolean {
   return String(node.attrs.class ?? '')
     .split(' ')
     .includes(name);
-}
-
-/** Nodes with a class. */
-export function all(scene: Scene, name: string): SceneNode[] {
-  const out: SceneNode[] = [];
-  walk(scene.root, (node) => {
-    if (has(node, name)) out.push(node);
-  });
-  return out;
 }
 
 /** All text of a node, its hover left out. */

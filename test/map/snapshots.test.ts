@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawMap, type MapInput, sceneToSvg } from '../../src/map/index.js';
+import { drawMap, type MapInput } from '../../src/map/index.js';
 import {
   evidence,
   feeling,
@@ -14,13 +14,9 @@ import {
   text,
   touchpoint,
 } from './factory.js';
+import { readable } from './readable.js';
 
-/** The drawing without its style sheet, a node a line: what a reviewer reads. */
-function readable(of: MapInput): string {
-  return sceneToSvg(drawMap(of, { hidden: [], language: 'en' }), { theme: 'light' })
-    .replace(/<style>[^<]*<\/style>/, '')
-    .replaceAll('><', '>\n<');
-}
+const drawn = (of: MapInput) => readable(drawMap(of, { hidden: [], language: 'en' }));
 
 test('a sketch of two stages', async () => {
   const of = journey('Sketch', 'A first sketch', {
@@ -32,7 +28,7 @@ test('a sketch of two stages', async () => {
       stage('Sketch/stage:B', 'It ends'),
     ],
   });
-  await expect(readable(input(of))).toMatchFileSnapshot('snapshots/sketch.svg');
+  await expect(drawn(input(of))).toMatchFileSnapshot('snapshots/sketch.svg');
 });
 
 test('a flow that turns back and leaves', async () => {
@@ -44,7 +40,7 @@ test('a flow that turns back and leaves', async () => {
       step('Flow/stage:C', 'restart', { rate: 5 }),
     ],
   });
-  await expect(readable(input(of))).toMatchFileSnapshot('snapshots/flow.svg');
+  await expect(drawn(input(of))).toMatchFileSnapshot('snapshots/flow.svg');
 });
 
 test('one persona’s feelings and their pain', async () => {
@@ -72,5 +68,5 @@ test('one persona’s feelings and their pain', async () => {
       }),
     ],
   });
-  await expect(readable(input(of, { personas: [mei] }))).toMatchFileSnapshot('snapshots/feelings.svg');
+  await expect(drawn(input(of, { personas: [mei] }))).toMatchFileSnapshot('snapshots/feelings.svg');
 });

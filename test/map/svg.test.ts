@@ -72,8 +72,9 @@ describe('the document', () => {
 
   test('has a name, a description and its size', () => {
     const svg = sceneToSvg(scene, { theme: 'light' });
-    expect(svg).toContain('<title id="jm-title">');
-    expect(svg).toContain('<desc id="jm-desc">Journey map of');
+    const [, title, description] = /aria-labelledby="(\S+) (\S+)"/.exec(svg) ?? [];
+    expect(svg).toContain(`<title id="${title}">${scene.title}</title>`);
+    expect(svg).toContain(`<desc id="${description}">Journey map of`);
     expect(svg).toContain(`viewBox="0 0 ${scene.width} ${scene.height}"`);
   });
 
