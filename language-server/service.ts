@@ -12,7 +12,7 @@ import { WorkspaceFiles } from './edits/edited-files.js';
 import { mapAnswer } from './features/map/map-answer.js';
 import { createJourneyServices } from './module.js';
 import type { AllServices } from './services.js';
-import type { JourneyLexer } from './syntax/lexer.js';
+import type { JourneyParser } from './syntax/parser.js';
 import { SETTINGS_FILE } from './workspace/discovery.js';
 
 /** What a journey service finds around it. All of it may be left out. */
@@ -111,11 +111,11 @@ class ServiceFacade implements JourneyService {
 
   constructor(private readonly services: AllServices) {
     const { workspace, journey } = services.shared;
-    this.writer = new EditWriter(
-      () => services.journey.parser.Lexer as JourneyLexer,
-      new WorkspaceFiles(workspace, journey.Projects),
-      { documentChanges: true, createFiles: true },
-    );
+    const read = (text: string) => (services.journey.parser.LangiumParser as JourneyParser).readTokens(text);
+    this.writer = new EditWriter(new WorkspaceFiles(workspace, journey.Projects, read), {
+      documentChanges: true,
+      createFiles: true,
+    });
   }
 
   async open(texts: Readonly<Record<string, string>>): Promise<void> {

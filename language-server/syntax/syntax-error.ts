@@ -11,12 +11,12 @@ export interface LocatedSyntaxError {
 export const SYNTAX_ERROR_LIMIT = 200;
 
 /** One finding a mistake: keeps the first on each line, in the order of the text, up to the limit. */
-export function oneALine(syntaxErrors: LocatedSyntaxError[], text: string): LocatedSyntaxError[] {
+export function oneALine(syntaxErrors: readonly LocatedSyntaxError[], text: string): LocatedSyntaxError[] {
   const sorted = syntaxErrors.toSorted((a, b) => a.offset - b.offset);
   const kept: LocatedSyntaxError[] = [];
   for (const syntaxError of sorted) {
     const last = kept.at(-1);
-    if (last && !text.slice(last.offset, syntaxError.offset).includes('\n')) continue;
+    if (last && !/[\r\n]/.test(text.slice(last.offset, syntaxError.offset))) continue;
     kept.push(syntaxError);
     if (kept.length === SYNTAX_ERROR_LIMIT) break;
   }
