@@ -72,6 +72,7 @@ export class JourneyParser extends LangiumParser {
         written: inTextOrder(first.scanned, first.hidden),
         recovered: first.tokens,
         statements: first.lines,
+        structureErrors: first.syntaxErrors,
         syntaxErrors,
       };
       return { result, prepared, tokens };

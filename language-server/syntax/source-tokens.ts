@@ -12,7 +12,9 @@ export interface SourceTokens {
   readonly recovered: readonly IToken[];
   /** The statements, as ranges of `recovered`. */
   readonly statements: readonly Line[];
-  /** Every syntax error, several to a line where there are several. */
+  /** What the scanner and structure recovery reported. */
+  readonly structureErrors: readonly LocatedSyntaxError[];
+  /** That and what the parser reported: every syntax error, several to a line where there are several. */
   readonly syntaxErrors: readonly LocatedSyntaxError[];
 }
 
