@@ -4,7 +4,7 @@ import { columnsOf } from './columns.js';
 import { FrozenLines } from './frozen-lines.js';
 import { type Item, ignoredLines, isClose, isMultiline, isOpen, itemsOf, linesBetween } from './items.js';
 import { changeBetween, lineChanges, type TextChange } from './text-change.js';
-import { tokenText } from './token-text.js';
+import { isPlain, tokenText } from './token-text.js';
 
 /** A block that stood on one line stays on it up to this many columns. */
 const LINE_WIDTH = 100;
@@ -63,13 +63,14 @@ export class Arrangement {
     let i = this.lineBefore(span.start);
     for (let item = this.items[i]; item; item = this.items[++i]) {
       if (this.gapStart(i) > span.end) return changes;
-      const gap = this.gap(i, i <= flatEnd);
+      const old = this.gapText(i);
+      const gap = this.gap(i, old, i <= flatEnd);
       const text = this.text(i, gap);
-      changes.push(...this.gapChanges(i, gap).filter((change) => overlaps(change, span)));
+      for (const change of changeBetween(this.gapStart(i), old, gap)) if (overlaps(change, span)) changes.push(change);
       const { startOffset, image } = item.token;
       if (startOffset < span.end && endOf(item.token) > span.start)
-        changes.push(...lineChanges(startOffset, image, text));
-      column = this.columnAfter(column, gap + text);
+        for (const change of lineChanges(startOffset, image, text)) changes.push(change);
+      column = this.columnAfter(this.columnAfter(column, gap), text);
       if (isOpen(item) && i > flatEnd && this.isFlat(i, column)) flatEnd = item.close ?? -1;
     }
     changes.push(...this.finalChange().filter((change) => overlaps(change, span)));
@@ -142,16 +143,18 @@ export class Arrangement {
     return this.source.text.slice(this.gapStart(i), this.items[i]?.token.startOffset);
   }
 
-  private gapChanges(i: number, gap: string): TextChange[] {
-    return changeBetween(this.gapStart(i), this.gapText(i), gap);
-  }
-
   /** What stands before a token. */
-  private gap(i: number, isFlat: boolean): string {
-    const [item, previous] = [this.items[i], this.items[i - 1]];
-    const old = this.gapText(i);
-    if (!item || !GAP.test(old)) return old;
+  private gap(i: number, old: string, isFlat: boolean): string {
+    const item = this.items[i];
+    const previous = this.items[i - 1];
+    if (!item) return old;
     const isFrozen = this.frozen.has(item.token.startLine);
+    if (old !== ' ' && !GAP.test(old)) {
+      // What cannot be read stands on lines of its own, or on one with what can.
+      const tail = lastLine(old);
+      const isApart = !isFrozen && tail.trim() === '' && tail.length < old.length;
+      return isApart ? old.slice(0, old.length - tail.length) + this.indent(lineDepth(item)) : old;
+    }
     if (!previous) return isFrozen ? old : '';
     const isBroken = linesBetween(previous, item) > 0;
     const isPreviousFrozen = this.frozen.has(previous.token.endLine);
@@ -168,7 +171,8 @@ export class Arrangement {
 
   /** What stands between two tokens of one line; nothing where a line ends between them. */
   private within(i: number, isFlat: boolean): string | undefined {
-    const [item, previous] = [this.items[i], this.items[i - 1]];
+    const item = this.items[i];
+    const previous = this.items[i - 1];
     if (!item || !previous) return undefined;
     if (isOpen(previous) && previous.close === i) return '';
     const isBroken = linesBetween(previous, item) > 0;
@@ -188,7 +192,7 @@ export class Arrangement {
     const item = this.items[i];
     if (!item) return '';
     const { token, depth } = item;
-    if (this.frozen.has(token.startLine)) return token.image;
+    if (isPlain(token.image) || this.frozen.has(token.startLine)) return token.image;
     const old = this.gapText(i);
     const isFirst = i === 0 || BREAK.test(gap);
     const indent = isFirst && item.isComment ? lastLine(gap) : this.indent(depth);
@@ -207,12 +211,13 @@ export class Arrangement {
     let columns = column;
     for (let at = i + 1; at <= end && columns <= LINE_WIDTH; at++) {
       const gap = this.within(at, true) ?? '';
-      columns = this.columnAfter(columns, gap + this.text(at, gap));
+      columns = this.columnAfter(columns + gap.length, this.text(at, gap));
     }
     return columns <= LINE_WIDTH;
   }
 
   private columnAfter(column: number, text: string): number {
+    if (text.length < 2 || isPlain(text)) return column + text.length;
     const line = lastLine(text);
     const before = line.length === text.length ? column : 0;
     const tabs = line.startsWith('\t') ? line.length - line.replace(/^\t+/, '').length : 0;
@@ -249,7 +254,8 @@ const CLOSE_BEHIND = new Set([',', '%']);
 const CLOSE = new Set(['.', '..']);
 
 function spaceBetween(previous: Item, item: Item): string {
-  const [before, name] = [previous.token.tokenType.name, item.token.tokenType.name];
+  const before = previous.token.tokenType.name;
+  const { name } = item.token.tokenType;
   return CLOSE_BEHIND.has(name) || CLOSE.has(name) || CLOSE.has(before) ? '' : ' ';
 }
 

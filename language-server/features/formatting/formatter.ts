@@ -66,7 +66,7 @@ export class JourneyFormatter implements Formatter {
       const block = arrangement.blockBefore(offset);
       if (!block) return [];
       const start = textDocument.offsetAt({ line: textDocument.positionAt(block.start).line, character: 0 });
-      return arrangement.changes({ start, end: offset }).filter(({ end }) => end <= offset);
+      return arrangement.changes({ start, end: offset }).filter((change) => isBefore(change, offset));
     });
   }
 
@@ -98,11 +98,15 @@ function lineChanges(arrangement: Arrangement, document: TextDocument, { line }:
   const start = document.offsetAt({ line, character: 0 });
   const previous = { start: document.offsetAt({ line: line - 1, character: 0 }), end: lineEnd(document, line - 1) };
   const end = arrangement.tokenBefore(start)?.end ?? 0;
-  const changes = arrangement.changes(previous).filter((change) => change.end <= end);
+  const changes = arrangement.changes(previous).filter((change) => isBefore(change, end));
   const indentation = arrangement.indentationAt(start);
   const blanks = /^[^\S\r\n]*/.exec(document.getText().slice(start, lineEnd(document, line)))?.[0] ?? '';
   if (indentation === undefined || indentation === blanks) return changes;
   return [...changes, { start, end: start + blanks.length, text: indentation }];
+}
+
+function isBefore({ start, end }: TextChange, offset: number): boolean {
+  return start < offset && end <= offset;
 }
 
 /** Where a line's own characters end, before its line end. */

@@ -15,9 +15,9 @@ export interface Item {
   /** Steps that a line within its statement is indented further than the statement. */
   continuation: number;
   /** Of an opening brace: index of the brace that closes the block, unless that is missing. */
-  close?: number;
+  close: number | undefined;
   /** Of a closing brace: index of the brace that opens the block, unless that is missing. */
-  open?: number;
+  open: number | undefined;
   /** One of two statements parts from the other before it, if they share a line. */
   parts: boolean;
   /** What stands around it is missing a brace, so that only its author knows how deep it belongs. */
@@ -28,22 +28,23 @@ export interface Item {
 
 /** What is written, semicolons left out: they are part of the gaps. */
 export function itemsOf({ text, written, recovered, statements }: SourceTokens): Item[] {
-  const items = written.flatMap((token): Item[] =>
-    token.tokenType.name === SEMICOLON
-      ? []
-      : [
-          {
-            token,
-            isComment: isComment(token),
-            depth: 0,
-            starts: false,
-            continuation: 1,
-            parts: false,
-            isAdrift: false,
-            isDropped: !isComment(token),
-          },
-        ],
-  );
+  const items: Item[] = [];
+  for (const token of written) {
+    if (token.tokenType.name === SEMICOLON) continue;
+    const item = {
+      token,
+      isComment: isComment(token),
+      depth: 0,
+      starts: false,
+      continuation: 1,
+      close: undefined,
+      open: undefined,
+      parts: false,
+      isAdrift: false,
+      isDropped: !isComment(token),
+    };
+    items.push(item);
+  }
   readStructure(items, recovered, statements);
   readComments(items, text);
   return items;
@@ -64,25 +65,29 @@ function readStructure(items: Item[], recovered: SourceTokens['recovered'], stat
     }
     const kind = token.tokenType.name;
     const isVirtual = token.isInsertedInRecovery === true;
+    if (!isVirtual)
+      for (; items[at] && items[at]?.token.startOffset !== token.startOffset; at++) setDepth(items[at], open.length);
     const partner = kind === '}' ? open.pop() : undefined;
-    if (!isVirtual) {
-      let item = items[at];
-      for (; item && item.token.startOffset !== token.startOffset; item = items[++at]) item.depth = open.length;
-      if (item) {
-        item.depth = open.length;
-        item.starts = starts;
-        item.continuation = continuation;
-        item.isDropped = false;
-        const opener = partner === undefined ? undefined : items[partner];
-        if (partner !== undefined && opener) {
-          item.open = partner;
-          opener.close = at;
-        }
+    const item = isVirtual ? undefined : items[at];
+    if (item) {
+      item.depth = open.length;
+      item.starts = starts;
+      item.continuation = continuation;
+      item.isDropped = false;
+      const opener = partner === undefined ? undefined : items[partner];
+      if (opener) {
+        item.open = partner;
+        opener.close = at;
       }
       starts = false;
     }
     if (kind === '{') open.push(isVirtual ? undefined : at);
+    if (item) at++;
   }
+}
+
+function setDepth(item: Item | undefined, depth: number): void {
+  if (item) item.depth = depth;
 }
 
 /** Comments belong to what follows them, and statements on one line part at their semicolon. */
@@ -103,12 +108,15 @@ function readRun(items: Item[], first: number, end: number, text: string): void 
   const inner = before ? before.depth + (isOpen(before) && !before.isDropped ? 1 : 0) : 0;
   const depth = next ? next.depth + (isClose(next) ? 1 : 0) : 0;
   const isBoundary = !next || next.starts || isClose(next);
-  for (const comment of items.slice(first, end)) {
+  for (let i = first; i < end; i++) {
+    const comment = items[i];
+    if (!comment) continue;
     comment.depth = depth;
     comment.continuation = isBoundary ? 0 : (next?.continuation ?? 0);
     comment.isAdrift = depth !== inner;
   }
-  if (before && next?.starts) markParting(items.slice(first - 1, end + 1), text);
+  if (!before || !next?.starts || (first === end && linesBetween(before, next) > 0)) return;
+  markParting(items.slice(first - 1, end + 1), text);
 }
 
 /** Marks where two statements on one line part: at their semicolon, else behind the first. */

@@ -1,10 +1,17 @@
 import type { IToken } from 'chevrotain';
 import { TWINS } from '../../syntax/token-builder.js';
-import { textOf } from '../../syntax/value-converter.js';
+import { commonIndent, textOf } from '../../syntax/value-converter.js';
 
 /** Lines that a merge leaves behind; a text or comment that holds one is not touched. */
 const CONFLICT = /(?:^|[\r\n])(?:<{7}|={7}|>{7}|\|{7})/;
 const BREAK = /(\r\n|\r|\n)/;
+
+const PLAIN = /^[\w\->=<{},.%+]+$/;
+
+/** Whether a token is written as it stands: one of letters, figures and signs in ASCII. */
+export function isPlain(image: string): boolean {
+  return PLAIN.test(image);
+}
 
 /** How a token is written in formatted text: in ASCII, its further lines indented with the statement that it stands in. */
 export function tokenText(token: IToken, oldIndent: string | undefined, indent: string, unit: string): string {
@@ -31,8 +38,7 @@ function reindentedText(image: string, indent: string, unit: string): string {
   const { lines, breaks } = linesOf(image);
   if (lines.length === 1 || CONFLICT.test(image)) return image;
   const isClosedAlone = lines.at(-1)?.trim() === '"""';
-  const body = lines.slice(1, isClosedAlone ? -1 : undefined).filter((line) => line.trim() !== '');
-  const common = Math.min(...body.map((line) => line.length - line.trimStart().length));
+  const common = commonIndent(lines.slice(1, isClosedAlone ? -1 : undefined));
   const written = lines.map((line, i) => {
     if (i === 0) return line.trimEnd();
     if (isClosedAlone && i === lines.length - 1) return `${indent}"""`;
