@@ -82,10 +82,12 @@ export class Arrangement {
     const next = this.indexAt(offset);
     const [previous, item] = [this.lastReal(next), this.items[next]];
     const token = this.items[next - 1]?.token;
-    if (token && (endOf(token) > offset || this.frozen.has(token.endLine))) return undefined;
+    if (token && endOf(token) > offset) return undefined;
     if (!previous) return '';
     const { name } = previous.token.tokenType;
-    if (name === ',' || name === '->') return this.indent(previous.depth + previous.continuation);
+    // A list that ends in a comma is a syntax error until it goes on.
+    if ((name === ',' || name === '->') && !previous.isDropped) return this.indent(lineDepth(previous));
+    if (this.frozen.has(token?.endLine)) return undefined;
     if (item && isClose(item) && !BREAK.test(this.source.text.slice(offset, item.token.startOffset)))
       return this.indent(item.depth);
     return this.indent(previous.depth + (isOpen(previous) ? 1 : 0));
