@@ -219,7 +219,7 @@ export class Arrangement {
   }
 
   private columnAfter(column: number, text: string): number {
-    if (text.length < 2 || isPlain(text)) return column + text.length;
+    if (text === ' ' || isPlain(text)) return column + text.length;
     const line = lastLine(text);
     const before = line.length === text.length ? column : 0;
     const tabs = line.startsWith('\t') ? line.length - line.replace(/^\t+/, '').length : 0;

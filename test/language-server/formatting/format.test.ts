@@ -144,6 +144,11 @@ describe('blocks', () => {
     expect(formatted(trailed)).toBe(trailed);
   });
 
+  test('are measured each from the beginning of its line', () => {
+    const text = 'persona A { goal "x"; need "y" }\n'.repeat(20);
+    expect(formatted(text)).toBe(text);
+  });
+
   test('that do not fit are broken, and those inside only if they do not fit either', () => {
     const title = 'A touchpoint whose title is rather long';
     expectFormatted(
