@@ -1,7 +1,7 @@
 import type { IToken, TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
 import { Scanner } from './scanner.js';
-import type { KeptTokens } from './source-tokens.js';
+import type { TokenCache } from './source-tokens.js';
 import { type StatementKinds, statementKindsOf } from './statement-kinds.js';
 import type { RecoveredStructure } from './structure-recovery.js';
 import { StructureRecovery } from './structure-recovery.js';
@@ -10,7 +10,7 @@ import type { LocatedSyntaxError } from './syntax-error.js';
 /** What lexing and parsing found, kept on the parse result. */
 export interface JourneyReport extends LexingReport {
   syntaxErrors: LocatedSyntaxError[];
-  tokens: KeptTokens;
+  tokens: TokenCache;
   /** Comments that ask for a rule to be ignored. */
   ignores: IToken[];
 }

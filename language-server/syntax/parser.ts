@@ -13,7 +13,7 @@ import { nearest } from '../../src/model/spelling.js';
 import { expectedAfter } from './expected.js';
 import { resemblesIgnore } from './ignore-comment.js';
 import type { JourneyLexer, JourneyReport, Prepared } from './lexer.js';
-import { inTextOrder, KeptTokens, type SourceTokens } from './source-tokens.js';
+import { inTextOrder, type SourceTokens, TokenCache } from './source-tokens.js';
 import type { Line } from './structure-recovery.js';
 import { type LocatedSyntaxError, oneALine } from './syntax-error.js';
 import { syntaxFormOf } from './syntax-form.js';
@@ -42,7 +42,7 @@ export class JourneyParser extends LangiumParser {
       diagnostics: [],
       syntaxErrors: oneALine(tokens.syntaxErrors, input),
       ignores: prepared.hidden.filter(({ image }) => resemblesIgnore(image)),
-      tokens: new KeptTokens(tokens, (text) => this.readTokens(text)),
+      tokens: new TokenCache(tokens, (text) => this.readTokens(text)),
     };
     return { ...result, parserErrors: [], lexerErrors: [], lexerReport: report };
   }

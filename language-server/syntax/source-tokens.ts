@@ -22,7 +22,7 @@ export interface SourceTokens {
  * The tokens that a parse leaves behind. Until somebody asks for them they are held weakly: of a thousand files loaded in
  * the background none is ever asked for, and their tokens would outweigh their syntax trees.
  */
-export class KeptTokens {
+export class TokenCache {
   private readonly fresh: WeakRef<SourceTokens>;
   private held: SourceTokens | undefined;
 
@@ -43,7 +43,7 @@ export class KeptTokens {
 
 /** A lexer report that holds the tokens of what was parsed. */
 interface TokenReport extends LexingReport {
-  tokens: KeptTokens;
+  tokens: TokenCache;
 }
 
 /**
@@ -57,7 +57,7 @@ export function tokensOf(document: LangiumDocument): SourceTokens {
 }
 
 function hasTokens(report: LexingReport): report is TokenReport {
-  return 'tokens' in report && report.tokens instanceof KeptTokens;
+  return 'tokens' in report && report.tokens instanceof TokenCache;
 }
 
 export function isComment(token: IToken): boolean {

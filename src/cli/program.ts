@@ -5,7 +5,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { refusalOf } from './commander-errors.js';
 import { type CheckOptions, check } from './commands/check.js';
 import { type ExportOptions, exportMap } from './commands/export.js';
-import { type FormatCommandOptions, formatFiles, formatStandardInput } from './commands/format.js';
+import { type FormatCommandOptions, formatFiles, formatStandardInput } from './commands/format-files.js';
 
 /** What holds for every command. */
 export interface DisplayLanguage {

@@ -1,6 +1,6 @@
 import type { SourceTokens } from '../../syntax/source-tokens.js';
 import { endOf } from '../../syntax/token-position.js';
-import { columnsOf } from './columns.js';
+import { columnsOf } from './display-width.js';
 import { FrozenLines } from './frozen-lines.js';
 import { type Item, ignoredLines, isClose, isMultiline, isOpen, itemsOf, linesBetween } from './items.js';
 import { changeBetween, lineChanges, type TextChange } from './text-change.js';

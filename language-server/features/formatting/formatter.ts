@@ -13,7 +13,7 @@ import type { JourneyLexer } from '../../syntax/lexer.js';
 import type { JourneyParser } from '../../syntax/parser.js';
 import { tokensOf } from '../../syntax/source-tokens.js';
 import type { Arrangement, FormatOptions, TextSpan } from './arrangement.js';
-import { format } from './format.js';
+import { format } from './format-text.js';
 import { applied, type TextChange } from './text-change.js';
 
 /** The layout of those who ask for none. */
