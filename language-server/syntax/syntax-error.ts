@@ -14,11 +14,14 @@ export const SYNTAX_ERROR_LIMIT = 200;
 export function oneALine(syntaxErrors: readonly LocatedSyntaxError[], text: string): LocatedSyntaxError[] {
   const sorted = syntaxErrors.toSorted((a, b) => a.offset - b.offset);
   const kept: LocatedSyntaxError[] = [];
+  const lineBreak = /[\r\n]/g;
+  let end = -1;
   for (const syntaxError of sorted) {
-    const last = kept.at(-1);
-    if (last && !/[\r\n]/.test(text.slice(last.offset, syntaxError.offset))) continue;
+    if (syntaxError.offset <= end) continue;
     kept.push(syntaxError);
     if (kept.length === SYNTAX_ERROR_LIMIT) break;
+    lineBreak.lastIndex = syntaxError.offset;
+    end = lineBreak.exec(text)?.index ?? text.length;
   }
   return kept;
 }

@@ -372,6 +372,27 @@ describe('lines of syntax errors', () => {
     );
   });
 
+  test('with all lines of their statement', () => {
+    expectFormatted(
+      `
+      journey J {
+      solves   A,
+       B   "no"  ,
+            C
+      draft
+      }
+      `,
+      `
+      journey J {
+      solves   A,
+       B   "no"  ,
+            C
+        draft
+      }
+      `,
+    );
+  });
+
   test('so are those of merge conflicts, also within texts and comments', () => {
     expectFormatted(
       `
@@ -409,12 +430,13 @@ describe('lines of syntax errors', () => {
     );
   });
 
-  test('a missing brace costs its line alone', () => {
+  test('a missing brace costs its line alone, and comments beside it', () => {
     expectFormatted(
       `
       journey J {
         stage   S   {
           goal   "x"
+             // of S, or of T?
         stage T {
             goal   "y"
         }
@@ -424,6 +446,7 @@ describe('lines of syntax errors', () => {
       journey J {
         stage   S   {
           goal "x"
+             // of S, or of T?
         stage T {
           goal "y"
         }
