@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import { URI } from 'langium';
 import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { build } from '../../build.js';
-import { essence, formatted, services } from './formatted.js';
+import { essence, formatted, formatter, services } from './formatted.js';
 
 /** Files of three scripts, by their paths. */
 const FILES = ['examples', 'templates', 'test/fixtures'].flatMap((folder) =>
@@ -108,5 +110,31 @@ describe('formatting', () => {
 
   test('nor does that of mutated files', { timeout: 600_000 }, async () => {
     await fc.assert(fc.asyncProperty(mutated, expectFormatting), { numRuns: 300 });
+  });
+
+  test('nor does that of any of their lines, or as one types there', { timeout: 600_000 }, async () => {
+    const keys = fc.constantFrom('range', '\n', '}');
+    await fc.assert(
+      fc.asyncProperty(mutated, fc.nat(), fc.nat(20), keys, async (text, at, length, key) => {
+        const document = services.shared.workspace.LangiumDocumentFactory.fromString(
+          text,
+          URI.parse('file:///a.journey'),
+        );
+        const { textDocument } = document;
+        const line = at % textDocument.lineCount;
+        const range = { start: { line, character: 0 }, end: { line: line + length, character: 0 } };
+        const brace = text.indexOf('}', textDocument.offsetAt(range.start)) + 1;
+        const position = key === '}' ? textDocument.positionAt(brace) : range.start;
+        const options = { tabSize: 2, insertSpaces: true };
+        const edits =
+          key === 'range'
+            ? formatter().formatDocumentRange(document, { range, options })
+            : formatter().formatDocumentOnType(document, { position, ch: key, options });
+        const after = TextDocument.applyEdits(textDocument, edits);
+        expect(essence(after)).toEqual(essence(text));
+        expect(await meaning(after)).toEqual(await meaning(text));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
