@@ -1,4 +1,5 @@
 import { EmptyFileSystem, type FileSystemProvider, type LangiumDocument, TextDocument, URI, UriUtils } from 'langium';
+import type { TextEdit } from 'vscode-languageserver';
 import { type AnalysedProject, analyse } from '../src/analysis/analysed-project.js';
 import type { EditSet } from '../src/model/edits.js';
 import type { Journey } from '../src/model/elements.js';
@@ -9,10 +10,12 @@ import type { MapAnswer } from '../src/protocol/server.js';
 import { settingsFindings } from './checking/settings-findings.js';
 import { EditWriter, type WrittenEdits } from './edits/edit-writer.js';
 import { WorkspaceFiles } from './edits/edited-files.js';
+import type { FormatOptions } from './features/formatting/arrangement.js';
+import { DEFAULT_OPTIONS, JourneyFormatter } from './features/formatting/formatter.js';
 import { mapAnswer } from './features/map/map-answer.js';
 import { createJourneyServices } from './module.js';
 import type { AllServices } from './services.js';
-import type { JourneyLexer } from './syntax/lexer.js';
+import type { JourneyParser } from './syntax/parser.js';
 import { SETTINGS_FILE } from './workspace/discovery.js';
 
 /** What a journey service finds around it. All of it may be left out. */
@@ -94,6 +97,14 @@ export interface JourneyService {
    * refused where a text is no longer the one that they were made for.
    */
   edits(...sets: readonly EditSet[]): Promise<WrittenEdits>;
+  /**
+   * The edits that format a file: as a rule two blanks a step, and a line end at its end. Lines with syntax errors stay as
+   * they are.
+   * @throws {UnknownFileError} if there is no such file.
+   */
+  format(uri: string, options?: FormatOptions): Promise<TextEdit[]>;
+  /** A text formatted in the same way, without opening it. */
+  formatText(text: string, options?: FormatOptions): string;
   /** Closes all files. */
   dispose(): Promise<void>;
 }
@@ -119,11 +130,11 @@ class ServiceFacade implements JourneyService {
 
   constructor(private readonly services: AllServices) {
     const { workspace, journey } = services.shared;
-    this.writer = new EditWriter(
-      () => services.journey.parser.Lexer as JourneyLexer,
-      new WorkspaceFiles(workspace, journey.Projects),
-      { documentChanges: true, createFiles: true },
-    );
+    const read = (text: string) => (services.journey.parser.LangiumParser as JourneyParser).readTokens(text);
+    this.writer = new EditWriter(new WorkspaceFiles(workspace, journey.Projects, read), {
+      documentChanges: true,
+      createFiles: true,
+    });
   }
 
   async open(texts: Readonly<Record<string, string>>): Promise<void> {
@@ -210,12 +221,29 @@ class ServiceFacade implements JourneyService {
     return this.read(() => this.writer.write(...fixes));
   }
 
+  async format(uri: string, options = DEFAULT_OPTIONS): Promise<TextEdit[]> {
+    return this.read(() => {
+      const document = this.document(uri);
+      return document ? this.formatter.formatDocument(document, { options: { ...options } }) : [];
+    });
+  }
+
+  formatText(text: string, options = DEFAULT_OPTIONS): string {
+    return this.formatter.formatText(text, options);
+  }
+
   async dispose(): Promise<void> {
     const { TextDocuments, LangiumDocuments } = this.workspace;
     const { Settings } = this.services.shared.journey;
     for (const uri of TextDocuments.keys()) TextDocuments.delete(uri);
     for (const uri of Settings.problems().keys()) Settings.delete(URI.parse(uri));
     await this.change([], LangiumDocuments.all.map(({ uri }) => uri).toArray());
+  }
+
+  private get formatter(): JourneyFormatter {
+    const { Formatter } = this.services.journey.lsp;
+    if (!(Formatter instanceof JourneyFormatter)) throw new Error('The services have another formatter.');
+    return Formatter;
   }
 
   private get workspace() {

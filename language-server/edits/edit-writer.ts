@@ -1,7 +1,6 @@
 import type { TextDocument } from 'langium';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { type EditSet, type ModelEdit, type SettingEdit, textVersion } from '../../src/model/edits.js';
-import type { JourneyLexer } from '../syntax/lexer.js';
 import type { EditedFiles } from './edited-files.js';
 import { settingTextEdits } from './setting-edit.js';
 import { SourceText } from './source-text.js';
@@ -21,7 +20,6 @@ export class EditWriter {
   private readonly sources = new WeakMap<TextDocument, { source: SourceText; version: string }>();
 
   constructor(
-    private readonly lexer: () => JourneyLexer,
     private readonly files: EditedFiles,
     private readonly client: WorkspaceEditSupport,
   ) {}
@@ -77,7 +75,7 @@ export class EditWriter {
     if (!document) return undefined;
     let known = this.sources.get(document);
     if (known?.source.text !== document.getText()) {
-      const source = new SourceText(document, this.lexer());
+      const source = new SourceText(document, this.files.tokens(document));
       known = { source, version: textVersion(source.text) };
       this.sources.set(document, known);
     }

@@ -1,5 +1,7 @@
+import type { IToken } from 'chevrotain';
 import { TextDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
+import { type SourceTokens, tokensOf } from '../syntax/source-tokens.js';
 import { SETTINGS_FILE } from '../workspace/discovery.js';
 import type { Projects } from '../workspace/projects.js';
 import type { SettingsFile } from './setting-edit.js';
@@ -8,6 +10,8 @@ import type { SettingsFile } from './setting-edit.js';
 export interface EditedFiles {
   /** The text of a journey file; nothing where it is gone. */
   document(uri: string): TextDocument | undefined;
+  /** All that is written in such a text, in its order. */
+  tokens(document: TextDocument): readonly IToken[];
   /** The editor's version of a file; nothing for one that is not open there. */
   openVersion(uri: string): number | undefined;
   /** The settings file of the project around a file; nothing where it cannot have one, or where that cannot be read. */
@@ -16,9 +20,11 @@ export interface EditedFiles {
 
 /** The files of the workspace: open ones as the editor has them, others as they lie on the disk. */
 export class WorkspaceFiles implements EditedFiles {
+  /** @param read reads the tokens of a text that is not the one last parsed */
   constructor(
     private readonly workspace: LangiumSharedServices['workspace'],
     private readonly projects: Projects,
+    private readonly read: (text: string) => SourceTokens,
   ) {}
 
   document(uri: string): TextDocument | undefined {
@@ -26,9 +32,15 @@ export class WorkspaceFiles implements EditedFiles {
     if (open) return open;
     const document = this.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument;
     // It may have changed on the disk before the watcher says so.
-    const written = document && this.read(URI.parse(uri));
+    const written = document && this.readFile(URI.parse(uri));
     const isAsKnown = written === undefined || written === document?.getText();
     return isAsKnown ? document : TextDocument.create(uri, 'journey', 0, written);
+  }
+
+  tokens(document: TextDocument): readonly IToken[] {
+    const parsed = this.workspace.LangiumDocuments.getDocument(URI.parse(document.uri));
+    const isParsed = parsed?.textDocument.getText() === document.getText();
+    return (isParsed ? tokensOf(parsed) : this.read(document.getText())).written;
   }
 
   openVersion(uri: string): number | undefined {
@@ -40,12 +52,12 @@ export class WorkspaceFiles implements EditedFiles {
     if (!folder.endsWith('/')) return undefined;
     const file = URI.parse(folder + SETTINGS_FILE);
     if (!this.workspace.FileSystemProvider.existsSync(file)) return { uri: file.toString() };
-    const text = this.read(file);
+    const text = this.readFile(file);
     return text === undefined ? undefined : { uri: file.toString(), text };
   }
 
   /** The text of a file on the disk; nothing where there is none that can be read, as for files made in memory. */
-  private read(file: URI): string | undefined {
+  private readFile(file: URI): string | undefined {
     try {
       return this.workspace.FileSystemProvider.readFileSync(file);
     } catch {

@@ -1,7 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { TextDocument } from 'langium';
 import type { Range } from 'vscode-languageserver';
-import type { JourneyLexer } from '../syntax/lexer.js';
 import { endOf } from '../syntax/token-position.js';
 
 /** A piece of a text by its offsets. */
@@ -20,20 +19,16 @@ const COMMENTS = new Set(['SL_COMMENT', 'ML_COMMENT']);
 /** A text with its tokens, its line ends and its way of indenting: what one needs to write into it as its author would. */
 export class SourceText {
   readonly text: string;
-  /** All that is written, comments and surplus signs too, in the order of the text. */
-  readonly tokens: readonly IToken[];
   readonly eol: string;
   /** One step of indentation. */
   readonly unit: string;
 
   constructor(
     private readonly document: TextDocument,
-    lexer: JourneyLexer,
+    /** All that is written, comments and surplus signs too, in the order of the text. */
+    readonly tokens: readonly IToken[],
   ) {
     this.text = document.getText();
-    const { tokens, dropped, hidden } = lexer.prepare(this.text);
-    const written = tokens.filter((token) => !token.isInsertedInRecovery);
-    this.tokens = [...written, ...dropped, ...hidden].sort((a, b) => a.startOffset - b.startOffset);
     this.eol = /\r\n|\r|\n/.exec(this.text)?.[0] ?? '\n';
     this.unit = unitOf(this.text);
   }

@@ -5,10 +5,12 @@ import { EditWriter } from '../edits/edit-writer.js';
 import { WorkspaceFiles } from '../edits/edited-files.js';
 import type { JourneyServices, JourneySharedServices } from '../services.js';
 import type { JourneyLexer } from '../syntax/lexer.js';
+import type { JourneyParser } from '../syntax/parser.js';
 import type { Projects } from '../workspace/projects.js';
 import { JourneyCodeActions } from './code-actions/code-actions.js';
 import { JourneyCompletion, localToday } from './completion/completion.js';
 import { JourneyFolding } from './folding/folding.js';
+import { JourneyFormatter } from './formatting/formatter.js';
 import { JourneyHover } from './hover/hover.js';
 import { JourneyDefinitions, JourneyHighlights, JourneyReferences } from './navigation/navigation.js';
 import { JourneyRename } from './rename/rename.js';
@@ -27,11 +29,8 @@ export function featureServices(shared: JourneySharedServices, projects: Project
   };
   let writer: EditWriter | undefined;
   const writerOf = (services: JourneyServices) => {
-    writer ??= new EditWriter(
-      () => services.parser.Lexer as JourneyLexer,
-      new WorkspaceFiles(shared.workspace, projects),
-      client(),
-    );
+    const read = (text: string) => (services.parser.LangiumParser as JourneyParser).readTokens(text);
+    writer ??= new EditWriter(new WorkspaceFiles(shared.workspace, projects, read), client());
     return writer;
   };
   return {
@@ -42,8 +41,12 @@ export function featureServices(shared: JourneySharedServices, projects: Project
     ReferencesProvider: (services: JourneyServices) => new JourneyReferences(symbols(services)),
     DocumentHighlightProvider: (services: JourneyServices) => new JourneyHighlights(symbols(services)),
     DocumentSymbolProvider: (services: JourneyServices) => new JourneyOutline(services.model.ProjectModels, client()),
-    FoldingRangeProvider: (services: JourneyServices) =>
-      new JourneyFolding(() => services.parser.Lexer as JourneyLexer),
+    FoldingRangeProvider: () => new JourneyFolding(),
+    Formatter: ({ parser }: JourneyServices) =>
+      new JourneyFormatter(() => ({
+        lexer: parser.Lexer as JourneyLexer,
+        parser: parser.LangiumParser as JourneyParser,
+      })),
     SemanticTokenProvider: (services: JourneyServices) => new JourneySemanticTokens(() => services.model.ProjectModels),
     CodeActionProvider: (services: JourneyServices) =>
       new JourneyCodeActions(services.model, symbols(services), writerOf(services), shared.journey.Pages),

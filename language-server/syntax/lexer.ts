@@ -1,19 +1,23 @@
 import type { IToken, TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
 import { Scanner } from './scanner.js';
+import type { TokenCache } from './source-tokens.js';
 import { type StatementKinds, statementKindsOf } from './statement-kinds.js';
 import type { RecoveredStructure } from './structure-recovery.js';
 import { StructureRecovery } from './structure-recovery.js';
 import type { LocatedSyntaxError } from './syntax-error.js';
 
-/** What lexing and parsing found wrong; kept on the parse result. */
+/** What lexing and parsing found, kept on the parse result. */
 export interface JourneyReport extends LexingReport {
   syntaxErrors: LocatedSyntaxError[];
+  tokens: TokenCache;
   /** Comments that ask for a rule to be ignored. */
   ignores: IToken[];
 }
 
 export interface Prepared extends RecoveredStructure {
+  /** What the scanner found, comments left out. */
+  scanned: IToken[];
   hidden: IToken[];
 }
 
@@ -36,7 +40,7 @@ export class JourneyLexer implements Lexer {
   prepare(text: string): Prepared {
     const { tokens, hidden, syntaxErrors } = this.scanner.scan(text);
     const recovered = StructureRecovery.of(tokens, this.forms, this.definition);
-    return { ...recovered, hidden, syntaxErrors: [...syntaxErrors, ...recovered.syntaxErrors] };
+    return { ...recovered, scanned: tokens, hidden, syntaxErrors: [...syntaxErrors, ...recovered.syntaxErrors] };
   }
 
   /** The raw tokens of a text, comments left out. */
@@ -51,9 +55,8 @@ export class JourneyLexer implements Lexer {
 
   tokenize(text: string): LexerResult {
     if (this.given) return { ...this.given, hidden: [...this.given.hidden] };
-    const { tokens, hidden, syntaxErrors } = this.prepare(text);
-    const report: JourneyReport = { diagnostics: [], syntaxErrors, ignores: [] };
-    return { tokens, hidden, errors: [], report };
+    const { tokens, hidden } = this.prepare(text);
+    return { tokens, hidden, errors: [] };
   }
 
   release(): void {

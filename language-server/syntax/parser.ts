@@ -13,6 +13,7 @@ import { nearest } from '../../src/model/spelling.js';
 import { expectedAfter } from './expected.js';
 import { resemblesIgnore } from './ignore-comment.js';
 import type { JourneyLexer, JourneyReport, Prepared } from './lexer.js';
+import { inTextOrder, type SourceTokens, TokenCache } from './source-tokens.js';
 import type { Line } from './structure-recovery.js';
 import { type LocatedSyntaxError, oneALine } from './syntax-error.js';
 import { syntaxFormOf } from './syntax-form.js';
@@ -30,8 +31,28 @@ export class JourneyParser extends LangiumParser {
     super(services);
   }
 
+  /** Reads a text for its tokens and syntax errors alone. */
+  readTokens(text: string): SourceTokens {
+    return this.read(text, {}).tokens;
+  }
+
   override parse<T extends AstNode = AstNode>(input: string, options: ParserOptions = {}): ParseResult<T> {
-    let prepared = this.journeyLexer.prepare(input);
+    const { result, prepared, tokens } = this.read<T>(input, options);
+    const report: JourneyReport = {
+      diagnostics: [],
+      syntaxErrors: oneALine(tokens.syntaxErrors, input),
+      ignores: prepared.hidden.filter(({ image }) => resemblesIgnore(image)),
+      tokens: new TokenCache(tokens, (text) => this.readTokens(text)),
+    };
+    return { ...result, parserErrors: [], lexerErrors: [], lexerReport: report };
+  }
+
+  private read<T extends AstNode>(
+    input: string,
+    options: ParserOptions,
+  ): { result: ParseResult<T>; prepared: Prepared; tokens: SourceTokens } {
+    const first = this.journeyLexer.prepare(input);
+    let prepared = first;
     const syntaxErrors = [...prepared.syntaxErrors];
     try {
       let result = this.parseTokens<T>(input, prepared.tokens, hiddenOf(prepared), options);
@@ -46,9 +67,15 @@ export class JourneyParser extends LangiumParser {
         // Nothing is known to get here; should it, it is told rather than lost.
         syntaxErrors.push(...result.parserErrors.map((error) => mistakeOf(error.token, undefined)));
       }
-      const ignores = prepared.hidden.filter(({ image }) => resemblesIgnore(image));
-      const report: JourneyReport = { diagnostics: [], syntaxErrors: oneALine(syntaxErrors, input), ignores };
-      return { ...result, parserErrors: [], lexerErrors: [], lexerReport: report };
+      const tokens: SourceTokens = {
+        text: input,
+        written: inTextOrder(first.scanned, first.hidden),
+        recovered: first.tokens,
+        statements: first.lines,
+        structureErrors: first.syntaxErrors,
+        syntaxErrors,
+      };
+      return { result, prepared, tokens };
     } finally {
       this.journeyLexer.release();
     }

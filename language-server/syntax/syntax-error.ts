@@ -11,14 +11,17 @@ export interface LocatedSyntaxError {
 export const SYNTAX_ERROR_LIMIT = 200;
 
 /** One finding a mistake: keeps the first on each line, in the order of the text, up to the limit. */
-export function oneALine(syntaxErrors: LocatedSyntaxError[], text: string): LocatedSyntaxError[] {
+export function oneALine(syntaxErrors: readonly LocatedSyntaxError[], text: string): LocatedSyntaxError[] {
   const sorted = syntaxErrors.toSorted((a, b) => a.offset - b.offset);
   const kept: LocatedSyntaxError[] = [];
+  const lineBreak = /[\r\n]/g;
+  let end = -1;
   for (const syntaxError of sorted) {
-    const last = kept.at(-1);
-    if (last && !text.slice(last.offset, syntaxError.offset).includes('\n')) continue;
+    if (syntaxError.offset <= end) continue;
     kept.push(syntaxError);
     if (kept.length === SYNTAX_ERROR_LIMIT) break;
+    lineBreak.lastIndex = syntaxError.offset;
+    end = lineBreak.exec(text)?.index ?? text.length;
   }
   return kept;
 }

@@ -62,13 +62,16 @@ function unescaped(text: string): string {
 
 function dedent(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const indents = lines
-    .slice(1)
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.length - line.trimStart().length);
-  const indent = indents.length > 0 ? Math.min(...indents) : 0;
+  const indent = commonIndent(lines.slice(1));
   return lines
     .map((line, i) => (i === 0 ? line : line.slice(Math.min(indent, line.length - line.trimStart().length))).trimEnd())
     .join('\n')
     .trim();
+}
+
+/** How many blanks all lines begin with that hold more than blanks. */
+export function commonIndent(lines: readonly string[]): number {
+  let common = Number.POSITIVE_INFINITY;
+  for (const line of lines) if (line.trim() !== '') common = Math.min(common, line.length - line.trimStart().length);
+  return Number.isFinite(common) ? common : 0;
 }

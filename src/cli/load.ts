@@ -61,11 +61,20 @@ async function statOf(given: string): Promise<Stats> {
   }
 }
 
-/**
- * Loads files with all other files of their projects, as names are seen across files. The project's language counts
- * unless one was asked for.
- */
-export async function load(files: string[], isLocaleGiven = false): Promise<Loaded> {
+/** The projects around files, with their settings in force and none of their texts read. */
+interface OpenedProjects {
+  service: JourneyService;
+  /** All journey files of their folders. */
+  journeys: string[];
+  settings: string[];
+  /** Addresses of the folders of the projects. */
+  projects: ReadonlySet<string>;
+  isExcluded: (file: string) => boolean;
+  locale: string | undefined;
+}
+
+/** Opens the projects around files. Their language counts unless one was asked for. */
+export async function openProjects(files: string[], isLocaleGiven: boolean): Promise<OpenedProjects> {
   const folders = [...new Set(files.map(projectFolder))];
   const service = createJourneyService({ fileSystem, folders: folders.map(uriOf) });
   const found = await Promise.all(folders.map(filesIn));
@@ -84,9 +93,18 @@ export async function load(files: string[], isLocaleGiven = false): Promise<Load
   }
   const { locale } = first === undefined || isLocaleGiven ? {} : (await service.project(uriOf(first))).settings;
   if (locale !== undefined) loadTranslations(locale);
+  return { service, journeys: found.flatMap((each) => each.journeys), settings, projects, isExcluded, locale };
+}
+
+/**
+ * Loads files with all other files of their projects, as names are seen across files. The project's language counts
+ * unless one was asked for.
+ */
+export async function load(files: string[], isLocaleGiven = false): Promise<Loaded> {
+  const { service, journeys, settings, projects, isExcluded, locale } = await openProjects(files, isLocaleGiven);
   const asked = new Set(files);
   const texts: Record<string, string> = {};
-  for (const file of new Set([...files, ...found.flatMap((each) => each.journeys)])) {
+  for (const file of new Set([...files, ...journeys])) {
     if (isExcluded(file) || !projects.has(service.projectFolder(uriOf(file)))) continue;
     const text = await textOf(file).catch((error: unknown) => {
       if (asked.has(file)) throw error;
@@ -105,7 +123,12 @@ export async function load(files: string[], isLocaleGiven = false): Promise<Load
 
 /** The path of an address relative to the current folder, with `/`. */
 export function shown(uri: string): string {
-  return path.relative(process.cwd(), fileURLToPath(uri)).split(path.sep).join('/');
+  return shownPath(fileURLToPath(uri));
+}
+
+/** A path relative to the current folder, with `/`. */
+export function shownPath(file: string): string {
+  return path.relative(process.cwd(), file).split(path.sep).join('/');
 }
 
 function uriOf(file: string): string {
@@ -140,13 +163,19 @@ function leaveOut(error: unknown): void {
   process.stderr.write(`journey: ${l10n.t('left out: {0}', error instanceof Error ? error.message : String(error))}\n`);
 }
 
-async function textOf(file: string): Promise<string> {
+/** A file's text; with its byte order mark, if it has one, where that is to be written again. */
+export async function textOf(file: string, { keepsMark = false } = {}): Promise<string> {
   const shown = path.relative(process.cwd(), file) || file;
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new Failure(l10n.t('cannot read {0}: {1}.', shown, reasonOf(error)));
   });
+  return decoded(bytes, shown, keepsMark);
+}
+
+/** UTF-8 as text; what it is the text of stands in the message where it is none. */
+export function decoded(bytes: Uint8Array, shown: string, keepsMark: boolean): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepsMark }).decode(bytes);
   } catch {
     throw new Failure(l10n.t('cannot read {0}: it is not UTF-8 text. Save it as UTF-8.', shown));
   }

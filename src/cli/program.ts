@@ -5,6 +5,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { refusalOf } from './commander-errors.js';
 import { type CheckOptions, check } from './commands/check.js';
 import { type ExportOptions, exportMap } from './commands/export.js';
+import { type FormatCommandOptions, formatFiles, formatStandardInput } from './commands/format-files.js';
 
 /** What holds for every command. */
 export interface DisplayLanguage {
@@ -22,7 +23,7 @@ export function programFor(reader: DisplayLanguage): Command {
     .configureOutput({ outputError: (text, write) => write(`journey: ${refusalOf(text)}\n`) })
     .showHelpAfterError(l10n.t('(add --help for the options)'))
     .exitOverride()
-    .description(l10n.t('Checks and draws customer journeys written as text.'))
+    .description(l10n.t('Checks, formats and draws customer journeys written as text.'))
     .usage(`${l10n.t('[options]')} ${l10n.t('[command]')}`)
     .version(packageJson.version, '-V, --version', l10n.t('say the version number'))
     .helpOption('-h, --help', l10n.t('say how a command is used'))
@@ -40,6 +41,22 @@ export function programFor(reader: DisplayLanguage): Command {
     .option('--format <format>', l10n.t('pretty (unless told otherwise) or json'))
     .action(async (paths: string[], { format = 'pretty' }: Partial<CheckOptions>) => {
       process.exitCode = await check(paths, { format, ...reader });
+    });
+
+  program
+    .command('format')
+    .usage(`${l10n.t('[options]')} [path...]`)
+    .description(l10n.t('format journey files'))
+    .argument('[path...]', l10n.t('files, or folders to look for *.journey in'))
+    .option('--check', l10n.t('write nothing; list the files that would change, and exit with 1 if there are any'))
+    .option('--stdin', l10n.t('read a text from standard input, and write it formatted to standard output'))
+    .action(async (paths: string[], { check: checks = false, stdin = false }: { check?: boolean; stdin?: boolean }) => {
+      // In the parser's own words, as of any command.
+      if (!stdin && paths.length === 0) program.error("error: missing required argument 'path'");
+      if (stdin && paths.length > 0)
+        program.error(`error: too many arguments for 'format'. Expected 0 arguments but got 1: ${paths[0]}.`);
+      const options: FormatCommandOptions = { checks, isLocaleGiven: reader.isLocaleGiven };
+      process.exitCode = stdin ? await formatStandardInput(options) : await formatFiles(paths, options);
     });
 
   program

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client } from './client.js';
 
 const SAMPLE = readFileSync('test/fixtures/upgrade.journey', 'utf8');
@@ -64,6 +65,30 @@ describe('the language server as a process', () => {
     expect(unknown.message).toContain('HiddenFee');
     client.change(uri, SAMPLE);
     expect(errors(await client.judged(uri))).toEqual([]);
+  });
+
+  test('formats files, ranges and what is typed, though a line is no good', async () => {
+    const text = 'journey J {\n goal   "a"\n stgae   S\n goal   "b"\n}\n';
+    const uri = write('map.journey', text);
+    const { capabilities } = await client.start([folder]);
+    expect(capabilities).toMatchObject({
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['｝', '\n'] },
+    });
+    client.open(uri, text);
+    const options = { tabSize: 4, insertSpaces: true };
+    const textDocument = { uri };
+    const edited = async (method: string, params: object) => {
+      const edits = await client.request(`textDocument/${method}`, { textDocument, options, ...params });
+      return TextDocument.applyEdits(TextDocument.create(uri, 'journey', 1, text), edits);
+    };
+    const first = 'journey J {\n    goal "a"\n stgae   S\n goal   "b"\n}\n';
+    expect(await edited('formatting', {})).toBe('journey J {\n    goal "a"\n stgae   S\n    goal "b"\n}\n');
+    const range = { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } };
+    expect(await edited('rangeFormatting', { range })).toBe(first);
+    const position = { line: 2, character: 0 };
+    expect(await edited('onTypeFormatting', { position, ch: '\n' })).toContain('    goal "a"\n');
   });
 
   test('names are seen across files, and a change in one is judged in the other', async () => {

@@ -23,7 +23,8 @@ export interface CompletionContext {
 
 /**
  * Finds the place at an offset from the text before it alone, the way the layout reads it, so that a half-written line
- * is understood. Nothing inside texts and comments, nor in lines that no block knows.
+ * is understood. Nothing inside texts and comments, nor in lines that no block knows. That text is scanned here: the
+ * kept tokens are those of the whole, where what follows the cursor decides how unclosed texts and blocks before it read.
  */
 export function completionContextAt(
   lexer: JourneyLexer,

@@ -2,21 +2,20 @@ import type { IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
-import type { JourneyLexer } from '../../syntax/lexer.js';
+import { isComment, tokensOf } from '../../syntax/source-tokens.js';
 
 const REGION = /^\/\/\s*#region\b/;
 const REGION_END = /^\/\/\s*#endregion\b/;
 
 /** Folds blocks, texts and comments of several lines, and regions between `//#region` and `//#endregion`. */
 export class JourneyFolding implements FoldingRangeProvider {
-  constructor(private readonly lexer: () => JourneyLexer) {}
-
   getFoldingRanges(document: LangiumDocument): FoldingRange[] {
-    const { tokens, hidden } = this.lexer().prepare(document.textDocument.getText());
-    const texts = tokens
+    const { written, recovered } = tokensOf(document);
+    const hidden = written.filter(isComment);
+    const texts = recovered
       .filter((token) => token.tokenType.name === 'TEXT')
       .flatMap((token) => fold(first(token), last(token)));
-    const ranges = [...blocks(tokens), ...texts, ...comments(hidden), ...regions(hidden)];
+    const ranges = [...blocks(recovered), ...texts, ...comments(hidden), ...regions(hidden)];
     // Of two that begin in one line an editor shows one: the longer says more.
     const byLine = new Map(
       ranges.sort((one, other) => one.endLine - other.endLine).map((range) => [range.startLine, range]),
