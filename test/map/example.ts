@@ -1,6 +1,6 @@
 import { mapInputOf } from '../../language-server/features/map/map-input.js';
 import { drawMap, type MapInput, type MapOptions, type Scene } from '../../src/map/index.js';
-import { findingsOf, projectOf } from '../build.js';
+import { build } from '../build.js';
 
 /** A small project that uses everything a map can show. */
 export const upgrade = `
@@ -96,10 +96,10 @@ journey Upgrade5GNext "From 4G to 5G, without the shop" for Commuter {
 
 /** The input of one journey of a text. */
 export async function inputOf(text: string, name: string): Promise<MapInput> {
-  const project = await projectOf(text);
+  const { project, findings } = await build(text);
   const journey = project.journeys.find((each) => each.id === name);
   if (!journey) throw new Error(`No journey ${name}.`);
-  return mapInputOf(journey, project, await findingsOf(text));
+  return mapInputOf(journey, project, findings);
 }
 
 /** Draws one journey of a text. */
