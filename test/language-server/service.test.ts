@@ -4,8 +4,10 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { NodeFileSystem } from 'langium/node';
 import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createJourneyService, UnknownFileError } from '../../language-server/service.js';
 import { drawMap, sceneToSvg } from '../../src/map/index.js';
+import { textEditsOf } from '../edits.js';
 
 const MAP = 'file:///map.journey';
 const PEOPLE = 'file:///people.journey';
@@ -100,10 +102,23 @@ describe('the service', () => {
     const service = createJourneyService();
     await service.open({ [MAP]: 'persona Mei\njourney J for Mai { draft }' });
     const [finding] = (await service.check(MAP)).filter(({ rule }) => rule === 'unknown-reference');
-    const [fix] = finding?.fixes ?? [];
+    const [fix] = finding?.fixes?.() ?? [];
     if (!fix) expect.fail('no fix');
-    expect((await service.edits(fix))?.changes?.[MAP]).toEqual([
+    const { edit } = await service.edits(fix);
+    expect(edit && textEditsOf(edit)[MAP]).toEqual([
       { range: { start: { line: 1, character: 14 }, end: { line: 1, character: 17 } }, newText: 'Mei' },
     ]);
+    await service.update(MAP, 'persona Mei\n\njourney J for Mai { draft }');
+    expect(await service.edits(fix)).toEqual({ refused: 'changed' });
+  });
+
+  test('a file is formatted as its text is', async () => {
+    const service = createJourneyService();
+    const text = 'journey J {\nstage A "a"\n}';
+    await service.open({ [MAP]: text });
+    const formatted = TextDocument.applyEdits(TextDocument.create(MAP, 'journey', 0, text), await service.format(MAP));
+    expect(formatted).toBe('journey J {\n  stage A "a"\n}\n');
+    expect(service.formatText(text)).toBe(formatted);
+    await expect(service.format(PEOPLE)).rejects.toThrow(UnknownFileError);
   });
 });
