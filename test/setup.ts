@@ -1,4 +1,4 @@
-import { speakEnglish } from './english.js';
+import { setEnglish } from './english.js';
 
 // Test files share their modules: each begins in English, whatever the one before it spoke.
-speakEnglish();
+setEnglish();

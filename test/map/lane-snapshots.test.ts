@@ -5,7 +5,7 @@ import { mapInputOf } from '../../language-server/features/map/map-input.js';
 import { drawMap, type Scene } from '../../src/map/index.js';
 import { setFormatLocale } from '../../src/model/format.js';
 import { build } from '../build.js';
-import { speakEnglish } from '../english.js';
+import { setEnglish } from '../english.js';
 import { violations } from './geometry.js';
 import { above } from './lane-journeys/above.js';
 import { company } from './lane-journeys/company.js';
@@ -42,7 +42,7 @@ describe.each(scripts)('in $script', ({ script, language, bundle, say }) => {
     if (bundle) l10n.config({ contents: readFileSync(`l10n/bundle.l10n.${bundle}.json`, 'utf8') });
     setFormatLocale(language);
   });
-  afterAll(speakEnglish);
+  afterAll(setEnglish);
 
   test.each(partNames)('%s', async (name) => {
     const scene = await drawPart(name, parts[name], say, language);

@@ -18,7 +18,7 @@ const TEXTS = FILES.map((file) => readFileSync(file, 'utf8'));
 /** What is read from a text and what is found in it, wherever that stands. */
 async function meaning(text: string) {
   const { project, findings } = await build(text, services);
-  const left = new Set(['source', 'range', 'selection', 'removal', 'room', 'line', 'around']);
+  const left = new Set(['source', 'range', 'selection', 'removal', 'room', 'line', 'around', 'versions']);
   const model = JSON.parse(JSON.stringify(project, (key, value) => (left.has(key) ? undefined : value)));
   return {
     model,

@@ -1,9 +1,9 @@
 import type { LaneName } from '../../../src/map/index.js';
 import type { customer } from './customer.js';
-import type { Part, Say } from './part.js';
+import type { Part, Translated } from './part.js';
 
 /** The lanes of a service blueprint, drawn from one journey each. */
-const blueprint = (say: Say) => `
+const blueprint = (say: Translated) => `
   team Care "${say('Customer service', '客户服务部', 'ฝ่ายบริการลูกค้า')}"
   team Pricing "${say('Pricing team', '定价团队', 'ทีมกำหนดราคา')}"
   system Tariffs "${say('Tariff system', '资费系统', 'ระบบอัตราค่าบริการ')}" by Pricing
