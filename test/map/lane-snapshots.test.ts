@@ -10,7 +10,7 @@ import { violations } from './geometry.js';
 import { above } from './lane-journeys/above.js';
 import { company } from './lane-journeys/company.js';
 import { customer } from './lane-journeys/customer.js';
-import type { Part, PartName, Say } from './lane-journeys/part.js';
+import type { Part, PartName, Translated } from './lane-journeys/part.js';
 import { readable } from './readable.js';
 
 const lanes = { ...customer, ...company };
@@ -19,14 +19,14 @@ const laneNames = Object.keys(lanes) as (keyof typeof lanes)[];
 const partNames: PartName[] = ['header', 'flow', ...laneNames];
 
 /** The scripts a map is set in: the language of its reader, and how a journey writes its texts in it. */
-const scripts: { script: string; language: string; bundle?: string; say: Say }[] = [
+const scripts: { script: string; language: string; bundle?: string; say: Translated }[] = [
   { script: 'en', language: 'en', say: (en) => en },
   { script: 'zh', language: 'zh-CN', bundle: 'zh-cn', say: (_en, zh) => zh },
   { script: 'th', language: 'th', bundle: 'th', say: (_en, _zh, th) => th },
 ];
 
 /** Draws a part with no other lane beside it. */
-async function drawPart(name: PartName, { text, rules = [] }: Part, say: Say, language: string): Promise<Scene> {
+async function drawPart(name: PartName, { text, rules = [] }: Part, say: Translated, language: string): Promise<Scene> {
   const { project, findings } = await build(text(say));
   const journey = project.journeys.find(({ id }) => id === 'J');
   if (!journey) throw new Error(`The journey of ${name} is not called J.`);
