@@ -73,7 +73,7 @@ describe('a variant for some', () => {
 
   test('draws only them', async () => {
     const scene = await drawn(text, 'W');
-    expect(symbolsIn(partOf(scene, 'masthead')).map(textOf)).toEqual(['Mei']);
+    expect(symbolsIn(partOf(scene, 'header')).map(textOf)).toEqual(['Mei']);
     expect(scene.boxes.filter(({ kind }) => kind === 'point')).toHaveLength(1);
   });
 
