@@ -24,7 +24,7 @@ files.create(
   `import { expect, test } from 'vitest';
 import { mapInputOf } from '../../../language-server/features/map/map-input.js';
 import { drawMap, type SceneNode } from '../../../src/map/index.js';
-import { projectOf } from '../../journey-text.js';
+import { projectOf } from '../../build.js';
 
 const words = ({ text = '', children }: SceneNode): string => [text, ...children.map(words)].join(' ');
 
@@ -52,7 +52,18 @@ files.insert(
   `\n  ${name}: () => l10n.t('what it shows'),`,
 );
 files.insert('src/preview/table-rows.ts', /\n {6}case 'actions':/, `\n      case '${name}':\n        return [];`);
+files.insert(
+  'test/map/lane-journeys/company.ts',
+  /\n\};\n$/,
+  `
+  ${name}: {
+    text: (say) => \`
+      journey J "\${say('Every mark of the lane', '该栏的所有标记', 'ทุกเครื่องหมายของแถว')}" {
+        stage "\${say('Research', '了解', 'หาข้อมูล')}"
+      }\`,
+  },`,
+);
 files.write();
 console.log(
-  'Next: fill these in, name the lane and its caption in src/map/map-texts.ts, translate them in l10n/bundle.l10n.*.json, and npm run format.',
+  'Next: fill these in, name the lane and its caption in src/map/map-texts.ts, translate them in l10n/bundle.l10n.*.json, draw every mark in test/map/lane-journeys/company.ts, and npm run format.',
 );

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import type { JourneyLexer } from '../../language-server/syntax/lexer.js';
 import { flowOf } from '../../src/analysis/flow.js';
 import type { Element } from '../../src/model/elements.js';
+import type { Project } from '../../src/model/project.js';
 import { childrenOf } from '../../src/model/walk.js';
-import { type Built, build, freshServices } from '../build.js';
+import { type Built, build, freshServices, projectOf } from '../build.js';
 
 const SAMPLE = readFileSync('test/fixtures/upgrade.journey', 'utf8');
 const lexer = freshServices().journey.parser.Lexer as JourneyLexer;
@@ -24,7 +25,7 @@ function offsets(text: string): number[] {
 }
 
 /** Every block as written (variants' inherited ones are their base's), by kind and name or title. */
-function blocksOf({ project }: Built, text: string): Block[] {
+function blocksOf(project: Project, text: string): Block[] {
   const lines = offsets(text);
   const at = ({ line, character }: { line: number; character: number }) => (lines[line] ?? 0) + character;
   const found: Block[] = [];
@@ -40,7 +41,7 @@ function blocksOf({ project }: Built, text: string): Block[] {
 
 describe('properties', () => {
   test('delete any one token, and no other valid block vanishes', { timeout: 300_000 }, async () => {
-    const before = blocksOf(await build(SAMPLE), SAMPLE);
+    const before = blocksOf(await projectOf(SAMPLE), SAMPLE);
     const tokens = lexer.scan(SAMPLE);
     expect(tokens.length).toBeGreaterThan(500);
     const lost: string[] = [];
@@ -48,7 +49,7 @@ describe('properties', () => {
       const start = token.startOffset;
       const end = (token.endOffset ?? start) + 1;
       const text = SAMPLE.slice(0, start) + SAMPLE.slice(end);
-      const after = new Set(blocksOf(await build(text), text).map((block) => block.key));
+      const after = new Set(blocksOf(await projectOf(text), text).map((block) => block.key));
       // The block whose own line is broken may go or change its name; whatever lies beside or inside it may not.
       const line = SAMPLE.slice(0, start).lastIndexOf('\n') + 1;
       const lineEnd = SAMPLE.indexOf('\n', end) < 0 ? SAMPLE.length : SAMPLE.indexOf('\n', end);

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mapInputOf } from '../../language-server/features/map/map-input.js';
 import { drawMap, type Scene } from '../../src/map/index.js';
+import { laneNames } from '../../src/map/lane-names.js';
 import { setFormatLocale } from '../../src/model/format.js';
 import { build } from '../build.js';
 import { setEnglish } from '../english.js';
@@ -13,9 +14,7 @@ import { customer } from './lane-journeys/customer.js';
 import type { Part, PartName, Translated } from './lane-journeys/part.js';
 import { readable } from './readable.js';
 
-const lanes = { ...customer, ...company };
-const parts = { ...above, ...lanes };
-const laneNames = Object.keys(lanes) as (keyof typeof lanes)[];
+const parts = { ...above, ...customer, ...company };
 const partNames: PartName[] = ['header', 'flow', ...laneNames];
 
 /** The scripts a map is set in: the language of its reader, and how a journey writes its texts in it. */

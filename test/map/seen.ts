@@ -1,4 +1,5 @@
-import { mapStyle, type Palette, palette, type Scene, type SceneNode } from '../../src/map/index.js';
+import { type Palette, palette, type Scene, type SceneNode } from '../../src/map/index.js';
+import { type Style, styleOf } from './style.js';
 
 /** A colour by what it means in the palette; `none` for no paint. */
 type Paint = keyof Palette | 'none';
@@ -16,40 +17,12 @@ export interface Seen {
   node: SceneNode;
 }
 
-type Style = Record<string, string>;
-
 const names = Object.keys(palette('light'));
 
 /** A colour of the sheet as the name it has in the palette. */
 function paintOf(value: string | undefined): Paint | undefined {
   const name = value?.replace(/^var\(--jm-(.*)\)$/, '$1');
   return name === 'none' ? name : names.find((each): each is keyof Palette => each === name);
-}
-
-/** The rules of the sheet, the least specific first: the classes that each step of the selector asks for. */
-const rules = [...mapStyle().matchAll(/([^{}]+)\{([^}]*)\}/g)]
-  .map(([, selector = '', declarations = '']) => ({
-    steps: selector
-      .trim()
-      .split(' ')
-      .map((step) => step.split('.').filter((name) => name !== '')),
-    style: Object.fromEntries(declarations.split(';').map((each) => [...each.split(/:(.*)/, 2)] as [string, string])),
-  }))
-  .sort((a, b) => a.steps.flat().length - b.steps.flat().length);
-
-const classesOf = (node: SceneNode) => String(node.attrs.class ?? '').split(' ');
-const wears = (node: SceneNode, names: readonly string[]) => names.every((name) => classesOf(node).includes(name));
-
-/** Whether a selector picks the last of a line of nodes, each the child of the one before it. */
-function picks(steps: readonly string[][], line: readonly SceneNode[]): boolean {
-  const [own = [], around] = [...steps].reverse();
-  const node = line.at(-1);
-  if (!node || !wears(node, own)) return false;
-  return around === undefined || line.slice(0, -1).some((ancestor) => wears(ancestor, around));
-}
-
-function styleOf(line: readonly SceneNode[], inherited: Style): Style {
-  return Object.assign({ ...inherited }, ...rules.filter(({ steps }) => picks(steps, line)).map(({ style }) => style));
 }
 
 /** Corners of a path that is made of straight lines. */
@@ -113,7 +86,7 @@ export function frameOf(card: SceneNode): Seen {
   return frame;
 }
 
-/** The part of a drawing that is called so: a lane by its name, `masthead`, `flow`, `stages`. */
+/** The part of a drawing that is called so: a lane by its name, `header`, `flow`, `stages`. */
 export function partOf(scene: Scene, name: string): SceneNode {
   const part = scene.root.children.find(({ key }) => key === name);
   if (!part) throw new Error(`There is no ${name}.`);
