@@ -1,4 +1,4 @@
-import type { FromWebview, InitialState, PageState } from '../protocol/webview.js';
+import { type FromWebview, type InitialState, initialStateAttribute, type PageState } from '../protocol/webview.js';
 
 interface VsCodeApi {
   postMessage(message: FromWebview): void;
@@ -13,7 +13,7 @@ export const vscodeApi: VsCodeApi = acquireVsCodeApi();
 
 /** What the panel wrote into the page. */
 export function readInitialState(page: HTMLElement): InitialState {
-  return JSON.parse(page.dataset.initial ?? '{}') as InitialState;
+  return JSON.parse(page.getAttribute(initialStateAttribute) ?? '{}') as InitialState;
 }
 
 /** What the page kept of its former life: VS Code hands it back when a hidden page is shown again, or after a reload. */

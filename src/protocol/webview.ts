@@ -44,3 +44,6 @@ export interface InitialState {
   /** English text → text in that language. */
   messages: Record<string, string>;
 }
+
+/** The attribute of the page's element in which the panel leaves it its initial state, as JSON. */
+export const initialStateAttribute = 'data-initial';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { InitialState } from '../../protocol/webview.js';
+import { type InitialState, initialStateAttribute } from '../../protocol/webview.js';
 
 /** The page of a map panel: a policy that lets nothing in but our own script and style, and what the page is born with. */
 export function mapHtml(webview: vscode.Webview, extensionUri: vscode.Uri, initial: InitialState): string {
@@ -17,7 +17,7 @@ export function mapHtml(webview: vscode.Webview, extensionUri: vscode.Uri, initi
 <style nonce="${nonce}">html,body{height:100%;margin:0;padding:0}body{background:var(--vscode-editor-background)}</style>
 </head>
 <body>
-<div id="page" data-boot="${escapeHtml(JSON.stringify(initial))}"></div>
+<div id="page" ${initialStateAttribute}="${escapeHtml(JSON.stringify(initial))}"></div>
 <script nonce="${nonce}" src="${escapeHtml(script.toString())}"></script>
 </body>
 </html>`;
