@@ -224,8 +224,8 @@ async function main(): Promise<void> {
   }
   for (const [file, bar] of [
     ['extension.cjs', 480],
-    ['server.cjs', 950],
-    ['preview.js', 150],
+    ['server.cjs', 1200],
+    ['preview.js', 200],
     ['cli.cjs', undefined],
     ['journey-as-code.vsix', 1000],
   ] as const) {

@@ -114,6 +114,24 @@ describe('the architecture', () => {
     expect(readers).toEqual([]);
   });
 
+  test('text is changed by the one writer, by the formatter, and at the cursor', () => {
+    const writers = filesIn('language-server').filter((file) => /\bnewText\b/.test(readFileSync(file, 'utf8')));
+    const allowed = writers.filter((file) =>
+      /^language-server\/(?:edits\/|features\/(?:formatting|completion)\/)/.test(file),
+    );
+    expect(writers.length).toBeGreaterThan(2);
+    expect(writers).toEqual(allowed);
+  });
+
+  test('what follows from a model is computed in src/analysis alone', () => {
+    const views = ['src/rules', 'src/map', 'src/preview', 'src/cli', 'src/extension', 'language-server'];
+    const computing =
+      /\b(?:computeFlow|criticalPath|priorityScore|evidenceStrength|targetState|compareValues|latestFirst|feelingSupport|answersTo|audienceReaches)\(/;
+    const again = views.flatMap(filesIn).filter((file) => computing.test(readFileSync(file, 'utf8')));
+    // A bar of the metrics lane has room for a target that can be compared.
+    expect(again).toEqual(['src/map/lanes/metrics.ts']);
+  });
+
   test('no file is longer than 600 lines', () => {
     const long = [...filesIn('src'), ...filesIn('language-server')].filter(
       (file) => readFileSync(file, 'utf8').split('\n').length > 601,
