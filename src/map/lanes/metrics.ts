@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { compareValues, type MeasureSeries, type TargetState } from '../../analysis/measures.js';
+import type { MeasureSeries, TargetState } from '../../analysis/measures.js';
 import { toSeconds } from '../../model/durations.js';
 import type { Measure, Touchpoint } from '../../model/elements.js';
 import { formatValue } from '../../model/format.js';
@@ -19,9 +19,12 @@ function amount(value: Value): number {
 }
 
 /** Where value and target stand on the bar, 0..1. */
-function gauge(metric: Metric | undefined, value: Value): { value: number; target?: number } | undefined {
+function gauge(
+  metric: Metric | undefined,
+  { latest: { value }, target: state }: MeasureSeries,
+): { value: number; target?: number } | undefined {
   const target = metric?.target?.value;
-  const comparable = target && compareValues(value, target) !== undefined ? amount(target) : undefined;
+  const comparable = target && state !== 'unknown' ? amount(target) : undefined;
   const range = metric ? rangeOf(metric, value.kind) : value.kind === 'percent' ? { low: 0, high: 100 } : undefined;
   const low = range?.low ?? Math.min(0, amount(value), comparable ?? 0);
   const open = Math.max(amount(value), comparable ?? 0) * 1.2;
@@ -55,7 +58,7 @@ function measureCard(series: MeasureSeries, { touchpoint, number }: Place, conte
   const element = item.metric.id === undefined ? undefined : context.byId.get(item.metric.id);
   const metric = element?.kind === 'metric' ? (element as Metric) : undefined;
   const row = valueRow(item, metric, series);
-  const bar = gauge(metric, item.value);
+  const bar = gauge(metric, series);
   const title = context.named(item.metric);
   const name = accessibleName(
     l10n.t('Metric: {0}', title),
