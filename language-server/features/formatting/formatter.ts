@@ -9,12 +9,12 @@ import type {
   Range,
   TextEdit,
 } from 'vscode-languageserver';
+import type { Arrangement, FormatOptions, TextSpan } from '../../formatting/arrangement.js';
+import { format } from '../../formatting/format-text.js';
+import { applied, type TextChange } from '../../formatting/text-change.js';
 import type { JourneyLexer } from '../../syntax/lexer.js';
 import type { JourneyParser } from '../../syntax/parser.js';
 import { tokensOf } from '../../syntax/source-tokens.js';
-import type { Arrangement, FormatOptions, TextSpan } from './arrangement.js';
-import { format } from './format-text.js';
-import { applied, type TextChange } from './text-change.js';
 
 /** The layout of those who ask for none. */
 export const DEFAULT_OPTIONS: FormatOptions = { tabSize: 2, insertSpaces: true };

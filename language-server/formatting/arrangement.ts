@@ -1,5 +1,5 @@
-import type { SourceTokens } from '../../syntax/source-tokens.js';
-import { endOf } from '../../syntax/token-position.js';
+import type { SourceTokens } from '../syntax/source-tokens.js';
+import { endOf } from '../syntax/token-position.js';
 import { columnsOf } from './display-width.js';
 import { FrozenLines } from './frozen-lines.js';
 import { type Item, ignoredLines, isClose, isMultiline, isOpen, itemsOf, linesBetween } from './items.js';

@@ -1,8 +1,8 @@
 import type { IToken } from 'chevrotain';
-import type { Prepared } from '../../syntax/lexer.js';
-import { inTextOrder, type SourceTokens } from '../../syntax/source-tokens.js';
-import { SEMICOLON, TWINS } from '../../syntax/token-builder.js';
-import { textOf } from '../../syntax/value-converter.js';
+import type { Prepared } from '../syntax/lexer.js';
+import { inTextOrder, type SourceTokens } from '../syntax/source-tokens.js';
+import { SEMICOLON, TWINS } from '../syntax/token-builder.js';
+import { textOf } from '../syntax/value-converter.js';
 import { Arrangement, type FormatOptions } from './arrangement.js';
 import { applied, type TextChange } from './text-change.js';
 
