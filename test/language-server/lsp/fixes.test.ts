@@ -149,7 +149,7 @@ describe('insert', () => {
       'after a fact with others behind it',
       'journey A {\n  stage S "s"; stage U "u"\n}',
       ({ at }) => [beside(at('A'), 'after', at('S'), 'draft')],
-      'journey A {\n  stage S "s";\n  draft\n  stage U "u"\n}',
+      'journey A {\n  stage S "s"\n  draft\n  stage U "u"\n}',
     ],
     [
       'after a fact in a one-line block',
@@ -336,7 +336,7 @@ describe('remove', () => {
     ['the first of a line', 'journey A { draft; goal "x" }', 'journey A { goal "x" }'],
     ['the middle of a line', 'journey A { goal "x"; draft; outcome "y" }', 'journey A { goal "x"; outcome "y" }'],
     ['the last of a line', 'journey A { goal "x"; draft }', 'journey A { goal "x" }'],
-    ['the only one of a line', 'journey A { draft }', 'journey A { }'],
+    ['the only one of a line', 'journey A { draft }', 'journey A {}'],
     ['what stands after a block', 'journey A { stage S { goal "x" } draft }', 'journey A { stage S { goal "x" } }'],
     ['the last of an open line', 'journey A {\n  goal "x"; draft\n}', 'journey A {\n  goal "x"\n}'],
     ['what stands before a brace, under a comment', 'journey A {\n  // c\n  draft }', 'journey A {\n  // c\n  }'],
