@@ -8,14 +8,12 @@ import type { Project } from '../src/model/project.js';
 import type { Id } from '../src/model/source.js';
 import type { MapAnswer } from '../src/protocol/server.js';
 import { settingsFindings } from './checking/settings-findings.js';
-import { EditWriter, type WrittenEdits } from './edits/edit-writer.js';
-import { WorkspaceFiles } from './edits/edited-files.js';
-import type { FormatOptions } from './features/formatting/arrangement.js';
+import { type EditWriter, editWriterOf, type WrittenEdits } from './edits/edit-writer.js';
 import { DEFAULT_OPTIONS, JourneyFormatter } from './features/formatting/formatter.js';
 import { mapAnswer } from './features/map/map-answer.js';
+import type { FormatOptions } from './formatting/arrangement.js';
 import { createJourneyServices } from './module.js';
 import type { AllServices } from './services.js';
-import type { JourneyParser } from './syntax/parser.js';
 import { SETTINGS_FILE } from './workspace/discovery.js';
 
 /** What a journey service finds around it. All of it may be left out. */
@@ -129,12 +127,8 @@ class ServiceFacade implements JourneyService {
   private readonly writer: EditWriter;
 
   constructor(private readonly services: AllServices) {
-    const { workspace, journey } = services.shared;
-    const read = (text: string) => (services.journey.parser.LangiumParser as JourneyParser).readTokens(text);
-    this.writer = new EditWriter(new WorkspaceFiles(workspace, journey.Projects, read), {
-      documentChanges: true,
-      createFiles: true,
-    });
+    const client = { documentChanges: true, createFiles: true };
+    this.writer = editWriterOf(services.journey, services.shared.journey.Projects, client);
   }
 
   async open(texts: Readonly<Record<string, string>>): Promise<void> {

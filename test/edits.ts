@@ -1,10 +1,8 @@
 import { TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { EditWriter } from '../language-server/edits/edit-writer.js';
-import { WorkspaceFiles } from '../language-server/edits/edited-files.js';
+import { type EditWriter, editWriterOf } from '../language-server/edits/edit-writer.js';
 import type { WorkspaceEditSupport } from '../language-server/edits/workspace-edit.js';
 import type { AllServices } from '../language-server/services.js';
-import { JourneyParser } from '../language-server/syntax/parser.js';
 import type { Finding } from '../src/model/finding.js';
 
 /** What editors of today can do. */
@@ -12,10 +10,7 @@ export const FULL_SUPPORT: WorkspaceEditSupport = { documentChanges: true, creat
 
 /** The writer of edits over the files of some services. */
 export function editWriter({ shared, journey }: AllServices, client = FULL_SUPPORT): EditWriter {
-  const { LangiumParser } = journey.parser;
-  if (!(LangiumParser instanceof JourneyParser)) throw new Error('Another parser.');
-  const read = (text: string) => LangiumParser.readTokens(text);
-  return new EditWriter(new WorkspaceFiles(shared.workspace, shared.journey.Projects, read), client);
+  return editWriterOf(journey, shared.journey.Projects, client);
 }
 
 /** The text edits of a workspace edit by URI, in whichever of the two forms they come. */

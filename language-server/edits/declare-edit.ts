@@ -1,10 +1,12 @@
 import type { IToken } from 'chevrotain';
 import type { DeclareEdit } from '../../src/model/edits.js';
+import type { TextChange } from '../formatting/text-change.js';
+import { isComment } from '../syntax/source-tokens.js';
 import { endOf } from '../syntax/token-position.js';
-import { type Change, isComment, type SourceText } from './source-text.js';
+import type { SourceText } from './source-text.js';
 
 /** The change that adds a declaration to the end of a file: after a blank line, unless one of its kind stands there. */
-export function declareChange(source: SourceText, { text }: DeclareEdit): Change {
+export function declareChange(source: SourceText, { text }: DeclareEdit): TextChange {
   const { eol, text: whole } = source;
   const [last = '', beforeLast = ''] = whole.split(/\r\n|\r|\n/).reverse();
   const isEnded = last === '';
@@ -18,7 +20,7 @@ export function declareChange(source: SourceText, { text }: DeclareEdit): Change
 function lastKeyword(source: SourceText): string | undefined {
   let first: IToken | undefined;
   let depth = 0;
-  for (const token of source.tokens.toReversed()) {
+  for (const token of source.written.toReversed()) {
     if (isComment(token)) continue;
     const { name } = token.tokenType;
     if (first && !source.isOneLine(endOf(token), first.startOffset)) break;

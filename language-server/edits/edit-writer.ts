@@ -1,7 +1,11 @@
 import type { TextDocument } from 'langium';
+import type { LangiumServices } from 'langium/lsp';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { type EditSet, type ModelEdit, type SettingEdit, textVersion } from '../../src/model/edits.js';
-import type { EditedFiles } from './edited-files.js';
+import { journeyParserOf } from '../syntax/parser.js';
+import type { Projects } from '../workspace/projects.js';
+import { type EditedFiles, WorkspaceFiles } from './edited-files.js';
+import type { TextReader } from './formatted-changes.js';
 import { settingTextEdits } from './setting-edit.js';
 import { SourceText } from './source-text.js';
 import { type TextModelEdit, textChanges } from './text-changes.js';
@@ -15,13 +19,14 @@ export type Refusal = 'missing' | 'changed' | 'conflicting' | 'unreadable' | 'un
 
 export type WrittenEdits = { edit: WorkspaceEdit; refused?: undefined } | { edit?: undefined; refused: Refusal };
 
-/** Writes model edits into texts: the one place that knows how the text of a file is laid out. */
+/** Writes model edits into texts, formatted; what else stands in them is left as it is. */
 export class EditWriter {
   private readonly sources = new WeakMap<TextDocument, { source: SourceText; version: string }>();
 
   constructor(
     private readonly files: EditedFiles,
     private readonly client: WorkspaceEditSupport,
+    private readonly reader: () => TextReader,
   ) {}
 
   /** The workspace edit that all of the edits amount to together, or why there is none. */
@@ -60,7 +65,10 @@ export class EditWriter {
   private textEdits(uri: string, edits: readonly TextModelEdit[]): TextEdit[] | undefined {
     const source = this.source(uri)?.source;
     if (!source) return undefined;
-    return textChanges(source, edits)?.map((change) => ({ range: source.range(change), newText: change.text }));
+    return textChanges(source, edits, this.reader())?.map((change) => ({
+      range: source.range(change),
+      newText: change.text,
+    }));
   }
 
   private settingEdits(edit: SettingEdit): FileEdits | undefined {
@@ -81,6 +89,13 @@ export class EditWriter {
     }
     return known;
   }
+}
+
+/** The writer of edits of the files that services know. */
+export function editWriterOf(services: LangiumServices, projects: Projects, client: WorkspaceEditSupport): EditWriter {
+  const parser = () => journeyParserOf(services);
+  const files = new WorkspaceFiles(services.shared.workspace, projects, (text) => parser().readTokens(text));
+  return new EditWriter(files, client, parser);
 }
 
 function isOfText(edit: ModelEdit): edit is TextModelEdit {

@@ -1,4 +1,3 @@
-import type { IToken } from 'chevrotain';
 import { TextDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { type SourceTokens, tokensOf } from '../syntax/source-tokens.js';
@@ -10,8 +9,8 @@ import type { SettingsFile } from './setting-edit.js';
 export interface EditedFiles {
   /** The text of a journey file; nothing where it is gone. */
   document(uri: string): TextDocument | undefined;
-  /** All that is written in such a text, in its order. */
-  tokens(document: TextDocument): readonly IToken[];
+  /** What is written in such a text. */
+  tokens(document: TextDocument): SourceTokens;
   /** The editor's version of a file; nothing for one that is not open there. */
   openVersion(uri: string): number | undefined;
   /** The settings file of the project around a file; nothing where it cannot have one, or where that cannot be read. */
@@ -37,10 +36,10 @@ export class WorkspaceFiles implements EditedFiles {
     return isAsKnown ? document : TextDocument.create(uri, 'journey', 0, written);
   }
 
-  tokens(document: TextDocument): readonly IToken[] {
+  tokens(document: TextDocument): SourceTokens {
     const parsed = this.workspace.LangiumDocuments.getDocument(URI.parse(document.uri));
     const isParsed = parsed?.textDocument.getText() === document.getText();
-    return (isParsed ? tokensOf(parsed) : this.read(document.getText())).written;
+    return isParsed ? tokensOf(parsed) : this.read(document.getText());
   }
 
   openVersion(uri: string): number | undefined {

@@ -1,8 +1,10 @@
+import type { TextSpan } from '../formatting/text-change.js';
+import { isComment } from '../syntax/source-tokens.js';
 import { endOf } from '../syntax/token-position.js';
-import { isComment, type Slice, type SourceText } from './source-text.js';
+import type { SourceText } from './source-text.js';
 
 /** What goes with a statement: its line and doc comment, or, where something else is on the line, its semicolon. */
-export function removedWith(source: SourceText, statement: Slice): Slice {
+export function removedWith(source: SourceText, statement: TextSpan): TextSpan {
   const { start, end } = statement;
   const previous = source.before(start);
   const isOnLine = (offset: number) => source.isOneLine(end, offset);
@@ -17,11 +19,11 @@ export function removedWith(source: SourceText, statement: Slice): Slice {
   if (next && !isLast && (semicolon || isComment(next) || next.tokenType.name !== '}'))
     return { start, end: next.startOffset };
   if (previous?.tokenType.name === 'SEMICOLON' && !semicolon) return { start: previous.startOffset, end };
-  if (previous?.tokenType.name === '{' && next) return { start, end: next.startOffset };
+  if (previous?.tokenType.name === '{' && next) return { start: endOf(previous), end: next.startOffset };
   return { start: previous ? endOf(previous) : start, end: tail };
 }
 
-function wholeLines(source: SourceText, { start, end }: Slice): Slice {
+function wholeLines(source: SourceText, { start, end }: TextSpan): TextSpan {
   const above = source.before(start);
   const isDoc =
     above?.image.startsWith('/**') &&

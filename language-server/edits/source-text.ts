@@ -1,69 +1,64 @@
 import type { IToken } from 'chevrotain';
 import type { TextDocument } from 'langium';
 import type { Range } from 'vscode-languageserver';
+import type { FormatOptions } from '../formatting/arrangement.js';
+import { lineEnd, lineStart } from '../formatting/lines.js';
+import { ownLayout } from '../formatting/own-layout.js';
+import type { TextSpan } from '../formatting/text-change.js';
+import type { SourceTokens } from '../syntax/source-tokens.js';
 import { endOf } from '../syntax/token-position.js';
 
-/** A piece of a text by its offsets. */
-export interface Slice {
-  start: number;
-  end: number;
-}
-
-/** What is to be put in place of a piece of text. */
-export interface Change extends Slice {
-  text: string;
-}
-
-const COMMENTS = new Set(['SL_COMMENT', 'ML_COMMENT']);
-
-/** A text with its tokens, its line ends and its way of indenting: what one needs to write into it as its author would. */
+/** A text with its tokens, its line ends and its own layout: what one needs to write into it as its author would. */
 export class SourceText {
   readonly text: string;
   readonly eol: string;
+  readonly layout: FormatOptions;
   /** One step of indentation. */
   readonly unit: string;
+  /** All that is written, comments and surplus signs too, in the order of the text. */
+  readonly written: readonly IToken[];
 
   constructor(
     private readonly document: TextDocument,
-    /** All that is written, comments and surplus signs too, in the order of the text. */
-    readonly tokens: readonly IToken[],
+    readonly tokens: SourceTokens,
   ) {
     this.text = document.getText();
     this.eol = /\r\n|\r|\n/.exec(this.text)?.[0] ?? '\n';
-    this.unit = unitOf(this.text);
+    this.layout = ownLayout(tokens);
+    this.unit = this.layout.insertSpaces ? ' '.repeat(this.layout.tabSize) : '\t';
+    this.written = tokens.written;
   }
 
-  slice({ start, end }: Range): Slice {
+  slice({ start, end }: Range): TextSpan {
     return { start: this.document.offsetAt(start), end: this.document.offsetAt(end) };
   }
 
-  range({ start, end }: Slice): Range {
+  range({ start, end }: TextSpan): Range {
     return { start: this.document.positionAt(start), end: this.document.positionAt(end) };
   }
 
   /** Tokens that lie in a piece of text. */
-  within({ start, end }: Slice): IToken[] {
-    return this.tokens.filter((token) => token.startOffset >= start && endOf(token) <= end);
+  within({ start, end }: TextSpan): IToken[] {
+    return this.written.filter((token) => token.startOffset >= start && endOf(token) <= end);
   }
 
   /** The last token that ends at or before an offset. */
   before(offset: number): IToken | undefined {
-    return this.tokens.findLast((token) => endOf(token) <= offset);
+    return this.written.findLast((token) => endOf(token) <= offset);
   }
 
   /** The first token that begins at or after an offset. */
   after(offset: number): IToken | undefined {
-    return this.tokens.find((token) => token.startOffset >= offset);
+    return this.written.find((token) => token.startOffset >= offset);
   }
 
   lineStart(offset: number): number {
-    return Math.max(this.text.lastIndexOf('\n', offset - 1), this.text.lastIndexOf('\r', offset - 1)) + 1;
+    return lineStart(this.text, offset);
   }
 
   /** Where the line's own characters end, before its line end. */
   lineEnd(offset: number): number {
-    const found = this.text.slice(offset).search(/[\r\n]/);
-    return found < 0 ? this.text.length : offset + found;
+    return lineEnd(this.text, offset);
   }
 
   /** Where the next line begins. */
@@ -95,14 +90,4 @@ export class SourceText {
       })
       .join(this.eol);
   }
-}
-
-export function isComment(token: IToken | undefined): boolean {
-  return token !== undefined && COMMENTS.has(token.tokenType.name);
-}
-
-/** The file's own step of indentation: that of its first indented line. */
-function unitOf(text: string): string {
-  const first = /^(\t|[ ]{2,8})[^\s*]/m.exec(text)?.[1];
-  return first ?? '  ';
 }

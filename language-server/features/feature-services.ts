@@ -1,11 +1,9 @@
 import { DocumentState } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { Client } from '../client/client-profile.js';
-import { EditWriter } from '../edits/edit-writer.js';
-import { WorkspaceFiles } from '../edits/edited-files.js';
+import { type EditWriter, editWriterOf } from '../edits/edit-writer.js';
 import type { JourneyServices, JourneySharedServices } from '../services.js';
-import type { JourneyLexer } from '../syntax/lexer.js';
-import type { JourneyParser } from '../syntax/parser.js';
+import { journeyParserOf } from '../syntax/parser.js';
 import type { Projects } from '../workspace/projects.js';
 import { JourneyCodeActions } from './code-actions/code-actions.js';
 import { JourneyCompletion, localToday } from './completion/completion.js';
@@ -29,8 +27,7 @@ export function featureServices(shared: JourneySharedServices, projects: Project
   };
   let writer: EditWriter | undefined;
   const writerOf = (services: JourneyServices) => {
-    const read = (text: string) => (services.parser.LangiumParser as JourneyParser).readTokens(text);
-    writer ??= new EditWriter(new WorkspaceFiles(shared.workspace, projects, read), client());
+    writer ??= editWriterOf(services, projects, client());
     return writer;
   };
   return {
@@ -42,11 +39,7 @@ export function featureServices(shared: JourneySharedServices, projects: Project
     DocumentHighlightProvider: (services: JourneyServices) => new JourneyHighlights(symbols(services)),
     DocumentSymbolProvider: (services: JourneyServices) => new JourneyOutline(services.model.ProjectModels, client()),
     FoldingRangeProvider: () => new JourneyFolding(),
-    Formatter: ({ parser }: JourneyServices) =>
-      new JourneyFormatter(() => ({
-        lexer: parser.Lexer as JourneyLexer,
-        parser: parser.LangiumParser as JourneyParser,
-      })),
+    Formatter: (services: JourneyServices) => new JourneyFormatter(() => journeyParserOf(services)),
     SemanticTokenProvider: (services: JourneyServices) => new JourneySemanticTokens(() => services.model.ProjectModels),
     CodeActionProvider: (services: JourneyServices) =>
       new JourneyCodeActions(services.model, symbols(services), writerOf(services), shared.journey.Pages),

@@ -41,6 +41,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['linking'],
   ['model'],
   ['checking'],
+  ['formatting'],
   ['edits'],
   ['services'],
   ['features'],

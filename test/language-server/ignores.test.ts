@@ -182,7 +182,7 @@ describe('journey-ignore', () => {
       ['  stage S ; /* journey-ignore a */ stage T', '  stage S ; stage T'],
       ['  stage/* journey-ignore a */S', '  stage S'],
       ['  stage/* journey-ignore a */ S', '  stage S'],
-      ['  stage S /* journey-ignore\n a */ stage T', '  stage S \n stage T'],
+      ['  stage S /* journey-ignore\n a */ stage T', '  stage S\n  stage T'],
       ['  stage S ; /* journey-ignore a */', '  stage S ;'],
       ['  stage S // journey-ignore', '  stage S'],
       ['  /** What S is. */\n  // journey-ignore\n  stage S', '  /** What S is. */\n  stage S'],

@@ -34,7 +34,7 @@ test('a text is scanned once, whoever reads its tokens', async () => {
   const [document] = documents;
   if (!document) throw new Error('No document.');
   await services.journey.lsp.FoldingRangeProvider?.getFoldingRanges(document, { textDocument: { uri: '' } });
-  expect(new SourceText(document.textDocument, tokensOf(document).written).tokens).toHaveLength(6);
+  expect(new SourceText(document.textDocument, tokensOf(document)).written).toHaveLength(6);
   expect(scan).toHaveBeenCalledTimes(1);
 });
 

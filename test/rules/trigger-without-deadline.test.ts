@@ -19,7 +19,7 @@ describeRule('trigger-without-deadline', {
   fixed: {
     'it after the condition': {
       text: trigger('when "x"; do "Calls"'),
-      gives: ['when "x"; within 5 minutes', 'do "Calls"'],
+      gives: ['when "x" within 5 minutes do "Calls"'],
     },
     'it before the act': { text: trigger('do "Calls"'), gives: ['within 5 minutes do "Calls"'] },
     'a trigger without anything': { text: 'journey J "J" { trigger "T" }', gives: ['"T" { within 5 minutes }'] },

@@ -9,12 +9,11 @@ import type {
   Range,
   TextEdit,
 } from 'vscode-languageserver';
-import type { JourneyLexer } from '../../syntax/lexer.js';
+import type { Arrangement, FormatOptions } from '../../formatting/arrangement.js';
+import { format } from '../../formatting/format-text.js';
+import { applied, type TextChange, type TextSpan } from '../../formatting/text-change.js';
 import type { JourneyParser } from '../../syntax/parser.js';
 import { tokensOf } from '../../syntax/source-tokens.js';
-import type { Arrangement, FormatOptions, TextSpan } from './arrangement.js';
-import { format } from './format-text.js';
-import { applied, type TextChange } from './text-change.js';
 
 /** The layout of those who ask for none. */
 export const DEFAULT_OPTIONS: FormatOptions = { tabSize: 2, insertSpaces: true };
@@ -24,8 +23,8 @@ export const DEFAULT_OPTIONS: FormatOptions = { tabSize: 2, insertSpaces: true }
  * refuses; this one leaves alone what does not parse, and formats the rest.
  */
 export class JourneyFormatter implements Formatter {
-  /** @param syntax asked for when it is needed, as it is slow to build */
-  constructor(private readonly syntax: () => { lexer: JourneyLexer; parser: JourneyParser }) {}
+  /** @param parser asked for when it is needed, as it is slow to build */
+  constructor(private readonly parser: () => JourneyParser) {}
 
   get formatOnTypeOptions(): DocumentOnTypeFormattingOptions {
     return { firstTriggerCharacter: '}', moreTriggerCharacter: ['｝', '\n'] };
@@ -33,10 +32,10 @@ export class JourneyFormatter implements Formatter {
 
   /** A text formatted, wherever it comes from. */
   formatText(text: string, options: FormatOptions = DEFAULT_OPTIONS): string {
-    const { lexer, parser } = this.syntax();
+    const parser = this.parser();
     return applied(
       text,
-      format(parser.readTokens(text), options, (changed) => lexer.prepare(changed)),
+      format(parser.readTokens(text), options, (changed) => parser.readStructure(changed)),
     );
   }
 
@@ -75,9 +74,8 @@ export class JourneyFormatter implements Formatter {
     options: FormatOptions,
     choose?: (arrangement: Arrangement) => TextChange[],
   ): TextEdit[] {
-    const { lexer } = this.syntax();
     const { textDocument } = document;
-    const changes = format(tokensOf(document), options, (text) => lexer.prepare(text), choose);
+    const changes = format(tokensOf(document), options, (text) => this.parser().readStructure(text), choose);
     return changes.map(({ start, end, text }) => ({
       range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) },
       newText: text,

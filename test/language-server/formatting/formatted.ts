@@ -2,7 +2,7 @@ import { EmptyFileSystem } from 'langium';
 import { JourneyFormatter } from '../../../language-server/features/formatting/formatter.js';
 import { createJourneyServices } from '../../../language-server/module.js';
 import type { AllServices } from '../../../language-server/services.js';
-import { JourneyParser } from '../../../language-server/syntax/parser.js';
+import { journeyParserOf } from '../../../language-server/syntax/parser.js';
 import { isComment } from '../../../language-server/syntax/source-tokens.js';
 import { endOf } from '../../../language-server/syntax/token-position.js';
 
@@ -23,15 +23,13 @@ const TWINS: Record<string, string> = { '，': ',', '％': '%', '→': '->', '�
 
 /** All that formatting may not change: words and signs, and the characters of texts and comments but for blanks. */
 export function essence(text: string): string[] {
-  const { LangiumParser } = services.journey.parser;
-  if (!(LangiumParser instanceof JourneyParser)) throw new Error('Another parser.');
   const parts: string[] = [];
   let end = 0;
   const between = (start: number) => {
     const rest = text.slice(end, start).replace(/[\s;；]/g, '');
     if (rest !== '') parts.push(rest);
   };
-  for (const token of LangiumParser.readTokens(text).written) {
+  for (const token of journeyParserOf(services.journey).readTokens(text).written) {
     between(token.startOffset);
     end = endOf(token);
     const { image, tokenType } = token;

@@ -85,6 +85,18 @@ describe('insert', () => {
       'journey A {\n  stage S "s" { // c\n    goal "x"\n  }\n}',
     ],
     [
+      'with a block behind a comment of several lines',
+      'journey A {\n  stage S "s" /* c\n    d */\n}',
+      ({ at }) => [end(at('S'), 'goal "x"')],
+      'journey A {\n  stage S "s" { /* c\n    d */\n    goal "x"\n  }\n}',
+    ],
+    [
+      'with a block before a comment with a statement behind it',
+      'journey A {\n  stage S "s" /* c */; draft\n}',
+      ({ at }) => [end(at('S'), 'goal "x"')],
+      'journey A {\n  stage S "s" { goal "x" } /* c */\n  draft\n}',
+    ],
+    [
       'with a block inside a line',
       'journey A { stage S "s"; draft }',
       ({ at }) => [end(at('S'), 'goal "x"')],
@@ -95,6 +107,24 @@ describe('insert', () => {
       'journey A { stage S "s" }',
       ({ at }) => [end(at('S'), 'touchpoint T "t" {\n  does "x"\n  aha "y"\n}')],
       'journey A { stage S "s" { touchpoint T "t" { does "x"; aha "y" } } }',
+    ],
+    [
+      'at both ends of an empty block',
+      'journey A {}',
+      ({ at }) => [start(at('A'), 'draft'), end(at('A'), 'goal "x"')],
+      'journey A { draft; goal "x" }',
+    ],
+    [
+      'beside a text of several lines, which stays the same text',
+      'journey A {\n   goal """\n     x\n   """; draft\n  }',
+      ({ at, statement }) => [beside(at('A'), 'before', statement('draft'), 'outcome "y"')],
+      'journey A {\n   goal """\n      x\n   """\n   outcome "y"\n   draft\n  }',
+    ],
+    [
+      'among lines of another layout, which stay as they are',
+      'journey  A {\n  goal   "x" ;\n      owner   T\n}',
+      ({ at, statement }) => [beside(at('A'), 'after', statement('goal   "x"'), 'draft')],
+      'journey  A {\n  goal   "x" ;\n  draft\n      owner   T\n}',
     ],
     ['into an empty block', 'journey A {}', ({ at }) => [end(at('A'), 'draft')], 'journey A { draft }'],
     [
@@ -149,7 +179,7 @@ describe('insert', () => {
       'after a fact with others behind it',
       'journey A {\n  stage S "s"; stage U "u"\n}',
       ({ at }) => [beside(at('A'), 'after', at('S'), 'draft')],
-      'journey A {\n  stage S "s";\n  draft\n  stage U "u"\n}',
+      'journey A {\n  stage S "s"\n  draft\n  stage U "u"\n}',
     ],
     [
       'after a fact in a one-line block',
@@ -217,6 +247,33 @@ describe('insert', () => {
     const text = `journey A { goal "${goal}"; draft }`;
     expect(await write(text, ({ at }) => [end(at('A'), 'outcome "y"')])).toBe(expected(goal));
   });
+});
+
+test('a block that is opened inside a line is broken where that gets too long', async () => {
+  const goal = 'x'.repeat(70);
+  const text = 'journey A { stage S "s"; draft }';
+  expect(await write(text, ({ at }) => [end(at('S'), `goal "${goal}"`)])).toBe(
+    `journey A {\n  stage S "s" { goal "${goal}" }\n  draft\n}`,
+  );
+});
+
+test('a line that another word makes too long is broken', async () => {
+  const goal = 'x'.repeat(100 - 'journey Abc { goal ""; draft }'.length);
+  const text = `journey A { goal "${goal}"; draft }`;
+  const replace = (by: string) =>
+    write(text, ({ statement }) => [
+      { kind: 'replace', uri: PROJECT + ONLY_FILE, range: statement('A').range, text: by },
+    ]);
+  expect(await replace('Abc')).toBe(text.replace('A', 'Abc'));
+  expect(await replace('Abcd')).toBe(`journey Abcd {\n  goal "${goal}"\n  draft\n}`);
+});
+
+test('words take the line that they are put into as it is', async () => {
+  const text = 'journey   A { goal   "x" ; draft}';
+  const edit = ({ statement }: Finder): ModelEdit[] => [
+    { kind: 'replace', uri: PROJECT + ONLY_FILE, range: statement('A').range, text: 'Abc' },
+  ];
+  expect(await write(text, edit)).toBe(text.replace('A', 'Abc'));
 });
 
 describe('head', () => {
@@ -336,7 +393,7 @@ describe('remove', () => {
     ['the first of a line', 'journey A { draft; goal "x" }', 'journey A { goal "x" }'],
     ['the middle of a line', 'journey A { goal "x"; draft; outcome "y" }', 'journey A { goal "x"; outcome "y" }'],
     ['the last of a line', 'journey A { goal "x"; draft }', 'journey A { goal "x" }'],
-    ['the only one of a line', 'journey A { draft }', 'journey A { }'],
+    ['the only one of a line', 'journey A { draft }', 'journey A {}'],
     ['what stands after a block', 'journey A { stage S { goal "x" } draft }', 'journey A { stage S { goal "x" } }'],
     ['the last of an open line', 'journey A {\n  goal "x"; draft\n}', 'journey A {\n  goal "x"\n}'],
     ['what stands before a brace, under a comment', 'journey A {\n  // c\n  draft }', 'journey A {\n  // c\n  }'],

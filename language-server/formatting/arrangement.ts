@@ -1,13 +1,13 @@
-import type { SourceTokens } from '../../syntax/source-tokens.js';
-import { endOf } from '../../syntax/token-position.js';
+import type { SourceTokens } from '../syntax/source-tokens.js';
+import { endOf } from '../syntax/token-position.js';
 import { columnsOf } from './display-width.js';
 import { FrozenLines } from './frozen-lines.js';
 import { type Item, ignoredLines, isClose, isMultiline, isOpen, itemsOf, linesBetween } from './items.js';
-import { changeBetween, lineChanges, type TextChange } from './text-change.js';
+import { changeBetween, gapChanges, lineChanges, type TextChange, type TextSpan } from './text-change.js';
 import { isPlain, tokenText } from './token-text.js';
 
 /** A block that stood on one line stays on it up to this many columns. */
-const LINE_WIDTH = 100;
+export const LINE_WIDTH = 100;
 
 const BREAK = /\r\n|\r|\n/;
 const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r(?!\n)|\n)/;
@@ -22,12 +22,6 @@ export interface FormatOptions {
   insertFinalNewline?: boolean;
   /** Unless false, it ends in no more than one. */
   trimFinalNewlines?: boolean;
-}
-
-/** A piece of the text: changes to whatever overlaps it are asked for. */
-export interface TextSpan {
-  start: number;
-  end: number;
 }
 
 /** How the tokens of a text are to stand on lines. */
@@ -55,25 +49,30 @@ export class Arrangement {
     this.begin = source.text.startsWith('\uFEFF') ? 1 : 0;
   }
 
-  /** The changes that arrange the text so, in its order; with a span those that overlap it. */
-  changes(span: TextSpan = { start: 0, end: this.source.text.length }): TextChange[] {
+  /** The changes that arrange the text so, in its order; with spans, in that order, too, those that overlap one. */
+  changes(...spans: readonly TextSpan[]): TextChange[] {
+    if (spans.length === 0) return this.changes({ start: 0, end: this.source.text.length });
+    const end = spans.at(-1)?.end ?? 0;
     const changes: TextChange[] = [];
     let column = 0;
     let flatEnd = -1;
-    let i = this.lineBefore(span.start);
+    let i = this.lineBefore(spans[0]?.start ?? 0);
     for (let item = this.items[i]; item; item = this.items[++i]) {
-      if (this.gapStart(i) > span.end) return changes;
+      if (this.gapStart(i) > end) return changes;
       const old = this.gapText(i);
       const gap = this.gap(i, old, i <= flatEnd);
       const text = this.text(i, gap);
-      for (const change of changeBetween(this.gapStart(i), old, gap)) if (overlaps(change, span)) changes.push(change);
+      for (const change of gapChanges(this.gapStart(i), old, gap))
+        if (spans.some((span) => overlaps(change, span))) changes.push(change);
       const { startOffset, image } = item.token;
-      if (startOffset < span.end && endOf(item.token) > span.start)
+      if (text !== image && spans.some((span) => startOffset < span.end && endOf(item.token) > span.start))
         for (const change of lineChanges(startOffset, image, text)) changes.push(change);
       column = this.columnAfter(this.columnAfter(column, gap), text);
       if (isOpen(item) && i > flatEnd && this.isFlat(i, column)) flatEnd = item.close ?? -1;
     }
-    changes.push(...this.finalChange().filter((change) => overlaps(change, span)));
+    changes.push(
+      ...this.finalChange().filter((change) => change.start === end || spans.some((span) => overlaps(change, span))),
+    );
     return changes;
   }
 
@@ -266,5 +265,5 @@ function lastLine(text: string): string {
 }
 
 function overlaps({ start, end }: TextChange, span: TextSpan): boolean {
-  return start === end ? start >= span.start && start <= span.end : start < span.end && end > span.start;
+  return start < span.end && (end > span.start || start === span.start);
 }

@@ -1,13 +1,12 @@
 import type { IToken } from 'chevrotain';
-import type { Prepared } from '../../syntax/lexer.js';
-import { inTextOrder, type SourceTokens } from '../../syntax/source-tokens.js';
-import { SEMICOLON, TWINS } from '../../syntax/token-builder.js';
-import { textOf } from '../../syntax/value-converter.js';
+import type { SourceTokens } from '../syntax/source-tokens.js';
+import { SEMICOLON, TWINS } from '../syntax/token-builder.js';
+import { textOf } from '../syntax/value-converter.js';
 import { Arrangement, type FormatOptions } from './arrangement.js';
 import { applied, type TextChange } from './text-change.js';
 
-/** Reads a text's tokens; how deep its lines stand decides where a missing brace belongs. */
-export type Reader = (text: string) => Prepared;
+/** Reads the structure of a text; how deep its lines stand decides where a missing brace belongs. */
+export type StructureReader = (text: string) => SourceTokens;
 
 /**
  * Formats a text, or those parts of it that `choose` picks from its arrangement. Only white space, semicolons, full-width
@@ -16,7 +15,7 @@ export type Reader = (text: string) => Prepared;
 export function format(
   source: SourceTokens,
   options: FormatOptions,
-  read: Reader,
+  read: StructureReader,
   choose: (arrangement: Arrangement) => TextChange[] = (arrangement) => arrangement.changes(),
 ): TextChange[] {
   for (const whole of [false, true]) {
@@ -28,12 +27,12 @@ export function format(
   return [];
 }
 
-function meansTheSame({ written, recovered, structureErrors }: SourceTokens, after: Prepared): boolean {
+function meansTheSame({ written, recovered, structureErrors }: SourceTokens, after: SourceTokens): boolean {
   return (
-    structureErrors.length === after.syntaxErrors.length &&
-    structureErrors.every(({ message }, i) => message === after.syntaxErrors[i]?.message) &&
-    areSame(recovered, after.tokens) &&
-    areSame(written.filter(counts), inTextOrder(after.scanned, after.hidden).filter(counts))
+    structureErrors.length === after.structureErrors.length &&
+    structureErrors.every(({ message }, i) => message === after.structureErrors[i]?.message) &&
+    areSame(recovered, after.recovered) &&
+    areSame(written.filter(counts), after.written.filter(counts))
   );
 }
 

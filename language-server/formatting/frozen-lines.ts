@@ -1,4 +1,4 @@
-import type { SourceTokens } from '../../syntax/source-tokens.js';
+import type { SourceTokens } from '../syntax/source-tokens.js';
 import type { Item } from './items.js';
 
 /** The lines that a syntax error belongs to, which are left exactly as they are. */

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
-import { TWINS } from '../../syntax/token-builder.js';
-import { commonIndent, textOf } from '../../syntax/value-converter.js';
+import { TWINS } from '../syntax/token-builder.js';
+import { commonIndent, textOf } from '../syntax/value-converter.js';
 
 /** Lines that a merge leaves behind; a text or comment that holds one is not touched. */
 const CONFLICT = /(?:^|[\r\n])(?:<{7}|={7}|>{7}|\|{7})/;

@@ -1,8 +1,8 @@
 import type { IToken } from 'chevrotain';
-import { resemblesIgnore } from '../../syntax/ignore-comment.js';
-import { isComment, type SourceTokens } from '../../syntax/source-tokens.js';
-import { SEMICOLON } from '../../syntax/token-builder.js';
-import { endOf } from '../../syntax/token-position.js';
+import { resemblesIgnore } from '../syntax/ignore-comment.js';
+import { isComment, type SourceTokens } from '../syntax/source-tokens.js';
+import { SEMICOLON } from '../syntax/token-builder.js';
+import { endOf } from '../syntax/token-position.js';
 
 /** A token that is written, with its part in the structure of the file. */
 export interface Item {
