@@ -11,6 +11,7 @@ import type {
 } from 'vscode-languageserver';
 import type { Arrangement, FormatOptions } from '../../formatting/arrangement.js';
 import { format } from '../../formatting/format-text.js';
+import { lineEnd } from '../../formatting/lines.js';
 import { applied, type TextChange, type TextSpan } from '../../formatting/text-change.js';
 import type { JourneyParser } from '../../syntax/parser.js';
 import { tokensOf } from '../../syntax/source-tokens.js';
@@ -87,18 +88,18 @@ export class JourneyFormatter implements Formatter {
 function linesOf(document: TextDocument, { start, end }: Range): TextSpan {
   const isEmptyTail = end.character === 0 && end.line > start.line;
   const last = isEmptyTail ? end.line - 1 : end.line;
-  return { start: document.offsetAt({ line: start.line, character: 0 }), end: lineEnd(document, last) };
+  return { start: document.offsetAt({ line: start.line, character: 0 }), end: endOfLine(document, last) };
 }
 
 /** What Enter asks for: the line that it ended formatted, and the one that it began indented. */
 function lineChanges(arrangement: Arrangement, document: TextDocument, { line }: Position): TextChange[] {
   if (line === 0) return [];
   const start = document.offsetAt({ line, character: 0 });
-  const previous = { start: document.offsetAt({ line: line - 1, character: 0 }), end: lineEnd(document, line - 1) };
+  const previous = { start: document.offsetAt({ line: line - 1, character: 0 }), end: endOfLine(document, line - 1) };
   const end = arrangement.tokenBefore(start)?.end ?? 0;
   const changes = arrangement.changes(previous).filter((change) => isBefore(change, end));
   const indentation = arrangement.indentationAt(start);
-  const blanks = /^[^\S\r\n]*/.exec(document.getText().slice(start, lineEnd(document, line)))?.[0] ?? '';
+  const blanks = /^[^\S\r\n]*/.exec(document.getText().slice(start, endOfLine(document, line)))?.[0] ?? '';
   if (indentation === undefined || indentation === blanks) return changes;
   return [...changes, { start, end: start + blanks.length, text: indentation }];
 }
@@ -107,10 +108,6 @@ function isBefore({ start, end }: TextChange, offset: number): boolean {
   return start < offset && end <= offset;
 }
 
-/** Where a line's own characters end, before its line end. */
-function lineEnd(document: TextDocument, line: number): number {
-  const text = document.getText();
-  let end = line + 1 < document.lineCount ? document.offsetAt({ line: line + 1, character: 0 }) : text.length;
-  while (end > 0 && /[\r\n]/.test(text[end - 1] ?? '') && document.positionAt(end - 1).line === line) end--;
-  return end;
+function endOfLine(document: TextDocument, line: number): number {
+  return lineEnd(document.getText(), document.offsetAt({ line, character: 0 }));
 }
