@@ -11,7 +11,7 @@ import { type Built, build, PROJECT } from './build.js';
 
 const EXAMPLES = fileURLToPath(new URL('../examples/', import.meta.url));
 
-/** Warnings that an example is there to show, and why. All others are mended, or ignored beside their reason. */
+/** Warnings that an example is there to show, and why. All others are fixed, or ignored beside their reason. */
 const MEANT: { file: string; rule: string; because: string }[] = [
   {
     file: 'upgrade-5g.journey',
@@ -189,7 +189,9 @@ describe('the broken examples', async () => {
   });
 
   test('have five slips in the syntax, each with one finding', () => {
-    const slips = findings.filter((finding) => fileOf(finding) === 'syntax.journey');
+    // Other rules may find something here, too; only what the parser and the linker find comes of a slip.
+    const ofReading = new Set(['syntax', 'unknown-reference']);
+    const slips = findings.filter((each) => fileOf(each) === 'syntax.journey' && ofReading.has(each.rule));
     expect(slips.map(({ rule }) => rule)).toEqual(['syntax', 'syntax', 'syntax', 'syntax', 'syntax']);
   });
 

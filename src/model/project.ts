@@ -14,7 +14,7 @@ export interface Problem {
   suggestions: string[];
   /** For a quick fix: the statement may as well go. */
   removable?: boolean;
-  /** What it lies in may be meant otherwise, as with a `syntax` error: what seems to be missing there is not told. */
+  /** What it lies in may be meant otherwise, as with a `syntax` error: what seems to be missing there is not reported. */
   obscures?: boolean;
   /** For `written-twice`: ids of what the statement left out points at. */
   uses?: Id[];
@@ -43,7 +43,7 @@ export interface Ignore extends Statement {
   room?: { range: Range; indent?: string };
 }
 
-/** All files of one project, linked; variants merged; flow, moods and priorities computed. */
+/** All files of one project, linked, with variants merged and feelings scored; what follows from it is in `AnalysedProject`. */
 export interface Project extends Shared {
   journeys: Journey[];
   problems: Problem[];

@@ -12,11 +12,11 @@ export interface Report {
   related?: Related[];
   /** What would settle it, best first: built only when somebody asks. */
   fixes?: () => readonly Fix[];
-  /** Where what is missing would stand: the finding is held back while a syntax error lies in one of these. */
+  /** The texts in which the missing statement may stand, unreadable: the finding is held back while one has a syntax error. */
   suppressIfBrokenIn?: readonly Source[];
   /** Where a rule has two severities; else the rule's own. */
   severity?: Severity;
-  /** Something that may as well not be there: editors show it faded. */
+  /** The place can be removed without loss: editors show it faded. */
   unnecessary?: boolean;
 }
 
@@ -28,10 +28,10 @@ export interface Rule {
   name: string;
   /** Usual severity; a rule that is `off` is asked where settings turn it on. */
   severity: Severity | 'off';
-  /** Checks one journey (never an abstract one, which is checked through its variants). */
+  /** Checks one journey (never an abstract one, which is checked through its variants); of a draft only errors are reported. */
   journey?(journey: Journey, project: AnalysedProject, report: Reporter): void;
   /**
-   * Checks what belongs to no single journey. It is asked again only when one of the files looks different to the others:
+   * Checks what belongs to no single journey, such as shared declarations; in a draft only errors are reported. It is asked again only when one of the files looks different to the others:
    * declarations, names, figures and references may be read, the prose of journeys may not.
    */
   project?(project: AnalysedProject, report: Reporter): void;

@@ -16,7 +16,7 @@ export interface RunOptions {
   journeys?: readonly Journey[];
   /** Check what belongs to no single journey; so by default. */
   projectRules?: boolean;
-  /** Tell what the parser, linker and settings found: everywhere (the default), in the file of a URI, or not at all. */
+  /** Report what the parser, linker and settings found: everywhere (the default), in the file of a URI, or not at all. */
   problems?: boolean | string;
   /** Names of rules to leave out. */
   skip?: ReadonlySet<string>;
@@ -96,26 +96,29 @@ class CheckRun {
   readonly #skip: ReadonlySet<string>;
   readonly #checked = new Map<Journey, readonly Finding[]>();
   readonly #failed = new Set<Rule>();
+  readonly #drafts: readonly Journey[];
 
   constructor(project: Project, { rules = allRules, skip = new Set() }: RunOptions) {
     this.#project = analyse(project);
+    this.#drafts = project.journeys.filter((journey) => journey.draft);
     this.#skip = skip;
     this.#rules = rules.filter((rule) => !this.#isOff(rule.name, rule.severity));
   }
 
   problems(where: boolean | string): Finding[] {
     if (where === false) return [];
-    const drafts = this.#project.journeys.filter((journey) => journey.draft);
     return this.#project.problems.flatMap((problem) => {
       if (typeof where === 'string' && problem.source.uri !== where) return [];
       const severity = this.#severity(problem.rule, catalogue.get(problem.rule)?.severity ?? 'error');
-      const inDraft = severity !== 'error' && drafts.some((draft) => isWithin(problem.source, draft.source));
-      return this.#isOff(problem.rule) || inDraft ? [] : [fromProblem(problem, severity, this.#project)];
+      const isHeldBack = this.#isOff(problem.rule) || this.#isHeldBack(severity, problem.source);
+      return isHeldBack ? [] : [fromProblem(problem, severity, this.#project)];
     });
   }
 
   project(): Finding[] {
-    return this.#ask((rule, report) => rule.project?.(this.#project, report));
+    return this.#ask((rule, report) => rule.project?.(this.#project, report)).filter(
+      ({ severity, source }) => !this.#isHeldBack(severity, source),
+    );
   }
 
   /** Findings about a journey that are not already said about its base. */
@@ -175,7 +178,7 @@ class CheckRun {
   #failure(rule: Rule, error: unknown): Finding {
     const source = this.#somewhere();
     const reason = error instanceof Error ? error.message : String(error);
-    const message = l10n.t('The rule “{0}” failed and judged nothing: {1}', rule.name, reason);
+    const message = l10n.t('The rule “{0}” failed and checked nothing: {1}', rule.name, reason);
     return { rule: rule.name, severity: 'error', source, range: source.selection, message, related: [] };
   }
 
@@ -184,6 +187,11 @@ class CheckRun {
     const start = { line: 0, character: 0 };
     const uri = (this.#project.journeys[0] ?? this.#project.personas[0] ?? this.#project.problems[0])?.source.uri ?? '';
     return { uri, range: { start, end: start }, selection: { start, end: start } };
+  }
+
+  /** Whether a place lies in a draft, of which only errors are reported. */
+  #isHeldBack(severity: Severity, source: Source): boolean {
+    return severity !== 'error' && this.#drafts.some((draft) => isWithin(source, draft.source));
   }
 
   #isOff(rule: string, usual?: Severity | 'off'): boolean {

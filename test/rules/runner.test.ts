@@ -10,8 +10,8 @@ import { plain } from '../edits.js';
 const bare = 'journey J "J" { stage A "A"; stage B "B" }';
 const names = (findings: { rule: string }[]) => findings.map((finding) => finding.rule);
 
-describe('judging a project', () => {
-  test('is in the order of the text, each thing once', async () => {
+describe('checking a project', () => {
+  test('is in the order of the text, each finding once', async () => {
     const project = await projectOf({ 'b.journey': bare, 'a.journey': 'journey K "K" { stage "A" { pain "P" } }' });
     const findings = runRules(project);
     expect(unique(findings)).toEqual(findings);
@@ -24,9 +24,24 @@ describe('judging a project', () => {
     expect(plain(runRules(again))).toEqual(plain(findings));
   });
 
-  test('a draft is judged for errors alone', async () => {
+  test('a draft is checked for errors alone', async () => {
     const project = await projectOf('journey J "J" { draft; stage A "A"; ai "Bot" seo }');
     expect(names(runRules(project))).toEqual(['ai-without-why']);
+  });
+
+  test('a draft is checked for errors alone by rules about the whole project, too', async () => {
+    const project = await projectOf('journey J "J" { stage A "A" }\njourney K "K" { draft; stage A "A" }');
+    const whole = (severity: Severity): Rule => ({
+      name: 'whole',
+      severity,
+      project: ({ journeys }, report) => {
+        for (const { stages } of journeys)
+          for (const { id, source } of stages) report({ source, subject: id, message: 'A stage' });
+      },
+    });
+    const found = (severity: Severity) => runRules(project, { rules: [whole(severity)] }).map(({ subject }) => subject);
+    expect(found('warning')).toEqual(['J/stage:A']);
+    expect(found('error')).toEqual(['J/stage:A', 'K/stage:A']);
   });
 
   test('severities of the project count, for drafts too', async () => {
@@ -48,7 +63,7 @@ describe('judging a project', () => {
     expect(names(runRules(project, { journeys: [] }))).toContain('duplicate-name');
   });
 
-  test('what parser and linker found is told with its fixes', async () => {
+  test('what parser and linker found is reported with its fixes', async () => {
     const project = await projectOf({
       'a.journey': 'persona Mei "M"\njourney J "J" for Mie { stage A "A" { touchpoint "T" }; path A -> exit when "x" }',
       'b.journey': 'journey K "K" for Mie { stagee "A" }',
@@ -71,7 +86,7 @@ describe('judging a project', () => {
     );
   });
 
-  test('a variant says only what its base does not, judged together or alone', async () => {
+  test('a variant says only what its base does not, checked together or alone', async () => {
     const project = await projectOf(`${bare}\nvariant V "V" of J { stage A { goal "G" }; stage C "C" after B }`);
     const [, variant] = project.journeys;
     const alone = runRules(project, { journeys: variant ? [variant] : [] });
@@ -96,7 +111,7 @@ describe('judging a project', () => {
     expect(plain(findings.filter(({ rule }) => rule !== 'bad-rule'))).toEqual(plain(runRules(project)));
   });
 
-  test('nothing is changed by judging', async () => {
+  test('nothing is changed by checking', async () => {
     const project = await projectOf(bare);
     const before = JSON.stringify(project);
     runRules(project);
@@ -110,10 +125,10 @@ test('a rule that is usually off is asked where settings turn it on', async () =
   expect(names(runRules(project, { rules: asked }))).toEqual([]);
   const on = (severity: Severity | 'off') =>
     Object.fromEntries(asked.map(({ name }) => [name, severity])) as Record<string, Severity | 'off'>;
-  const judged = (severity: Severity | 'off') =>
+  const checked = (severity: Severity | 'off') =>
     runRules({ ...project, settings: { ...project.settings, rules: on(severity) } }, { rules: asked });
-  expect(judged('hint').map(({ rule, severity }) => [rule, severity])).toContainEqual(['stage-without-ai', 'hint']);
-  expect(judged('off')).toEqual([]);
+  expect(checked('hint').map(({ rule, severity }) => [rule, severity])).toContainEqual(['stage-without-ai', 'hint']);
+  expect(checked('off')).toEqual([]);
 });
 
 test('the catalogue knows each rule by its name', () => {
