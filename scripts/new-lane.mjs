@@ -13,7 +13,7 @@ export const ${name}: CardLane = {
   name: '${name}',
   order: 'rows',
   cards(_column, _laneContext) {
-    // One CardMaker a card, see src/map/lanes/content.ts for the shortest lane there is.
+    // One CardMaker per card; see \`content\` for cards of a stage, \`artefacts\` for cards of its touchpoints.
     return [];
   },
 };
@@ -22,19 +22,17 @@ export const ${name}: CardLane = {
 files.create(
   `test/map/lanes/${name}.test.ts`,
   `import { expect, test } from 'vitest';
-import { mapInputOf } from '../../../language-server/features/map/map-input.js';
-import { drawMap, type SceneNode } from '../../../src/map/index.js';
-import { projectOf } from '../../build.js';
-
-const words = ({ text = '', children }: SceneNode): string => [text, ...children.map(words)].join(' ');
+import { drawn } from '../example.js';
+import { textOf, violations } from '../geometry.js';
+import { nameOf, partOf, symbolsIn } from '../seen.js';
 
 test('the lane ${name} draws what it is for', async () => {
-  const project = await projectOf('journey J "J" { stage A "A" }');
-  const [journey] = project.journeys;
-  if (!journey) throw new Error('The text holds no journey.');
-  const scene = drawMap(mapInputOf(journey, project, []), { hidden: [], language: 'en' });
-  expect(scene.boxes.filter(({ lane }) => lane === '${name}')).toHaveLength(1);
-  expect(words(scene.root)).toContain('what its card says');
+  const scene = await drawn('journey J "J" { stage A "A" }', 'J');
+  expect(scene.boxes.filter(({ kind, lane }) => kind === 'lane' && lane === '${name}')).toHaveLength(1);
+  const cards = symbolsIn(partOf(scene, '${name}'));
+  expect(cards.map(textOf)).toEqual(['what its card says']);
+  expect(cards.map(nameOf)).toEqual(['what a screen reader says']);
+  expect(violations(scene)).toEqual([]);
 });
 `,
 );
@@ -65,5 +63,11 @@ files.insert(
 );
 files.write();
 console.log(
-  'Next: fill these in, name the lane and its caption in src/map/map-texts.ts, translate them in l10n/bundle.l10n.*.json, draw every mark in test/map/lane-journeys/company.ts, and npm run format.',
+  [
+    'Next: fill these in, and',
+    '- move the name in src/map/lane-names.ts to where the lane stands on the map;',
+    '- name the lane and its caption in src/map/map-texts.ts, and translate them in l10n/bundle.l10n.*.json;',
+    '- draw every mark of it in test/map/lane-journeys/company.ts;',
+    '- npm run format, and the tests that docs/contributing.md names.',
+  ].join('\n'),
 );

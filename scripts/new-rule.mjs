@@ -14,7 +14,7 @@ export const ${constant}: Rule = {
   name: '${name}',
   severity: 'info',
   journey(_journey, _project, _report) {
-    // For each fault: report({ source, subject, message: l10n.t('…'), suppressIfBrokenIn: […] })
+    // For each place where it is so: report({ source, subject, message: l10n.t('…'), suppressIfBrokenIn: […] })
   },
 };
 `,
@@ -85,5 +85,10 @@ files.insert(
 );
 files.write();
 console.log(
-  'Next: fill these in, translate the message in l10n/bundle.l10n.*.json, then npm run schema and npm run format.',
+  [
+    'Next: fill these in, and',
+    '- move the row in docs/rules/README.md to the table where it belongs, with its severity and source;',
+    '- translate the message in l10n/bundle.l10n.*.json;',
+    '- npm run schema, npm run format, and the tests that docs/contributing.md names.',
+  ].join('\n'),
 );

@@ -19,7 +19,7 @@ import { personaMarkCount } from './persona-marks.js';
 import type { MapInput, MapOptions } from './scene-types.js';
 
 /** Someone whose curve is drawn. */
-export interface Traveler {
+export interface MapTraveller {
   id: Id;
   title: string;
   persona?: Persona;
@@ -35,7 +35,7 @@ export interface MapContext {
   language: string;
   /** Every element that can be pointed at. */
   byId: Map<Id, Element>;
-  travelers: Traveler[];
+  travellers: MapTraveller[];
   /** Whether nothing answers a need or pain. */
   unanswered(id: Id): boolean;
   /** Index of the stage in which an element of the journey stands. */
@@ -102,7 +102,7 @@ export function createMapContext(input: MapInput, options: MapOptions): MapConte
     analysis: input.analysis,
     language: options.language,
     byId,
-    travelers: [],
+    travellers: [],
     unanswered: (id) => unanswered.has(id),
     stageOf,
     title: (element) => titleOf(element, options.language) || words.untitled(),
@@ -125,7 +125,7 @@ export function createMapContext(input: MapInput, options: MapOptions): MapConte
       return (kind && titleOf(kind, options.language)) || kind?.titles.en || word;
     },
   };
-  context.travelers = travelersOf(context, personas);
+  context.travellers = travellersOf(context, personas);
   return context;
 }
 
@@ -135,16 +135,16 @@ function entry<T>(record: Record<string, T> | undefined, key: string): T | undef
 }
 
 /** The personas the journey names, in written order; else those whom a feeling mentions; nobody named: one "everyone". */
-function travelersOf(context: MapContext, personas: readonly Persona[]): Traveler[] {
-  const out: Traveler[] = [];
+function travellersOf(context: MapContext, personas: readonly Persona[]): MapTraveller[] {
+  const out: MapTraveller[] = [];
   const add = (ref: Ref, role?: string) => {
     const id = ref.id ?? `?${ref.text}`;
     if (out.some((known) => known.id === id)) return;
-    const traveler: Traveler = { id, title: context.named(ref), markIndex: out.length % personaMarkCount };
+    const traveller: MapTraveller = { id, title: context.named(ref), markIndex: out.length % personaMarkCount };
     const persona = personas.find((candidate) => candidate.id === ref.id);
-    if (persona) traveler.persona = persona;
-    if (role !== undefined) traveler.role = role;
-    out.push(traveler);
+    if (persona) traveller.persona = persona;
+    if (role !== undefined) traveller.role = role;
+    out.push(traveller);
   };
   for (const traveller of context.journey.travellers) add(traveller.persona, traveller.role);
   if (out.length === 0) {
@@ -157,9 +157,9 @@ function travelersOf(context: MapContext, personas: readonly Persona[]): Travele
   return out;
 }
 
-/** Whether a statement counts for a traveler; a statement for nobody in particular is for all. */
-export function isFor(refs: readonly Ref[], traveler: Traveler): boolean {
-  return refs.length === 0 || refs.some((ref) => (ref.id ?? `?${ref.text}`) === traveler.id);
+/** Whether a statement counts for a traveller; a statement for nobody in particular is for all. */
+export function isFor(refs: readonly Ref[], traveller: MapTraveller): boolean {
+  return refs.length === 0 || refs.some((ref) => (ref.id ?? `?${ref.text}`) === traveller.id);
 }
 
 /** Whether a statement has its place on the map: a variant for some leaves out what its base says of the others. */
@@ -167,14 +167,14 @@ export function concerns(refs: readonly Ref[], context: MapContext): boolean {
   return (
     !context.journey.variant ||
     refs.length === 0 ||
-    context.travelers.some(({ id }) => id === '*') ||
+    context.travellers.some(({ id }) => id === '*') ||
     forWhom(refs, context).length > 0
   );
 }
 
-/** The travelers a statement is for, none where it is for all of them. */
-export function forWhom(refs: readonly Ref[], context: MapContext): Traveler[] {
-  return refs.length === 0 ? [] : context.travelers.filter((traveler) => isFor(refs, traveler));
+/** The travellers a statement is for, none where it is for all of them. */
+export function forWhom(refs: readonly Ref[], context: MapContext): MapTraveller[] {
+  return refs.length === 0 ? [] : context.travellers.filter((traveller) => isFor(refs, traveller));
 }
 
 /** What a stage and its touchpoints hold, with the touchpoint's number in its stage (from 1) where it is a touchpoint's. */

@@ -94,7 +94,7 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
     description: describe(
       title,
       input.journey.stages.length,
-      context.travelers.map((traveler) => traveler.title),
+      context.travellers.map((traveller) => traveller.title),
     ),
     language: options.language,
     root: page.root(),

@@ -8,13 +8,10 @@ import { setFormatLocale } from '../../src/model/format.js';
 import { build } from '../build.js';
 import { setEnglish } from '../english.js';
 import { violations } from './geometry.js';
-import { above } from './lane-journeys/above.js';
-import { company } from './lane-journeys/company.js';
-import { customer } from './lane-journeys/customer.js';
 import type { Part, PartName, Translated } from './lane-journeys/part.js';
+import { parts } from './lane-journeys/parts.js';
 import { readable } from './readable.js';
 
-const parts = { ...above, ...customer, ...company };
 const partNames: PartName[] = ['header', 'flow', ...laneNames];
 
 /** The scripts a map is set in: the language of its reader, and how a journey writes its texts in it. */

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { laneNames } from '../../src/map/lane-names.js';
 import { tableOf } from '../../src/preview/table-rows.js';
+import * as example from '../map/example.js';
+import { parts } from '../map/lane-journeys/parts.js';
 import { inputOf } from './journey.js';
 
 describe('the map as a table', () => {
@@ -32,5 +35,14 @@ describe('the map as a table', () => {
       ],
       pains: [['Video stalls underground · assumed · unanswered'], [], ['Too dear · assumed · unanswered']],
     });
+  });
+
+  it.each(laneNames)('says something of the lane %s wherever the map draws it', async (lane) => {
+    const input = await example.inputOf(
+      parts[lane].text((en) => en),
+      'J',
+    );
+    const cells = tableOf(input, 'en').rows.find((row) => row.lane === lane)?.cells ?? [];
+    expect(cells.flat().filter((text) => text.trim() !== '')).not.toEqual([]);
   });
 });

@@ -44,7 +44,7 @@ export function labelOf(points: Point[], context: MapContext, low: number, room:
     ...(touchpoint.ahas.length > 0 && (first.mood ?? 0) >= 0 ? (['star'] as const) : []),
     ...(touchpoint.momentsOfTruth.length > 0 ? (['diamond'] as const) : []),
   ];
-  const who = context.travelers.length > 1 ? points : [];
+  const who = context.travellers.length > 1 ? points : [];
   const glyphs = (signs.length + who.length) * (glyph + glyphGap);
   const heading = wrap(text, styles.feeling, limit, glyphs);
   const cause = causeOf(first, context);
@@ -66,7 +66,7 @@ export function labelOf(points: Point[], context: MapContext, low: number, room:
       let left = x;
       const middle = y + styles.feeling.line / 2;
       for (const point of who) {
-        const { markIndex: own, id } = point.traveler;
+        const { markIndex: own, id } = point.traveller;
         nodes.push(mark(personaShape(own), `${key} ${id}`, left + glyph / 2, middle, glyph, `jm-fill-p${own}`));
         left += glyph + glyphGap;
       }

@@ -56,7 +56,7 @@ export function placeLabels(shared: readonly Point[][], room: LabelSpace, contex
     const box: Box = { kind: 'label', lane: 'emotions', ...area };
     if (first) box.id = first.slot.touchpoint.id;
     if (column?.stage) box.stage = column.stage.id;
-    const name = key(`label ${first?.slot.touchpoint.id ?? ''} ${first?.traveler.id ?? ''}`);
+    const name = key(`label ${first?.slot.touchpoint.id ?? ''} ${first?.traveller.id ?? ''}`);
     const placed: Placed = {
       label,
       box,

@@ -40,20 +40,20 @@ export function pointBox(point: Point): Box {
 export function pointNodes(points: readonly Point[], context: MapContext, low: number): SceneNode[] {
   const key = keys();
   return points.map((point) => {
-    const { traveler, slot, feeling } = point;
+    const { traveller, slot, feeling } = point;
     const fill =
       point.evidenced && point.mood !== undefined
-        ? `jm-fill-p${traveler.markIndex}`
-        : `jm-hollow-p${traveler.markIndex}`;
+        ? `jm-fill-p${traveller.markIndex}`
+        : `jm-hollow-p${traveller.markIndex}`;
     const name = accessibleName(
-      l10n.t('{0} feels {1}', traveler.title, feelingText(feeling, context, low) ?? ''),
+      l10n.t('{0} feels {1}', traveller.title, feelingText(feeling, context, low) ?? ''),
       context.title(slot.touchpoint),
       causeOf(point, context) && l10n.t('because {0}', causeOf(point, context) ?? ''),
       point.evidenced ? undefined : l10n.t('assumed: no evidence'),
     );
-    const node = group(key(`point ${slot.touchpoint.id} ${traveler.id}`), 'jm-point', [
+    const node = group(key(`point ${slot.touchpoint.id} ${traveller.id}`), 'jm-point', [
       hover(name),
-      mark(personaShape(traveler.markIndex), 'mark', point.x, point.y, markerSize, fill),
+      mark(personaShape(traveller.markIndex), 'mark', point.x, point.y, markerSize, fill),
     ]);
     node.attrs.role = 'graphics-symbol';
     node.id = slot.touchpoint.id;

@@ -1,11 +1,11 @@
 import type { Feeling, Touchpoint } from '../../model/elements.js';
 import type { Id } from '../../model/source.js';
 import type { Column, Slot } from '../columns.js';
-import { isFor, type MapContext, type Traveler } from '../context.js';
+import { isFor, type MapContext, type MapTraveller } from '../context.js';
 
 /** One persona's feeling at one touchpoint. */
 export interface Point {
-  traveler: Traveler;
+  traveller: MapTraveller;
   feeling: Feeling;
   column: Column;
   slot: Slot;
@@ -19,7 +19,7 @@ export interface Point {
 
 /** A persona's journey of feelings; a gap where the persona was there and felt nothing. */
 export interface Series {
-  traveler: Traveler;
+  traveller: MapTraveller;
   steps: (Point | 'gap')[];
 }
 
@@ -35,7 +35,7 @@ function saysSomething(feeling: Feeling): boolean {
 }
 
 /** Touchpoints a persona may pass by without a gap: others' own, optional ones, and alternatives to one that was taken. */
-function skippable(columns: readonly Column[]): (touchpoint: Touchpoint, traveler: Traveler) => boolean {
+function skippable(columns: readonly Column[]): (touchpoint: Touchpoint, traveller: MapTraveller) => boolean {
   const group = new Map<Id, Id>();
   for (const column of columns) {
     for (const { touchpoint } of column.slots) {
@@ -45,33 +45,33 @@ function skippable(columns: readonly Column[]): (touchpoint: Touchpoint, travele
       group.set(base, base);
     }
   }
-  return (touchpoint, traveler) =>
+  return (touchpoint, traveller) =>
     touchpoint.optional ||
     touchpoint.alongside !== undefined ||
     group.has(touchpoint.id) ||
-    (touchpoint.by.length > 0 && !isFor(touchpoint.by, traveler));
+    (touchpoint.by.length > 0 && !isFor(touchpoint.by, traveller));
 }
 
 /** The feelings of every persona in the order of the journey, with their places on the horizontal axis. */
 export function seriesOf(columns: readonly Column[], context: MapContext): Series[] {
   const skips = skippable(columns);
-  return context.travelers.map((traveler) => {
+  return context.travellers.map((traveller) => {
     const steps: (Point | 'gap')[] = [];
     for (const column of columns) {
       for (const slot of column.slots) {
         const { touchpoint } = slot;
         const support = context.analysis.feelings[touchpoint.id];
         const felt = touchpoint.feels.flatMap((feeling, position) =>
-          saysSomething(feeling) && isFor(feeling.for, traveler)
+          saysSomething(feeling) && isFor(feeling.for, traveller)
             ? [{ feeling, evidenced: support?.[position] === 'evidenced' }]
             : [],
         );
-        if (felt.length === 0 && !skips(touchpoint, traveler)) steps.push('gap');
+        if (felt.length === 0 && !skips(touchpoint, traveller)) steps.push('gap');
         for (const [index, { feeling, evidenced }] of felt.entries()) {
           // Before and after stand left and right of the middle of the slot.
           const offset = ((index + 0.5) / felt.length - 0.5) * slot.width * (felt.length > 1 ? 0.8 : 0);
           const point: Point = {
-            traveler,
+            traveller,
             feeling,
             column,
             slot,
@@ -85,7 +85,7 @@ export function seriesOf(columns: readonly Column[], context: MapContext): Serie
         }
       }
     }
-    return { traveler, steps };
+    return { traveller, steps };
   });
 }
 

@@ -1,13 +1,13 @@
 import type { Path } from '../../model/elements.js';
 import { formatList } from '../../model/format.js';
-import { forWhom, type MapContext, type Traveler } from '../context.js';
+import { forWhom, type MapContext, type MapTraveller } from '../context.js';
 import { personaShape } from '../lanes/card-lane.js';
 import { mark } from '../persona-marks.js';
 import type { SceneNode } from '../scene-types.js';
 
 /** Those whom a path is for, and the room that their markers take before its words. */
 export interface Who {
-  travelers: readonly Traveler[];
+  travellers: readonly MapTraveller[];
   width: number;
   /** In words, for the hover. */
   names: string;
@@ -18,17 +18,17 @@ const step = 13;
 
 /** Whom a path is for; nobody in particular where only one travels, or it is for all. */
 export function whoOf(path: Path | undefined, context: MapContext): Who {
-  const travelers = path && context.travelers.length > 1 ? forWhom(path.for, context) : [];
+  const travellers = path && context.travellers.length > 1 ? forWhom(path.for, context) : [];
   return {
-    travelers,
-    width: travelers.length === 0 ? 0 : travelers.length * step + 3,
-    names: formatList(travelers.map(({ title }) => title)),
+    travellers,
+    width: travellers.length === 0 ? 0 : travellers.length * step + 3,
+    names: formatList(travellers.map(({ title }) => title)),
   };
 }
 
 /** The markers, from x on, in the middle of a line. */
-export function whoNodes({ travelers }: Who, key: string, x: number, middle: number): SceneNode[] {
-  return travelers.map(({ markIndex }, index) =>
+export function whoNodes({ travellers }: Who, key: string, x: number, middle: number): SceneNode[] {
+  return travellers.map(({ markIndex }, index) =>
     mark(
       personaShape(markIndex),
       `${key}${index}`,

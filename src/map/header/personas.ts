@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { formatList } from '../../model/format.js';
 import { margin } from '../columns.js';
-import type { MapContext, Traveler } from '../context.js';
+import type { MapContext, MapTraveller } from '../context.js';
 import { accessibleName, personaShape } from '../lanes/card-lane.js';
 import { group, hover, line, rect, rule } from '../node.js';
 import { mark } from '../persona-marks.js';
@@ -13,28 +13,28 @@ import { isSpaced, wrap } from '../text/wrap.js';
 
 /** Who travels: line, marker, title, and what they say. */
 export function legend(context: MapContext, top: number, width: number, drawn: DrawnItems): number {
-  const named = context.travelers.filter(({ id }) => id !== '*');
+  const named = context.travellers.filter(({ id }) => id !== '*');
   if (named.length === 0) return top - 14;
   let x = margin;
   let y = top;
   let high = 0;
-  for (const traveler of named) {
-    const block = persona(traveler, context);
+  for (const traveller of named) {
+    const block = persona(traveller, context);
     if (x > margin && x + block.width > margin + width) {
       x = margin;
       y += high + 8;
       high = 0;
     }
-    drawn.nodes.push(group(`persona ${traveler.id}`, 'jm-persona', block.nodes, x, y));
+    drawn.nodes.push(group(`persona ${traveller.id}`, 'jm-persona', block.nodes, x, y));
     const own = drawn.nodes.at(-1);
     if (own) {
-      own.id = traveler.id;
+      own.id = traveller.id;
       own.attrs.role = 'graphics-symbol';
     }
     drawn.boxes.push({
       kind: 'card',
       lane: 'header',
-      id: traveler.id,
+      id: traveller.id,
       x,
       y,
       width: block.width,
@@ -46,11 +46,11 @@ export function legend(context: MapContext, top: number, width: number, drawn: D
   return y + high;
 }
 
-function persona(traveler: Traveler, context: MapContext): { nodes: SceneNode[]; width: number; height: number } {
-  const { persona: who, role } = traveler;
+function persona(traveller: MapTraveller, context: MapContext): { nodes: SceneNode[]; width: number; height: number } {
+  const { persona: who, role } = traveller;
   const sample = 34;
   const pad = 10;
-  const title = role ? `${traveler.title} · ${role}` : traveler.title;
+  const title = role ? `${traveller.title} · ${role}` : traveller.title;
   const quote = who?.quotes[0]?.text;
   const titles = wrap(title, styles.strong, 250);
   const quotes = quote === undefined ? [] : wrap(`“${quote}”`, styles.meta, 250);
@@ -71,8 +71,8 @@ function persona(traveler: Traveler, context: MapContext): { nodes: SceneNode[];
   const nodes: SceneNode[] = [
     hover(name),
     rect('box', 'jm-persona-box', 0.5, 0.5, width - 1, height - 1, 8),
-    rule('line', `jm-curve jm-line-p${traveler.markIndex}`, pad, 14, pad + sample, 14),
-    mark(personaShape(traveler.markIndex), 'mark', pad + sample / 2, 14, 11, `jm-fill-p${traveler.markIndex}`),
+    rule('line', `jm-curve jm-line-p${traveller.markIndex}`, pad, 14, pad + sample, 14),
+    mark(personaShape(traveller.markIndex), 'mark', pad + sample / 2, 14, 11, `jm-fill-p${traveller.markIndex}`),
   ];
   let y = 6;
   const x = pad + sample + 8;

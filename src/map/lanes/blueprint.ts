@@ -1,16 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import type { Touchpoint } from '../../model/elements.js';
 import type { System } from '../../model/shared-elements.js';
 import type { Ref } from '../../model/source.js';
 import { card } from '../card.js';
-import type { Column } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { type as styles } from '../text/font.js';
 import { type InlineItem, textItem } from '../text/inline.js';
-import { accessibleName, type CardLane, type CardMaker, numberMark } from './card-lane.js';
+import { accessibleName, type CardLane, type CardMaker, numberMark, perTouchpoint } from './card-lane.js';
 
 /** A lane of the service blueprint: who does what for each touchpoint. */
-function work(name: 'onstage' | 'backstage' | 'support', told: (text: string) => string): CardLane {
+function work(name: 'onstage' | 'backstage' | 'support', named: (text: string) => string): CardLane {
   return {
     name,
     order: 'runs',
@@ -22,7 +20,7 @@ function work(name: 'onstage' | 'backstage' | 'support', told: (text: string) =>
             key: `${touchpoint.id} ${index}`,
             id: touchpoint.id,
             class: 'jm-work',
-            name: accessibleName(told(text), context.title(touchpoint), who.join(' · ')),
+            name: accessibleName(named(text), context.title(touchpoint), who.join(' · ')),
             title: text,
             chips: numberMark(number),
             rows: [who.map((title): InlineItem => textItem(title))],
@@ -39,13 +37,6 @@ function doers(by: Ref, context: MapContext): string[] {
   const element = by.id === undefined ? undefined : context.byId.get(by.id);
   const team = element?.kind === 'system' ? (element as System).by : undefined;
   return team ? [context.named(by), context.named(team)] : [context.named(by)];
-}
-
-function perTouchpoint(
-  { touchpoints }: Column,
-  make: (touchpoint: Touchpoint, number: number | undefined) => CardMaker[],
-): CardMaker[] {
-  return touchpoints.flatMap((touchpoint, index) => make(touchpoint, touchpoints.length > 1 ? index + 1 : undefined));
 }
 
 export const onstage = work('onstage', (text) => l10n.t('Onstage: {0}', text));

@@ -1,3 +1,4 @@
+import type { Touchpoint } from '../../model/elements.js';
 import { formatList } from '../../model/format.js';
 import type { Ref } from '../../model/source.js';
 import type { Badges } from '../badges.js';
@@ -9,7 +10,7 @@ import type { LaneName } from '../lane-names.js';
 import { personaShapes, type Shape } from '../persona-marks.js';
 import type { InlineItem } from '../text/inline.js';
 
-/** What every lane may ask. */
+/** What a lane may draw on. */
 export interface LaneContext {
   context: MapContext;
   badges: Badges;
@@ -28,6 +29,14 @@ export interface CardLane {
   order: 'runs' | 'rows';
 }
 
+/** The cards of each touchpoint of a column; `make` also gets the touchpoint's number, where the stage has several. */
+export function perTouchpoint(
+  { touchpoints }: Column,
+  make: (touchpoint: Touchpoint, number: number | undefined) => CardMaker[],
+): CardMaker[] {
+  return touchpoints.flatMap((touchpoint, index) => make(touchpoint, touchpoints.length > 1 ? index + 1 : undefined));
+}
+
 /** The marker of a persona. */
 export function personaShape(markIndex: number): Shape {
   return personaShapes[markIndex % personaShapes.length] ?? 'circle';
@@ -35,11 +44,11 @@ export function personaShape(markIndex: number): Shape {
 
 /** Markers of those a statement is for; none where it is for all, or where there is only one persona. */
 export function whoMarks(refs: readonly Ref[], context: MapContext): InlineItem[] {
-  if (context.travelers.length < 2) return [];
-  return forWhom(refs, context).map((traveler) => ({
+  if (context.travellers.length < 2) return [];
+  return forWhom(refs, context).map((traveller) => ({
     kind: 'mark',
-    shape: personaShape(traveler.markIndex),
-    class: `jm-fill-p${traveler.markIndex}`,
+    shape: personaShape(traveller.markIndex),
+    class: `jm-fill-p${traveller.markIndex}`,
     size: 9,
     tight: true,
   }));
