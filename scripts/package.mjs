@@ -17,7 +17,7 @@ const target = inRoot('dist/journey-as-code.vsix');
  */
 
 /**
- * Every file of this folder that package.json tells the editor to load.
+ * Every file of this folder that package.json has the editor load.
  * @param {Manifest} manifest
  */
 function namedFiles(manifest) {

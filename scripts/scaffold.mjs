@@ -58,7 +58,7 @@ export class Scaffold {
     this.#files.set(file, text.slice(0, match.index) + lines + text.slice(match.index));
   }
 
-  /** Writes everything and tells what was written. */
+  /** Writes everything and lists what was written. */
   write() {
     for (const [file, text] of this.#files) {
       mkdirSync(path.dirname(file), { recursive: true });

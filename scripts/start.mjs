@@ -32,7 +32,7 @@ const say = (line) => console.log(line);
 const env = { JOURNEY_OPEN_MAP: '1' };
 
 /**
- * The example that the README tells of, else the first.
+ * The example that the README shows, else the first.
  * @param {string} folder
  */
 async function firstExample(folder) {

@@ -100,8 +100,8 @@ export class Checker {
   }
 
   /**
-   * Variants can be at fault over what they inherit. The finding then says for which variants; where the base stands in
-   * another file it is told where each of them begins.
+   * Findings of variants can lie in what they inherit. Such a finding then says for which variants; where the base stands in
+   * another file it is reported where each of them begins.
    */
   private attributeToVariants(finding: Finding, variants: ReadonlyMap<Id, Journey>, uri: string): Finding[] {
     const { also = [], fixes: _, ...first } = finding;

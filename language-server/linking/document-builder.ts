@@ -87,7 +87,7 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     options: BuildOptions,
     cancelToken: CancellationToken,
   ): Promise<void> {
-    // Only texts that are read can tell which names they declare.
+    // Only texts that are read can show which names they declare.
     await this.runCancelable(documents, DocumentState.Parsed, cancelToken, (document) =>
       this.langiumDocumentFactory.update(document, cancelToken),
     );

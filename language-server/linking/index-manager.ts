@@ -65,7 +65,7 @@ export class JourneyIndexManager extends DefaultIndexManager {
     this.projectByUri.set(uri, project);
   }
 
-  /** Nothing: what is affected by a change is told by the names that it mentions. */
+  /** Nothing: the names that a change mentions say what it affects. */
   override async updateReferences(): Promise<void> {}
 
   override removeContent(uri: URI): void {

@@ -50,7 +50,7 @@ export function slotTypes(referenceType: string): string[] {
   return SLOTS[referenceType] ?? [referenceType];
 }
 
-/** Exports the shared things of a file. What is inside journeys is found through them, see `JourneyScopeProvider`. */
+/** Exports the shared symbols of a file. What is inside journeys is found through them, see `JourneyScopeProvider`. */
 export class JourneyScopeComputation extends DefaultScopeComputation {
   override async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
     const file = document.parseResult.value;
@@ -66,7 +66,7 @@ export class JourneyScopeComputation extends DefaultScopeComputation {
 }
 
 /**
- * Names as the language scopes them: shared things across the files of a project; inside a journey its own, a variant's
+ * Names as the language scopes them: shared symbols across the files of a project; inside a journey its own, a variant's
  * base's after its own, and for `solves` those of the journey it is the future of; `Journey.Name` from elsewhere.
  * Every look-up goes through maps, never through a list.
  */
@@ -108,7 +108,7 @@ export class JourneyScopeProvider implements ScopeProvider {
     return isPathTarget(context) ? ENDS.get(text) : undefined;
   }
 
-  /** A shared thing by its name: the nearest of several is the one in the same file, else the first of the project. */
+  /** A shared symbol by its name: the nearest of several is the one in the same file, else the first of the project. */
   private findShared(from: AstNode, types: readonly string[], name: string): AstNodeDescription | undefined {
     const { uri } = AstUtils.getDocument(from);
     const project = this.projects.projectOf(uri.toString());

@@ -71,7 +71,7 @@ export class ModelReader {
     return { uri: this.uri, range, selection: range };
   }
 
-  /** What every titled thing has. */
+  /** What every element has. */
   element<K extends ElementKind>(
     node: AstNode & { name?: string; title?: string; statements: AstNode[] },
     kind: K,
@@ -136,7 +136,7 @@ export class ModelReader {
     return statement && value !== undefined ? { value, source: this.source(statement) } : undefined;
   }
 
-  /** The word of a closed choice; a word not in it is a mistake, and counts as not written. */
+  /** The word of a closed choice; a word not in it is an error, and counts as not written. */
   word<T extends string>(node: AstNode, property: string, rule: string): T | undefined {
     const written = (node as unknown as Record<string, unknown>)[property];
     return typeof written === 'string' ? this.oneOf<T>(written, rule, this.part(node, property)) : undefined;

@@ -83,7 +83,7 @@ function variantOf(node: AnyJourney, reader: ModelReader): WrittenJourney['varia
   return { of, skips, ...omitUndefined({ when: reader.text(node, 'when') }) };
 }
 
-/** A variant cannot be varied. One that in the end varies itself is a circle, which the rule `cyclic-journey` tells. */
+/** A variant cannot be varied. One that in the end varies itself is a circle, which the rule `cyclic-journey` reports. */
 function reportVariantOfVariant(node: ast.Variant, base: ast.Variant, of: Ref, reader: ModelReader): void {
   const seen = new Set<AnyJourney>();
   let at: AnyJourney | undefined = base;
@@ -116,7 +116,7 @@ function placeNewStages(node: ast.Variant, base: ast.Journey, reader: ModelReade
 
 /** A stage of a journey stands where it is written, and one of a base where the base says: neither is given a place. */
 function reportPlace(node: ast.Stage, reader: ModelReader, base?: ast.Journey): void {
-  // A misspelt one is told as that.
+  // A misspelt one is reported as that.
   if (!node.place || (node.where !== 'after' && node.where !== 'before')) return;
   const source = reader.parts(node, 'where', 'place');
   const words = `${node.where} ${node.place.$refText}`;

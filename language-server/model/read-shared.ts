@@ -17,7 +17,7 @@ export function emptyShared(): Shared {
   return { personas: [], segments: [], channels: [], teams: [], systems: [], purposes: [], data: [], metrics: [] };
 }
 
-/** Adds a shared thing to its list; anything else is left alone. */
+/** Adds a shared element to its list; anything else is left alone. */
 export function addShared(node: AstNode, reader: ModelReader, shared: Shared): void {
   if (ast.isPersona(node)) shared.personas.push(persona(node, reader));
   else if (ast.isSegment(node)) shared.segments.push(reader.element(node, 'segment'));

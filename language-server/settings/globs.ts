@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import picomatch from 'picomatch';
 
-/** What keeps a glob from fitting any file of the project, and how to mend it; nothing for a sound one. */
+/** What keeps a glob from fitting any file of the project, and how to fix it; nothing for a sound one. */
 export function globError(glob: string): string | undefined {
   if (glob.trim() === '') return l10n.t('write a path such as "drafts/**".');
   if (/^([/\\]|[a-z]:)/i.test(glob)) return l10n.t('write the path as seen from this file, such as "drafts/**".');

@@ -63,7 +63,7 @@ class DisplayLanguage {
     }
   }
 
-  /** Tells keys that a block holds twice: all but the last do nothing. */
+  /** Reports keys that a block holds twice: all but the last do nothing. */
   private doubles(node: Node, path: JSONPath): void {
     const seen = new Set<string>();
     for (const [i, child] of (node.children ?? []).entries()) {
@@ -112,7 +112,7 @@ class DisplayLanguage {
       const [name, value] = child.children ?? [];
       return name && value ? [[`${name.value}`, value]] : [];
     });
-    // Every fault is told, so no part may be left out.
+    // Every error is reported, so no part may be left out.
     return parts.map(([key, value]) => this.unread(value, partOf(schema, key), [...path, key])).includes(true);
   }
 

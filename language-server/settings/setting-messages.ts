@@ -101,7 +101,7 @@ function written(value: unknown): string {
   return [...text].length > LONGEST ? `${[...text].slice(0, LONGEST).join('')}…` : text;
 }
 
-/** What keeps a file from being JSON, and how to mend it. */
+/** What keeps a file from being JSON, and how to fix it. */
 export function notJson(error: ParseErrorCode): string {
   return l10n.t('This is not valid JSON: {0}.', reasonOf(error));
 }

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 
-/** What tells where a lost `{` was, in a text that closes more blocks than it opens; found in one pass each. */
+/** What shows where a lost `{` was, in a text that closes more blocks than it opens; found in one pass each. */
 export interface Braces {
   /** For each token, the index of the first `}` from it on whose `{` does not stand between the two; -1 where there is none. */
   closers: Int32Array;

@@ -29,7 +29,7 @@ export function expectedAfter(rule: GrammarAST.ParserRule, tokens: readonly ITok
   return { next: walk.next, mayEnd: ends.has(tokens.length) };
 }
 
-/** Reads the tokens along the rule's definition in all ways at once; a way that arrives at their end tells what it expects. */
+/** Follows every path through the rule that fits the tokens; each path that reaches the last token adds what may come next. */
 class Walk {
   readonly next: Expected[] = [];
 

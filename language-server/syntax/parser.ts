@@ -20,7 +20,7 @@ import { syntaxFormOf } from './syntax-form.js';
 
 /**
  * Parses laid-out tokens. When something within a line does not fit, every line is parsed by itself, what does not fit
- * is taken out of it with one mistake, and the whole is parsed again: a few more parses however many mistakes there are,
+ * is taken out of it with one syntax error, and the whole is parsed again: a few more parses however many errors there are,
  * and no line suffers for another.
  */
 export class JourneyParser extends LangiumParser {
@@ -66,11 +66,11 @@ export class JourneyParser extends LangiumParser {
       for (const suspects of ['pointed at', 'all'] as const) {
         if (result.parserErrors.length === 0) break;
         const offsets = suspects === 'all' ? undefined : result.parserErrors.map((error) => offsetOf(error));
-        prepared = this.mendLines(prepared, syntaxErrors, offsets);
+        prepared = this.repairLines(prepared, syntaxErrors, offsets);
         result = this.parseTokens<T>(input, prepared.tokens, hiddenOf(prepared), options);
       }
       if (result.parserErrors.length > 0) {
-        // Nothing is known to get here; should it, it is told rather than lost.
+        // Nothing is known to get here; should it, it is reported rather than lost.
         syntaxErrors.push(...result.parserErrors.map((error) => mistakeOf(error.token, undefined)));
       }
       return { result, prepared, tokens: tokensIn(input, first, syntaxErrors) };
@@ -89,8 +89,8 @@ export class JourneyParser extends LangiumParser {
     return super.parse<T>(input, options);
   }
 
-  /** Mends the lines that hold one of the offsets, or all. */
-  private mendLines(prepared: Prepared, syntaxErrors: LocatedSyntaxError[], offsets?: readonly number[]): Prepared {
+  /** Repairs the lines that hold one of the offsets, or all. */
+  private repairLines(prepared: Prepared, syntaxErrors: LocatedSyntaxError[], offsets?: readonly number[]): Prepared {
     const tokens: IToken[] = [];
     const lines: Line[] = [];
     const dropped = [...prepared.dropped];
@@ -111,7 +111,7 @@ export class JourneyParser extends LangiumParser {
     return { ...prepared, tokens, lines, dropped };
   }
 
-  /** Takes tokens out of one line until its rule reads it; one mistake for all of them. */
+  /** Takes tokens out of one line until its rule reads it; one syntax error for all of them. */
   private repairLine(
     line: Line,
     header: IToken[],

@@ -47,7 +47,7 @@ export function statementKindsOf(grammar: Grammar): StatementKinds {
 
   const entry = grammar.rules.filter(GrammarAST.isParserRule).find((rule) => rule.entry);
   const file = entry && blockOf(entry);
-  if (!file) throw new Error('The grammar has no entry rule with facts.');
+  if (!file) throw new Error('The grammar has no entry rule with statements.');
   return { file, blocks };
 }
 

@@ -43,8 +43,8 @@ const STRUCTURAL = new Set(['stage', 'touchpoint', 'path']);
 
 /**
  * Turns tokens into good lines: closes every statement with a virtual END, and repairs structure where the language's
- * blocks tell what was meant. A missing or surplus brace, a misspelt or a missing first word each cost one mistake and
- * no line; a line that no block knows is taken away with one mistake. Virtual tokens are marked as inserted, so that
+ * blocks show what was meant. A missing or surplus brace, a misspelt or a missing first word each cost one error and
+ * no line; a line that no block knows is taken away with one error. Virtual tokens are marked as inserted, so that
  * they stay out of the syntax tree.
  */
 export class StructureRecovery {
@@ -86,7 +86,7 @@ export class StructureRecovery {
   private run(): RecoveredStructure {
     let i = 0;
     while (i < this.input.length && this.syntaxErrors.length < SYNTAX_ERROR_LIMIT) i = this.next(i);
-    // Past that many mistakes this is no journey: what is left is not looked at.
+    // Past that many errors this is no journey: what is left is not looked at.
     const first = this.line && this.out[this.line.start];
     const unfinished = this.inStatement && this.line && first ? { form: this.line.form, first } : undefined;
     const open = this.stack.map((frame) => frame.block);
@@ -301,7 +301,7 @@ export class StructureRecovery {
     return this.begin(form, { ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 }, i);
   }
 
-  /** Missing first word: the block that the line opens tells which it was. */
+  /** Missing first word: the block that the line opens shows which it was. */
   private supplyWord(token: IToken, i: number): number | undefined {
     if (token.tokenType.name !== 'WORD' && token.tokenType.name !== 'TEXT') return undefined;
     const brace = this.braceOfLine(i);

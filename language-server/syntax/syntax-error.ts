@@ -1,4 +1,4 @@
-/** One mistake in the text that the scanner, the layout or the parser found. Offsets count UTF-16 units. */
+/** One syntax error that the scanner, structure recovery or the parser found. Offsets count UTF-16 units. */
 export interface LocatedSyntaxError {
   offset: number;
   length: number;
@@ -7,10 +7,10 @@ export interface LocatedSyntaxError {
   suggestions: string[];
 }
 
-/** Mistakes beyond this many say nothing new: the file is not a journey. */
+/** Errors beyond this many say nothing new: the file is not a journey. */
 export const SYNTAX_ERROR_LIMIT = 200;
 
-/** One finding a mistake: keeps the first on each line, in the order of the text, up to the limit. */
+/** One finding per error: keeps the first on each line, in the order of the text, up to the limit. */
 export function oneALine(syntaxErrors: readonly LocatedSyntaxError[], text: string): LocatedSyntaxError[] {
   const sorted = syntaxErrors.toSorted((a, b) => a.offset - b.offset);
   const kept: LocatedSyntaxError[] = [];

@@ -30,7 +30,7 @@ export function numberOf(literal: string): number {
 
 const ESCAPES: Record<string, string> = { n: '\n', t: '\t', '"': '"', '\\': '\\', '”': '”', '“': '“' };
 
-/** What closes what opens a text; the language has but the first two, the others are read as well and told. */
+/** What closes what opens a text; the language has only the first two; the others are read, too, and reported. */
 export const CLOSING: Readonly<Record<string, string>> = {
   '"': '"',
   '“': '”',

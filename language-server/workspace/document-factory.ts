@@ -9,7 +9,7 @@ export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
     try {
       return await super.getUpdatedText(document, ...rest);
     } catch (error) {
-      // It may be gone before anybody tells so, or be a folder of that name.
+      // It may be gone before anybody reports so, or be a folder of that name.
       console.error(
         `Could not read ${document.uri.toString(true)}: ${error instanceof Error ? error.message : String(error)}`,
       );

@@ -2,12 +2,12 @@ import type { URI } from 'langium';
 import { isFoundIn } from './discovery.js';
 
 /**
- * Tells which project a file belongs to: the folder of the nearest settings file, else its workspace folder. Whatever
+ * Knows which project a file belongs to: the folder of the nearest settings file, else its workspace folder. Whatever
  * lies in neither (a diff editor's `git:` document, an untitled one) is a project of its own, so that names do not double.
  */
 export class Projects {
   private workspaceFolders: readonly string[] = [];
-  /** Project folders with what tells their excluded files, by the path within the folder. */
+  /** Project folders with what recognises their excluded files, by the path within the folder. */
   private readonly configured = new Map<string, ((path: string) => boolean) | undefined>();
   /** Projects by file, as far as they were asked for. */
   private readonly cached = new Map<string, string>();

@@ -6,7 +6,7 @@ import { allTouchpoints, elementsById, isKind } from '../model/walk.js';
 import { evidenceStrength } from './evidence.js';
 
 /**
- * How a feeling is known: backed by something, the team's assumption, or not to be told while it rests on a name that
+ * How a feeling is known: backed by something, the team's assumption, or unknown while it rests on a name that
  * nothing declares.
  */
 export type FeelingSupport = 'evidenced' | 'assumed' | 'unresolved';
@@ -22,7 +22,7 @@ export function feelingSupport(journey: Journey, project: Project): Record<Id, F
   return support;
 }
 
-/** Experience data recorded at a touchpoint, or read there by a metric, tell what people felt (source 002). */
+/** Experience data recorded at a touchpoint, or read there by a metric, shows what people felt (source 002). */
 function recordsExperience({ records, measures }: Touchpoint, project: Project): FeelingSupport {
   const { data, metrics } = lookup(project);
   const read = measures.flatMap(({ metric }) => metrics.get(metric.id ?? '')?.from ?? []);

@@ -36,7 +36,7 @@ export function programFor(reader: DisplayLanguage): Command {
   program
     .command('check')
     .usage(`${l10n.t('[options]')} <path...>`)
-    .description(l10n.t('judge journey files, and say what to mend'))
+    .description(l10n.t('check journey files and say what to fix'))
     .argument('<path...>', l10n.t('files, or folders to look for *.journey in'))
     .option('--format <format>', l10n.t('pretty (unless told otherwise) or json'))
     .action(async (paths: string[], { format = 'pretty' }: Partial<CheckOptions>) => {

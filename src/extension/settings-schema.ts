@@ -5,7 +5,7 @@ import { displayLocale } from './display-locale.js';
 /** The scheme under which `package.json` names the schema of the settings. */
 const scheme = 'journey-schema';
 
-/** Tells the JSON editor what may stand in a settings file, in the reader's language: a schema in a file knows but one. */
+/** Gives the JSON editor the schema of a settings file in the reader's language: a schema in a file has only one. */
 export class SettingsSchema implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly subscriptions: vscode.Disposable[];

@@ -17,11 +17,11 @@ export interface CardSpec {
   title?: string;
   titleStyle?: TextStyle;
   titleClass?: string;
-  /** Small things before the title. */
+  /** Small items before the title. */
   lead?: InlineItem[];
-  /** A small thing left of all rows, which keep clear of it. */
+  /** A small item left of all rows, which keep clear of it. */
   gutterMark?: InlineItem;
-  /** Small things at the right of the title. */
+  /** Small items at the right of the title. */
   chips?: InlineItem[];
   rows: InlineItem[][];
   /** A coloured edge on the left: its class. */

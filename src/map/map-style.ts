@@ -1,6 +1,6 @@
 import { fontStack, type as styles } from './text/font.js';
 
-/** Line styles of the personas, told apart without colour. */
+/** Line styles of the personas, distinct without colour. */
 const dashes = ['none', '8 4', '2 4', '12 4 2 4', '5 3', '14 5'];
 
 /**

@@ -126,7 +126,7 @@ export function mark(shape: Shape, key: string, x: number, y: number, size: numb
   return shapeNode;
 }
 
-/** How the personas differ: colour, marker and line, so that none is told by colour alone. */
+/** How the personas differ: colour, marker and line, so that colour alone distinguishes none. */
 export const personaShapes: readonly Shape[] = ['circle', 'square', 'triangle', 'hexagon', 'triangle-down', 'plus'];
 
 /** How many persona looks there are before they repeat. */

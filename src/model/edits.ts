@@ -72,7 +72,7 @@ export interface EditSet {
 /** The version of each file of a project, by URI. An edit of a file that has another version by now is refused. */
 export type TextVersions = Readonly<Record<string, string>>;
 
-/** What tells one text of a file from another, wherever the text comes from: the editors' version numbers know only open files. */
+/** What distinguishes one text of a file from another, wherever the text comes from: the editors' version numbers know only open files. */
 export function textVersion(text: string): string {
   return `${text.length.toString(36)}.${hash(text)}`;
 }

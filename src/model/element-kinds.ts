@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ElementKind } from './elements.js';
 
-/** A kind of thing in the reader's language. */
+/** A kind of element in the reader's language. */
 export function kindTitle(kind: ElementKind): string {
   switch (kind) {
     case 'persona':

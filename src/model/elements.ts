@@ -32,7 +32,7 @@ export type ElementKind =
   | 'action'
   | 'trigger';
 
-/** What every titled thing has. */
+/** What every element has. */
 export interface Element extends Statement {
   kind: ElementKind;
   id: Id;
@@ -151,7 +151,7 @@ export interface Container {
 
 /** A feeling as written. */
 export interface WrittenFeeling extends Statement {
-  /** As written: a label of the catalogue, an alias, or a word of nobody's. */
+  /** As written: a label of the catalogue, an alias, or a word that no catalogue knows. */
   label?: string;
   /** As written, on the journey's scale. */
   stated?: number;

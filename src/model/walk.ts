@@ -112,7 +112,7 @@ export function* elementsIn(element: Element): Generator<Element> {
   for (const child of childrenOf(element)) yield* elementsIn(child);
 }
 
-/** The shared things of a project. */
+/** The shared elements of a project. */
 export function* sharedElements(shared: Shared): Generator<Element> {
   yield* shared.personas;
   yield* shared.segments;

@@ -20,10 +20,10 @@ interface Props {
   /** Where the reader left off. */
   start: { scroll?: Point | undefined; selected?: string | undefined };
   onZoom(zoom: number): void;
-  /** Told after each drawing in which scale the map is shown. */
+  /** Called after each drawing with the scale in which the map is shown. */
   onScale(scale: number): void;
   onReveal(id: Id, focus: boolean): void;
-  /** Told when scrolling or selection changed. */
+  /** Called when scrolling or selection changed. */
   onLeft(scroll: Point, selected: string | undefined): void;
 }
 
@@ -37,7 +37,7 @@ interface DrawnItems {
 
 const arrows: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
-/** The map itself, in a pane that scrolls: draws the scene, marks and moves in it, and tells what the reader chooses. */
+/** The map itself, in a pane that scrolls: draws the scene, marks and moves in it, and reports what the reader chooses. */
 export class Canvas extends Component<Props, { available: number }> {
   override state = { available: 0 };
   private readonly pane = createRef<HTMLDivElement>();

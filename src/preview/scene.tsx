@@ -90,7 +90,7 @@ function Part({ drawing }: { drawing: VNode }): VNode {
   return drawing;
 }
 
-/** A symbol's name is what is written on it, so that it can be called by what one sees; its title tells the rest. */
+/** A symbol's name is what is written on it, so that it can be called by what one sees; its title says the rest. */
 function accessibleName(node: SceneNode): { name: string; details: string } {
   const title = formatList((node.children.find((child) => child.tag === 'title')?.text ?? '').split('\n'));
   const written = textsOf(node).join(' ');

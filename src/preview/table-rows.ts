@@ -45,7 +45,7 @@ export function tableOf({ journey, analysis, shared, emotions }: MapInput, langu
   };
 }
 
-/** Several things said of one, the unsaid left out. */
+/** Clauses joined into one sentence, empty ones left out. */
 function clauses(...parts: (string | false | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');
 }

@@ -18,7 +18,7 @@ import type { Reporter, Rule } from './rule.js';
 import { replace } from './support/fix-builders.js';
 import { freeName } from './support/wording.js';
 
-/** Two things of one name in one scope: nobody knows which is meant. The words a path can end with are names of stages, too. */
+/** Two declarations of one name in one scope: nobody knows which is meant. The words a path can end with are names of stages, too. */
 export const duplicateName: Rule = {
   name: 'duplicate-name',
   severity: 'error',
@@ -26,7 +26,7 @@ export const duplicateName: Rule = {
     for (const space of spacesIn(journey)) {
       if (!journey.variant) runRules(space, report);
       else {
-        // What a variant writes again is the same thing as in its base, not a second one.
+        // What a variant writes again is the same element as in its base, not a second one.
         const isOwn = (element: Element) => isWithin(element.source, journey.source);
         runRules(space.filter(isOwn), report);
         runRules(

@@ -10,7 +10,7 @@ import type { Rule } from './rule.js';
 import { becauseOf, preferFirst } from './support/fix-builders.js';
 import { displayName, hasText, placeholder } from './support/wording.js';
 
-/** A bad feeling whose cause nobody names cannot be mended (source 002). */
+/** A bad feeling whose cause nobody names cannot be put right (source 002). */
 export const negativeEmotionWithoutCause: Rule = {
   name: 'negative-emotion-without-cause',
   severity: 'warning',
@@ -44,7 +44,7 @@ function isBadWord(feeling: Feeling, { emotions }: Settings): feeling is Feeling
   return feeling.label !== undefined && (findEmotion(feeling.label, emotions)?.score ?? 0) < 0;
 }
 
-/** The pains of the touchpoint first, then words of one's own. */
+/** The pains of the touchpoint first, then a text. */
 function causes(feeling: Feeling, { pains }: Touchpoint): Fix[] {
   const known = pains.flatMap<Fix>((pain) =>
     pain.name === undefined

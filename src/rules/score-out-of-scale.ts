@@ -11,7 +11,7 @@ export const scoreOutOfScale: Rule = {
   name: 'score-out-of-scale',
   severity: 'error',
   journey(journey, { settings }, report) {
-    // A scale without room is a mistake of its own, see `value-out-of-range`.
+    // A scale without room is an error of its own, see `value-out-of-range`.
     const scale = scaleOf(journey);
     const { low, high } = scale;
     for (const touchpoint of allTouchpoints(journey)) {

@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
 import { displayName, hasText, placeholder } from './support/wording.js';
 
-/** Nobody asked what the customer asks at a stage (source 003); one that another journey tells in detail asks there. */
+/** Nobody asked what the customer asks at a stage (source 003); one that another journey shows in detail asks there. */
 export const stageWithoutQuestion: Rule = {
   name: 'stage-without-question',
   severity: 'info',

@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
 import { displayName } from './support/wording.js';
 
-/** A stage where nothing happens (source 001); one that another journey tells in detail is not empty. */
+/** A stage where nothing happens (source 001); one that another journey shows in detail is not empty. */
 export const stageWithoutTouchpoint: Rule = {
   name: 'stage-without-touchpoint',
   severity: 'warning',

@@ -6,7 +6,7 @@ import { sharedReferences } from './support/shared-references.js';
 import { hasSyntaxErrors, mayBeMisspelt } from './support/syntax-errors.js';
 import { displayName } from './support/wording.js';
 
-/** A shared thing that nothing of the project points at: it only makes the others harder to find. */
+/** A shared element that nothing of the project points at: it only makes the others harder to find. */
 export const unusedDeclaration: Rule = {
   name: 'unused-declaration',
   severity: 'hint',

@@ -26,3 +26,31 @@ test.each(globSync(['README.md', 'CHANGELOG.md', 'docs/**/*.md']))('every link o
   });
   expect(dead).toEqual([]);
 });
+
+/** Comments of a source file, in the syntax that TypeScript and the grammar share. */
+function commentsIn(text: string): string {
+  return (text.match(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm) ?? []).join('\n');
+}
+
+const sources = globSync(['src/**/*.{ts,tsx}', 'language-server/**/*.{ts,langium}', '!**/generated/**']);
+const everyFile = globSync(['*', '{src,language-server,test,docs,scripts,bench,examples,schemas,templates}/**/*']);
+
+/** Names of files in comments, with their folders where these are written, that no file of the project has. */
+function strangersIn(text: string): string[] {
+  const names = commentsIn(text).match(/[\w./-]*\w\.(?:tsx?|mjs|md|langium)\b/g) ?? [];
+  return names.filter((name) => !everyFile.some((file) => `/${file}`.endsWith(`/${name.replace(/^[./]+/, '')}`)));
+}
+
+test('every file that a comment names is there', () => {
+  expect(sources.length).toBeGreaterThan(200);
+  const dead = sources.flatMap((file) =>
+    strangersIn(readFileSync(file, 'utf8')).map((name) => `${file} names ${name}`),
+  );
+  expect(dead).toEqual([]);
+});
+
+test('a file that is not there would be seen', () => {
+  expect(strangersIn('// see gone.ts, expected.ts and docs/language.md\nconst x = "gone-too.ts";')).toEqual([
+    'gone.ts',
+  ]);
+});

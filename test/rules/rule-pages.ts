@@ -25,7 +25,7 @@ export async function foundIn(rule: string, text: string): Promise<Finding[]> {
       const { problems } = readSettings(text, 'file:///project/journey.config.json');
       return runRules({ ...(await quickProject('')), problems }, { journeys: [], projectRules: false });
     }
-    // Comments are heard by the server alone.
+    // Comments are read by the server alone.
     case 'unused-ignore':
       return findingsOf(text);
     case 'broken-image':
@@ -40,6 +40,8 @@ export async function foundIn(rule: string, text: string): Promise<Finding[]> {
 function pageOf(rule: string): string {
   return readFileSync(new URL(`../../docs/rules/${rule}.md`, import.meta.url), 'utf8');
 }
+
+const index = readFileSync(new URL('../../docs/rules/README.md', import.meta.url), 'utf8');
 
 /** The two examples of a page, the one that the rule finds first. */
 export function examplesOf(rule: string): [bad: string, good: string] {
@@ -72,7 +74,12 @@ export function describePages(rules: readonly string[]): void {
       expect(stops(findings)).toEqual([]);
     });
 
-    test('says how grave it is, why, how to fix it and how to turn it off', () => {
+    test('has its title and severity in the index', () => {
+      const [, title = ''] = /^# (.+)/.exec(pageOf(rule)) ?? [];
+      expect(index).toContain(`\n| [${rule}](${rule}.md) | ${catalogue.get(rule)?.severity} | ${title} | `);
+    });
+
+    test('says its severity, why, how to fix it and how to turn it off', () => {
       const page = pageOf(rule);
       const severity = catalogue.get(rule)?.severity ?? '';
       expect(page).toMatch(new RegExp(`^# .+\\n\\n\`${rule}\` · \\*\\*${severity}\\*\\*`, 'i'));

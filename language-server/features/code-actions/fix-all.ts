@@ -7,7 +7,7 @@ import { fixesOf } from './fixes.js';
 /** What `editor.codeActionsOnSave` asks for. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.journey`;
 
-/** Rules whose preferred fix invents nothing: it takes away, or puts right what the text itself tells. */
+/** Rules whose preferred fix invents nothing: it removes, or corrects what the text itself determines. */
 const SAFE = new Set(['score-out-of-scale', 'score-contradicts-label', 'written-twice', 'unused-ignore']);
 
 /** Whether a client that wants only some kinds of action wants this one. */

@@ -59,7 +59,7 @@ export function completionContextAt(
   return recovered.dropped.includes(last) && !['SEMICOLON', '{', '}'].includes(last.tokenType.name) ? undefined : place;
 }
 
-/** Where reading has to begin: at the line of the file's thing before the offset, as nothing reaches over it. */
+/** Where reading has to begin: at the line of the file's declaration before the offset, as nothing reaches over it. */
 function beginning(document: LangiumDocument, text: string, offset: number): number {
   const symbol = statementsOf(document.parseResult.value).findLast(({ $cstNode: cst }) => cst && cst.offset < offset);
   const start = symbol?.$cstNode?.offset ?? 0;

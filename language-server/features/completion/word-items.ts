@@ -17,9 +17,9 @@ import { keywordHelp } from '../hover/keyword-help.js';
 import type { CompletionContext } from './completion-context.js';
 import { order } from './line-items.js';
 
-/** Signs worth offering; the others one types faster. */
+/** Signs worth offering; the others are quicker to type. */
 const SIGNS = new Set(['->', '%', '>=', '<=']);
-/** Parts that personas play in a group, the usual ones. */
+/** Usual roles of personas who travel together. */
 const ROLES = ['user', 'buyer', 'decision-maker', 'influencer', 'gatekeeper', 'payer'];
 const LANGUAGES = ['en', 'zh', 'zh-TW', 'th', 'ja', 'ko', 'de', 'fr', 'es'];
 const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];

@@ -30,7 +30,7 @@ import { code, link, plain, tamed } from './markdown.js';
 /** More places than this are only counted. */
 const LISTED_PLACES = 5;
 
-/** Tells about the name, the emotion, the AI kind or the keyword under the pointer. */
+/** Explains the name, the emotion, the AI kind or the keyword under the pointer. */
 export class JourneyHover implements HoverProvider {
   constructor(
     private readonly services: JourneyServices,

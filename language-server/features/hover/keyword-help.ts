@@ -61,7 +61,7 @@ function symbols(keyword: string): string | undefined {
     case 'journey':
       return l10n.t('A customer journey: stages, touchpoints, and what is felt there.');
     case 'abstract':
-      return l10n.t('Makes the journey nobody’s own: it is drawn and judged only through its variants.');
+      return l10n.t('Makes the journey nobody’s own: it is drawn and checked only through its variants.');
     case 'variant':
       return l10n.t('What differs from a base journey for some customers.');
     case 'need':

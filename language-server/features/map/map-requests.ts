@@ -3,7 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { DidCheckNotification, type MapAnswer, type MapParams, MapRequest } from '../../../src/protocol/server.js';
 import type { AllServices } from '../../services.js';
 
-/** Answers `journey/map`, and tells the client after each build what may look different. */
+/** Answers `journey/map`, and informs the client after each build of what may look different. */
 export function serveMaps(
   connection: Connection,
   { shared }: AllServices,

@@ -34,7 +34,7 @@ export class JourneyDefinitions implements DefinitionProvider {
   }
 }
 
-/** Lists where a thing's name is written, in all files of the project. */
+/** Lists where a symbol's name is written, in all files of the project. */
 export class JourneyReferences implements ReferencesProvider {
   constructor(private readonly symbols: SymbolService) {}
 

@@ -13,7 +13,7 @@ const SHARED_SPACES = [
   ['Journey', 'Variant'],
 ];
 
-/** Says why a thing cannot take a name; nothing where it can. */
+/** Says why a symbol cannot take a name; nothing where it can. */
 export class RenameCheck {
   constructor(
     private readonly services: LangiumServices,
@@ -33,7 +33,7 @@ export class RenameCheck {
     return this.breaksList(name, occurrences);
   }
 
-  /** What already has the name in a name space that the thing shares. */
+  /** What already has the name in a name space that the symbol shares. */
   private inSpace(node: Named, name: string): Named | undefined {
     const same = this.symbols.same(node);
     const space = localSpace(node.$type);
@@ -45,14 +45,14 @@ export class RenameCheck {
         .flatMap((type) => this.symbols.sharedNamed(document, type, name) ?? [])
         .find((other) => other !== node);
     }
-    // A thing of the base is seen in all its variants; a variant's own sees the base's.
+    // A symbol of the base is seen in all its variants; a variant's own sees the base's.
     const isBases = same.some((each) => journeyOf(each) !== journey) || !baseOf(journey);
     const base = baseOf(journey) ?? journey;
     const seen: AnyJourney[] = isBases ? [base, ...this.symbols.variantsOf(base)] : [journey, base];
     return seen.flatMap((each) => localNames(each).get(space)?.get(name) ?? []).find((other) => !same.includes(other));
   }
 
-  /** What a reference would come to mean instead: its own thing's name caught by another, or another's caught by this. */
+  /** What a reference would come to mean instead: its own symbol's name caught by another, or another's caught by this. */
   private captured(node: Named, name: string, occurrences: readonly Occurrence[]): Named | undefined {
     const same = this.symbols.same(node);
     for (const { reference, node: meant } of occurrences) {

@@ -17,7 +17,7 @@ import type { ProjectModels } from '../../model/project-models.js';
 import type { Occurrence, SymbolService } from '../symbols/symbol-service.js';
 import { RenameCheck } from './rename-conflicts.js';
 
-/** Renames a thing wherever its name is written, and refuses a name that would change what anything means. */
+/** Renames a symbol wherever its name is written, and refuses a name that would change what anything means. */
 export class JourneyRename implements RenameProvider {
   private readonly check: RenameCheck;
 
@@ -36,7 +36,7 @@ export class JourneyRename implements RenameProvider {
     return this.find(document, document.textDocument.offsetAt(position)).range;
   }
 
-  /** @throws ResponseError that says what keeps the thing from taking the name. */
+  /** @throws ResponseError that says what keeps the symbol from taking the name. */
   rename(document: LangiumDocument, { position, newName }: RenameParams): WorkspaceEdit {
     const here = this.find(document, document.textDocument.offsetAt(position));
     const name = newName.trim().normalize('NFC');

@@ -7,7 +7,7 @@ interface Look {
   token: SemanticTokenTypes;
 }
 
-/** How each kind of thing looks in lists and in the text: the editor has a fixed set of icons and colours. */
+/** How each kind of symbol looks in lists and in the text: the editor has a fixed set of icons and colours. */
 const LOOKS: Record<ElementKind, Look> = {
   persona: { symbol: SymbolKind.Class, item: CompletionItemKind.Class, token: SemanticTokenTypes.class },
   segment: { symbol: SymbolKind.Enum, item: CompletionItemKind.Enum, token: SemanticTokenTypes.class },

@@ -9,7 +9,7 @@ import type { ProjectModels } from '../../model/project-models.js';
 /** What the model knows of a node. */
 export interface ModelElement {
   element: Element;
-  /** The journey around it, or itself; none for shared things. */
+  /** The journey around it, or itself; none for shared elements. */
   journey?: Journey;
   project: AnalysedProject;
 }

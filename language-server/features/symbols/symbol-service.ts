@@ -17,7 +17,7 @@ import { kindOf } from '../../model/ids.js';
 import { statementsOf } from '../../syntax/statements.js';
 import type { Projects } from '../../workspace/projects.js';
 
-/** One place where a thing's name is written. */
+/** One place where a symbol's name is written. */
 export interface Occurrence {
   document: LangiumDocument;
   /** The name alone: of `Journey.Name` one of the two. */
@@ -30,8 +30,8 @@ export interface Occurrence {
 }
 
 /**
- * Finds things by their names, and names of things. A thing is what one name means: what a variant writes again under
- * the name of its base's is the same thing.
+ * Finds symbols by their names, and the names of symbols. A symbol is what one name means: what a variant writes again under
+ * the name of its base's is the same symbol.
  */
 export class SymbolService {
   constructor(
@@ -54,7 +54,7 @@ export class SymbolService {
     return undefined;
   }
 
-  /** The declarations that are one thing with a node, its base's first. */
+  /** The declarations that are one symbol with a node, its base's first. */
   same(node: Named): Named[] {
     const space = localSpace(node.$type);
     const journey = journeyOf(node);
@@ -66,7 +66,7 @@ export class SymbolService {
       return found?.$type === node.$type ? [found] : [];
     };
     const inBase = within(base);
-    // A variant's own thing is not the same as another variant's of that name.
+    // A variant's own symbol is not the same as another variant's of that name.
     if (inBase.length === 0) return [node];
     return [...inBase, ...this.variantsOf(base).flatMap(within)];
   }
@@ -83,7 +83,7 @@ export class SymbolService {
     return variants;
   }
 
-  /** Where the thing's name is written: declarations first, in one document or in the whole project. */
+  /** Where the symbol's name is written: declarations first, in one document or in the whole project. */
   occurrences(node: Named, only?: LangiumDocument): Occurrence[] {
     // `exit` and `restart` are written everywhere and declared nowhere: only those of one file say anything.
     if (pathEnd(node)) return only ? this.referencesIn(only, new Set<AstNode>([node]), node.name ?? '') : [];
@@ -119,7 +119,7 @@ export class SymbolService {
     return undefined;
   }
 
-  /** The shared thing of a type that a name means in the project of a document. */
+  /** The shared symbol of a type that a name means in the project of a document. */
   sharedNamed(document: LangiumDocument, type: string, name: string): Named | undefined {
     const index = this.services.shared.workspace.IndexManager as JourneyIndexManager;
     const found = index.find(this.projects.projectOf(document.uri.toString()), type, name)[0];
@@ -176,7 +176,7 @@ export function nameOf(node: Named): CstNode | undefined {
   return node.name ? GrammarUtils.findNodeForProperty(node.$cstNode, 'name') : undefined;
 }
 
-/** The kind of thing that a type of node declares; statements and references declare none. */
+/** The kind of symbol that a type of node declares; statements and references declare none. */
 export function kindOfNode(node: AstNode): ElementKind | undefined {
   return kindOf(node.$type);
 }

@@ -9,7 +9,7 @@ import { kindOfNode, nameOf, titleIn } from './symbol-service.js';
 /** More are no help: the user types on. */
 const LIMIT = 500;
 
-/** Finds shared things and those inside journeys by name or title, in all files. */
+/** Finds shared elements and those inside journeys by name or title, in all files. */
 export class JourneyWorkspaceSymbols implements WorkspaceSymbolProvider {
   constructor(private readonly documents: () => LangiumDocuments) {}
 

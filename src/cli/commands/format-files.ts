@@ -41,7 +41,7 @@ export async function formatFiles(paths: string[], { checks, isLocaleGiven }: Fo
   return checks && changes.length > 0 ? 1 : 0;
 }
 
-/** Writes the text of standard input formatted to standard output, or only tells by the exit code whether it would change. */
+/** Writes the text of standard input formatted to standard output, or only says by the exit code whether it would change. */
 export async function formatStandardInput({ checks }: FormatCommandOptions): Promise<0 | 1> {
   const text = decoded(await buffer(process.stdin), l10n.t('standard input'), true);
   const formatted = createJourneyService().formatText(text);

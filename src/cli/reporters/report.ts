@@ -5,7 +5,7 @@ export interface FileFindings {
   /** Relative to the current folder, with `/`. */
   file: string;
   findings: Finding[];
-  /** A settings file: told about, but not one of the files checked. */
+  /** A settings file: reported on, but not one of the files checked. */
   isSettings?: boolean;
 }
 

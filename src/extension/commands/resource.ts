@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 
-/** The file a menu hands over, else the one being edited; tells the reader when there is none. */
+/** The file a menu hands over, else the one being edited; informs the reader when there is none. */
 export function resourceOf(argument: unknown): vscode.Uri | undefined {
   if (argument instanceof vscode.Uri) return argument;
   const document = vscode.window.activeTextEditor?.document;

@@ -17,7 +17,7 @@ export function isFromWebview(value: unknown): value is FromWebview {
   }
 }
 
-/** Whether what VS Code kept over a reload still tells which map to show. */
+/** Whether what VS Code kept over a reload still says which map to show. */
 export function isMapState(value: unknown): value is MapState {
   return (
     isRecord(value) &&

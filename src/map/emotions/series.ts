@@ -89,7 +89,7 @@ export function seriesOf(columns: readonly Column[], context: MapContext): Serie
   });
 }
 
-/** Points that share a place: same touchpoint, same height. They are told apart by standing side by side. */
+/** Points that share a place: same touchpoint, same height. They stand side by side. */
 export function together(points: readonly Point[]): Point[][] {
   const groups = new Map<string, Point[]>();
   for (const point of points) {

@@ -38,7 +38,7 @@ function reasons(path: Path | undefined, context: MapContext): string[] {
   const out: string[] = [];
   if (path.because) out.push(path.because);
   if (path.when) out.push(l10n.t('when {0}', path.when));
-  // Where no marker says it, names do; of one traveller alone everything tells.
+  // Where no marker says it, names do; a single traveller needs neither.
   const others = path.for.filter((ref) => !context.travellers.some((traveller) => isFor([ref], traveller)));
   if (others.length > 0) out.push(formatList(others.map((ref) => context.named(ref))));
   if (path.automated) out.push(l10n.t('automated'));

@@ -38,8 +38,8 @@ export function flowBand({ context, columns: all }: LaneContext): FlowBand | und
     return { column, flow, half: reach > 0 ? Math.max(1, (reach * full) / 2) : 0 };
   });
   const arcs = arcsOf(context, columns);
-  const told = arcs.length > 0 || context.analysis.flow.steps.some(({ to }) => to === 'exit' || to === 'lost');
-  if (sections.length === 0 || flows.size === 0 || (!told && sections.every(({ flow }) => flow.reach >= 1)))
+  const hasArrows = arcs.length > 0 || context.analysis.flow.steps.some(({ to }) => to === 'exit' || to === 'lost');
+  if (sections.length === 0 || flows.size === 0 || (!hasArrows && sections.every(({ flow }) => flow.reach >= 1)))
     return undefined;
 
   const ports = portsOf(arcs, columns);

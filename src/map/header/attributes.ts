@@ -10,7 +10,7 @@ import type { DrawnItems } from '../text/inline.js';
 import { textWidth } from '../text/text-width.js';
 import { wrap } from '../text/wrap.js';
 
-const factWidth = 300;
+const attributeWidth = 300;
 const gap = 30;
 
 /** Captions over values, as in the title block of a drawing. */
@@ -39,7 +39,7 @@ export function statements(context: MapContext, top: number, width: number, draw
   let y = top;
   let high = 0;
   for (const [index, [caption, value]] of list.entries()) {
-    const room = Math.min(factWidth, width);
+    const room = Math.min(attributeWidth, width);
     const lines = wrap(value, styles.body, room);
     const wide = Math.max(textWidth(caption, styles.small), ...lines.map((text) => textWidth(text, styles.body)));
     if (x > margin && x + wide > margin + width) {
@@ -47,10 +47,10 @@ export function statements(context: MapContext, top: number, width: number, draw
       y += high + 10;
       high = 0;
     }
-    drawn.nodes.push(line(`fact${index}`, x, y, caption, styles.small));
+    drawn.nodes.push(line(`attribute${index}`, x, y, caption, styles.small));
     let at = y + styles.small.line + 1;
     for (const [n, text] of lines.entries()) {
-      drawn.nodes.push(line(`fact${index}-${n}`, x, at, text, styles.body));
+      drawn.nodes.push(line(`attribute${index}-${n}`, x, at, text, styles.body));
       at += styles.body.line;
     }
     drawn.boxes.push({ kind: 'text', lane: 'header', x, y, width: wide, height: at - y });

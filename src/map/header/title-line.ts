@@ -79,7 +79,7 @@ function findingPieces(list: ReturnType<typeof counts>): InlineItem[] {
   ]);
 }
 
-/** How many findings of each severity the journey has; the hover tells those that no other card wears. */
+/** How many findings of each severity the journey has; the hover lists those that no other card shows. */
 function findings(
   items: readonly InlineItem[],
   context: MapContext,

@@ -11,7 +11,7 @@ import { type InlineItem, iconItem, textItem } from '../text/inline.js';
 import { accessibleName, type CardLane, type CardMaker, type LaneContext } from './card-lane.js';
 import { whyIcon } from './pains.js';
 
-/** The stage an action belongs to: that of the first thing it answers or delivers. */
+/** The stage an action belongs to: that of the first element it answers or delivers. */
 function stageOfAction(action: Action, context: MapContext): number | undefined {
   for (const ref of [...action.answers, ...action.delivers]) {
     const stage = ref.id === undefined ? undefined : context.stageOf.get(ref.id);

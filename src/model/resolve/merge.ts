@@ -47,7 +47,7 @@ export function mergeNamed<T extends Element>(
 
 /**
  * A copy of the variant whose nameless blocks have ids of their own: two blocks of one title, one in the base and one in
- * the variant, are two things, but were numbered apart from each other.
+ * the variant, are two elements, but were numbered apart from each other.
  */
 export function renumber(variant: WrittenJourney, taken: ReadonlySet<Id>): WrittenJourney {
   const renamed = new Map<Id, Id>();

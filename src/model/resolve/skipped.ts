@@ -27,7 +27,7 @@ export function nextStages(
   return next;
 }
 
-/** Takes out of a merged variant what its base says about things left out. */
+/** Takes out of a merged variant what its base says about what the variant skips. */
 export function forget(journey: WrittenJourney, gone: Gone): void {
   journey.paths = journey.paths.flatMap((path) => continued(path, gone));
   journey.triggers = journey.triggers.filter((trigger) => keeps(trigger, gone));

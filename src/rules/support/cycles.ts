@@ -1,6 +1,6 @@
 import type { Id } from '../../model/source.js';
 
-/** A step from one thing to another. */
+/** A step from one element to another. */
 export interface Link {
   from: Id;
   to: Id;

@@ -4,7 +4,7 @@ import { sharedElements } from '../../model/walk.js';
 
 const found = new WeakMap<object, ReadonlySet<Id>>();
 
-/** Ids of the shared things that a project points at, from journeys or from each other. */
+/** Ids of the shared elements that a project refers to, from journeys or from each other. */
 export function sharedReferences(project: Project): ReadonlySet<Id> {
   const ids = new Set<Id>();
   for (const journey of project.journeys) for (const id of referencesIn(journey)) ids.add(id);

@@ -68,7 +68,7 @@ export function* durationsOf(journey: Journey): Generator<Owned<DurationStatemen
   for (const { id, within } of allTriggers(journey)) if (within) yield { owner: id, statement: within };
 }
 
-/** The days in a journey, and whether they tell of what has happened. */
+/** The days in a journey, and whether they are of what has happened. */
 export function* datesOf(journey: Journey): Generator<Owned<DateStatement> & { happened: boolean }> {
   if (journey.reviewed) yield { owner: journey.id, statement: journey.reviewed, happened: true };
   for (const { owner, statement } of measuresOf(journey))
