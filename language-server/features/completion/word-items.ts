@@ -36,12 +36,11 @@ export interface Surroundings {
 
 /** Words that are no names of the journey's own: keywords, closed choices, catalogues, dates. */
 export function wordItems(expected: Expected, around: Surroundings): CompletionItem[] {
-  const { element, feature, type, choice } = expected;
+  const { element, feature, type } = expected;
   if (GrammarAST.isKeyword(element)) return keywordItem(element.value, expected, around);
   if (element.rule.$refText === 'DATE') {
     return [{ label: around.today, kind: CompletionItemKind.Constant, detail: l10n.t('Today'), sortText: '0' }];
   }
-  if (element.rule.$refText !== 'NAME' || choice !== undefined) return [];
   switch (`${type}.${feature}`) {
     case 'Feels.label':
       return emotionItems(around);
