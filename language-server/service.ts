@@ -16,7 +16,7 @@ import { createJourneyServices } from './module.js';
 import type { AllServices } from './services.js';
 import { SETTINGS_FILE } from './workspace/discovery.js';
 
-/** What a journey service finds around it. All of it may be left out. */
+/** The environment of a journey service. Every part is optional. */
 export interface JourneyHost {
   /** Where files are that are not open, and pictures. Without one there is what was opened, and no picture is missed. */
   fileSystem?: FileSystemProvider;
@@ -47,7 +47,7 @@ export class UnknownFileError extends Error {
 }
 
 /**
- * All that can be done with journeys, for the language server, the command, programs and tests alike.
+ * Everything that can be done with journeys, for the language server, the command, programs and tests alike.
  *
  * Files are named by their addresses (URIs, as strings). Lines and columns are counted from zero, columns in UTF-16
  * units, and ranges end before their `end`, as in the Language Server Protocol. What is answered is as of the
@@ -96,7 +96,7 @@ export interface JourneyService {
    */
   edits(...sets: readonly EditSet[]): Promise<WrittenEdits>;
   /**
-   * The edits that format a file: as a rule two blanks a step, and a line end at its end. Lines with syntax errors stay as
+   * The edits that format a file: by default two spaces per level, and a line end at its end. Lines with syntax errors stay as
    * they are.
    * @throws {UnknownFileError} if there is no such file.
    */

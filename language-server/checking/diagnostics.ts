@@ -12,7 +12,7 @@ import type { RulePages } from './rule-pages.js';
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = { error: 1, warning: 2, info: 3, hint: 4 };
 const UNNECESSARY: DiagnosticTag = 1;
 
-/** Shows findings as diagnostics. All checking is the rules': nothing is validated here. */
+/** Shows findings as diagnostics. Nothing is validated here: only rules check. */
 export class JourneyValidator implements DocumentValidator {
   constructor(
     private readonly runRules: () => Checker,

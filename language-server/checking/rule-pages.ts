@@ -1,6 +1,6 @@
 import type { LangiumSharedServices } from 'langium/lsp';
 
-/** Where the documentation of the rules lies: the client says so in `initializationOptions.rules`, a folder with a page a rule. */
+/** Where the documentation of the rules lies: the client says so in `initializationOptions.rules`, a folder with one page per rule. */
 export class RulePages {
   private folder: string | undefined;
 

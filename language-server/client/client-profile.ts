@@ -5,9 +5,9 @@ export type CatalogueLanguage = 'en' | 'zh-CN' | 'th';
 
 /** What the editor at the other end can do, and in which language its user reads. */
 export class Client {
-  /** Takes snippets with places to fill in. */
+  /** Accepts snippets with places to fill in. */
   snippets = false;
-  /** Takes workspace edits with the versions of the documents that they change. */
+  /** Accepts workspace edits with the versions of the documents that they change. */
   documentChanges = false;
   /** Creates the files that a workspace edit asks for. */
   createFiles = false;

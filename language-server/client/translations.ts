@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { setFormatLocale } from '../../src/model/format.js';
 
-/** Speaks the reader's language: the client sends its messages (English text → text) in `initializationOptions.messages`. */
+/** Translates messages into the reader's language: the client sends its messages (English text → text) in `initializationOptions.messages`. */
 export function useClientTranslations({ shared }: { shared: LangiumSharedServices }): void {
   shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
     const options: unknown = initializationOptions;

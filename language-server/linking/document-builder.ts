@@ -21,7 +21,7 @@ type CancellationToken = Cancellation.CancellationToken;
 export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
   private readonly linkedListeners: ((document: LangiumDocument) => Promise<void>)[] = [];
   private readonly builtListeners: ((uris: ReadonlySet<string>) => void)[] = [];
-  /** Files built or deleted that the listeners have not heard of, as their build was cancelled. */
+  /** Files built or deleted that the listeners were not informed of, as their build was cancelled. */
   private readonly unreported = new Set<string>();
 
   constructor(

@@ -38,7 +38,7 @@ export class ImageFiles {
     this.looked.delete(uri);
   }
 
-  /** The pictures that were none at the last look. */
+  /** The pictures that were missing at the last check. */
   problems(document: LangiumDocument, reader: ModelReader): Problem[] {
     const violations = this.looked.get(document.uri.toString());
     if (!violations || violations.size === 0) return [];
@@ -61,7 +61,7 @@ export class ImageFiles {
     return PICTURE.test(path) ? undefined : 'no-picture';
   }
 
-  /** What vanishes between the two looks is no folder. */
+  /** What vanishes between the two checks is no folder. */
   private async isFolder(file: URI): Promise<boolean> {
     try {
       return (await this.files.stat(file)).isDirectory;

@@ -205,7 +205,7 @@ export class ProjectModels {
     return { journey: journey(node, reader), problems: reader.problems };
   }
 
-  /** The doc comment before a node; line comments between the two (a `journey-ignore`) do not part them. */
+  /** The doc comment before a node; line comments between the two (a `journey-ignore`) do not separate them. */
   private comment(node: AstNode): string | undefined {
     let comment = node.$cstNode && CstUtils.getPreviousNode(node.$cstNode, true);
     while (comment && isLeafCstNode(comment) && comment.tokenType.name === 'SL_COMMENT')

@@ -7,7 +7,7 @@ import type { JourneyReport } from '../syntax/lexer.js';
 const COMMENT = /^\/\/\s*journey-ignore\s+([\w-]+(?:\s*[,，、]\s*[\w-]+)*)\s*(?:[:：]\s*(.*?)\s*)?$/;
 const SKIPPED = /\s+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\//y;
 
-/** The `// journey-ignore rule: reason` comments of a file; several rules may share one, parted by commas. */
+/** The `// journey-ignore rule: reason` comments of a file; one may name several rules, separated by commas. */
 export function ignoresOf(document: LangiumDocument): Ignore[] {
   const report = document.parseResult.lexerReport as JourneyReport | undefined;
   if (!report || report.ignores.length === 0) return [];

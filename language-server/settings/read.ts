@@ -97,7 +97,7 @@ class DisplayLanguage {
     if (SETTINGS[key].type === 'record') this.set(key, goodEntries(SETTINGS[key], value), settings, root);
   }
 
-  /** What the schema's library takes for good: a list in place of an object, and numbers beyond all numbers. */
+  /** What the schema's library accepts although it is wrong: a list in place of an object, and numbers beyond all numbers. */
   private unread(node: Node, schema: SettingSchema, path: JSONPath): boolean {
     if (node.type === 'array' && (schema.type === 'record' || schema.type === 'strict_object')) {
       this.problem(node.offset, node.length, listForObject(path));
@@ -169,7 +169,7 @@ class DisplayLanguage {
     }
   }
 
-  /** Severities of the rules that there are; any other name is a problem of its own. */
+  /** Severities of known rules; any other name is a problem of its own. */
   private rules(given: Settings['rules'], root: Node): Settings['rules'] {
     const known: Settings['rules'] = {};
     for (const [name, severity] of Object.entries(given)) {
@@ -273,7 +273,7 @@ function partOf(schema: SettingSchema, key: JSONPath[number]): SettingSchema {
   return part?.wrapped ?? part ?? { type: '' };
 }
 
-/** Of settings by name those that fit: a bad one costs itself alone. */
+/** The settings by name that are valid: an invalid one costs only itself. */
 function goodEntries(schema: v.GenericSchema, value: unknown): Record<string, unknown> {
   const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   return Object.fromEntries(entries.filter(([name, each]) => v.safeParse(schema, { [name]: each }).success));

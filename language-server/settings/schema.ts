@@ -4,7 +4,7 @@ import type { Phase, Technique } from '../../src/model/elements.js';
 import { emotions } from '../../src/model/emotions.js';
 import type { DurationUnit } from '../../src/model/source.js';
 
-/** Every value of a union, in the order written; the type checker sees to it that none is missing. */
+/** Every value of a union, in the order written; the type checker makes sure that none is missing. */
 const keys = <K extends string>(record: Record<K, true>): [K, ...K[]] => Object.keys(record) as [K, ...K[]];
 
 export const UNITS = keys<DurationUnit>({

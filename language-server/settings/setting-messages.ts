@@ -42,7 +42,7 @@ export function twice(path: JSONPath): string {
   return l10n.t('{0} stands here twice, and the last one counts: take one of them away.', placeOf(path));
 }
 
-/** A key that is missing or that there is not. */
+/** A key that is missing, or that does not exist. */
 function badKey(path: JSONPath, issue: v.BaseIssue<unknown>): string {
   const key = `${path.at(-1) ?? ''}`;
   const owner = placeOf(path.slice(0, -1));

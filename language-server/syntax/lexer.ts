@@ -21,7 +21,7 @@ export interface Prepared extends RecoveredStructure {
   hidden: IToken[];
 }
 
-/** Scanner and layout behind the library's lexer interface. The parser hands it the tokens to give out, see parser.ts. */
+/** Scanner and structure recovery behind the library's lexer interface. The parser sets the tokens that it returns, see parser.ts. */
 export class JourneyLexer implements Lexer {
   readonly definition: TokenTypeDictionary;
   readonly forms: StatementKinds;
@@ -36,7 +36,7 @@ export class JourneyLexer implements Lexer {
     this.scanner = new Scanner(this.definition);
   }
 
-  /** Scans and lays out a text. */
+  /** Scans a text and recovers its structure. */
   prepare(text: string): Prepared {
     const { tokens, hidden, syntaxErrors } = this.scanner.scan(text);
     const recovered = StructureRecovery.of(tokens, this.forms, this.definition);
@@ -48,7 +48,7 @@ export class JourneyLexer implements Lexer {
     return this.scanner.scan(text).tokens;
   }
 
-  /** What the next calls of `tokenize` answer. */
+  /** What the next calls of `tokenize` return. */
   give(tokens: IToken[], hidden: IToken[]): void {
     this.given = { tokens, hidden, errors: [] };
   }

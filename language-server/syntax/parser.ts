@@ -19,7 +19,7 @@ import { type LocatedSyntaxError, oneALine } from './syntax-error.js';
 import { syntaxFormOf } from './syntax-form.js';
 
 /**
- * Parses laid-out tokens. When something within a line does not fit, every line is parsed by itself, what does not fit
+ * Parses the tokens of structure recovery. When something within a line does not fit, every line is parsed by itself, what does not fit
  * is taken out of it with one syntax error, and the whole is parsed again: a few more parses however many errors there are,
  * and no line suffers for another.
  */
@@ -175,7 +175,7 @@ export class JourneyParser extends LangiumParser {
     return undefined;
   }
 
-  /** Stands for the name of a block that has neither name nor title, so that the lines in it live. */
+  /** Stands for the name of a block that has neither name nor title, so that the lines in it are kept. */
   private missingName(beside: IToken): IToken {
     const type = this.journeyLexer.definition.WORD;
     if (!type) throw new Error('The grammar has no token “WORD”.');

@@ -20,7 +20,7 @@ export interface StatementKinds {
   blocks: Block[];
 }
 
-/** Derives the forms from the grammar. A rule that assigns `statements+=(A | B)` describes a block whose lines are read by A or B. */
+/** Derives the statement kinds from the grammar. A rule that assigns `statements+=(A | B)` describes a block whose lines are read by A or B. */
 export function statementKindsOf(grammar: Grammar): StatementKinds {
   const byRule = new Map<GrammarAST.AbstractRule, Block>();
   const blocks: Block[] = [];

@@ -6,7 +6,7 @@ import type { Block, StatementKind, StatementKinds } from './statement-kinds.js'
 import { type LocatedSyntaxError, SYNTAX_ERROR_LIMIT } from './syntax-error.js';
 import { SEMICOLON } from './token-builder.js';
 
-/** One statement's line in the laid-out tokens: header tokens from `start` to before `end` (a `{` or an END). */
+/** One statement's line in the recovered tokens: header tokens from `start` to before `end` (a `{` or an END). */
 export interface Line {
   form: StatementKind;
   start: number;
@@ -21,7 +21,7 @@ export interface RecoveredStructure {
   syntaxErrors: LocatedSyntaxError[];
   /** The blocks open at the end, outermost first: where the cursor is when the text ends there. */
   open: Block[];
-  /** Form and first token of a statement that the text breaks off in. */
+  /** Kind and first token of a statement that the text breaks off in. */
   unfinished?: { form: StatementKind; first: IToken };
 }
 

@@ -13,7 +13,7 @@ export const TWINS: ReadonlyMap<string, string> = new Map([
   ['≤', '<='],
 ]);
 
-/** `;` ends a statement. The layout turns it into END, so no rule of the grammar knows it. */
+/** `;` ends a statement. Structure recovery turns it into END, so no rule of the grammar knows it. */
 export const SEMICOLON = 'SEMICOLON';
 /** A word that begins with a digit (`5G`): stands where a name may, and is reported. */
 export const BAD_NAME = 'BAD_NAME';

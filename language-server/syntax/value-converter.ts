@@ -20,7 +20,7 @@ export class JourneyValueConverter extends DefaultValueConverter {
   }
 }
 
-/** Figures past this are slips; past it sums of them lose their units, and further on there are no numbers. */
+/** Larger figures are typing errors; sums of them would lose their last digits. */
 export const LARGEST = 1e15;
 
 /** The number that is written; beyond all numbers for very many digits. */
@@ -55,7 +55,7 @@ export function textOf(literal: string): string {
   return unescaped(literal.slice(1, closed ? -1 : undefined)).trim();
 }
 
-/** An escape nobody knows stands for itself, backslash and all. */
+/** An unknown escape stands for itself, with its backslash. */
 function unescaped(text: string): string {
   return text.replace(/\\([\s\S])/g, (whole, char: string) => ESCAPES[char] ?? whole);
 }
@@ -69,7 +69,7 @@ function dedent(text: string): string {
     .trim();
 }
 
-/** How many blanks all lines begin with that hold more than blanks. */
+/** The common indentation of all lines that are not blank. */
 export function commonIndent(lines: readonly string[]): number {
   let common = Number.POSITIVE_INFINITY;
   for (const line of lines) if (line.trim() !== '') common = Math.min(common, line.length - line.trimStart().length);

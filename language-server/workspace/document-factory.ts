@@ -1,6 +1,6 @@
 import { DefaultLangiumDocumentFactory, type LangiumDocument } from 'langium';
 
-/** Makes documents as the library does, but that a file which cannot be read, any more or at all, is taken for empty. */
+/** Makes documents as the library does, but takes a file that cannot be read for empty. */
 export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
   protected override async getUpdatedText(
     document: LangiumDocument,

@@ -29,7 +29,7 @@ export class Projects {
     this.regroup();
   }
 
-  /** A settings file came to light, came into being or changed. */
+  /** A settings file was found, created or changed. */
   addSettings(file: URI, isExcluded?: (path: string) => boolean): void {
     this.configured.set(folderOf(file.toString()), isExcluded);
     this.regroup();

@@ -6,7 +6,7 @@ import { allActions, allOpportunities, elementsById, isKind } from '../model/wal
 import { memoize } from './memo.js';
 import { mayBeTargeted, resolvedTargets, type UnresolvedTargets, unresolvedAmong } from './resolved-targets.js';
 
-/** What the actions of one journey are about. Dropped actions are about nothing any more. */
+/** What the actions of one journey are about. Dropped actions do not count. */
 interface JourneyActions {
   answers: ReadonlySet<Id>;
   delivers: ReadonlySet<Id>;

@@ -7,7 +7,7 @@ import { isForOthers } from './audience.js';
 import { memoize } from './memo.js';
 import { mayBeTargeted, resolvedTargets, type UnresolvedTargets, unresolvedAmong } from './resolved-targets.js';
 
-/** What becomes of the needs and pains of a journey. */
+/** Which needs and pains of a journey are answered. */
 export interface Answers {
   /**
    * Needs and pains that no opportunity, AI application or action of the project answers, in written order. Dropped

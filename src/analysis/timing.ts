@@ -48,7 +48,7 @@ function touchpointsOf(container: ContainerElement): Touchpoint[] {
 }
 
 /**
- * The way that takes longest, of all personas: touchpoint after touchpoint, of those that replace each other or happen side
+ * The path that takes longest, of all personas: touchpoint after touchpoint, of those that replace each other or happen side
  * by side the longest, none that is optional; stage after stage, never back. A group that travels together waits for each.
  */
 function criticalPath(container: ContainerElement, journey: Journey): CriticalPath {

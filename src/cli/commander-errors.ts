@@ -18,7 +18,7 @@ const REFUSALS: [RegExp, (...parts: string[]) => string][] = [
   [/^too many arguments.* but got \d+: (.*)\.$/s, (given) => l10n.t('too many arguments: {0}.', given)],
 ];
 
-/** What the argument parser refuses, as the reader reads it; in its own words where they are new to us. */
+/** What the argument parser refuses, as the reader reads it; in its own words where we have no translation. */
 export function refusalOf(error: string): string {
   const text = error.replace(/^error: /, '').trim();
   for (const [pattern, say] of REFUSALS) {

@@ -28,7 +28,7 @@ function refuse(option: string): never {
   throw new Failure(l10n.t('“{0}” is no language tag. Use --locale with en, zh-cn or th.', option));
 }
 
-/** Speaks that language, or one near to it; false where there is no translation, and messages stay as they are. */
+/** Loads the messages of that language, or of one near to it; false where there is no translation, and messages stay as they are. */
 export function loadTranslations(locale: string): boolean {
   for (const tag of translationTags(locale)) {
     const contents = translationOf(tag);
@@ -40,7 +40,7 @@ export function loadTranslations(locale: string): boolean {
   return false;
 }
 
-/** What the sources say is English itself. */
+/** The messages in the sources are English. */
 function translationOf(tag: string): string | undefined {
   if (tag === 'en') return '{}';
   try {

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 /** Something that keeps the command from running, in one line for the person who typed it: what, to which file, why. */
 export class Failure extends Error {}
 
-/** What somebody typed, in quotation marks where its ends would not be seen. */
+/** What somebody typed, in quotation marks where it begins or ends with a space. */
 export function typed(given: string): string {
   return given === '' || given.trim() !== given ? `“${given}”` : given;
 }

@@ -158,7 +158,7 @@ function pathOf(uri: URI): string {
   return fileURLToPath(uri.toString());
 }
 
-/** Says of something that was not asked for why it cannot be read. */
+/** Reports why a file that was not asked for cannot be read. */
 function leaveOut(error: unknown): void {
   process.stderr.write(`journey: ${l10n.t('left out: {0}', error instanceof Error ? error.message : String(error))}\n`);
 }

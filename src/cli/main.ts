@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   await programFor({ language, isLocaleGiven: given !== undefined }).parseAsync();
 }
 
-/** An old Node would fail somewhere on the way. */
+/** An older Node would fail later, with a worse message. */
 function checkNode(): void {
   const needed = Number.parseInt(packageJson.engines.node.replace(/\D+/, ''), 10);
   const { node } = process.versions;

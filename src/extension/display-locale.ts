@@ -17,7 +17,7 @@ export function displayLocale(): string {
   return typeof setting === 'string' && setting !== '' && setting !== 'auto' ? setting : vscode.env.language;
 }
 
-/** The reader's language with the extension's translations into it, as far as there are any; our own texts speak it from now on. */
+/** The reader's language with the extension's translations into it, as far as there are any; our own texts use them from now on. */
 export async function readDisplayLocale(extensionUri: vscode.Uri): Promise<DisplayLanguage> {
   const locale = displayLocale();
   const messages = (await messagesIn(locale, extensionUri)) ?? {};

@@ -3,7 +3,7 @@ import { LanguageClient, type LanguageClientOptions, State, TransportKind } from
 import { DidCheckNotification, type MapAnswer, type MapParams, MapRequest } from '../protocol/server.js';
 import { readDisplayLocale } from './display-locale.js';
 
-/** The language server as the rest of the extension sees it: started, restarted, asked for maps. */
+/** The language server as the rest of the extension sees it: it can be started, restarted and asked for maps. */
 export class JourneyClient implements vscode.Disposable {
   private readonly output = vscode.window.createOutputChannel('Journey', { log: true });
   private readonly didCheck = new vscode.EventEmitter<readonly string[]>();

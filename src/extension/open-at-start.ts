@@ -31,7 +31,7 @@ async function exampleJourney(): Promise<vscode.Uri | undefined> {
   return first;
 }
 
-/** The example everybody knows comes first, then what lies nearest to the top. */
+/** The example of the README comes first, then what lies nearest to the top folder. */
 function rank({ path }: vscode.Uri): number {
   return /\/upgrade[^/]*\.journey$/i.test(path) ? 0 : path.split('/').length;
 }

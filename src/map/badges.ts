@@ -12,7 +12,7 @@ type MapFinding = MapInput['findings'][number];
 
 export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
-/** Findings by the card that wears them; what no drawn card can wear goes to the journey itself. */
+/** Findings by the card that shows them; what no drawn card can show goes to the journey itself. */
 export interface Badges {
   on(id: Id): readonly MapFinding[];
   /** What a rule found about an element, for a drawing of its own. */
@@ -68,7 +68,7 @@ export function worst(findings: readonly MapFinding[]): Severity {
   return severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'hint';
 }
 
-/** A hint is a quiet ring; what matters more is larger and filled. */
+/** A hint is a small ring; what matters more is larger and filled. */
 export function badgeSize(severity: Severity): number {
   return severity === 'hint' ? 10 : 14;
 }
@@ -88,7 +88,7 @@ export function badge(findings: readonly MapFinding[]): InlineItem[] {
     : [iconItem, { kind: 'count', text: String(findings.length), class: `jm-badge-count jm-${severity}` }];
 }
 
-/** The findings in words, for the hover of the card that wears them. */
+/** The findings in words, for the hover of the card that shows them. */
 export function findingWords(findings: readonly MapFinding[]): string[] {
   return findings.map((finding) => l10n.t('{0}: {1}', words.severity(finding.severity), finding.message));
 }

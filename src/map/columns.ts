@@ -30,17 +30,17 @@ export interface Column {
 export const margin = 26;
 /** Width of the lane names. */
 export const gutter = 128;
-/** Air between a column's line and its cards. */
+/** Space between a column's line and its cards. */
 export const columnPad = 8;
 
-/** Air left and right of the points of a stage. */
+/** Space left and right of the points of a stage. */
 const edge = 12;
 /** The first stage also leaves room for the labels of the emotion scale. */
 export const scaleRoom = 62;
 
 const minColumn = 288;
 const minTrack = 232;
-/** Room of a touchpoint somebody feels something at: its label must find a place. */
+/** Width of a touchpoint with a feeling: its label needs a place. */
 const feltWidth = 118;
 const plainWidth = 40;
 const againWidth = 64;

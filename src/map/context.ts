@@ -24,11 +24,11 @@ export interface MapTraveller {
   title: string;
   persona?: Persona;
   role?: string;
-  /** Which of the persona looks. */
+  /** Index of its marker, colour and line style. */
   markIndex: number;
 }
 
-/** Everything the drawing asks about the model more than once, found once. */
+/** What several lanes need to know of the model, computed once. */
 export interface MapContext {
   journey: Journey;
   analysis: JourneyAnalysis;
@@ -60,7 +60,7 @@ export function containers(journey: Journey): Container[] {
   return [journey, ...journey.stages.flatMap((stage) => [stage, ...stage.touchpoints])];
 }
 
-/** Prepares the questions that lanes ask of the model. */
+/** Computes what lanes need to know of the model. */
 export function createMapContext(input: MapInput, options: MapOptions): MapContext {
   const { journey, shared } = input;
   const byId = new Map<Id, Element>();

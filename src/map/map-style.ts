@@ -4,7 +4,7 @@ import { fontStack, type as styles } from './text/font.js';
 const dashes = ['none', '8 4', '2 4', '12 4 2 4', '5 3', '14 5'];
 
 /**
- * The style sheet by class. One class a rule and no nesting, so that renderers with little CSS (an SVG library, a mail
+ * The style sheet by class. One class per rule and no nesting, so that renderers with little CSS (an SVG library, a mail
  * program) follow it too.
  */
 const rules: readonly (readonly [string, string])[] = [

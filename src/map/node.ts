@@ -1,7 +1,7 @@
 import type { SceneNode } from './scene-types.js';
 import type { TextStyle } from './text/font.js';
 
-/** A tenth of a pixel is finer than any eye; shorter numbers make smaller files. Anything that is no number becomes 0. */
+/** A tenth of a pixel is fine enough; shorter numbers make smaller files. Anything that is no number becomes 0. */
 export function px(value: number): number {
   return Number.isFinite(value) ? Math.round(value * 10) / 10 : 0;
 }

@@ -2,7 +2,7 @@ import { node, path, px } from './node.js';
 import type { SceneNode } from './scene-types.js';
 
 /**
- * Every small sign of the map. They are drawn, not set from a font: a star that a font lacks is a star nobody sees.
+ * Every small sign of the map. They are drawn, not set from a font, as a font may lack them.
  */
 export type Shape =
   | 'circle'
@@ -129,5 +129,5 @@ export function mark(shape: Shape, key: string, x: number, y: number, size: numb
 /** How the personas differ: colour, marker and line, so that colour alone distinguishes none. */
 export const personaShapes: readonly Shape[] = ['circle', 'square', 'triangle', 'hexagon', 'triangle-down', 'plus'];
 
-/** How many persona looks there are before they repeat. */
+/** How many distinct combinations there are before they repeat. */
 export const personaMarkCount = personaShapes.length;

@@ -20,7 +20,7 @@ export function toSeconds(duration: Duration): number {
   return duration.amount * seconds[duration.unit];
 }
 
-/** Whether there can be such a length of time: what is below nothing is a slip, and nothing computes with it. */
+/** Whether there can be such a length of time: a negative one is a typing error, and nothing computes with it. */
 export function isLength({ amount }: Duration): boolean {
   return amount >= 0;
 }

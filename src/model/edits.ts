@@ -15,7 +15,7 @@ export interface InsertEdit {
   kind: 'insert';
   /** The element, whose `range` reaches over its block. */
   into: Source;
-  /** One statement a line; what stands in a block of its own is indented by two spaces. */
+  /** One statement per line; what stands in a block of its own is indented by two spaces. */
   text: string;
   at: 'start' | 'end';
   /** A better position than `at`: the line before or after one of the statements in the block. */

@@ -140,7 +140,7 @@ export interface Trigger extends Element {
   do?: Text & { via?: Ref; by?: Ref; for?: Ref; next?: Ref };
 }
 
-/** What a journey, a stage and a touchpoint can all hold. */
+/** What every container can have. */
 export interface Container {
   urgent?: DurationStatement;
   measures: Measure[];
@@ -284,7 +284,7 @@ export interface EmotionScale {
   high: number;
 }
 
-/** A journey as it counts: a variant merged with its base, feelings scored. Made by `resolveJourney`. */
+/** A resolved journey: a variant merged with its base, feelings scored. Made by `resolveJourney`. */
 export interface Journey extends Element, Container {
   kind: 'journey';
   name: string;

@@ -13,7 +13,7 @@ export interface Related {
 export interface Fix {
   title: string;
   edits: readonly ModelEdit[];
-  /** The one to offer first. At most one a finding. */
+  /** The one to offer first. At most one per finding. */
   preferred?: boolean;
 }
 
@@ -28,9 +28,9 @@ export interface Finding {
   source: Source;
   /** The part of the source to underline: the whole statement for something wrong, the selection for something missing. */
   range: Range;
-  /** The model element it concerns: the card that wears its badge. */
+  /** The model element it concerns: the card that shows its badge. */
   subject?: Id;
-  /** The elements of other journeys that it concerns too: of variants that inherit one fault. */
+  /** The elements of other journeys that it concerns too: of variants that inherit the place. */
   also?: Id[];
   message: string;
   related: Related[];
@@ -39,6 +39,6 @@ export interface Finding {
    * at. Everything else of a finding is plain data: leave this out of what crosses a process.
    */
   fixes?: () => VersionedFix[];
-  /** Something that may as well not be there: editors show it faded. */
+  /** The place can be removed without loss: editors show it faded. */
   unnecessary?: boolean;
 }

@@ -2,7 +2,7 @@
 
 import type { Duration, Value } from './source.js';
 
-/** British English parts a list without a comma before its last item, as the messages do. */
+/** British English separates a list without a comma before its last item, as the messages do. */
 const tags: Readonly<Record<string, string>> = { en: 'en-GB', 'zh-cn': 'zh-CN', zh: 'zh-CN', th: 'th' };
 
 let locale = 'en-GB';
@@ -72,7 +72,7 @@ export function formatValue(value: Value): string {
   }
 }
 
-/** Several as a sentence holds them, parted as the reader's language does it: `A, B`, `A, B and C`, `A, B or C`. */
+/** Several as a sentence lists them, separated as in the reader's language: `A, B`, `A, B and C`, `A, B or C`. */
 export function formatList(items: Iterable<string>, type: 'plain' | 'and' | 'or' = 'plain'): string {
   let format = lists.get(type);
   if (!format) {

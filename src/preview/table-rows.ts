@@ -29,7 +29,7 @@ export interface Table {
   rows: { lane: LaneName; cells: string[][] }[];
 }
 
-/** Puts a journey into a table: a column a stage, and one for what belongs to the whole journey where there is such. */
+/** Puts a journey into a table: one column per stage, and one for what belongs to the whole journey where there is such. */
 export function tableOf({ journey, analysis, shared, emotions }: MapInput, language: string): Table {
   const byId = new Map<Id, Element>(elementsById(journey));
   for (const element of sharedElements(shared)) byId.set(element.id, element);

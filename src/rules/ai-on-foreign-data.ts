@@ -5,7 +5,7 @@ import { allAis } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { displayName } from './support/wording.js';
 
-/** Who owns the data owns the journey (source 000): a partner or a platform can turn this application off. Said once an application. */
+/** Who owns the data owns the journey (source 000): a partner or a platform can turn this application off. Reported once per application. */
 export const aiOnForeignData: Rule = {
   name: 'ai-on-foreign-data',
   severity: 'info',

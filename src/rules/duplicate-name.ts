@@ -46,13 +46,13 @@ export const duplicateName: Rule = {
   },
 };
 
-/** At file level one name space a kind, persona and segment sharing one. */
+/** At file level one name space per kind, persona and segment sharing one. */
 function spacesOf(project: Project): Element[][] {
   const { personas, segments, channels, teams, systems, purposes, data, metrics, journeys } = project;
   return [[...personas, ...segments], channels, teams, systems, purposes, data, metrics, journeys];
 }
 
-/** Inside a journey one a kind, needs, pains and opportunities sharing one. */
+/** Inside a journey one per kind, needs, pains and opportunities sharing one. */
 function spacesIn(journey: Journey): Element[][] {
   return [
     journey.stages,

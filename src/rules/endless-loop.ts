@@ -9,7 +9,7 @@ import { addPath, pathTexts } from './support/paths.js';
 import { displayName } from './support/wording.js';
 
 /**
- * Stages that lead only to each other (source 003): who comes here goes round for ever. Said once a loop, where it
+ * Stages that lead only to each other (source 003): who comes here goes round for ever. Reported once per loop, where it
  * begins; stages that only lead into it are not at fault.
  */
 export const endlessLoop: Rule = {

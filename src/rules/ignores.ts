@@ -184,7 +184,7 @@ function meaningOf(unread: string): { rules: string[]; reason: string; isGuess: 
   return { rules: [...new Set(among)], reason: plain(words.slice(front.length)), isGuess: true };
 }
 
-/** A reason on one line, without the signs that part it from the rules; empty where it says nothing. */
+/** A reason on one line, without the signs that separate it from the rules; empty where it says nothing. */
 function plain(words: string): string {
   const reason = words
     .replace(/^[\s:：—–-]+/, '')

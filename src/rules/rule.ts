@@ -10,7 +10,7 @@ export interface Report {
   subject?: Id;
   message: string;
   related?: Related[];
-  /** What would settle it, best first: built only when somebody asks. */
+  /** What would settle it, best first; built only when asked for. */
   fixes?: () => readonly Fix[];
   /** The texts in which the missing statement may stand, unreadable: the finding is held back while one has a syntax error. */
   suppressIfBrokenIn?: readonly Source[];

@@ -26,7 +26,7 @@ export interface RunOptions {
 
 /**
  * All findings about a project, each once, by file and place. Abstract journeys are checked through their variants; a
- * draft is checked for errors alone; what a variant shares with its base is said at the base.
+ * draft is checked for errors alone; what a variant shares with its base is reported at the base.
  */
 export function runRules(project: Project, options: RunOptions = {}): Finding[] {
   const checkRun = new CheckRun(project, options);
@@ -36,7 +36,7 @@ export function runRules(project: Project, options: RunOptions = {}): Finding[] 
   return unique(findings).sort(inOrder);
 }
 
-/** Findings that say the same about the same place, such as two variants of one abstract base do, as one about all. */
+/** Merges findings that say the same about the same place, such as those of two variants of one abstract base. */
 export function unique(findings: readonly Finding[]): Finding[] {
   const places = new Map<string, Finding>();
   for (const finding of findings) {
@@ -182,7 +182,7 @@ class CheckRun {
     return { rule: rule.name, severity: 'error', source, range: source.selection, message, related: [] };
   }
 
-  /** A failure belongs to no text, yet has to stand somewhere. */
+  /** A failure belongs to no text, but has to be reported at some place. */
   #somewhere(): Source {
     const start = { line: 0, character: 0 };
     const uri = (this.#project.journeys[0] ?? this.#project.personas[0] ?? this.#project.problems[0])?.source.uri ?? '';

@@ -22,7 +22,7 @@ export interface CompletionContext {
 }
 
 /**
- * Finds the place at an offset from the text before it alone, the way the layout reads it, so that a half-written line
+ * Finds the place at an offset from the text before it alone, the way structure recovery reads it, so that a half-written line
  * is understood. Nothing inside texts and comments, nor in lines that no block knows. That text is scanned here: the
  * kept tokens are those of the whole, where what follows the cursor decides how unclosed texts and blocks before it read.
  */
@@ -95,7 +95,7 @@ function isClosed(literal: string): boolean {
   return false;
 }
 
-/** The number or date at an offset, though it may end in a hyphen yet. */
+/** The number or date at an offset, which may still end in a hyphen. */
 function numberAt(leaf: LeafCstNode | undefined, text: string, offset: number): Span | undefined {
   const kind = leaf?.tokenType.name;
   if (leaf && (kind === 'NUMBER' || kind === 'DATE' || kind === 'BAD_NAME'))

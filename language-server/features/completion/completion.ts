@@ -80,7 +80,7 @@ export class JourneyCompletion implements CompletionProvider {
   }
 }
 
-/** Whether a stage says where it goes: only a variant's, and one that its base has not. */
+/** Whether a stage says where it goes: only a stage of a variant does, and only one that its base does not have. */
 function isPlaced({ owners, line }: CompletionContext): boolean {
   const variant = owners.find(ast.isVariant);
   const base = variant?.base?.ref;

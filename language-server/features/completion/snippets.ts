@@ -66,7 +66,7 @@ const snippets: readonly Snippet[] = [
   ),
 ];
 
-/** The blocks worth a start of their own, by the word they begin with. */
+/** The blocks that have a snippet, by the word they begin with. */
 export const snippetsByKeyword: ReadonlyMap<string, Snippet> = new Map(snippets.map((each) => [each.keyword, each]));
 
 function block(header: string, ...lines: string[]): Snippet {

@@ -24,7 +24,7 @@ export class JourneyFolding implements FoldingRangeProvider {
   }
 }
 
-/** The layout has set missing and surplus braces right: those it takes away do not count, those it puts in do. */
+/** Structure recovery has repaired missing and surplus braces: those it removed do not count, those it inserted do. */
 function blocks(tokens: readonly IToken[]): FoldingRange[] {
   const open: IToken[] = [];
   return tokens.flatMap((token) => {

@@ -24,7 +24,7 @@ import type { CatalogueLanguage } from '../../client/client-profile.js';
 import type { ModelElement } from '../symbols/model-element.js';
 import { code, plain } from './markdown.js';
 
-/** What is worth knowing of an element beyond its title, a line each. */
+/** What is worth knowing of an element beyond its title, one line each. */
 export function detailsOf({ element, journey, project }: ModelElement, language: CatalogueLanguage): string[] {
   if (isKind(element, 'stage') && journey) return stage(element, project.analysisOf(journey));
   if (isKind(element, 'touchpoint')) return touchpoint(element, project, language);

@@ -14,7 +14,7 @@ export function code(text: string): string {
 }
 
 /**
- * Somebody's Markdown, shorn of what a document of a stranger's must not do in an editor: no HTML, no command and script
+ * Markdown from a journey without what a stranger's document must not do in an editor: no HTML, no command and script
  * links, no pictures fetched from elsewhere. Entities go too, as they could spell such a link.
  */
 export function tamed(markdown: string): string {

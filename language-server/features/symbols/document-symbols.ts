@@ -13,7 +13,7 @@ import { iconsOf } from './kind-icons.js';
 import { elementOf, type ModelElement } from './model-element.js';
 import { kindOfNode, nameOf, titleIn } from './symbol-service.js';
 
-/** The outline: journeys, their stages, touchpoints, and what these hold. */
+/** The outline: journeys, their stages, touchpoints, and their children. */
 export class JourneyOutline implements DocumentSymbolProvider {
   constructor(
     private readonly models: ProjectModels,

@@ -6,7 +6,7 @@ import { statementsOf } from '../../syntax/statements.js';
 import { iconsOf } from './kind-icons.js';
 import { kindOfNode, nameOf, titleIn } from './symbol-service.js';
 
-/** More are no help: the user types on. */
+/** More results than this do not help: the user goes on typing. */
 const LIMIT = 500;
 
 /** Finds shared elements and those inside journeys by name or title, in all files. */
@@ -45,7 +45,7 @@ function symbolOf(node: Named, uri: string, wanted: readonly string[]): Workspac
   return symbol;
 }
 
-/** Whether a text holds the wanted signs in their order, whatever stands between them. */
+/** Whether a text contains the wanted characters in their order, whatever stands between them. */
 function matches(text: string, wanted: readonly string[]): boolean {
   let next = 0;
   for (const sign of text.normalize('NFC').toLowerCase()) if (next < wanted.length && sign === wanted[next]) next++;

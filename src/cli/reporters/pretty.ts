@@ -49,7 +49,7 @@ export const pretty: Reporter = (checked) => {
   return `${lines.join('\n')}\n`;
 };
 
-/** Filled up to a width in columns of a terminal, of which Chinese takes two a character and Thai marks none. */
+/** Filled up to a width in columns of a terminal, of which a Chinese character takes two and a Thai mark none. */
 function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 }

@@ -9,7 +9,7 @@ export interface FileFindings {
   isSettings?: boolean;
 }
 
-/** Writes the outcome of a check, whole, with its last line end. */
+/** The whole outcome of a check as text, with its last line end. */
 export type Reporter = (checked: readonly FileFindings[]) => string;
 
 /** How many files were checked, and how many findings of each severity there are. */

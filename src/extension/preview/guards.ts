@@ -1,6 +1,6 @@
 import type { FromWebview, MapState } from '../../protocol/webview.js';
 
-/** Whether what a page sent is one of its messages: the page shows other people's text, so it is not taken at its word. */
+/** Whether what a page sent is one of its messages: the page shows other people's text, so its messages are checked. */
 export function isFromWebview(value: unknown): value is FromWebview {
   if (!isRecord(value)) return false;
   switch (value.type) {

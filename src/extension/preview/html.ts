@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type InitialState, initialStateAttribute } from '../../protocol/webview.js';
 
-/** The page of a map panel: a policy that lets nothing in but our own script and style, and what the page is born with. */
+/** The page of a map panel: a policy that allows only our own script and style, and the page's initial state. */
 export function mapHtml(webview: vscode.Webview, extensionUri: vscode.Uri, initial: InitialState): string {
   const nonce = makeNonce();
   const script = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'preview.js'));

@@ -5,7 +5,7 @@ import { isJourney } from './editors.js';
 import { isMapState } from './guards.js';
 import { MapPanel } from './panel.js';
 
-/** The name VS Code knows map panels by, also over a reload. */
+/** The name by which VS Code knows map panels, also over a reload. */
 export const mapViewType = 'journey.map';
 
 /** All map panels: opens them, brings them back after a reload, and lets those that are not locked follow the active editor. */

@@ -6,7 +6,7 @@ export interface Area {
   height: number;
 }
 
-/** What wants a place near its point. */
+/** A label that needs a place near its point. */
 export interface LabelRequest {
   /** The middle of the marker, or of several markers side by side. */
   x: number;

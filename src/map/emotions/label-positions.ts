@@ -95,7 +95,7 @@ export class LabelSpace {
     else this.markers.set(bucket, [x, y]);
   }
 
-  /** Whether a label would stand nearer to somebody else's marker than to its own. */
+  /** Whether a label would stand nearer to another label's marker than to its own. */
   private misleads(place: Area, wish: LabelRequest): boolean {
     const own = gapTo(place, wish.x, wish.y) - wish.halfWidth;
     const last = Math.floor((place.x + place.width + aside) / bucketWidth);

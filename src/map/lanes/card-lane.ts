@@ -64,7 +64,7 @@ export function numberMark(number: number | undefined): InlineItem[] {
   return number === undefined ? [] : [{ kind: 'count', text: String(number), class: 'jm-number' }];
 }
 
-/** Name of a card for hover and screen readers: one statement a line. */
+/** Name of a card for hover and screen readers: one statement per line. */
 export function accessibleName(...parts: (string | undefined | false | readonly string[])[]): string {
   return parts
     .flat()

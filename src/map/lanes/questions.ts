@@ -6,7 +6,7 @@ import { type InlineItem, iconItem, textItem } from '../text/inline.js';
 import { isSpaced } from '../text/wrap.js';
 import { accessibleName, type CardLane, type CardMaker, numberMark, whoMarks, whoWords } from './card-lane.js';
 
-/** The customer's own words. Slanted Latin says so; Chinese and Thai have no italics, and slanting hurts them. */
+/** The customer's own words. Latin text is set in italics; Chinese and Thai have none. */
 function quoted(text: string, className?: string): InlineItem {
   return textItem(`“${text.trim()}”`, isSpaced(text) ? styles.quote : styles.body, className);
 }

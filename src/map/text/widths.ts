@@ -1,5 +1,5 @@
 /**
- * Advance widths of Noto Sans (and Noto Sans Thai), rounded up to 1/50 em: one character a code point, its code minus
+ * Advance widths of Noto Sans (and Noto Sans Thai), rounded up to 1/50 em: one character per code point, its code minus
  * 48 being the width in fiftieths. Taken once from the fonts, so that a map made where no font exists equals the one on
  * screen. Roman and italic share the wider of the two.
  */
