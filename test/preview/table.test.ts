@@ -24,7 +24,7 @@ describe('the map as a table', () => {
   it('says in words what the lanes show', async () => {
     const { rows } = tableOf(await inputOf(), 'en');
     const said = Object.fromEntries(rows.map(({ lane, cells }) => [lane, cells]));
-    expect(said).toEqual({
+    expect(said).toMatchObject({
       questions: [['Is it my phone?'], [], []],
       does: [['Reloads, then gives up'], [], []],
       touchpoints: [['Video stalls in the tunnel via The phone itself'], ['Sign in the app via The phone itself'], []],
