@@ -53,7 +53,7 @@ async function spawnToDiagnostics(server: string, dir: string, uri: string): Pro
   const start = performance.now();
   const client = new Client(server);
   await client.start([dir]);
-  await client.judged(uri);
+  await client.checked(uri);
   const time = performance.now() - start;
   await client.stop();
   return time;
@@ -64,11 +64,11 @@ async function keyToDiagnostics(server: string, lines: number, runs: number): Pr
   const { dir, uri, text } = workspace(lines);
   const client = new Client(server);
   await client.start([dir]);
-  await client.judged(uri);
+  await client.checked(uri);
   // Opened, it is checked once more: a key typed before that would be measured against this answer.
   client.diagnostics.delete(uri);
   client.open(uri, text);
-  await client.judged(uri);
+  await client.checked(uri);
   const all = text.split('\n');
   let line = Math.floor(all.length / 2);
   while (!/^ {4}touchpoint \w+ "/.test(all[line] ?? '')) line = (line + 1) % all.length;
@@ -82,7 +82,7 @@ async function keyToDiagnostics(server: string, lines: number, runs: number): Pr
       textDocument: { uri, version },
       contentChanges: [{ range: { start: { line, character }, end: { line, character } }, text: 'abcdefghij'[i % 10] }],
     });
-    await client.judged(uri);
+    await client.checked(uri);
     return performance.now() - start;
   });
   await client.stop();

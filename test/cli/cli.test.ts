@@ -75,7 +75,7 @@ describe('journey check', () => {
     expect(JSON.parse(stdout).findings.map((each: { rule: string }) => each.rule)).toContain('syntax');
   });
 
-  test('only what was asked for is judged, with the names of the whole project', () => {
+  test('only what was asked for is checked, with the names of the whole project', () => {
     write('shared/people.journey', 'persona Mei');
     write('map.journey', 'journey J for Mei { draft }');
     write('bad.journey', 'journey K for Nobody { draft }');
@@ -95,7 +95,7 @@ describe('journey check', () => {
     expect(journey('check', '.').status).toBe(1);
   });
 
-  test('a file outside the current folder is judged within its own', () => {
+  test('a file outside the current folder is checked within its own', () => {
     write('here/x.txt', '');
     write('there/people.journey', 'persona Mei');
     write('there/map.journey', 'journey J for Mei { draft }');
@@ -106,7 +106,7 @@ describe('journey check', () => {
     expect(result.status).toBe(0);
   });
 
-  test('settings: what is wrong with them is told, what they exclude is not judged, their language counts', () => {
+  test('settings: what is wrong with them is reported, what they exclude is not checked, their language counts', () => {
     write('journey.config.json', '{ "exclude": ["old/**"], "minEvidense": 2 }');
     write('map.journey', 'journey J for Nobody { draft }');
     write('old/map.journey', 'journey J for Nobody { draft }');
@@ -121,7 +121,7 @@ describe('journey check', () => {
     refused(journey('check', 'old'), 'old');
   });
 
-  test('a project inside the folder is judged only when it is asked for', () => {
+  test('a project inside the folder is checked only when it is asked for', () => {
     write('map.journey', 'journey J { draft }');
     write('inner/journey.config.json', '{ "foo": 1 }');
     write('inner/map.journey', 'journey J for Nobody { draft }');

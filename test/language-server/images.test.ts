@@ -41,7 +41,7 @@ test.each(['images/desk.PNG', 'https://example.com/picture', 'data:image/png;bas
   },
 );
 
-test('without a disk only what is written is judged', async () => {
+test('without a disk only what is written is checked', async () => {
   expect(await reported('images/dsk.png')).toEqual([]);
   expect(await reported('notes.txt')).toEqual([expect.stringContaining('is no picture')]);
 });

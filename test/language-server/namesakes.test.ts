@@ -41,7 +41,7 @@ test('shared things are those of the same file, a variant being one of the journ
   expect(project.problems).toEqual([]);
 });
 
-test('a variant judged over what it inherits is judged by the base of its own file', async () => {
+test('a variant checked over what it inherits is checked by the base of its own file', async () => {
   const empty = 'journey Base "Two" { stage A "A" }';
   const { journeys } = await projectOf({ 'a.journey': base('One'), 'b.journey': `${empty}\nvariant V of Base {}` });
   const variant = journeys.find(({ id }) => id === 'V');

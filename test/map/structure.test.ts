@@ -301,7 +301,7 @@ describe('findings', () => {
     const { source } = input.journey;
     return { rule: 'some-rule', severity, source, range: source.range, subject, message };
   };
-  const judged = () =>
+  const withFindings = () =>
     drawMap(
       {
         ...input,
@@ -316,17 +316,22 @@ describe('findings', () => {
     );
 
   test('show as a badge on the card they concern, the worst one with the count', () => {
-    const node = card('pains', 'pain:Stalls', judged());
+    const node = card('pains', 'pain:Stalls', withFindings());
     expect(count(node, { figure: 'octagon', fill: 'pain' })).toBe(1);
     expect(said(node)).toContain(' 2');
     expect(nameOf(node)).toContain('Nothing answers it.');
-    expect(figuresOf(card('pains', 'pain:HiddenFee', judged()))).toEqual(figuresOf(card('pains', 'pain:HiddenFee')));
+    expect(figuresOf(card('pains', 'pain:HiddenFee', withFindings()))).toEqual(
+      figuresOf(card('pains', 'pain:HiddenFee')),
+    );
   });
 
   test('are counted in the header', () => {
-    expect(said(part('header', judged()))).toContain('1 error');
-    expect(said(part('header', judged()))).toContain('3 warnings');
-    const badges = find(part('header', judged()), (node) => node.id === 'Upgrade5G' && node.attrs.role !== undefined);
+    expect(said(part('header', withFindings()))).toContain('1 error');
+    expect(said(part('header', withFindings()))).toContain('3 warnings');
+    const badges = find(
+      part('header', withFindings()),
+      (node) => node.id === 'Upgrade5G' && node.attrs.role !== undefined,
+    );
     expect(nameOf(badges)).toBe('warning: No owner.');
   });
 

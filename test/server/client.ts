@@ -96,7 +96,7 @@ export class Client {
   }
 
   /** The diagnostics of a file, once there are any that satisfy. */
-  async judged(uri: string, satisfies: (diagnostics: Json[]) => boolean = () => true): Promise<Json[]> {
+  async checked(uri: string, satisfies: (diagnostics: Json[]) => boolean = () => true): Promise<Json[]> {
     await this.until(() => {
       const diagnostics = this.diagnostics.get(uri);
       return diagnostics !== undefined && satisfies(diagnostics);

@@ -40,21 +40,21 @@ afterEach(async () => {
 });
 
 describe('the language server as a process', () => {
-  test('judges every file of the workspace at start, opened or not', async () => {
+  test('checks every file of the workspace at start, opened or not', async () => {
     const one = write('one.journey', SAMPLE);
     const two = write('deep/er/two.journey', 'journey Other for Nobody { }');
     await client.start([folder]);
-    expect(errors(await client.judged(one))).toEqual([]);
-    expect(codes(await client.judged(two))).toContain('unknown-reference');
+    expect(errors(await client.checked(one))).toEqual([]);
+    expect(codes(await client.checked(two))).toContain('unknown-reference');
   });
 
-  test('judges while typing, and says where and why', async () => {
+  test('checks while typing, and says where and why', async () => {
     const uri = write('map.journey', '');
     await client.start([folder]);
     client.open(uri, SAMPLE);
-    await client.judged(uri);
+    await client.checked(uri);
     client.change(uri, SAMPLE.replace('because HiddenFee', 'because HidenFee'));
-    const found = await client.judged(uri, (each) => codes(each).includes('unknown-reference'));
+    const found = await client.checked(uri, (each) => codes(each).includes('unknown-reference'));
     expect(codes(found)).toContain('pain-unanswered');
     const unknown = found.find((each) => each.code === 'unknown-reference');
     expect(unknown).toMatchObject({
@@ -64,7 +64,7 @@ describe('the language server as a process', () => {
     });
     expect(unknown.message).toContain('HiddenFee');
     client.change(uri, SAMPLE);
-    expect(errors(await client.judged(uri))).toEqual([]);
+    expect(errors(await client.checked(uri))).toEqual([]);
   });
 
   test('formats files, ranges and what is typed, though a line is no good', async () => {
@@ -91,16 +91,16 @@ describe('the language server as a process', () => {
     expect(await edited('onTypeFormatting', { position, ch: '\n' })).toContain('    goal "a"\n');
   });
 
-  test('names are seen across files, and a change in one is judged in the other', async () => {
+  test('names are seen across files, and a change in one is checked in the other', async () => {
     const shared = write('shared.journey', 'persona Mei');
     const map = write('map.journey', 'journey J for Mei { draft }');
     await client.start([folder]);
-    expect(errors(await client.judged(map))).toEqual([]);
+    expect(errors(await client.checked(map))).toEqual([]);
     client.open(shared, 'persona Mei');
     client.change(shared, 'persona May');
-    expect(codes(await client.judged(map, (found) => found.length > 0))).toEqual(['unknown-reference']);
+    expect(codes(await client.checked(map, (found) => found.length > 0))).toEqual(['unknown-reference']);
     client.change(shared, 'persona Mei');
-    expect(await client.judged(map, (found) => found.length === 0)).toEqual([]);
+    expect(await client.checked(map, (found) => found.length === 0)).toEqual([]);
   });
 
   test('a name twice is an error in both files, and ends in both', async () => {
@@ -108,17 +108,17 @@ describe('the language server as a process', () => {
     const one = write('one.journey', text('Mei', 'J'));
     const two = write('two.journey', text('May', 'K'));
     await client.start([folder]);
-    await client.judged(two);
+    await client.checked(two);
     client.open(two, text('May', 'K'));
     client.change(two, text('Mei', 'K'));
-    expect(codes(await client.judged(two, (found) => found.length > 0))).toEqual(['duplicate-name']);
-    const [first] = await client.judged(one, (found) => found.length > 0);
+    expect(codes(await client.checked(two, (found) => found.length > 0))).toEqual(['duplicate-name']);
+    const [first] = await client.checked(one, (found) => found.length > 0);
     expect(first).toMatchObject({ code: 'duplicate-name', relatedInformation: [{ location: { uri: two } }] });
     client.change(two, text('May', 'K'));
-    expect(await client.judged(one, (found) => found.length === 0)).toEqual([]);
+    expect(await client.checked(one, (found) => found.length === 0)).toEqual([]);
   });
 
-  test('what another file answers is judged when that file changes or goes, though nothing here refers to it', async () => {
+  test('what another file answers is checked when that file changes or goes, though nothing here refers to it', async () => {
     const map = write(
       'map.journey',
       'persona Mei\nchannel Web\njourney J for Mei { stage A use { touchpoint T via Web { pain Slow "Slow" } } }',
@@ -127,19 +127,19 @@ describe('the language server as a process', () => {
     const next = write('next.journey', other);
     const isAnswered = (found: { code: string }[]) => !codes(found).includes('pain-unanswered');
     await client.start([folder]);
-    expect(isAnswered(await client.judged(map))).toBe(true);
+    expect(isAnswered(await client.checked(map))).toBe(true);
     client.open(next, other);
     client.change(next, other.replace('answers J.Slow', ''));
-    await client.judged(map, (found) => !isAnswered(found));
+    await client.checked(map, (found) => !isAnswered(found));
     client.notifications.length = 0;
     client.change(next, other);
-    await client.judged(map, isAnswered);
+    await client.checked(map, isAnswered);
     await client.until(() =>
       client.notifications.some(({ method, params }) => method === 'journey/didCheck' && params.uris.includes(map)),
     );
     unlinkSync(fileOf('next.journey'));
     client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: next, type: 3 }] });
-    await client.judged(map, (found) => !isAnswered(found));
+    await client.checked(map, (found) => !isAnswered(found));
   });
 
   test('no comment that ignores is called unused while another file cannot be read', async () => {
@@ -149,11 +149,11 @@ describe('the language server as a process', () => {
     );
     const other = write('other.journey', 'journey K for Mei { draft }');
     await client.start([folder]);
-    expect(codes(await client.judged(map))).toEqual(['unused-ignore']);
+    expect(codes(await client.checked(map))).toEqual(['unused-ignore']);
     client.open(other, 'journey K for Mei { draft');
-    expect(await client.judged(map, (found) => found.length === 0)).toEqual([]);
+    expect(await client.checked(map, (found) => found.length === 0)).toEqual([]);
     client.change(other, 'journey K for Mei { draft }');
-    expect(codes(await client.judged(map, (found) => found.length > 0))).toEqual(['unused-ignore']);
+    expect(codes(await client.checked(map, (found) => found.length > 0))).toEqual(['unused-ignore']);
   });
 
   test('two projects in one workspace are kept apart', async () => {
@@ -163,76 +163,76 @@ describe('the language server as a process', () => {
     const inA = write('a/sub/map.journey', 'journey J for Mei { draft }');
     const inB = write('b/map.journey', 'journey J for Mei { draft }');
     await client.start([folder]);
-    expect(await client.judged(inA)).toEqual([]);
-    expect(codes(await client.judged(inB))).toEqual(['unknown-reference']);
+    expect(await client.checked(inA)).toEqual([]);
+    expect(codes(await client.checked(inB))).toEqual(['unknown-reference']);
   });
 
   test('a settings file that appears parts a project', async () => {
     write('shared.journey', 'persona Mei');
     const map = write('a/map.journey', 'journey J for Mei { draft }');
     await client.start([folder]);
-    expect(await client.judged(map)).toEqual([]);
+    expect(await client.checked(map)).toEqual([]);
     const settings = write('a/journey.config.json', '{}');
     client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: settings, type: 1 }] });
-    expect(codes(await client.judged(map, (found) => found.length > 0))).toEqual(['unknown-reference']);
+    expect(codes(await client.checked(map, (found) => found.length > 0))).toEqual(['unknown-reference']);
     client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: settings, type: 3 }] });
-    expect(await client.judged(map, (found) => found.length === 0)).toEqual([]);
+    expect(await client.checked(map, (found) => found.length === 0)).toEqual([]);
   });
 
-  test('settings change severities, exclude files, and are judged themselves, live', async () => {
+  test('settings change severities, exclude files, and are checked themselves, live', async () => {
     const settings = write('journey.config.json', '{ "rules": { "no-persona": "error" }, "exclude": ["drafts/**"] }');
     const map = write('map.journey', 'journey J { stage A use { touchpoint T } }');
     const draft = write('drafts/map.journey', 'journey J for Nobody');
     await client.start([folder]);
     const severity = (found: { code: string; severity: number }[]) =>
       found.find((each) => each.code === 'no-persona')?.severity;
-    expect(severity(await client.judged(map))).toBe(1);
-    expect(await client.judged(settings)).toEqual([]);
+    expect(severity(await client.checked(map))).toBe(1);
+    expect(await client.checked(settings)).toEqual([]);
     expect(client.diagnostics.has(draft)).toBe(false);
     write('journey.config.json', '{ "rules": { "no-persona": "hint" }, "minEvidence": 0 }');
     client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: settings, type: 2 }] });
-    expect(codes(await client.judged(settings, (found) => found.length > 0))).toEqual(['invalid-settings']);
-    await client.judged(map, (found) => severity(found) === 4);
-    expect(codes(await client.judged(draft, (found) => found.length > 0))).toContain('duplicate-name');
+    expect(codes(await client.checked(settings, (found) => found.length > 0))).toEqual(['invalid-settings']);
+    await client.checked(map, (found) => severity(found) === 4);
+    expect(codes(await client.checked(draft, (found) => found.length > 0))).toContain('duplicate-name');
   });
 
   test('documents of other schemes double no name', async () => {
     const uri = write('map.journey', SAMPLE);
     await client.start([folder]);
-    await client.judged(uri);
+    await client.checked(uri);
     const other = uri.replace('file://', 'git:');
     client.open(other, SAMPLE);
-    expect(errors(await client.judged(other))).toEqual([]);
+    expect(errors(await client.checked(other))).toEqual([]);
     client.open(uri, SAMPLE);
     client.change(uri, `${SAMPLE}\n`);
-    expect(codes(await client.judged(uri))).not.toContain('duplicate-name');
+    expect(codes(await client.checked(uri))).not.toContain('duplicate-name');
     client.open('untitled:Untitled-1', 'journey J for Commuter { draft }');
-    expect(codes(await client.judged('untitled:Untitled-1'))).toEqual(['unknown-reference']);
+    expect(codes(await client.checked('untitled:Untitled-1'))).toEqual(['unknown-reference']);
   });
 
   test('files that come, go and change on disk', async () => {
     const map = write('map.journey', 'journey J for Mei { draft }');
     await client.start([folder]);
-    expect(codes(await client.judged(map))).toEqual(['unknown-reference']);
+    expect(codes(await client.checked(map))).toEqual(['unknown-reference']);
     const shared = write('shared.journey', 'persona Mei');
     client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: shared, type: 1 }] });
-    expect(await client.judged(map, (found) => found.length === 0)).toEqual([]);
+    expect(await client.checked(map, (found) => found.length === 0)).toEqual([]);
     unlinkSync(fileOf('shared.journey'));
     client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: shared, type: 3 }] });
-    expect(codes(await client.judged(map, (found) => found.length > 0))).toEqual(['unknown-reference']);
+    expect(codes(await client.checked(map, (found) => found.length > 0))).toEqual(['unknown-reference']);
     const inFolder = write('people/shared.journey', 'persona Mei');
     client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: inFolder, type: 1 }] });
-    expect(await client.judged(map, (found) => found.length === 0)).toEqual([]);
+    expect(await client.checked(map, (found) => found.length === 0)).toEqual([]);
     rmSync(fileOf('people'), { recursive: true });
     client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('people'), type: 3 }] });
-    expect(codes(await client.judged(map, (found) => found.length > 0))).toEqual(['unknown-reference']);
+    expect(codes(await client.checked(map, (found) => found.length > 0))).toEqual(['unknown-reference']);
   });
 
-  test('answers for the map with the text as judged, and tells when to ask again', async () => {
+  test('answers for the map with the text as checked, and tells when to ask again', async () => {
     const uri = write('map.journey', SAMPLE);
     await client.start([folder]);
     client.open(uri, SAMPLE);
-    await client.judged(uri);
+    await client.checked(uri);
     await client.until(() =>
       client.notifications.some(({ method, params }) => method === 'journey/didCheck' && params.uris.includes(uri)),
     );
@@ -261,7 +261,7 @@ describe('the language server as a process', () => {
   test('an abstract journey is not the first choice', async () => {
     const uri = write('map.journey', 'abstract journey Base { stage A }\nvariant One of Base { draft }');
     await client.start([folder]);
-    await client.judged(uri);
+    await client.checked(uri);
     expect(await client.request('journey/map', { uri })).toMatchObject({ journey: 'One' });
     expect(await client.request('journey/map', { uri, journey: 'Base' })).toMatchObject({ journey: 'Base' });
   });
@@ -283,10 +283,10 @@ describe('the language server as a process', () => {
       '',
     ]) {
       client.change(uri, text);
-      await client.judged(uri);
+      await client.checked(uri);
     }
     client.change(uri, SAMPLE);
-    expect(errors(await client.judged(uri))).toEqual([]);
+    expect(errors(await client.checked(uri))).toEqual([]);
     expect(client.running).toBe(true);
   });
 
@@ -296,7 +296,7 @@ describe('the language server as a process', () => {
     const config = write('journey.config.json', '{}');
     const changed = (uri: string) => client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
     await client.start([folder]);
-    expect(codes(await client.judged(map))).toContain('unknown-reference');
+    expect(codes(await client.checked(map))).toContain('unknown-reference');
     client.open(gone, 'persona Mei');
     rmSync(fileOf('gone.journey'));
     client.close(gone);
@@ -307,7 +307,7 @@ describe('the language server as a process', () => {
     changed(config);
     const isWarned = (each: { code: string; severity: number }) =>
       each.code === 'unknown-reference' && each.severity === 2;
-    await client.judged(map, (all) => all.some(isWarned));
+    await client.checked(map, (all) => all.some(isWarned));
     expect(client.running).toBe(true);
   });
 });
