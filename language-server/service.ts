@@ -125,13 +125,19 @@ export function journeyServiceOf(services: AllServices): JourneyService {
 class ServiceFacade implements JourneyService {
   private version = 0;
   private readonly writer: EditWriter;
+  /** The last change asked for: changes are made one after another. */
+  private changes: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly services: AllServices) {
     const client = { documentChanges: true, createFiles: true };
-    this.writer = editWriterOf(services.journey, services.shared.journey.Projects, client);
+    this.writer = editWriterOf(services.journey, services.shared.journey, client);
   }
 
-  async open(texts: Readonly<Record<string, string>>): Promise<void> {
+  open(texts: Readonly<Record<string, string>>): Promise<void> {
+    return this.inTurn(() => this.openNow(texts));
+  }
+
+  private async openNow(texts: Readonly<Record<string, string>>): Promise<void> {
     const { TextDocuments } = this.workspace;
     const { Settings } = this.services.shared.journey;
     const files = Object.entries(texts).map(([uri, text]) => ({ uri: URI.parse(uri), text }));
@@ -143,14 +149,22 @@ class ServiceFacade implements JourneyService {
     await (settings.length > 0 ? this.rebuild() : this.build(journeys.map(({ uri }) => uri)));
   }
 
-  async update(uri: string, text: string): Promise<void> {
+  update(uri: string, text: string): Promise<void> {
+    return this.inTurn(() => this.updateNow(uri, text));
+  }
+
+  private async updateNow(uri: string, text: string): Promise<void> {
     const file = URI.parse(uri);
     if (!isSettings(file) && !this.workspace.TextDocuments.get(file)) throw new UnknownFileError(uri);
     if (isSettings(file) && !this.settingsOf(file)) throw new UnknownFileError(uri);
-    await this.open({ [uri]: text });
+    await this.openNow({ [uri]: text });
   }
 
-  async close(uri: string): Promise<void> {
+  close(uri: string): Promise<void> {
+    return this.inTurn(() => this.closeNow(uri));
+  }
+
+  private async closeNow(uri: string): Promise<void> {
     const file = URI.parse(uri);
     if (isSettings(file)) {
       this.services.shared.journey.Settings.delete(file);
@@ -226,7 +240,17 @@ class ServiceFacade implements JourneyService {
     return this.formatter.formatText(text, options);
   }
 
-  async dispose(): Promise<void> {
+  dispose(): Promise<void> {
+    return this.inTurn(() => this.disposeNow());
+  }
+
+  private inTurn(change: () => Promise<void>): Promise<void> {
+    const next = this.changes.then(change);
+    this.changes = next.catch(() => undefined);
+    return next;
+  }
+
+  private async disposeNow(): Promise<void> {
     const { TextDocuments, LangiumDocuments } = this.workspace;
     const { Settings } = this.services.shared.journey;
     for (const uri of TextDocuments.keys()) TextDocuments.delete(uri);
@@ -286,7 +310,8 @@ class ServiceFacade implements JourneyService {
     return WorkspaceLock.write((token) => DocumentBuilder.update(changed, deleted, token));
   }
 
-  private read<T>(question: () => T): Promise<T> {
+  private async read<T>(question: () => T): Promise<T> {
+    await this.changes;
     return this.workspace.WorkspaceLock.read(question);
   }
 }

@@ -10,7 +10,7 @@ export const FULL_SUPPORT: WorkspaceEditSupport = { documentChanges: true, creat
 
 /** The writer of edits over the files of some services. */
 export function editWriter({ shared, journey }: AllServices, client = FULL_SUPPORT): EditWriter {
-  return editWriterOf(journey, shared.journey.Projects, client);
+  return editWriterOf(journey, shared.journey, client);
 }
 
 /** The text edits of a workspace edit by URI, in whichever of the two forms they come. */

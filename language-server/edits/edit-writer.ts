@@ -2,6 +2,7 @@ import type { TextDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { type EditSet, type ModelEdit, type SettingEdit, textVersion } from '../../src/model/edits.js';
+import type { SettingsStore } from '../settings/store.js';
 import { journeyParserOf } from '../syntax/parser.js';
 import type { Projects } from '../workspace/projects.js';
 import { type EditedFiles, WorkspaceFiles } from './edited-files.js';
@@ -92,9 +93,18 @@ export class EditWriter {
 }
 
 /** The writer of edits of the files that services know. */
-export function editWriterOf(services: LangiumServices, projects: Projects, client: WorkspaceEditSupport): EditWriter {
+export function editWriterOf(
+  services: LangiumServices,
+  { Projects: projects, Settings: settings }: { Projects: Projects; Settings: SettingsStore },
+  client: WorkspaceEditSupport,
+): EditWriter {
   const parser = () => journeyParserOf(services);
-  const files = new WorkspaceFiles(services.shared.workspace, projects, (text) => parser().readTokens(text));
+  const files = new WorkspaceFiles(
+    services.shared.workspace,
+    projects,
+    (project) => settings.textOf(project),
+    (text) => parser().readTokens(text),
+  );
   return new EditWriter(files, client, parser);
 }
 

@@ -23,6 +23,7 @@ export class WorkspaceFiles implements EditedFiles {
   constructor(
     private readonly workspace: LangiumSharedServices['workspace'],
     private readonly projects: Projects,
+    private readonly settingsText: (project: string) => string | undefined,
     private readonly read: (text: string) => SourceTokens,
   ) {}
 
@@ -50,9 +51,11 @@ export class WorkspaceFiles implements EditedFiles {
     const folder = this.projects.projectOf(uri);
     if (!folder.endsWith('/')) return undefined;
     const file = URI.parse(folder + SETTINGS_FILE);
-    if (!this.workspace.FileSystemProvider.existsSync(file)) return { uri: file.toString() };
-    const text = this.readFile(file);
-    return text === undefined ? undefined : { uri: file.toString(), text };
+    const isOnDisk = this.workspace.FileSystemProvider.existsSync(file);
+    // Settings may have been given that are in no file.
+    const text = isOnDisk ? this.readFile(file) : this.settingsText(folder);
+    if (text !== undefined) return { uri: file.toString(), text };
+    return isOnDisk ? undefined : { uri: file.toString() };
   }
 
   /** The text of a file on the disk; nothing where there is none that can be read, as for files made in memory. */

@@ -27,7 +27,7 @@ export function featureServices(shared: JourneySharedServices, projects: Project
   };
   let writer: EditWriter | undefined;
   const writerOf = (services: JourneyServices) => {
-    writer ??= editWriterOf(services, projects, client());
+    writer ??= editWriterOf(services, shared.journey, client());
     return writer;
   };
   return {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { formatISO } from 'date-fns';
 import {
   type AstNode,
+  type CstNode,
   CstUtils,
   DocumentState,
   isLeafCstNode,
@@ -211,7 +212,7 @@ export class ProjectModels {
     while (comment && isLeafCstNode(comment) && comment.tokenType.name === 'SL_COMMENT')
       comment = CstUtils.getPreviousNode(comment, true);
     const text = comment && isLeafCstNode(comment) && comment.tokenType.name === 'ML_COMMENT' ? comment.text : '';
-    if (!text.startsWith('/**')) return undefined;
+    if (!comment || !text.startsWith('/**') || trails(comment, node)) return undefined;
     return text
       .slice(3, -2)
       .split(/\r\n?|\n/)
@@ -255,6 +256,13 @@ export class ProjectModels {
 
 function presentsTheSameTo(now: FileModel, before: FileModel | undefined): boolean {
   return before?.uri === now.uri && presentsTheSame(before, now);
+}
+
+/** Whether a comment stands behind something else on its line, and the node on a later one: then it says nothing of the node. */
+function trails(comment: CstNode, node: AstNode): boolean {
+  const before = CstUtils.getPreviousNode(comment, true);
+  const isBehind = before !== undefined && before.text !== '{' && before.range.end.line === comment.range.start.line;
+  return isBehind && comment.range.end.line !== node.$cstNode?.range.start.line;
 }
 
 function isAnyJourney(node: AstNode): node is AnyJourney {

@@ -11,6 +11,7 @@ import type {
   System,
 } from '../../src/model/shared-elements.js';
 import * as ast from '../generated/ast.js';
+import { TWINS } from '../syntax/token-builder.js';
 import type { ModelReader } from './model-reader.js';
 
 export function emptyShared(): Shared {
@@ -75,6 +76,11 @@ function basis(node: ast.Basis, reader: ModelReader): Basis | undefined {
   return { basis: word, for: reader.refs(node.for), source: reader.source(node), ...omitUndefined({ keep }) };
 }
 
+/** The operator that is meant: `≥` is a full-width twin of `>=`. */
+function operatorOf(written: string): '>=' | '<=' {
+  return written === '>=' || TWINS.get(written) === '>=' ? '>=' : '<=';
+}
+
 function metric(node: ast.Metric, reader: ModelReader): Metric {
   if (node.metricKind === undefined) {
     reader.problem(
@@ -88,7 +94,7 @@ function metric(node: ast.Metric, reader: ModelReader): Metric {
     low === undefined || high === undefined ? undefined : { low, high, source: reader.parts(node, 'low', 'high') };
   const statement = node.statements.find(ast.isTarget);
   const value = reader.value(statement?.value);
-  const target = statement && value && { op: statement.op, value, source: reader.source(statement) };
+  const target = statement && value && { op: operatorOf(statement.op), value, source: reader.source(statement) };
   return {
     ...reader.element(node, 'metric'),
     ...omitUndefined({

@@ -28,6 +28,11 @@ export class SettingsStore {
     this.projects.removeSettings(file);
   }
 
+  /** The text of a project's settings as it was given last; nothing where there is no such file. */
+  textOf(project: string): string | undefined {
+    return this.files.get(project)?.text;
+  }
+
   of(project: string): Settings {
     return this.files.get(project)?.settings ?? defaultSettings;
   }

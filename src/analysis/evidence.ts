@@ -20,7 +20,7 @@ export function evidenceStrength({ evidence }: Pick<Pain, 'evidence'>): Evidence
   for (const { from, count } of evidence) {
     if (from) named.add(from.id ?? from.text);
     else unnamed++;
-    if (count !== undefined && Number.isFinite(count)) counts.push(count);
+    if (count !== undefined && Number.isFinite(count)) counts.push(Math.floor(count));
   }
   const sources = named.size + unnamed;
   const largestCount = counts.length > 0 ? Math.max(...counts) : undefined;

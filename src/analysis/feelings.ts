@@ -1,5 +1,5 @@
 import type { Feeling, Journey, Touchpoint } from '../model/elements.js';
-import { lookup } from '../model/lookup.js';
+import { elementOf, lookup } from '../model/lookup.js';
 import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import { allTouchpoints, elementsById, isKind } from '../model/walk.js';
@@ -17,7 +17,9 @@ export function feelingSupport(journey: Journey, project: Project): Record<Id, F
   for (const touchpoint of allTouchpoints(journey)) {
     if (touchpoint.feels.length === 0) continue;
     const recorded = recordsExperience(touchpoint, project);
-    support[touchpoint.id] = touchpoint.feels.map((feeling) => stronger(recorded, causeSupport(feeling, journey)));
+    support[touchpoint.id] = touchpoint.feels.map((feeling) =>
+      stronger(recorded, causeSupport(feeling, journey, project)),
+    );
   }
   return support;
 }
@@ -25,16 +27,20 @@ export function feelingSupport(journey: Journey, project: Project): Record<Id, F
 /** Experience data recorded at a touchpoint, or read there by a metric, shows what people felt (source 002). */
 function recordsExperience({ records, measures }: Touchpoint, project: Project): FeelingSupport {
   const { data, metrics } = lookup(project);
-  const read = measures.flatMap(({ metric }) => metrics.get(metric.id ?? '')?.from ?? []);
+  const read = measures.flatMap(({ metric }) => {
+    const declared = metrics.get(metric.id ?? '');
+    return declared ? (declared.from ?? []) : [metric];
+  });
   const natures = [...records, ...read].map(({ id }) => data.get(id ?? '')?.nature);
   if (natures.includes('experience')) return 'evidenced';
   return natures.includes(undefined) ? 'unresolved' : 'assumed';
 }
 
 /** A feeling caused by a pain is known as far as that pain is (source 004). */
-function causeSupport({ because }: Feeling, journey: Journey): FeelingSupport {
+function causeSupport({ because }: Feeling, journey: Journey, project: Project): FeelingSupport {
   if (!because?.pain) return 'assumed';
-  const pain = elementsById(journey).get(because.pain.id ?? '');
+  const id = because.pain.id ?? '';
+  const pain = elementsById(journey).get(id) ?? elementOf(id, project);
   if (!isKind(pain, 'pain')) return 'unresolved';
   return evidenceStrength(pain).strength >= 1 ? 'evidenced' : 'assumed';
 }

@@ -131,7 +131,7 @@ export function shownPath(file: string): string {
   return path.relative(process.cwd(), file).split(path.sep).join('/');
 }
 
-function uriOf(file: string): string {
+export function uriOf(file: string): string {
   return URI.parse(pathToFileURL(file).href).toString();
 }
 

@@ -3,6 +3,7 @@ import type { Project } from './project.js';
 import { baseAmong, nearestOf } from './resolve/merge-variant.js';
 import type { Data, Metric, Persona } from './shared-elements.js';
 import type { Id, Source } from './source.js';
+import { elementsById } from './walk.js';
 
 /** What rules look up across a project. */
 export interface Lookup {
@@ -89,4 +90,10 @@ export function textsOf(journey: Journey, project: Project): Source[] {
 export function textsOfPart(element: Element, journey: Journey, project: Project): Source[] {
   const base = baseOf(journey, project);
   return base ? [element.source, base.source] : [element.source];
+}
+
+/** The element of an id, in whichever journey of a project; of several journeys of one name the first that has it. */
+export function elementOf(id: Id, project: Project): Element | undefined {
+  const journeys = lookup(project).journeys.get(id.split('/', 1)[0] ?? '') ?? [];
+  return journeys.map((journey) => elementsById(journey).get(id)).find((element) => element !== undefined);
 }

@@ -65,6 +65,15 @@ journey J "J" { stage A "A" { measure Sales 620 THB on 2026-10-01 } }`);
     expect(views.drawn.filter(({ fill }) => fill === 'good' || fill === 'warn')).toEqual([]);
   });
 
+  test.each([['>= 4'], ['≥ 4']])('is told of %s, however it is written', async (target) => {
+    const views = await viewsOf(`metric <|>Csat "Satisfied" csat 1..5 { target ${target} }
+journey J "J" { stage A "A" { measure Csat 3 on 2026-10-01 } }`);
+    expect(views.analysis.measures.map(({ target: state }) => state)).toEqual(['missed']);
+    expect(views.rules('metric-off-target')).toEqual([expect.stringContaining('at least 4')]);
+    expect(views.hover).toContain('Target ≥ 4');
+    expect(views.map).toContain('off target');
+  });
+
   test.each([
     ['90 seconds', 'met'],
     ['3 minutes', 'missed'],
@@ -105,13 +114,16 @@ describe('whether a feeling is evidenced', () => {
   const text = (lines: string) => `data Survey "Survey" experience
 journey J "J" { stage A "A" { touchpoint T "T" {
 ${lines}
-} } }`;
+} } }
+journey K "K" { stage B "B" { pain Q "Q" { evidence "E" }; pain R "R" } }`;
 
   test.each([
     ['experience data recorded there', 'feels angry because "x"; records Survey', true],
     ['its pain has evidence', 'feels angry because P\npain P "P" { evidence "E" }', true],
     ['another pain there has evidence', 'feels angry because "x"\npain P "P" { evidence "E" }', false],
     ['its pain has none', 'feels angry because P\npain P "P"', false],
+    ['its pain in another journey has evidence', 'feels angry because K.Q', true],
+    ['its pain in another journey has none', 'feels angry because K.R', false],
   ])('is the same in rule and curve: %s', async (_, lines, evidenced) => {
     const views = await viewsOf(text(lines));
     expect(views.rules('strong-emotion-unevidenced')).toHaveLength(evidenced ? 0 : 1);
@@ -119,6 +131,15 @@ ${lines}
     const [mark] = views.drawn.filter(({ key }) => key === 'mark');
     expect(mark?.fill).toBe(evidenced ? 'p0' : 'bg');
   });
+});
+
+test('a feeling that rests on a name that nothing declares is reported by no rule, and drawn hollow', async () => {
+  for (const lines of ['feels angry; records Nope', 'feels angry; measure Nope 3', 'feels angry because Nope']) {
+    const views = await viewsOf(`journey J "J" { stage A "A" { touchpoint T "T" { ${lines} } } }`);
+    expect(Object.values(views.analysis.feelings)).toEqual([['unresolved']]);
+    expect(views.rules('strong-emotion-unevidenced')).toEqual([]);
+    expect(views.map).toContain('assumed: no evidence');
+  }
 });
 
 describe('what is answered', () => {

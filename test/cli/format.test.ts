@@ -69,6 +69,13 @@ describe('journey format', () => {
     expect(format(['.']).stdout).toBe('3 files: 0 changed, 3 formatted already\n');
   });
 
+  test('touches nothing while the settings, which may exclude files, cannot be used', () => {
+    write('journey.config.json', '{"exclude":');
+    write('generated/a.journey', UGLY);
+    expectRefusal(format(['.']), 'journey.config.json');
+    expect(read('generated/a.journey')).toBe(UGLY);
+  });
+
   test('--check writes nothing, and exits with 1 if anything would change', () => {
     write('a.journey', UGLY);
     write('b.journey', TIDY);

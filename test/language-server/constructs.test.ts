@@ -568,3 +568,11 @@ test('the model is plain data', async () => {
   expect(structuredClone(project)).toEqual(project);
   expect(JSON.parse(JSON.stringify(project))).toEqual(project);
 });
+
+test('a comment behind a statement on its line says nothing of the next one', async () => {
+  const docs = async (text: string) => (await projectOf(text)).journeys.map(({ doc }) => doc);
+  expect(await docs('journey A "a" /** about A */ ;\njourney B "b"')).toEqual([undefined, undefined]);
+  expect(await docs('journey A "a" /** about A */\njourney B "b"')).toEqual([undefined, undefined]);
+  expect(await docs('journey A "a"\n/** about B */\njourney B "b"')).toEqual([undefined, 'about B']);
+  expect(await docs('journey A "a"; /** about B */ journey B "b"')).toEqual([undefined, 'about B']);
+});

@@ -121,4 +121,29 @@ describe('the service', () => {
     expect(service.formatText(text)).toBe(formatted);
     await expect(service.format(PEOPLE)).rejects.toThrow(UnknownFileError);
   });
+
+  test('makes changes one after another, also where nobody waits for them', async () => {
+    const service = createJourneyService();
+    await service.open({ [MAP]: 'journey J "Before"' });
+    const changes = [service.close(MAP), service.open({ [MAP]: 'journey J "After"' })];
+    expect((await service.journeys(MAP)).map(({ title }) => title)).toEqual(['After']);
+    await Promise.all(changes);
+    await expect(Promise.all([service.close(MAP), service.update(MAP, 'journey K')])).rejects.toThrow(UnknownFileError);
+    await service.open({ [MAP]: 'journey J "Again"' });
+    expect((await service.journeys(MAP)).map(({ title }) => title)).toEqual(['Again']);
+  });
+
+  test('enters a word into the settings that it was given', async () => {
+    const service = createJourneyService();
+    await service.open({
+      [SETTINGS]: '{ "locale": "en" }\n',
+      [MAP]: 'persona P\njourney J for P { stage A use { touchpoint T { feels wobbly } } }',
+    });
+    const found = (await service.check(MAP)).find(({ rule }) => rule === 'unknown-emotion');
+    const fix = found?.fixes?.().find(({ edits }) => edits.some(({ kind }) => kind === 'setting'));
+    const { edit } = await service.edits(fix ?? expect.fail('There is no such fix.'));
+    const [edits = []] = Object.values(textEditsOf(edit ?? {}));
+    const text = TextDocument.applyEdits(TextDocument.create(SETTINGS, 'json', 0, '{ "locale": "en" }\n'), edits);
+    expect(JSON.parse(text)).toEqual({ locale: 'en', emotions: { wobbly: expect.anything() } });
+  });
 });

@@ -20,6 +20,11 @@ describeRule('thin-evidence', {
       on: ['X'],
       message: /a pattern, not yet a trend: seen 2 times, where 3/,
     },
+    'one that counts in fractions, which is one': {
+      text: pained(0, 'evidence "Calls" count 1.5'),
+      on: ['X'],
+      message: /coincidence/,
+    },
     'counts of several lines, which are never added up': {
       text: pained(0, 'evidence "Calls" count 1\nevidence "Mails" count 2'),
       on: ['X'],

@@ -6,7 +6,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { createJourneyService } from '../../../language-server/service.js';
 import { formatList } from '../../model/format.js';
 import { Failure, reasonOf } from '../failure.js';
-import { decoded, filesAt, openProjects, shownPath, textOf } from '../load.js';
+import { decoded, filesAt, openProjects, shownPath, textOf, uriOf } from '../load.js';
 
 export interface FormatCommandOptions {
   /** Nothing is written; what would change is listed. */
@@ -24,7 +24,12 @@ interface Change {
 /** Formats files and lists those that changed; the exit code: 1 if only checking, and there are any. */
 export async function formatFiles(paths: string[], { checks, isLocaleGiven }: FormatCommandOptions): Promise<0 | 1> {
   const files = await filesAt(paths);
-  const { service, isExcluded } = await openProjects(files, isLocaleGiven);
+  const { service, settings, isExcluded } = await openProjects(files, isLocaleGiven);
+  // What settings exclude must not be formatted, and broken ones do not say what that is.
+  for (const file of settings) {
+    const [problem] = (await service.check(uriOf(file))).filter(({ severity }) => severity === 'error');
+    if (problem) throw new Failure(l10n.t('the settings in {0} cannot be used: {1}', shownPath(file), problem.message));
+  }
   const changes: Change[] = [];
   const own = files.filter((file) => !isExcluded(file));
   // All are read before the first is written: a file that cannot be read leaves the others as they are.
