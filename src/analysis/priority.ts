@@ -27,22 +27,35 @@ export function neededFigures(weights: Settings['priority']): Figure[] {
  * range, which `value-out-of-range` reports, count as its nearest bound.
  */
 export function priorityScore(action: Action, weights: Settings['priority']): number | undefined {
-  const { audience, value, investment, difficulty, duration } = action;
+  const { duration } = action;
   if (neededFigures(weights).some((figure) => action[figure] === undefined)) return undefined;
   if (duration && weights.duration > 0 && !isLength(duration.duration)) return undefined;
-  // What is missing has the weight 0 and counts for nothing.
-  const mark = (statement: NumberStatement | undefined) => clamp(statement?.value ?? 1, 1, 5);
-  const share = clamp(audience?.value ?? 100, 0, 100) / 100;
-  const benefit = share ** weights.audience * (mark(value) / 5) ** weights.value;
+  const counted = countedFigures(action);
+  const benefit = (counted.audience / 100) ** weights.audience * (counted.value / 5) ** weights.value;
   const total = weights.investment + weights.difficulty + weights.duration;
   const cost =
     total > 0
-      ? (weights.investment * mark(investment) +
-          weights.difficulty * mark(difficulty) +
-          weights.duration * (duration ? durationScore(duration.duration) : 1)) /
+      ? (weights.investment * counted.investment +
+          weights.difficulty * counted.difficulty +
+          weights.duration * counted.duration) /
         total
       : 1;
   return Math.round((100 * benefit) / cost);
+}
+
+/**
+ * The figures of an action as they count: the audience in percent, the others from 1 to 5, a duration by its score. What is
+ * missing has the weight 0 in a score, and counts for nothing.
+ */
+function countedFigures({ audience, value, investment, difficulty, duration }: Action): Record<Figure, number> {
+  const mark = (statement: NumberStatement | undefined) => clamp(statement?.value ?? 1, 1, 5);
+  return {
+    audience: clamp(audience?.value ?? 100, 0, 100),
+    value: mark(value),
+    investment: mark(investment),
+    difficulty: mark(difficulty),
+    duration: duration ? durationScore(duration.duration) : 1,
+  };
 }
 
 /** How an action ranks. */
@@ -51,6 +64,8 @@ export interface Priority {
   score: number;
   /** 1 is first; equal scores share a rank (1, 2, 2, 4). */
   rank: number;
+  /** The figures as they count: those outside their range as its nearest bound, a duration by its score. */
+  figures: Record<Figure, number>;
 }
 
 /** How the actions of a journey rank, its own and its stages', by action; those that lack a figure are left out. */
@@ -58,17 +73,17 @@ export function prioritiesOf(
   journey: Pick<Journey, 'actions' | 'stages'>,
   weights: Settings['priority'],
 ): Record<Id, Priority> {
-  const scored: { id: Id; score: number }[] = [];
+  const scored: { action: Action; score: number }[] = [];
   for (const action of allActions(journey)) {
     const score = priorityScore(action, weights);
-    if (score !== undefined) scored.push({ id: action.id, score });
+    if (score !== undefined) scored.push({ action, score });
   }
   scored.sort((a, b) => b.score - a.score);
   const priorities: Record<Id, Priority> = {};
   let rank = 0;
-  for (const [index, { id, score }] of scored.entries()) {
+  for (const [index, { action, score }] of scored.entries()) {
     if (index === 0 || score !== scored[index - 1]?.score) rank = index + 1;
-    priorities[id] = { score, rank };
+    priorities[action.id] = { score, rank, figures: countedFigures(action) };
   }
   return priorities;
 }

@@ -172,3 +172,19 @@ test('what follows from a journey crosses a process as it is', async () => {
   expect(crossed).toEqual(analysis);
   expect(JSON.parse(JSON.stringify(analysis))).toEqual(crossed);
 });
+
+test('a score has a sign in hover, map and table where its scale has a negative side', async () => {
+  const text = (scale: string) => `journey J "J" { ${scale}\nstage A "A" { touchpoint <|>T "T" { feels happy 2 } } }`;
+  const signed = await viewsOf(text('scale -2..2'));
+  expect([signed.hover, signed.map, signed.table]).toEqual(Array(3).fill(expect.stringContaining('happy +2')));
+  const unsigned = await viewsOf(text('scale 1..10'));
+  expect([unsigned.hover, unsigned.map, unsigned.table]).toEqual(Array(3).fill(expect.stringContaining('happy 2')));
+});
+
+test('the hover of an action shows the figures that its rank counts', async () => {
+  const views = await viewsOf(
+    'journey J "J" { action <|>X "X" { audience 150%; value 9; investment 0; difficulty 1; duration 1 week } }',
+  );
+  expect(views.analysis.priorities['J/action:X']).toMatchObject({ score: 100, figures: { audience: 100, value: 5 } });
+  expect(views.hover).toContain('100 × 100% × 5/5 ÷ ((1 + 1 + 1) / 3)');
+});

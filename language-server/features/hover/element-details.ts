@@ -3,8 +3,16 @@ import type { JourneyAnalysis } from '../../../src/analysis/analysed-project.js'
 import type { EvidenceStrength } from '../../../src/analysis/evidence.js';
 import { latestMeasure } from '../../../src/analysis/measures.js';
 import { aiKind } from '../../../src/model/ai-kinds.js';
-import { durationScore } from '../../../src/model/durations.js';
-import type { Action, Ai, Feeling, Journey, Pain, Stage, Touchpoint } from '../../../src/model/elements.js';
+import type {
+  Action,
+  Ai,
+  EmotionScale,
+  Feeling,
+  Journey,
+  Pain,
+  Stage,
+  Touchpoint,
+} from '../../../src/model/elements.js';
 import { findEmotion } from '../../../src/model/emotions.js';
 import { feltAs } from '../../../src/model/feeling-label.js';
 import {
@@ -27,7 +35,7 @@ import { code, plain } from './markdown.js';
 /** What is worth knowing of an element beyond its title, one line each. */
 export function detailsOf({ element, journey, project }: ModelElement, language: CatalogueLanguage): string[] {
   if (isKind(element, 'stage') && journey) return stage(element, project.analysisOf(journey));
-  if (isKind(element, 'touchpoint')) return touchpoint(element, project, language);
+  if (isKind(element, 'touchpoint')) return touchpoint(element, journey?.emotionScale, project, language);
   if (isKind(element, 'action') && journey) return action(element, project.analysisOf(journey), project);
   if (isKind(element, 'metric')) return metric(element, project);
   if (isKind(element, 'ai')) return ai(element, project, language);
@@ -47,17 +55,27 @@ function stage(element: Stage, analysis: JourneyAnalysis): string[] {
   return lines;
 }
 
-function touchpoint({ via, feels }: Touchpoint, project: Project, language: CatalogueLanguage): string[] {
+function touchpoint(
+  { via, feels }: Touchpoint,
+  scale: EmotionScale | undefined,
+  project: Project,
+  language: CatalogueLanguage,
+): string[] {
   const lines = via ? [l10n.t('Via {0}', code(via.text))] : [];
-  const felt = feels.map((feeling) => feltText(feeling, project, language));
+  const felt = feels.map((feeling) => feltText(feeling, scale, project, language));
   if (felt.length > 0) lines.push(l10n.t('Feels {0}', plain(formatList(felt))));
   return lines;
 }
 
 /** A feeling as the reader reads it: its label and its score. */
-export function feltText({ label, score }: Feeling, { settings }: Project, language: CatalogueLanguage): string {
+export function feltText(
+  { label, score }: Feeling,
+  scale: EmotionScale | undefined,
+  { settings }: Project,
+  language: CatalogueLanguage,
+): string {
   const words = label && feltAs(label, findEmotion(label, settings.emotions)?.titles, language);
-  return [words, score === undefined ? undefined : formatScore(score)].filter(Boolean).join(' ');
+  return [words, score === undefined ? undefined : formatScore(score, scale)].filter(Boolean).join(' ');
 }
 
 function action(element: Action, { priorities }: JourneyAnalysis, { settings }: Project): string[] {
@@ -74,8 +92,9 @@ function action(element: Action, { priorities }: JourneyAnalysis, { settings }: 
   lines.push(l10n.t('**Priority {0}**, rank {1} of {2}', priority.score, priority.rank, ranked));
   // One that the settings leave out may be missing.
   if (!audience || !value || !investment || !difficulty || !duration) return [...lines, ...weights];
-  const cost = `(${investment.value} + ${difficulty.value} + ${durationScore(duration.duration)})`;
-  lines.push(`${code(`100 × ${audience.value}% × ${value.value}/5 ÷ (${cost} / 3)`)}`);
+  const { figures } = priority;
+  const cost = `(${figures.investment} + ${figures.difficulty} + ${figures.duration})`;
+  lines.push(`${code(`100 × ${figures.audience}% × ${figures.value}/5 ÷ (${cost} / 3)`)}`);
   lines.push(
     l10n.t(
       'audience {0}%, value {1}, investment {2}, difficulty {3}, duration {4} (counts {5})',
@@ -84,7 +103,7 @@ function action(element: Action, { priorities }: JourneyAnalysis, { settings }: 
       investment.value,
       difficulty.value,
       plain(formatDuration(duration.duration)),
-      durationScore(duration.duration),
+      figures.duration,
     ),
   );
   return [...lines, ...weights];

@@ -64,7 +64,7 @@ function figureOf({ element, journey, project }: ModelElement, language: Catalog
   }
   if (isKind(element, 'touchpoint')) {
     const felt = element.feels.filter(({ score }) => score !== undefined);
-    return formatList(felt.map((feeling) => feltText(feeling, project, language)));
+    return formatList(felt.map((feeling) => feltText(feeling, journey?.emotionScale, project, language)));
   }
   return undefined;
 }
