@@ -133,7 +133,7 @@ function markParting(run: readonly Item[], text: string): void {
     isFound = true;
   }
   // A comment of several lines parts them by itself.
-  const isParted = !isFound && run.some((item, i) => i > 0 && item.isComment && isMultiline(item));
+  const isParted = run.some((item, i) => i > 0 && item.isComment && isMultiline(item));
   if (parting && !isParted) parting.parts = true;
 }
 

@@ -481,3 +481,10 @@ describe('line ends', () => {
     expect(formatted(' \n\n ; \n')).toBe('');
   });
 });
+
+test('a comment of several lines parts two statements by itself, also on an ignored line', () => {
+  const before = 'journey J "j" { // journey-ignore no-persona: y\n  goal "a"; /* c\n*/ stage B "b"\n}\n';
+  const once = formatted(before);
+  expect(formatted(once)).toBe(once);
+  expect(essence(once)).toEqual(essence(before));
+});
