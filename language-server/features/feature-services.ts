@@ -19,7 +19,8 @@ import { JourneyWorkspaceSymbols } from './symbols/workspace-symbols.js';
 
 /** What the editor can ask about a journey file. */
 export function featureServices(shared: JourneySharedServices, projects: Projects) {
-  const symbols = (services: JourneyServices) => new SymbolService(services, projects);
+  const symbols = (services: JourneyServices) =>
+    new SymbolService(services, projects, shared.workspace.LangiumDocuments);
   let known: Client | undefined;
   const client = () => {
     known ??= new Client(shared);

@@ -15,6 +15,7 @@ import { type AnyJourney, baseOf, journeyOf, localNames, localSpace, type Named 
 import { pathEnd } from '../../linking/scope.js';
 import { kindOf } from '../../model/ids.js';
 import { statementsOf } from '../../syntax/statements.js';
+import type { JourneyDocuments } from '../../workspace/documents.js';
 import type { Projects } from '../../workspace/projects.js';
 
 /** One place where a symbol's name is written. */
@@ -37,6 +38,7 @@ export class SymbolService {
   constructor(
     private readonly services: LangiumServices,
     private readonly projects: Projects,
+    private readonly known: Pick<JourneyDocuments, 'inProject'>,
   ) {}
 
   /** The name at an offset, of a declaration or of a reference that means something. */
@@ -102,12 +104,8 @@ export class SymbolService {
   }
 
   /** The documents of the project around a document, sorted. */
-  documents(document: LangiumDocument): LangiumDocument[] {
-    const project = this.projects.projectOf(document.uri.toString());
-    return this.services.shared.workspace.LangiumDocuments.all
-      .filter((each) => this.projects.projectOf(each.uri.toString()) === project)
-      .toArray()
-      .sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1));
+  documents(document: LangiumDocument): readonly LangiumDocument[] {
+    return this.known.inProject(this.projects.projectOf(document.uri.toString()));
   }
 
   /** The journey or variant that a name means in the project of a document. */

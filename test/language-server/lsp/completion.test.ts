@@ -21,7 +21,7 @@ async function complete(texts: Texts, options: Options = {}): Promise<{ built: A
   client.locale = options.locale ?? 'en';
   const provider = new JourneyCompletion(
     journey,
-    new SymbolService(journey, shared.journey.Projects),
+    new SymbolService(journey, shared.journey.Projects, shared.workspace.LangiumDocuments),
     client,
     () => '2026-11-05',
   );
