@@ -24,6 +24,7 @@ import type { AnyJourney } from '../linking/names.js';
 import { slotTypes } from '../linking/scope.js';
 import type { SettingsStore } from '../settings/store.js';
 import type { JourneyReport } from '../syntax/lexer.js';
+import { SEMICOLON } from '../syntax/token-builder.js';
 import type { JourneyDocuments } from '../workspace/documents.js';
 import type { Projects } from '../workspace/projects.js';
 import { kindOf } from './ids.js';
@@ -208,9 +209,7 @@ export class ProjectModels {
 
   /** The doc comment before a node; line comments between the two (a `journey-ignore`) do not separate them. */
   private comment(node: AstNode): string | undefined {
-    let comment = node.$cstNode && CstUtils.getPreviousNode(node.$cstNode, true);
-    while (comment && isLeafCstNode(comment) && comment.tokenType.name === 'SL_COMMENT')
-      comment = CstUtils.getPreviousNode(comment, true);
+    const comment = node.$cstNode && before(node.$cstNode, [SEMICOLON, 'SL_COMMENT']);
     const text = comment && isLeafCstNode(comment) && comment.tokenType.name === 'ML_COMMENT' ? comment.text : '';
     if (!comment || !text.startsWith('/**') || trails(comment, node)) return undefined;
     return text
@@ -258,11 +257,19 @@ function presentsTheSameTo(now: FileModel, before: FileModel | undefined): boole
   return before?.uri === now.uri && presentsTheSame(before, now);
 }
 
+/** What is written before a node, tokens of some kinds passed over. */
+function before(node: CstNode, passed: readonly string[]): CstNode | undefined {
+  let previous = CstUtils.getPreviousNode(node, true);
+  while (previous && isLeafCstNode(previous) && passed.includes(previous.tokenType.name))
+    previous = CstUtils.getPreviousNode(previous, true);
+  return previous;
+}
+
 /** Whether a comment stands behind something else on its line, and the node on a later one: then it says nothing of the node. */
 function trails(comment: CstNode, node: AstNode): boolean {
-  const before = CstUtils.getPreviousNode(comment, true);
-  const isBehind = before !== undefined && before.text !== '{' && before.range.end.line === comment.range.start.line;
-  return isBehind && comment.range.end.line !== node.$cstNode?.range.start.line;
+  const previous = before(comment, [SEMICOLON]);
+  const isBehind = previous && previous.text !== '{' && previous.range.end.line === comment.range.start.line;
+  return isBehind === true && comment.range.end.line !== node.$cstNode?.range.start.line;
 }
 
 function isAnyJourney(node: AstNode): node is AnyJourney {

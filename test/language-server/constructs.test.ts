@@ -575,4 +575,6 @@ test('a comment behind a statement on its line says nothing of the next one', as
   expect(await docs('journey A "a" /** about A */\njourney B "b"')).toEqual([undefined, undefined]);
   expect(await docs('journey A "a"\n/** about B */\njourney B "b"')).toEqual([undefined, 'about B']);
   expect(await docs('journey A "a"; /** about B */ journey B "b"')).toEqual([undefined, 'about B']);
+  expect(await docs('/* a file */\n\n; /** about A */\njourney A')).toEqual(['about A']);
+  expect(await docs('journey A { /** about it */\n}\n;/** about B */;\njourney B')).toEqual([undefined, 'about B']);
 });
