@@ -38,15 +38,15 @@ test('the lane ${name} draws what it is for', async () => {
 );
 files.insert('src/map/lane-names.ts', /\n\] as const;/, `\n  '${name}',`);
 files.insert('src/map/draw.ts', /\nimport \{ words \}/, `\nimport { ${name} } from './lanes/${name}.js';`);
-files.insert('src/map/draw.ts', /(?<=\n {2}actions,)\n\};/, `\n  ${name},`);
+files.insert('src/map/draw.ts', /\n {2}actions,\n/, `\n  ${name},`);
 files.insert(
   'src/map/map-texts.ts',
-  /(?<=actions: \(\) => l10n\.t\('Actions'\),)\n\};/,
+  /\n {2}actions: \(\) => l10n\.t\('Actions'\)/,
   `\n  ${name}: () => l10n.t('Title of the lane'),`,
 );
 files.insert(
   'src/map/map-texts.ts',
-  /(?<=actions: \(\) => l10n\.t\('ranked'\),)\n\};/,
+  /\n {2}actions: \(\) => l10n\.t\('ranked'\)/,
   `\n  ${name}: () => l10n.t('what it shows'),`,
 );
 files.insert('src/preview/table-rows.ts', /\n {6}case 'actions':/, `\n      case '${name}':\n        return [];`);

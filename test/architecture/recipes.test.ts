@@ -76,6 +76,11 @@ describe.each([
     const named = pathsIn(recipe(heading)).map((file) => file.replace('NAME', name));
     expect(touched.length).toBeGreaterThan(4);
     expect(touched.filter((file) => !named.includes(file))).toEqual([]);
+    const other = spawnSync(process.execPath, [`scripts/${script}.mjs`, `more-${name}`], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect([other.status, other.stderr]).toEqual([0, '']);
     const again = spawnSync(process.execPath, [`scripts/${script}.mjs`, name], { cwd: root, encoding: 'utf8' });
     expect(again.status).toBe(1);
     expect(again.stderr).toContain('is there already');
