@@ -45,6 +45,11 @@ export function formatPercent(share: number): string {
   return share > 0 && share < 0.01 ? `<${format.format(0.01)}` : format.format(share);
 }
 
+/** A share that is given in percent, as it was written: `60%`, `12.5%`. */
+export function formatShare(percent: number): string {
+  return numberFormat({ style: 'percent', maximumFractionDigits: 6 }).format(percent / 100);
+}
+
 /** A score with its sign, `+1`, `0`, `−2`, or without one on a scale that has no negative side. */
 export function formatScore(score: number, { low }: { low: number } = { low: -1 }): string {
   if (low >= 0 || !Number.isFinite(score)) return formatNumber(score);
@@ -64,7 +69,7 @@ export function formatValue(value: Value): string {
     case 'number':
       return formatNumber(value.amount, 6);
     case 'percent':
-      return `${formatNumber(value.amount, 6)}%`;
+      return formatShare(value.amount);
     case 'duration':
       return formatDuration(value);
     case 'money':

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { VNode } from 'preact';
 import type { LaneName } from '../map/lane-names.js';
+import { formatPercent } from '../model/format.js';
 import type { Id } from '../model/source.js';
 import { titleOf } from '../model/titles.js';
 import type { JourneyChoice } from '../protocol/server.js';
@@ -62,7 +63,7 @@ function Zoom({ scale, onZoom }: { scale: number; onZoom(zoom: number): void }):
       <legend class="unseen">{l10n.t('Zoom')}</legend>
       <Tool name={l10n.t('Zoom out')} icon="minus" onClick={() => onZoom(step(scale, -1))} />
       <button type="button" class="percent" title={l10n.t('Show at full size')} onClick={() => onZoom(1)}>
-        {l10n.t('{0}%', Math.round(scale * 100))}
+        {formatPercent(scale)}
       </button>
       <Tool name={l10n.t('Zoom in')} icon="plus" onClick={() => onZoom(step(scale, 1))} />
       <Tool name={l10n.t('Fit the whole width')} icon="fit" onClick={() => onZoom(fit)} />

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { hasUnresolvedPath } from '../analysis/flow.js';
 import type { Audience, Journey, Stage } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
+import { formatShare } from '../model/format.js';
 import { textsOf } from '../model/lookup.js';
 import { isWithin } from '../model/walk.js';
 import type { Rule } from './rule.js';
@@ -29,14 +30,17 @@ export const audienceContradictsPaths: Rule = {
           on: 'statement',
           subject: stage.id,
           message: l10n.t(
-            '{0}% are said to reach “{1}”, and the paths bring {2}%: set the audience or the rates right.',
-            audience.share,
+            '{0} are said to reach “{1}”, and the paths bring {2}: set the audience or the rates right.',
+            formatShare(audience.share),
             displayName(stage),
-            share,
+            formatShare(share),
           ),
           related: journey.paths
             .filter(({ to, rate }) => to.id === stage.id && rate !== undefined)
-            .map(({ source, from, rate }) => ({ source, message: l10n.t('{0}% from {1}', rate ?? 0, from.text) })),
+            .map(({ source, from, rate }) => ({
+              source,
+              message: l10n.t('{0} from {1}', formatShare(rate ?? 0), from.text),
+            })),
           suppressIfBrokenIn: [...textsOf(journey, project), stage.source],
           fixes: () => takeOver(share, audience, stage, journey),
         });
@@ -49,7 +53,7 @@ export const audienceContradictsPaths: Rule = {
 function takeOver(share: number, audience: Audience, stage: Stage, journey: Journey): Fix[] {
   const whom = audience.for.length > 0 ? ` for ${audience.for.map((ref) => ref.text).join(', ')}` : '';
   const text = `audience ${share}%${whom}`;
-  const title = l10n.t('Take the computed {0}%', share);
+  const title = l10n.t('Take the computed {0}', formatShare(share));
   if (!journey.variant || isWithin(audience.source, journey.source)) {
     return [{ title, edits: [replace(audience.source.uri, audience.source.range, text)], preferred: true }];
   }

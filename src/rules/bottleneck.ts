@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { flowOf, hasUnresolvedPath } from '../analysis/flow.js';
+import { formatPercent } from '../model/format.js';
 import type { Rule } from './rule.js';
 import { pathTexts } from './support/paths.js';
 import { displayName } from './support/wording.js';
@@ -17,9 +18,9 @@ export const bottleneck: Rule = {
       source: stage.source,
       subject: stage.id,
       message: l10n.t(
-        'The bottleneck: of those who reach “{0}”, {1}% leave the journey there in the end. Look here first for causes.',
+        'The bottleneck: of those who reach “{0}”, {1} leave the journey there in the end. Look here first for causes.',
         displayName(stage),
-        Math.round(flow.loss * 100),
+        formatPercent(flow.loss),
       ),
       related: journey.paths
         .filter(({ from, to }) => from.id === stage.id && to.id === 'exit')

@@ -154,7 +154,7 @@ function placeOf({ uri, selection }: Source, from: string): string {
   return uri === from ? l10n.t('line {0}', line) : l10n.t('{0}, line {1}', wayTo(uri, from), line);
 }
 
-/** A file's address as seen from another file: `../shared.journey`. */
+/** A file's address as seen from another file: `../people.journey`. */
 function wayTo(uri: string, from: string): string {
   const [to, here] = [uri.split('/'), from.split('/')];
   const common = here.slice(0, -1).findIndex((part, i) => part !== to[i]);

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Flow, flowOf } from '../analysis/flow.js';
 import type { Path } from '../model/elements.js';
-import { formatList } from '../model/format.js';
+import { formatList, formatShare } from '../model/format.js';
 import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import type { Rule } from './rule.js';
@@ -26,15 +26,15 @@ export const pathRatesOver100: Rule = {
         message:
           whom.length > 0
             ? l10n.t(
-                'The rates out of “{0}” add up to {1}% for {2}: bring them to 100% or less.',
+                'The rates out of “{0}” add up to {1} for {2}: bring them to 100% or less.',
                 displayName(stage),
-                Math.max(...over.map((each) => each.sum)),
+                formatShare(Math.max(...over.map((each) => each.sum))),
                 formatList(whom),
               )
             : l10n.t(
-                'The rates out of “{0}” add up to {1}%: bring them to 100% or less.',
+                'The rates out of “{0}” add up to {1}: bring them to 100% or less.',
                 displayName(stage),
-                first.sum,
+                formatShare(first.sum),
               ),
         related: paths.slice(0, -1).map((path) => ({ source: path.source, message: share(path) })),
       });
@@ -55,5 +55,5 @@ function nameOf(persona: Id, project: Project): string {
 }
 
 function share({ to, rate }: Path): string {
-  return l10n.t('{0}% to {1}', rate ?? 0, to.text);
+  return l10n.t('{0} to {1}', formatShare(rate ?? 0), to.text);
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isLength } from '../model/durations.js';
-import { formatDuration, formatValue } from '../model/format.js';
+import { formatDuration, formatShare, formatValue } from '../model/format.js';
 import { lookup } from '../model/lookup.js';
 import { metricKinds, rangeOf, unitFits, unitTitle } from '../model/metric-kinds.js';
 import type { Metric } from '../model/shared-elements.js';
@@ -41,7 +41,13 @@ export const valueOutOfRange: Rule = {
     for (const { owner, statement } of durationsOf(journey))
       checkLength(statement.duration, statement.source, owner, report);
     for (const share of sharesOf(journey)) {
-      checkBounds(share, 0, 100, () => l10n.t('{0}% is no share: take one from 0% to 100%.', share.value), report);
+      checkBounds(
+        share,
+        0,
+        100,
+        () => l10n.t('{0} is no share: take one from 0% to 100%.', formatShare(share.value)),
+        report,
+      );
     }
     for (const { owner, statement, happened } of datesOf(journey)) {
       const { date, valid, source } = statement;

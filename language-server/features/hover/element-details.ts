@@ -21,6 +21,7 @@ import {
   formatNumber,
   formatPercent,
   formatScore,
+  formatShare,
   formatValue,
 } from '../../../src/model/format.js';
 import { placeTitle } from '../../../src/model/phases.js';
@@ -97,8 +98,8 @@ function action(element: Action, { priorities }: JourneyAnalysis, { settings }: 
   lines.push(`${code(`100 × ${figures.audience}% × ${figures.value}/5 ÷ (${cost} / 3)`)}`);
   lines.push(
     l10n.t(
-      'audience {0}%, value {1}, investment {2}, difficulty {3}, duration {4} (counts {5})',
-      audience.value,
+      'audience {0}, value {1}, investment {2}, difficulty {3}, duration {4} (counts {5})',
+      formatShare(audience.value),
       value.value,
       investment.value,
       difficulty.value,

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Step } from '../../analysis/flow.js';
 import type { Path, Stage } from '../../model/elements.js';
-import { formatList, formatNumber, formatPercent } from '../../model/format.js';
+import { formatList, formatPercent, formatShare } from '../../model/format.js';
 import type { Column } from '../columns.js';
 import { forWhom, isFor, type MapContext } from '../context.js';
 import { type as styles } from '../text/font.js';
@@ -48,7 +48,7 @@ function reasons(path: Path | undefined, context: MapContext): string[] {
 /** The rate as written where it is for some; of all who are there, where it is for all or was not written. */
 function rateOf(step: Step, path: Path | undefined, context: MapContext): string {
   if (!path || path.for.length === 0) return formatPercent(step.share);
-  if (path.rate !== undefined) return `${formatNumber(path.rate)}%`;
+  if (path.rate !== undefined) return formatShare(path.rate);
   const shares = forWhom(path.for, context).map(({ id }) => step.shares[id] ?? step.share);
   return formatPercent(shares.length === 0 ? step.share : shares.reduce((sum, each) => sum + each, 0) / shares.length);
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Touchpoint } from '../../model/elements.js';
-import { formatDuration, formatList } from '../../model/format.js';
+import { formatDuration, formatList, formatShare } from '../../model/format.js';
 import type { Ref } from '../../model/source.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
@@ -58,7 +58,7 @@ function conditions(touchpoint: Touchpoint, context: MapContext): InlineItem[] {
       textItem(
         insteadOf.share === undefined
           ? l10n.t('instead of {0}', other)
-          : l10n.t('instead of {0}: {1}%', other, String(insteadOf.share)),
+          : l10n.t('instead of {0}: {1}', other, formatShare(insteadOf.share)),
         styles.strong,
         'jm-muted',
       ),
