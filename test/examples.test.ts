@@ -9,7 +9,7 @@ import type { Finding } from '../src/model/finding.js';
 import { allActions, allTriggers } from '../src/model/walk.js';
 import { type Built, build, PROJECT } from './build.js';
 
-const EXAMPLES = fileURLToPath(new URL('../examples/', import.meta.url));
+const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
 
 /** Warnings that an example is there to show, and why. All others are fixed, or ignored beside their reason. */
 const MEANT: { file: string; rule: string; because: string }[] = [

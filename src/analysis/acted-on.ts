@@ -1,9 +1,9 @@
 import type { Journey, Opportunity } from '../model/elements.js';
 import { baseOf, lookup } from '../model/lookup.js';
+import { memoize } from '../model/memo.js';
 import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import { allActions, allOpportunities, elementsById, isKind } from '../model/walk.js';
-import { memoize } from './memo.js';
 import { mayBeTargeted, resolvedTargets, type UnresolvedTargets, unresolvedAmong } from './resolved-targets.js';
 
 /** What the actions of one journey are about. Dropped actions do not count. */

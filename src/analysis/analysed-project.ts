@@ -1,4 +1,5 @@
 import type { Journey } from '../model/elements.js';
+import { lazily, memoize } from '../model/memo.js';
 import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import { allPains } from '../model/walk.js';
@@ -8,7 +9,6 @@ import { type EvidenceStrength, evidenceStrength } from './evidence.js';
 import { type FeelingSupport, feelingSupport } from './feelings.js';
 import { type Flow, flowOf } from './flow.js';
 import { type MeasureSeries, measureSeries } from './measures.js';
-import { lazily, memoize } from './memo.js';
 import { type Priority, prioritiesOf } from './priority.js';
 import { type Timing, timingsOf } from './timing.js';
 

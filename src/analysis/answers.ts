@@ -1,10 +1,10 @@
 import type { Element, Journey, Need, Pain } from '../model/elements.js';
 import { baseOf } from '../model/lookup.js';
+import { memoize } from '../model/memo.js';
 import type { Project } from '../model/project.js';
 import type { Id, Ref } from '../model/source.js';
 import { allActions, allAis, allOpportunities, allPains } from '../model/walk.js';
 import { isForOthers } from './audience.js';
-import { memoize } from './memo.js';
 import { mayBeTargeted, resolvedTargets, type UnresolvedTargets, unresolvedAmong } from './resolved-targets.js';
 
 /** Which needs and pains of a journey are answered. */

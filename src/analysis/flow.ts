@@ -1,7 +1,7 @@
 import type { Journey, Path, Stage } from '../model/elements.js';
+import { memoize } from '../model/memo.js';
 import type { Id } from '../model/source.js';
 import { type Matrix, solve } from './flow-solver.js';
-import { memoize } from './memo.js';
 
 /** One way out of a stage, explicit or implied by the written order. Shares are of those who are at `from`. */
 export interface Step {

@@ -1,5 +1,7 @@
+import { isInside } from '../model/element-ids.js';
 import type { Journey } from '../model/elements.js';
-import { baseOf, lookup } from '../model/lookup.js';
+import { baseOf } from '../model/lookup.js';
+import { memoize } from '../model/memo.js';
 import type { Project } from '../model/project.js';
 import type { Id, Ref } from '../model/source.js';
 import { isWithin } from '../model/walk.js';
@@ -17,7 +19,7 @@ function journeyNamed({ text }: Ref): Id | undefined {
 export function resolvedTargets(ref: Ref, journey: Journey): Id[] {
   const { id } = ref;
   if (id === undefined) return [];
-  const own = id.startsWith(`${journey.id}/`) ? [id] : [];
+  const own = isInside(id, journey.id) ? [id] : [];
   const named = isWithin(ref.source, journey.source) ? journeyNamed(ref) : undefined;
   return named === undefined || named === journey.id ? own : [...own, named + id.slice(id.indexOf('/'))];
 }
@@ -35,28 +37,16 @@ export function unresolvedAmong(refs: readonly Ref[]): UnresolvedTargets {
   return { here: names.includes(undefined), in: names.filter((name) => name !== undefined) };
 }
 
-/** Names of journeys in which something is meant; `undefined` for any journey. */
-type Places = ReadonlySet<Id | undefined>;
-
 type UnresolvedIn = (journey: Journey) => UnresolvedTargets;
 
-const places = new WeakMap<readonly Journey[], Map<UnresolvedIn, Places>>();
-
-function placesIn(project: Project, unresolvedIn: UnresolvedIn): Places {
-  let byKind = places.get(project.journeys);
-  if (!byKind) {
-    byKind = new Map();
-    places.set(project.journeys, byKind);
-  }
-  let found = byKind.get(unresolvedIn);
-  if (!found) {
-    const { journeys } = lookup(project);
-    const names = project.journeys.flatMap((journey) => unresolvedIn(journey).in);
-    found = new Set(names.map((name) => (journeys.has(name) ? name : undefined)));
-    byKind.set(unresolvedIn, found);
-  }
-  return found;
-}
+const journeysTargeted = memoize((unresolvedIn: UnresolvedIn) =>
+  memoize((journeys: readonly Journey[]): ReadonlySet<Id | undefined> => {
+    const ids = new Set(journeys.map(({ id }) => id));
+    const names = journeys.flatMap((journey) => unresolvedIn(journey).in);
+    // A name of no journey may be meant for any.
+    return new Set(names.map((name) => (ids.has(name) ? name : undefined)));
+  }),
+);
 
 /**
  * Whether a name that nothing declares, of those found in each journey of a project, may be meant for something of a
@@ -65,6 +55,6 @@ function placesIn(project: Project, unresolvedIn: UnresolvedIn): Places {
 export function mayBeTargeted(journey: Journey, project: Project, unresolvedIn: UnresolvedIn): boolean {
   const base = baseOf(journey, project);
   const own = base ? [journey, base] : [journey];
-  const meant = placesIn(project, unresolvedIn);
-  return meant.has(undefined) || own.some((each) => unresolvedIn(each).here || meant.has(each.id));
+  const targeted = journeysTargeted(unresolvedIn)(project.journeys);
+  return targeted.has(undefined) || own.some((each) => unresolvedIn(each).here || targeted.has(each.id));
 }

@@ -1,5 +1,6 @@
 import { aiKindTable } from './ai-kind-table.js';
 import type { Band, Phase, Technique } from './elements.js';
+import { memoize } from './memo.js';
 import { phasesOf } from './phases.js';
 import { fold, nearest } from './spelling.js';
 
@@ -53,13 +54,7 @@ function dictionary(kinds: readonly AiKind[]): Map<string, AiKind> {
 }
 
 const known = dictionary(aiKinds);
-const added = new WeakMap<readonly AiKind[], Map<string, AiKind>>();
-
-function dictionaryOf(own: readonly AiKind[]): Map<string, AiKind> {
-  const words = added.get(own) ?? dictionary(own);
-  added.set(own, words);
-  return words;
-}
+const dictionaryOf = memoize((own: readonly AiKind[]) => dictionary(own));
 
 /** The kind a word names, whatever its case and language; a project's `own` kinds come first. */
 export function aiKind(word: string, own?: readonly AiKind[]): AiKind | undefined {

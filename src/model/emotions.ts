@@ -1,4 +1,5 @@
 import { emotionTable } from './emotion-table.js';
+import { memoize } from './memo.js';
 import { fold, nearest } from './spelling.js';
 
 /** One emotion of the vocabulary. */
@@ -30,16 +31,7 @@ function dictionary(entries: Iterable<Emotion>): Map<string, Emotion> {
 }
 
 const known = dictionary(emotions);
-const added = new WeakMap<readonly Emotion[], Map<string, Emotion>>();
-
-function dictionaryOf(own: readonly Emotion[]): Map<string, Emotion> {
-  let words = added.get(own);
-  if (!words) {
-    words = dictionary(own);
-    added.set(own, words);
-  }
-  return words;
-}
+const dictionaryOf = memoize((own: readonly Emotion[]) => dictionary(own));
 
 /** The emotion a label means, whatever its case and language; a project's `own` emotions come first. */
 export function findEmotion(label: string, own?: readonly Emotion[]): Emotion | undefined {

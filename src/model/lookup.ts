@@ -1,3 +1,4 @@
+import { journeyIdOf } from './element-ids.js';
 import type { Element, Journey } from './elements.js';
 import type { Project } from './project.js';
 import { baseAmong, nearestOf } from './resolve/merge-variant.js';
@@ -94,6 +95,6 @@ export function textsOfPart(element: Element, journey: Journey, project: Project
 
 /** The element of an id, in whichever journey of a project; of several journeys of one name the first that has it. */
 export function elementOf(id: Id, project: Project): Element | undefined {
-  const journeys = lookup(project).journeys.get(id.split('/', 1)[0] ?? '') ?? [];
+  const journeys = lookup(project).journeys.get(journeyIdOf(id)) ?? [];
   return journeys.map((journey) => elementsById(journey).get(id)).find((element) => element !== undefined);
 }

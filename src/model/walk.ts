@@ -13,6 +13,7 @@ import type {
   Touchpoint,
   Trigger,
 } from './elements.js';
+import { memoize } from './memo.js';
 import type { Channel, Data, Metric, Persona, Purpose, Segment, Shared, System, Team } from './shared-elements.js';
 import type { Id, Position, Range, Source } from './source.js';
 
@@ -124,30 +125,22 @@ export function* sharedElements(shared: Shared): Generator<Element> {
   yield* shared.metrics;
 }
 
-const indexes = new WeakMap<Journey, Map<Id, Element>>();
-
-/** Elements of a journey by id, the journey included; of two with one id, the first. Built once a journey object. */
-export function elementsById(journey: Journey): ReadonlyMap<Id, Element> {
-  let index = indexes.get(journey);
-  if (!index) {
-    index = new Map();
-    for (const element of elementsIn(journey)) if (!index.has(element.id)) index.set(element.id, element);
-    indexes.set(journey, index);
-  }
+/** Elements of a journey by id, the journey included; of two with one id, the first. */
+export const elementsById = memoize((journey: Journey): ReadonlyMap<Id, Element> => {
+  const index = new Map<Id, Element>();
+  for (const element of elementsIn(journey)) if (!index.has(element.id)) index.set(element.id, element);
   return index;
-}
+});
 
-const owners = new WeakMap<Journey, Map<Element, Element>>();
+const ownersIn = memoize((journey: Journey): ReadonlyMap<Element, Element> => {
+  const index = new Map<Element, Element>();
+  for (const owner of elementsIn(journey)) for (const child of childrenOf(owner)) index.set(child, owner);
+  return index;
+});
 
-/** What directly holds an element of a journey; nothing for the journey itself. Built once a journey object. */
+/** What directly holds an element of a journey; nothing for the journey itself. */
 export function ownerOf(journey: Journey, element: Element): Element | undefined {
-  let index = owners.get(journey);
-  if (!index) {
-    index = new Map();
-    for (const owner of elementsIn(journey)) for (const child of childrenOf(owner)) index.set(child, owner);
-    owners.set(journey, index);
-  }
-  return index.get(element);
+  return ownersIn(journey).get(element);
 }
 
 export function isContainer(element: Element): element is ContainerElement {

@@ -1,4 +1,5 @@
 import type { Journey } from '../../model/elements.js';
+import { memoize } from '../../model/memo.js';
 import type { Project } from '../../model/project.js';
 import type { Id, Ref } from '../../model/source.js';
 import { allAis, allPains, allTouchpoints, allTriggers } from '../../model/walk.js';
@@ -11,33 +12,25 @@ interface DataUse {
   used: ReadonlySet<Id>;
 }
 
-const uses = new WeakMap<Journey, DataUse>();
-const everywhere = new WeakMap<readonly Journey[], ReadonlySet<Id>>();
-
-/** What a journey does with data, found out once a journey. */
-export function dataUse(journey: Journey): DataUse {
-  let found = uses.get(journey);
-  if (!found) {
-    const recorded = new Map<Id, Ref>();
-    for (const { records } of allTouchpoints(journey)) {
-      for (const ref of records) if (ref.id !== undefined && !recorded.has(ref.id)) recorded.set(ref.id, ref);
-    }
-    const refs: (Ref | undefined)[] = [];
-    for (const ai of allAis(journey)) refs.push(...ai.uses);
-    for (const trigger of allTriggers(journey)) refs.push(trigger.when?.on);
-    for (const pain of allPains(journey)) refs.push(...pain.evidence.map((evidence) => evidence.from));
-    found = { recorded, used: new Set(refs.flatMap((ref) => ref?.id ?? [])) };
-    uses.set(journey, found);
+/** What a journey does with data. */
+export const dataUse = memoize((journey: Journey): DataUse => {
+  const recorded = new Map<Id, Ref>();
+  for (const { records } of allTouchpoints(journey)) {
+    for (const ref of records) if (ref.id !== undefined && !recorded.has(ref.id)) recorded.set(ref.id, ref);
   }
-  return found;
-}
+  const refs: (Ref | undefined)[] = [];
+  for (const ai of allAis(journey)) refs.push(...ai.uses);
+  for (const trigger of allTriggers(journey)) refs.push(trigger.when?.on);
+  for (const pain of allPains(journey)) refs.push(...pain.evidence.map((evidence) => evidence.from));
+  return { recorded, used: new Set(refs.flatMap((ref) => ref?.id ?? [])) };
+});
 
 /** Data that some touchpoint of the project records. */
-export function recordedAnywhere(project: Project): ReadonlySet<Id> {
-  let found = everywhere.get(project.journeys);
-  if (!found) {
-    found = new Set(project.journeys.flatMap((journey) => [...dataUse(journey).recorded.keys()]));
-    everywhere.set(project.journeys, found);
-  }
-  return found;
+export function recordedAnywhere({ journeys }: Project): ReadonlySet<Id> {
+  return recordedIn(journeys);
 }
+
+const recordedIn = memoize(
+  (journeys: readonly Journey[]): ReadonlySet<Id> =>
+    new Set(journeys.flatMap((journey) => [...dataUse(journey).recorded.keys()])),
+);

@@ -1,8 +1,7 @@
+import { memoize } from '../../model/memo.js';
 import type { Project } from '../../model/project.js';
 import type { Id, Ref } from '../../model/source.js';
 import { sharedElements } from '../../model/walk.js';
-
-const found = new WeakMap<object, ReadonlySet<Id>>();
 
 /** Ids of the shared elements that a project refers to, from journeys or from each other. */
 export function sharedReferences(project: Project): ReadonlySet<Id> {
@@ -13,20 +12,15 @@ export function sharedReferences(project: Project): ReadonlySet<Id> {
   return ids;
 }
 
-/** Found out once: what is in a file that does not change stays the same object. */
-function referencesIn(owner: object): ReadonlySet<Id> {
-  let ids = found.get(owner);
-  if (!ids) {
-    const own = new Set<Id>();
-    collect(owner, own);
-    found.set(owner, own);
-    ids = own;
-  }
+/** What is in a file that does not change stays the same object. */
+const referencesIn = memoize((owner: object): ReadonlySet<Id> => {
+  const ids = new Set<Id>();
+  collect(owner, ids);
   return ids;
-}
+});
 
 /** Parts of an element that point at nothing. */
-const pointless: ReadonlySet<string> = new Set(['source', 'flow', 'titles', 'notes', 'tags']);
+const pointless: ReadonlySet<string> = new Set(['source', 'titles', 'notes', 'tags']);
 
 function collect(value: object, ids: Set<Id>): void {
   if (isRef(value)) {
