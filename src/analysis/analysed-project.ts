@@ -27,7 +27,7 @@ export interface JourneyAnalysis {
   /** What was measured, with how the latest stands to its target. */
   measures: MeasureSeries[];
   answers: Answers;
-  /** How actions rank, by id; those that lack a figure are left out. */
+  /** How the actions still to be done rank, by id; those that lack a figure are left out. */
   priorities: Record<Id, Priority>;
   /** What the paths bring to each stage that states an audience, by stage. */
   audiences: Record<Id, AudienceReach[]>;

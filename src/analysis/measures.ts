@@ -4,7 +4,7 @@ import { lookup } from '../model/lookup.js';
 import type { Project } from '../model/project.js';
 import type { Metric } from '../model/shared-elements.js';
 import type { Id, Value } from '../model/source.js';
-import { containers } from '../model/walk.js';
+import { type ContainerElement, containers } from '../model/walk.js';
 
 /** How a value stands to a target; `unknown` where there is no target, or the two cannot be compared. */
 export type TargetState = 'met' | 'missed' | 'unknown';
@@ -15,7 +15,7 @@ export interface MeasureSeries {
   container: Id;
   /** The latest of those with a day; where none has one, the one written last. */
   latest: Measure;
-  /** The one before the latest by the same order. */
+  /** The one before the latest by the same order; none where nobody can tell that it was before. */
   previous?: Measure;
   /** Every measure of the series has a day of the calendar. */
   dated: boolean;
@@ -37,8 +37,9 @@ export function measureSeries(journey: Journey, project: Project): MeasureSeries
   }
   const { metrics } = lookup(project);
   return [...groups.values()].flatMap(({ container, measures }): MeasureSeries[] => {
-    const [latest, previous] = latestFirst(measures);
+    const [latest, next] = latestFirst(measures);
     if (!latest) return [];
+    const previous = latest.on?.valid && !next?.on?.valid ? undefined : next;
     const metric = metrics.get(latest.metric.id ?? '');
     return [
       {
@@ -56,7 +57,7 @@ export function measureSeries(journey: Journey, project: Project): MeasureSeries
  * Measures of one metric from the latest to the earliest. A day decides; a measure without one says nothing about when
  * it was, so it comes after all that have one, and of two alike the one written later counts as the later.
  */
-export function latestFirst(measures: readonly Measure[]): Measure[] {
+function latestFirst(measures: readonly Measure[]): Measure[] {
   const dayOf = ({ on }: Measure) => (on?.valid ? on.date : '');
   return measures
     .map((measure, index) => ({ measure, index, day: dayOf(measure) }))
@@ -64,10 +65,18 @@ export function latestFirst(measures: readonly Measure[]): Measure[] {
     .map(({ measure }) => measure);
 }
 
-/** The latest measure of a metric in a project, wherever it was taken. */
-export function latestMeasure(metric: Id, { journeys }: Project): Measure | undefined {
-  const all = journeys.flatMap((journey) => [...containers(journey)].flatMap(({ measures }) => measures));
-  return latestFirst(all.filter((measure) => measure.metric.id === metric))[0];
+/** The latest measure of a metric in a project, and where it was taken: the same order over all of its places. */
+export function latestMeasure(
+  metric: Id,
+  { journeys }: Project,
+): { measure: Measure; container: ContainerElement } | undefined {
+  const places = new Map<Measure, ContainerElement>();
+  for (const container of journeys.flatMap((journey) => [...containers(journey)])) {
+    for (const measure of container.measures) if (measure.metric.id === metric) places.set(measure, container);
+  }
+  const [measure] = latestFirst([...places.keys()]);
+  const container = measure && places.get(measure);
+  return container && { measure, container };
 }
 
 /** Whether a value meets a target. */

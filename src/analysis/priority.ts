@@ -68,14 +68,22 @@ export interface Priority {
   figures: Record<Figure, number>;
 }
 
-/** How the actions of a journey rank, its own and its stages', by action; those that lack a figure are left out. */
+/** Whether nothing is to be done any more: the action was done or dropped. */
+export function isClosed({ status }: Pick<Action, 'status'>): boolean {
+  return status?.value === 'done' || status?.value === 'dropped';
+}
+
+/**
+ * How the actions still to be done of a journey rank, its own and its stages', by action; those that lack a figure are left
+ * out.
+ */
 export function prioritiesOf(
   journey: Pick<Journey, 'actions' | 'stages'>,
   weights: Settings['priority'],
 ): Record<Id, Priority> {
   const scored: { action: Action; score: number }[] = [];
   for (const action of allActions(journey)) {
-    const score = priorityScore(action, weights);
+    const score = isClosed(action) ? undefined : priorityScore(action, weights);
     if (score !== undefined) scored.push({ action, score });
   }
   scored.sort((a, b) => b.score - a.score);

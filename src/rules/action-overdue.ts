@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isClosed } from '../analysis/priority.js';
 import { textsOfPart } from '../model/lookup.js';
 import { allActions } from '../model/walk.js';
 import type { Rule } from './rule.js';
@@ -11,8 +12,8 @@ export const actionOverdue: Rule = {
   severity: 'info',
   journey(journey, project, report) {
     for (const action of allActions(journey)) {
-      const { due, status } = action;
-      if (!due?.valid || due.date >= project.today || status?.value === 'done' || status?.value === 'dropped') continue;
+      const { due } = action;
+      if (!due?.valid || due.date >= project.today || isClosed(action)) continue;
       const days = daysSince(due.date, project.today);
       if (days <= 0) continue;
       report({

@@ -1,12 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { latestMeasure } from '../analysis/measures.js';
 import type { Measure } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
 import { formatValue } from '../model/format.js';
 import { betterIs, rangeOf } from '../model/metric-kinds.js';
-import type { Project } from '../model/project.js';
 import type { Metric, MetricKind } from '../model/shared-elements.js';
-import type { Id } from '../model/source.js';
-import { allMeasures } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
 import { displayName } from './support/wording.js';
@@ -24,24 +22,11 @@ export const metricWithoutTarget: Rule = {
         subject: metric.id,
         message: l10n.t('What should “{0}” be? Say with `target`.', displayName(metric)),
         suppressIfBrokenIn: [metric.source],
-        fixes: () => [aim(metric, latestMeasures(project).get(metric.id))],
+        fixes: () => [aim(metric, latestMeasure(metric.id, project)?.measure)],
       });
     }
   },
 };
-
-function latestMeasures(project: Project): Map<Id, Measure> {
-  const latest = new Map<Id, Measure>();
-  for (const journey of project.journeys) {
-    for (const measure of allMeasures(journey)) {
-      const { id } = measure.metric;
-      if (id === undefined) continue;
-      const known = latest.get(id);
-      if (!known || (measure.on?.date ?? '') >= (known.on?.date ?? '')) latest.set(id, measure);
-    }
-  }
-  return latest;
-}
 
 /** To hold what was measured last; where nothing was, a usual wish. */
 function aim(metric: Metric, measure: Measure | undefined): Fix {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { flowOf } from '../analysis/flow.js';
-import { type Figure, neededFigures } from '../analysis/priority.js';
+import { type Figure, isClosed, neededFigures } from '../analysis/priority.js';
 import type { Action, Journey } from '../model/elements.js';
 import { formatList } from '../model/format.js';
 import { textsOfPart } from '../model/lookup.js';
@@ -16,7 +16,7 @@ export const priorityIncomplete: Rule = {
   journey(journey, project, report) {
     const needed = neededFigures(project.settings.priority);
     for (const action of allActions(journey)) {
-      if (action.status?.value === 'done' || action.status?.value === 'dropped') continue;
+      if (isClosed(action)) continue;
       const missing = needed.filter((figure) => action[figure] === undefined);
       if (missing.length === 0) continue;
       report({

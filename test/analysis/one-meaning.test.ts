@@ -54,6 +54,33 @@ ${measures}
   });
 });
 
+test('a target is proposed from the same latest measure', async () => {
+  const { findings } = await build(`metric M "M" custom
+journey J "J" { measure M 30 on 2026-10-01; measure M 20 on 2026-13-45 }`);
+  const [finding] = findings.filter(({ rule }) => rule === 'metric-without-target');
+  expect(JSON.stringify(finding?.fixes?.())).toContain('target >= 30');
+});
+
+test('what a measure was before is said only where the order is known', async () => {
+  const views = await viewsOf(`metric M "M" custom
+journey J "J" { stage A "A" { measure M 30 on 2026-10-01; measure M 20 } stage B "B" { measure M 5; measure M 6 } }`);
+  expect(views.map).not.toContain('was 20');
+  expect(views.map).toContain('was 5');
+});
+
+test('an action that is done or dropped is ranked nowhere, nor called unranked', async () => {
+  const views = await viewsOf(`journey J "J" {
+  stage A "A"
+  action <|>Gone "Gone" { audience 100%; value 5; investment 1; difficulty 1; duration 1 week; status dropped }
+  action Made "Made" { status done }
+  action Live "Live" { audience 100%; value 3; investment 3; difficulty 3; duration 3 weeks }
+}`);
+  expect(new Set(views.map.match(/rank \d|not ranked/g))).toEqual(new Set(['rank 1']));
+  expect(views.table).toContain('Live · rank 1');
+  expect(views.table.match(/rank/g)).toHaveLength(1);
+  expect(views.hover).not.toContain('ank');
+});
+
 describe('whether a value is on target', () => {
   test('nobody says of amounts in two currencies', async () => {
     const views = await viewsOf(`metric Sales "Sales" revenue { target >= 500 USD }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { prioritiesOf, priorityScore } from '../../src/analysis/priority.js';
-import { action, journey, stage, weights } from '../model/make.js';
+import { action, at, journey, stage, weights } from '../model/make.js';
 
 const full = { audience: 60, value: 5, investment: 2, difficulty: 2 };
 
@@ -45,6 +45,13 @@ describe('the priority of an action', () => {
       100,
     );
   });
+});
+
+test.each(['done', 'dropped'] as const)('an action that is %s has no rank, and takes none from the others', (value) => {
+  const closed = { ...action('closed', { ...full, audience: 100 }, 3), status: { value, source: at('base') } };
+  const open = action('open', full, 3);
+  const priorities = prioritiesOf(journey('J', { actions: [closed, open] }), weights);
+  expect(priorities).toEqual({ open: expect.objectContaining({ rank: 1 }) });
 });
 
 test('ranks run over the journey and its stages, and equals share one', () => {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JourneyAnalysis } from '../../../src/analysis/analysed-project.js';
 import type { EvidenceStrength } from '../../../src/analysis/evidence.js';
 import { latestMeasure } from '../../../src/analysis/measures.js';
+import { isClosed } from '../../../src/analysis/priority.js';
 import { aiKind } from '../../../src/model/ai-kinds.js';
 import type {
   Action,
@@ -28,6 +29,7 @@ import { placeTitle } from '../../../src/model/phases.js';
 import type { Project } from '../../../src/model/project.js';
 import type { Data, Metric } from '../../../src/model/shared-elements.js';
 import { surenessTitle } from '../../../src/model/sureness.js';
+import { titleOf } from '../../../src/model/titles.js';
 import { isKind } from '../../../src/model/walk.js';
 import type { CatalogueLanguage } from '../../client/client-profile.js';
 import type { ModelElement } from '../symbols/model-element.js';
@@ -83,6 +85,7 @@ function action(element: Action, { priorities }: JourneyAnalysis, { settings }: 
   const { audience, value, investment, difficulty, duration, status } = element;
   const priority = priorities[element.id];
   const lines = status ? [l10n.t('Status: {0}', code(status.value))] : [];
+  if (isClosed(element)) return lines;
   if (!priority) return [...lines, l10n.t('Not ranked: one of its five figures is missing')];
   const changed = Object.entries(settings.priority).filter(([, weight]) => weight !== 1);
   const weights =
@@ -116,11 +119,13 @@ function metric(element: Metric, project: Project): string[] {
   if (target) lines.push(l10n.t('Target {0} {1}', target.op === '>=' ? '≥' : '≤', plain(formatValue(target.value))));
   const latest = latestMeasure(element.id, project);
   if (latest) {
-    const value = plain(formatValue(latest.value));
+    const value = plain(formatValue(latest.measure.value));
+    const place = plain(titleOf(latest.container));
+    const { on } = latest.measure;
     lines.push(
-      latest.on
-        ? l10n.t('Latest measure {0} on {1}', value, plain(latest.on.date))
-        : l10n.t('Latest measure {0}', value),
+      on
+        ? l10n.t('Latest measure {0} on {1}, at “{2}”', value, plain(on.date), place)
+        : l10n.t('Latest measure {0}, at “{1}”', value, place),
     );
   }
   return lines;

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isClosed } from '../../analysis/priority.js';
 import type { Action, Trigger } from '../../model/elements.js';
 import { formatDuration } from '../../model/format.js';
 import { badge, findingWords } from '../badges.js';
@@ -65,7 +66,7 @@ function actionCard(action: Action, { context, badges }: LaneContext): CardMaker
   const priority = context.analysis.priorities[action.id];
   const statements: InlineItem[] = [];
   if (priority) statements.push(textItem(l10n.t('rank {0}', String(priority.rank))));
-  else statements.push(textItem(l10n.t('not ranked'), styles.strong, 'jm-warn'));
+  else if (!isClosed(action)) statements.push(textItem(l10n.t('not ranked'), styles.strong, 'jm-warn'));
   if (owner) statements.push(textItem(context.named(owner)));
   if (due) statements.push(textItem(l10n.t('due {0}', due.date)));
   if (status?.value === 'done') statements.push(iconItem('tick', 'jm-good', 9));

@@ -59,7 +59,7 @@ describe('a name', () => {
       ['**Priority 30**, rank 1 of 2', '`100 × 60% × 5/5 ÷ ((2 + 2 + 2) / 3)`', 'duration 3 weeks (counts 2)'],
     ],
     ['an action without all figures', 'action Vague<|>', ['Not ranked']],
-    ['a metric', 'measure Csat<|> 3', ['`csat`', 'Target ≥ 4.2', 'Latest measure 4 on 2026-09-01']],
+    ['a metric', 'measure Csat<|> 3', ['`csat`', 'Target ≥ 4.2', 'Latest measure 4 on 2026-09-01, at “Move to 5G”']],
     [
       'an AI application',
       'ai Bot<|>',
