@@ -178,7 +178,7 @@ export function forWhom(refs: readonly Ref[], context: MapContext): MapTraveller
 }
 
 /** What a stage and its touchpoints hold, with the touchpoint's number in its stage (from 1) where it is a touchpoint's. */
-export interface ChildItem<T> {
+export interface GatheredItem<T> {
   item: T;
   touchpoint?: Touchpoint;
   number?: number;
@@ -189,8 +189,8 @@ export function gather<T extends Pain | Opportunity | Ai | Container['measures']
   container: Container,
   touchpoints: readonly Touchpoint[],
   pick: (container: Container) => readonly T[],
-): ChildItem<T>[] {
-  const out: ChildItem<T>[] = pick(container).map((item) => ({ item }));
+): GatheredItem<T>[] {
+  const out: GatheredItem<T>[] = pick(container).map((item) => ({ item }));
   for (const [index, touchpoint] of touchpoints.entries()) {
     for (const item of pick(touchpoint)) {
       out.push(touchpoints.length > 1 ? { item, touchpoint, number: index + 1 } : { item, touchpoint });

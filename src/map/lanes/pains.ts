@@ -29,8 +29,8 @@ export const pains: CardLane = {
   name: 'pains',
   order: 'rows',
   cards(column, { context, badges }) {
-    const children = gather(column.container, column.touchpoints, (container) => container.pains);
-    return children
+    const gathered = gather(column.container, column.touchpoints, (container) => container.pains);
+    return gathered
       .filter(({ item }) => concerns(item.for, context))
       .map(({ item: pain, touchpoint, number }) => {
         const findings = badges.on(pain.id);

@@ -204,8 +204,8 @@ export function flow(
     height = 0;
     previous = undefined;
   };
-  const dot = textWidth(separator, styles.meta);
-  const placeholder = textWidth(' ', styles.meta);
+  const dotWidth = textWidth(separator, styles.meta);
+  const spaceWidth = textWidth(' ', styles.meta);
   for (const [index, item] of items.entries()) {
     const wide = itemWidth(item);
     const high = item.kind === 'text' ? item.style.line : item.kind === 'mark' ? 16 : 20;
@@ -213,7 +213,7 @@ export function flow(
     const next = items[index + 1];
     const together = isTight(item) && next ? Math.min(itemWidth(next) + 5, width - wide) : 0;
     const joins = run !== undefined && item.kind === 'text' && !item.under;
-    const join = item.kind === 'text' && item.glued ? placeholder : dot;
+    const join = item.kind === 'text' && item.glued ? spaceWidth : dotWidth;
     let space = previous === undefined ? 0 : joins ? join : isTight(previous) ? 5 : gap;
     if (left > 0 && left + space + wide + together > width && !(previous && isTight(previous))) {
       newLine();
