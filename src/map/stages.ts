@@ -94,7 +94,7 @@ function head(column: Column, { context, badges }: LaneContext) {
   const { stage } = column;
   const findings = stage ? badges.on(stage.id) : [];
   const title = stage ? context.title(stage) : l10n.t('Whole journey');
-  const rows = stage ? [stageStatements(stage, context)] : [];
+  const rows = stage ? [stageDetails(stage, context)] : [];
   return card(
     {
       key: 'head',
@@ -115,7 +115,7 @@ function head(column: Column, { context, badges }: LaneContext) {
   );
 }
 
-function stageStatements(stage: Stage, context: LaneContext['context']): InlineItem[] {
+function stageDetails(stage: Stage, context: LaneContext['context']): InlineItem[] {
   const out: InlineItem[] = [];
   if (stage.phase) out.push(textItem(placeTitle(stage.phase)));
   if (stage.owner) out.push(textItem(context.named(stage.owner)));

@@ -63,7 +63,7 @@ export function titleLine({ context, badges }: LaneContext, width: number, drawn
     drawItem(item, `mark${index}`, place(wide), top, 20, drawn, wide);
   }
   if (badges.all.length > 0) {
-    const items = findingPieces(counts(badges.all));
+    const items = findingItems(counts(badges.all));
     const wide = items.reduce((sum, item) => sum + itemWidth(item) + between(item), 0);
     findings(items, context, badges, place(wide), top, wide, drawn);
   }
@@ -72,7 +72,7 @@ export function titleLine({ context, badges }: LaneContext, width: number, drawn
 
 const between = (item: InlineItem) => (item.kind === 'mark' ? 5 : 10);
 
-function findingPieces(list: ReturnType<typeof counts>): InlineItem[] {
+function findingItems(list: ReturnType<typeof counts>): InlineItem[] {
   return list.flatMap(({ severity, count, shape }): InlineItem[] => [
     { kind: 'mark', shape, class: `jm-badge jm-${severity}`, size: badgeSize(severity) },
     textItem(words.severityCount(severity, count), styles.meta, 'jm-muted'),

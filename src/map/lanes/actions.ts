@@ -63,19 +63,19 @@ function actionCard(action: Action, { context, badges }: LaneContext): CardMaker
   const findings = badges.on(action.id);
   const { owner, due, status } = action;
   const priority = context.analysis.priorities[action.id];
-  const statements: InlineItem[] = [];
-  if (priority) statements.push(textItem(l10n.t('rank {0}', String(priority.rank))));
-  else statements.push(textItem(l10n.t('not ranked'), styles.strong, 'jm-warn'));
-  if (owner) statements.push(textItem(context.named(owner)));
-  if (due) statements.push(textItem(l10n.t('due {0}', due.date)));
-  if (status?.value === 'done') statements.push(iconItem('tick', 'jm-good', 9));
+  const details: InlineItem[] = [];
+  if (priority) details.push(textItem(l10n.t('rank {0}', String(priority.rank))));
+  else details.push(textItem(l10n.t('not ranked'), styles.strong, 'jm-warn'));
+  if (owner) details.push(textItem(context.named(owner)));
+  if (due) details.push(textItem(l10n.t('due {0}', due.date)));
+  if (status?.value === 'done') details.push(iconItem('tick', 'jm-good', 9));
   if (status)
-    statements.push(textItem(words.actionStatus(status.value), status.value === 'doing' ? styles.strong : styles.meta));
+    details.push(textItem(words.actionStatus(status.value), status.value === 'doing' ? styles.strong : styles.meta));
   const answers = action.answers.map((ref): InlineItem[] => [whyIcon(ref.id), textItem(context.named(ref))]);
   const name = accessibleName(
     l10n.t('Action: {0}', context.title(action)),
     priority && l10n.t('priority {0}', String(priority.score)),
-    statements.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
+    details.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
     action.answers.map((ref) => l10n.t('Answers: {0}', context.named(ref))),
     findingWords(findings),
   );
@@ -89,7 +89,7 @@ function actionCard(action: Action, { context, badges }: LaneContext): CardMaker
         title: context.title(action),
         lead: priority ? [{ kind: 'count', text: String(priority.score), class: 'jm-score' }] : [],
         chips: badge(findings),
-        rows: [statements, ...answers],
+        rows: [details, ...answers],
       },
       width,
     );

@@ -59,12 +59,12 @@ function rowsOf(item: Ai, context: MapContext): InlineItem[][] {
   const whys: InlineItem[] =
     item.why.length === 0
       ? [textItem(l10n.t('answers no need and no pain'), styles.strong, 'jm-pain')]
-      : item.why.map((ref): InlineItem => whyPiece(ref, context));
+      : item.why.map((ref): InlineItem => whyItem(ref, context));
   const fallback: InlineItem[] = item.fallback ? [textItem(l10n.t('else: {0}', item.fallback.text))] : [];
   return [kind, whys, fallback];
 }
 
-function whyPiece(ref: Ref, context: MapContext): InlineItem {
+function whyItem(ref: Ref, context: MapContext): InlineItem {
   return { kind: 'text', text: context.named(ref), style: styles.meta, class: 'jm-why', under: 'jm-why-line' };
 }
 

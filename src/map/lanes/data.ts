@@ -71,7 +71,7 @@ function sourceCard(
   const element = ref.id === undefined ? undefined : context.byId.get(ref.id);
   const datum = element?.kind === 'data' ? (element as Data) : undefined;
   const title = context.named(ref);
-  const row = datum ? statementsOf(datum) : [];
+  const row = datum ? detailsOf(datum) : [];
   const sharing = datum ? sharingOf(datum, context) : [];
   // With whom it is shared stands where it first comes up; after that the hover has it.
   if (!again) row.push(...sharing);
@@ -112,7 +112,7 @@ function tag(datum: Data | undefined): InlineItem[] {
 }
 
 /** Right and time of keeping, and the owner where it is not the company. */
-function statementsOf({ bases, owner }: Data): InlineItem[] {
+function detailsOf({ bases, owner }: Data): InlineItem[] {
   const out: InlineItem[] = bases.flatMap(({ basis, keep }): InlineItem[] => {
     const word = words.basis(basis);
     if (basis === 'none') return [textItem(word, styles.strong, 'jm-warn')];

@@ -21,7 +21,7 @@ export const touchpoints: CardLane = {
       const channel: InlineItem[] = touchpoint.via
         ? [{ kind: 'pill', text: context.named(touchpoint.via), class: 'jm-channel' }]
         : [];
-      const rows = [conditions(touchpoint, context), statements(touchpoint), ...moments(touchpoint)];
+      const rows = [conditions(touchpoint, context), details(touchpoint), ...moments(touchpoint)];
       const name = accessibleName(
         l10n.t('Touchpoint: {0}', context.title(touchpoint)),
         touchpoint.via && l10n.t('Channel: {0}', context.named(touchpoint.via)),
@@ -80,7 +80,7 @@ function whoBy(by: readonly Ref[], context: MapContext): InlineItem[] {
 }
 
 /** Pyramid level, time and what it evokes. */
-function statements(touchpoint: Touchpoint): InlineItem[] {
+function details(touchpoint: Touchpoint): InlineItem[] {
   const out: InlineItem[] = [];
   const { level, time, wait, urgent, evokes } = touchpoint;
   if (level) {

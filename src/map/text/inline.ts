@@ -11,15 +11,24 @@ export type InlineItem =
       kind: 'text';
       text: string;
       style: TextStyle;
-      class?: string /** Class of a line drawn under it. */;
-      under?: string /** Follows the text before it without a dot. */;
+      class?: string;
+      /** Class of a line drawn under it. */
+      under?: string;
+      /** Follows the text before it without a dot. */
       glued?: boolean;
     }
-  | { kind: 'mark'; shape: Shape; class: string; size?: number /** Follows the next piece closely. */; tight?: boolean }
+  | {
+      kind: 'mark';
+      shape: Shape;
+      class: string;
+      size?: number;
+      /** Stands close to the next item, on the same line. */
+      tight?: boolean;
+    }
   | { kind: 'pill'; text: string; class: string }
   | { kind: 'count'; text: string; class: string; tight?: boolean };
 
-/** Shorthand for a text piece. */
+/** Shorthand for a text item. */
 export function textItem(
   text: string,
   style: TextStyle = styles.meta,
@@ -33,7 +42,7 @@ export function continuedText(text: string, style: TextStyle = styles.meta, clas
   return { ...textItem(text, style, className), glued: true };
 }
 
-/** Shorthand for a sign that leads the next piece. */
+/** Shorthand for a sign that leads the next item. */
 export function iconItem(shape: Shape, className: string, size = 9): InlineItem {
   return { kind: 'mark', shape, class: className, size, tight: true };
 }
@@ -50,12 +59,12 @@ const gap = 9;
 const pillPad = 7;
 const countPad = 4.5;
 
-/** Whether the next piece follows closely and stays on its line. */
+/** Whether the next item follows closely and stays on its line. */
 function isTight(item: InlineItem): boolean {
   return (item.kind === 'mark' || item.kind === 'count') && item.tight === true;
 }
 
-/** Width of a piece that stays whole. */
+/** Width of an item that stays whole. */
 export function itemWidth(item: InlineItem): number {
   switch (item.kind) {
     case 'text':
@@ -69,7 +78,7 @@ export function itemWidth(item: InlineItem): number {
   }
 }
 
-/** Draws a piece that stays whole on the line starting at `top` of height `height`. */
+/** Draws an item that stays whole on the line starting at `top` of height `height`. */
 export function drawItem(
   item: InlineItem,
   key: string,
@@ -176,7 +185,7 @@ function tspan(key: string, text: string, className: string): SceneNode {
 }
 
 /**
- * Sets pieces one after the other in lines no wider than `width`, from (x, y) on.
+ * Sets items one after the other in lines no wider than `width`, from (x, y) on.
  *
  * A text that does not fit the rest of a line starts the next one, and is broken only where it is wider than a line.
  */
