@@ -6,7 +6,7 @@ import { accessibleName, type LaneContext } from '../lanes/card-lane.js';
 import { words } from '../map-texts.js';
 import { group, hover, line, rect } from '../node.js';
 import { type as styles } from '../text/font.js';
-import { type DrawnItems, drawItem, type InlineItem, itemWidth, textItem } from '../text/inline.js';
+import { type DrawnItems, drawItem, type InlineItem, itemWidth, textItem, textsIn } from '../text/inline.js';
 import { textWidth } from '../text/text-width.js';
 import { wrap } from '../text/wrap.js';
 
@@ -96,7 +96,7 @@ function findings(
     at += itemWidth(item) + between(item);
   }
   const own = findingWords(badges.on(context.journey.id));
-  const name = own.length > 0 ? own : items.flatMap((item) => ('text' in item ? [item.text] : []));
+  const name = own.length > 0 ? own : textsIn(items);
   const node = group('findings', 'jm-card jm-findings', [
     hover(accessibleName(name)),
     rect('box', 'jm-bare', x, y, width, 20, 4),

@@ -7,7 +7,7 @@ import type { Column } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
-import { type InlineItem, iconItem, textItem } from '../text/inline.js';
+import { type InlineItem, iconItem, rowText, textItem } from '../text/inline.js';
 import { accessibleName, type CardLane, type CardMaker, type LaneContext } from './card-lane.js';
 import { whyIcon } from './pains.js';
 
@@ -75,7 +75,7 @@ function actionCard(action: Action, { context, badges }: LaneContext): CardMaker
   const name = accessibleName(
     l10n.t('Action: {0}', context.title(action)),
     priority && l10n.t('priority {0}', String(priority.score)),
-    details.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
+    rowText(details),
     action.answers.map((ref) => l10n.t('Answers: {0}', context.named(ref))),
     findingWords(findings),
   );
@@ -111,7 +111,7 @@ function triggerCard(trigger: Trigger, { context, badges }: LaneContext): CardMa
   const rows = [condition, act];
   const name = accessibleName(
     l10n.t('Trigger: {0}', context.title(trigger)),
-    rows.map((row) => row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · ')),
+    rows.map(rowText),
     findingWords(findings),
   );
   return (width) =>

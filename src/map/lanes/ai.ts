@@ -7,7 +7,7 @@ import { card } from '../card.js';
 import { gather, type MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
-import { continuedText, type InlineItem, textItem } from '../text/inline.js';
+import { continuedText, type InlineItem, rowText, textItem } from '../text/inline.js';
 import { accessibleName, type CardLane, type CardMaker, numberMark } from './card-lane.js';
 
 /** AI applications over the stages: each with its why, and hollow where it has none. */
@@ -25,7 +25,7 @@ export const ai: CardLane = {
           l10n.t('AI application: {0}', context.title(item)),
           touchpoint && context.title(touchpoint),
           item.status && words.aiStatus(item.status.value),
-          rows.map((row) => row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · ')),
+          rows.map(rowText),
           findingWords(findings),
         );
         const status: InlineItem[] = item.status

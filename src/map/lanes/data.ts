@@ -7,7 +7,7 @@ import type { Column } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
-import { type InlineItem, iconItem, textItem } from '../text/inline.js';
+import { type InlineItem, iconItem, rowText, textItem } from '../text/inline.js';
 import { accessibleName, type CardLane, type CardMaker, numberMark } from './card-lane.js';
 
 /** Data of a stage: at which of its touchpoints it comes about, and which AI applications use it. */
@@ -80,7 +80,7 @@ function sourceCard(
   const name = accessibleName(
     l10n.t('Data: {0}', title),
     datum?.nature && natureWord(datum.nature),
-    [...row, ...(again ? sharing : [])].flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
+    rowText(again ? [...row, ...sharing] : row),
     [...new Set(recordedAt.map((at) => at.title))].map((at) => l10n.t('Recorded at: {0}', at)),
     [...new Set(usedBy)].map((ai) => l10n.t('Used by: {0}', ai)),
   );

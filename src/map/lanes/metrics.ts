@@ -10,7 +10,7 @@ import { card } from '../card.js';
 import { concerns, type MapContext } from '../context.js';
 import { rect } from '../node.js';
 import { type as styles } from '../text/font.js';
-import { continuedText, type InlineItem, iconItem, textItem } from '../text/inline.js';
+import { continuedText, type InlineItem, iconItem, rowText, textItem } from '../text/inline.js';
 import { accessibleName, type CardLane, numberMark, whoMarks, whoWords } from './card-lane.js';
 
 /** A value as a number that can be compared with others of its kind. */
@@ -64,7 +64,7 @@ function measureCard(series: MeasureSeries, { touchpoint, number }: Place, conte
     l10n.t('Metric: {0}', title),
     touchpoint && context.title(touchpoint),
     whoWords(item.for, context),
-    row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
+    rowText(row),
   );
   return (width: number) =>
     card(

@@ -7,7 +7,7 @@ import { card } from '../card.js';
 import { concerns, gather } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
-import { type InlineItem, iconItem, textItem } from '../text/inline.js';
+import { type InlineItem, iconItem, rowText, textItem } from '../text/inline.js';
 import { accessibleName, type CardLane, numberMark, whoMarks, whoWords } from './card-lane.js';
 
 /** Three dots, filled as far as the evidence goes, and the word for it. */
@@ -45,7 +45,7 @@ export const pains: CardLane = {
           l10n.t('Pain: {0}', context.title(pain)),
           touchpoint && context.title(touchpoint),
           whoWords(pain.for, context),
-          row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
+          rowText(row),
           pain.evidence.map(({ text }) => l10n.t('Evidence: {0}', text)),
           findingWords(findings),
         );

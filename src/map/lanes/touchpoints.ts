@@ -7,7 +7,7 @@ import { card } from '../card.js';
 import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
-import { type InlineItem, iconItem, textItem } from '../text/inline.js';
+import { type InlineItem, iconItem, rowText, textItem } from '../text/inline.js';
 import { accessibleName, type CardLane, numberMark, whoMarks, whoWords } from './card-lane.js';
 
 /** Where the customer meets the company, and what marks the meeting. */
@@ -26,7 +26,7 @@ export const touchpoints: CardLane = {
         l10n.t('Touchpoint: {0}', context.title(touchpoint)),
         touchpoint.via && l10n.t('Channel: {0}', context.named(touchpoint.via)),
         touchpoint.by.length > 0 && l10n.t('by {0}', whoWords(touchpoint.by, context).join('')),
-        rows.map((row) => row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · ')),
+        rows.map(rowText),
         findingWords(findings),
       );
       const optional = touchpoint.optional || touchpoint.insteadOf ? ' jm-branch' : '';

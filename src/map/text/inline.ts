@@ -55,6 +55,18 @@ export interface DrawnItems {
   boxes: Box[];
 }
 
+const separator = ' · ';
+
+/** What the items of a row say, each on its own. */
+export function textsIn(row: readonly InlineItem[]): string[] {
+  return row.flatMap((item) => ('text' in item ? [item.text] : []));
+}
+
+/** What a row says, as one line for hover and screen readers. */
+export function rowText(row: readonly InlineItem[]): string {
+  return textsIn(row).join(separator);
+}
+
 const gap = 9;
 const pillPad = 7;
 const countPad = 4.5;
@@ -158,8 +170,6 @@ interface Run {
   height: number;
   spans: { text: string; style: TextStyle; class?: string; glued: boolean }[];
 }
-
-const separator = ' · ';
 
 function flushRun(run: Run | undefined, into: DrawnItems): void {
   const first = run?.spans[0];
