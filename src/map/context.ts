@@ -5,6 +5,7 @@ import type { Persona } from '../model/shared-elements.js';
 import type { Id, Ref } from '../model/source.js';
 import { type Titled, titleOf } from '../model/titles.js';
 import { elementsIn, sharedElements } from '../model/walk.js';
+import { type Column, perTouchpoint } from './columns.js';
 import { words } from './map-texts.js';
 import { personaMarkCount } from './persona-marks.js';
 import type { MapInput, MapOptions } from './scene-types.js';
@@ -138,20 +139,16 @@ export function forWhom(refs: readonly Ref[], context: MapContext): MapTraveller
 export interface GatheredItem<T> {
   item: T;
   touchpoint?: Touchpoint;
-  number?: number;
+  number?: number | undefined;
 }
 
 /** Gathers what a stage (or the journey) and its touchpoints hold, in written order. */
 export function gather<T extends Pain | Opportunity | Ai | Container['measures'][number]>(
-  container: Container,
-  touchpoints: readonly Touchpoint[],
+  column: Column,
   pick: (container: Container) => readonly T[],
 ): GatheredItem<T>[] {
-  const out: GatheredItem<T>[] = pick(container).map((item) => ({ item }));
-  for (const [index, touchpoint] of touchpoints.entries()) {
-    for (const item of pick(touchpoint)) {
-      out.push(touchpoints.length > 1 ? { item, touchpoint, number: index + 1 } : { item, touchpoint });
-    }
-  }
-  return out;
+  return [
+    ...pick(column.container).map((item) => ({ item })),
+    ...perTouchpoint(column, (touchpoint, number) => pick(touchpoint).map((item) => ({ item, touchpoint, number }))),
+  ];
 }

@@ -16,37 +16,35 @@ export const ai: CardLane = {
   order: 'rows',
   cards(column, laneContext) {
     const { context, badges } = laneContext;
-    const own = gather(column.container, column.touchpoints, (container) => container.ais).map(
-      ({ item, touchpoint, number }): CardMaker => {
-        const findings = badges.on(item.id);
-        const orphan = item.why.length === 0;
-        const rows = rowsOf(item, context);
-        const name = accessibleName(
-          l10n.t('AI application: {0}', context.title(item)),
-          touchpoint && context.title(touchpoint),
-          item.status && words.aiStatus(item.status.value),
-          rows.map(rowText),
-          findingWords(findings),
+    const own = gather(column, (container) => container.ais).map(({ item, touchpoint, number }): CardMaker => {
+      const findings = badges.on(item.id);
+      const orphan = item.why.length === 0;
+      const rows = rowsOf(item, context);
+      const name = accessibleName(
+        l10n.t('AI application: {0}', context.title(item)),
+        touchpoint && context.title(touchpoint),
+        item.status && words.aiStatus(item.status.value),
+        rows.map(rowText),
+        findingWords(findings),
+      );
+      const status: InlineItem[] = item.status
+        ? [{ kind: 'pill', text: words.aiStatus(item.status.value), class: 'jm-status' }]
+        : [];
+      return (width) =>
+        card(
+          {
+            key: item.id,
+            id: item.id,
+            class: orphan ? 'jm-ai jm-orphan' : 'jm-ai',
+            name,
+            title: context.title(item),
+            titleClass: 'jm-ai-title',
+            chips: [...badge(findings), ...status, ...numberMark(number)],
+            rows,
+          },
+          width,
         );
-        const status: InlineItem[] = item.status
-          ? [{ kind: 'pill', text: words.aiStatus(item.status.value), class: 'jm-status' }]
-          : [];
-        return (width) =>
-          card(
-            {
-              key: item.id,
-              id: item.id,
-              class: orphan ? 'jm-ai jm-orphan' : 'jm-ai',
-              name,
-              title: context.title(item),
-              titleClass: 'jm-ai-title',
-              chips: [...badge(findings), ...status, ...numberMark(number)],
-              rows,
-            },
-            width,
-          );
-      },
-    );
+    });
     return [...own, ...assisted(column.touchpoints, context)];
   },
 };

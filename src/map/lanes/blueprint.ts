@@ -2,10 +2,11 @@ import * as l10n from '@vscode/l10n';
 import type { System } from '../../model/shared-elements.js';
 import type { Ref } from '../../model/source.js';
 import { card } from '../card.js';
+import { perTouchpoint } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { type as styles } from '../text/font.js';
 import { type InlineItem, textItem } from '../text/inline.js';
-import { accessibleName, type CardLane, type CardMaker, numberMark, perTouchpoint } from './card-lane.js';
+import { accessibleName, type CardLane, type CardMaker, numberMark } from './card-lane.js';
 
 /** A lane of the service blueprint: who does what for each touchpoint. */
 function work(name: 'onstage' | 'backstage' | 'support', named: (text: string) => string): CardLane {

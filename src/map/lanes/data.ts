@@ -3,7 +3,7 @@ import { formatDuration, formatList } from '../../model/format.js';
 import type { Data } from '../../model/shared-elements.js';
 import type { Ref } from '../../model/source.js';
 import { card } from '../card.js';
-import type { Column } from '../columns.js';
+import { type Column, numberIn } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
@@ -13,7 +13,7 @@ import { accessibleName, type CardLane, type CardMaker, numberMark } from './car
 /** Data of a stage: at which of its touchpoints it comes about, and which AI applications use it. */
 interface Source {
   ref: Ref;
-  recordedAt: { title: string; number: number }[];
+  recordedAt: { title: string; number: number | undefined }[];
   usedBy: string[];
 }
 
@@ -22,18 +22,18 @@ export const data: CardLane = {
   name: 'data',
   order: 'rows',
   cards(column, { context, badges, columns }) {
-    const several = column.touchpoints.length > 1;
     const earlier = columns.slice(0, columns.indexOf(column));
     const makers = sourcesOf(column, context).map((source) => {
       const again = earlier.some((each) => mentions(each, source.ref));
-      return sourceCard(source, several, again, context);
+      return sourceCard(source, again, context);
     });
     const apart = column.stage && badges.about(column.stage.id, 'data-silo');
     return apart ? [...makers, apartCard(column.key, apart.message)] : makers;
   },
 };
 
-function sourcesOf({ container, touchpoints }: Column, context: MapContext): Source[] {
+function sourcesOf(column: Column, context: MapContext): Source[] {
+  const { container, touchpoints } = column;
   const found = new Map<string, Source>();
   const get = (ref: Ref): Source => {
     const key = ref.id ?? `?${ref.text}`;
@@ -45,7 +45,7 @@ function sourcesOf({ container, touchpoints }: Column, context: MapContext): Sou
   };
   for (const [index, touchpoint] of touchpoints.entries()) {
     for (const ref of touchpoint.records) {
-      get(ref).recordedAt.push({ title: context.title(touchpoint), number: index + 1 });
+      get(ref).recordedAt.push({ title: context.title(touchpoint), number: numberIn(column, index) });
     }
   }
   for (const each of [container, ...touchpoints]) {
@@ -62,12 +62,7 @@ function mentions({ container, touchpoints }: Column, { id }: Ref): boolean {
   );
 }
 
-function sourceCard(
-  { ref, recordedAt, usedBy }: Source,
-  several: boolean,
-  again: boolean,
-  context: MapContext,
-): CardMaker {
+function sourceCard({ ref, recordedAt, usedBy }: Source, again: boolean, context: MapContext): CardMaker {
   const element = ref.id === undefined ? undefined : context.byId.get(ref.id);
   const datum = element?.kind === 'data' ? (element as Data) : undefined;
   const title = context.named(ref);
@@ -93,7 +88,7 @@ function sourceCard(
     title,
     titleStyle: styles.body,
     lead: tag(datum),
-    chips: several ? [...new Set(recordedAt.map((at) => at.number))].flatMap(numberMark) : [],
+    chips: [...new Set(recordedAt.map((at) => at.number))].flatMap(numberMark),
     rows: [row],
   };
   return (width) => card(spec, width);

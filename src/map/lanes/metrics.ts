@@ -7,6 +7,7 @@ import { rangeOf } from '../../model/metric-kinds.js';
 import type { Metric } from '../../model/shared-elements.js';
 import type { Id, Value } from '../../model/source.js';
 import { card } from '../card.js';
+import { perTouchpoint } from '../columns.js';
 import { concerns, type MapContext } from '../context.js';
 import { rect } from '../node.js';
 import { type as styles } from '../text/font.js';
@@ -100,10 +101,10 @@ export const metrics: CardLane = {
   name: 'metrics',
   order: 'rows',
   cards(column, { context }) {
-    const { touchpoints } = column;
-    const places = new Map<Id, Place>([[column.container.id, {}]]);
-    for (const [index, touchpoint] of touchpoints.entries())
-      places.set(touchpoint.id, touchpoints.length > 1 ? { touchpoint, number: index + 1 } : { touchpoint });
+    const places = new Map<Id, Place>([
+      [column.container.id, {}],
+      ...perTouchpoint(column, (touchpoint, number): [Id, Place][] => [[touchpoint.id, { touchpoint, number }]]),
+    ]);
     return [...places].flatMap(([id, place]) =>
       context.analysis.measures
         .filter(({ container, latest }) => container === id && isShown(latest, context))
@@ -115,7 +116,7 @@ export const metrics: CardLane = {
 /** Where something was measured, with the touchpoint's number in its stage where there are several. */
 interface Place {
   touchpoint?: Touchpoint;
-  number?: number;
+  number?: number | undefined;
 }
 
 function isShown(measure: Measure, context: MapContext): boolean {

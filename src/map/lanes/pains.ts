@@ -29,7 +29,7 @@ export const pains: CardLane = {
   name: 'pains',
   order: 'rows',
   cards(column, { context, badges }) {
-    const gathered = gather(column.container, column.touchpoints, (container) => container.pains);
+    const gathered = gather(column, (container) => container.pains);
     return gathered
       .filter(({ item }) => concerns(item.for, context))
       .map(({ item: pain, touchpoint, number }) => {
@@ -73,32 +73,30 @@ export const opportunities: CardLane = {
   name: 'opportunities',
   order: 'rows',
   cards(column, { context, badges }) {
-    return gather(column.container, column.touchpoints, (container) => container.opportunities).map(
-      ({ item: opportunity, touchpoint, number }) => {
-        const findings = badges.on(opportunity.id);
-        const whys = opportunity.answers.map((ref) => ({ id: ref.id, text: context.named(ref) }));
-        const name = accessibleName(
-          l10n.t('Opportunity: {0}', context.title(opportunity)),
-          touchpoint && context.title(touchpoint),
-          whys.map(({ text }) => l10n.t('For: {0}', text)),
-          findingWords(findings),
+    return gather(column, (container) => container.opportunities).map(({ item: opportunity, touchpoint, number }) => {
+      const findings = badges.on(opportunity.id);
+      const whys = opportunity.answers.map((ref) => ({ id: ref.id, text: context.named(ref) }));
+      const name = accessibleName(
+        l10n.t('Opportunity: {0}', context.title(opportunity)),
+        touchpoint && context.title(touchpoint),
+        whys.map(({ text }) => l10n.t('For: {0}', text)),
+        findingWords(findings),
+      );
+      return (width) =>
+        card(
+          {
+            key: opportunity.id,
+            id: opportunity.id,
+            class: 'jm-opportunity',
+            edge: 'jm-edge-good',
+            name,
+            title: context.title(opportunity),
+            chips: [...badge(findings), ...numberMark(number)],
+            rows: whys.map(({ id, text }) => [whyIcon(id), textItem(text)]),
+          },
+          width,
         );
-        return (width) =>
-          card(
-            {
-              key: opportunity.id,
-              id: opportunity.id,
-              class: 'jm-opportunity',
-              edge: 'jm-edge-good',
-              name,
-              title: context.title(opportunity),
-              chips: [...badge(findings), ...numberMark(number)],
-              rows: whys.map(({ id, text }) => [whyIcon(id), textItem(text)]),
-            },
-            width,
-          );
-      },
-    );
+    });
   },
 };
 

@@ -4,19 +4,19 @@ import { formatDuration, formatList, formatShare } from '../../model/format.js';
 import type { Ref } from '../../model/source.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
+import { perTouchpoint } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { type InlineItem, iconItem, rowText, textItem } from '../text/inline.js';
-import { accessibleName, type CardLane, numberMark, whoMarks, whoWords } from './card-lane.js';
+import { accessibleName, type CardLane, type CardMaker, numberMark, whoMarks, whoWords } from './card-lane.js';
 
 /** Where the customer meets the company, and what marks the meeting. */
 export const touchpoints: CardLane = {
   name: 'touchpoints',
   order: 'runs',
   cards(column, { context, badges }) {
-    const several = column.touchpoints.length > 1;
-    return column.touchpoints.map((touchpoint, index) => {
+    return perTouchpoint(column, (touchpoint, number): CardMaker[] => {
       const findings = badges.on(touchpoint.id);
       const channel: InlineItem[] = touchpoint.via
         ? [{ kind: 'pill', text: context.named(touchpoint.via), class: 'jm-channel' }]
@@ -30,20 +30,22 @@ export const touchpoints: CardLane = {
         findingWords(findings),
       );
       const optional = touchpoint.optional || touchpoint.insteadOf ? ' jm-branch' : '';
-      return (width) =>
-        card(
-          {
-            key: touchpoint.id,
-            id: touchpoint.id,
-            class: `jm-touchpoint${optional}`,
-            name,
-            title: context.title(touchpoint),
-            lead: several ? numberMark(index + 1) : [],
-            chips: [...badge(findings), ...channel],
-            rows,
-          },
-          width,
-        );
+      return [
+        (width) =>
+          card(
+            {
+              key: touchpoint.id,
+              id: touchpoint.id,
+              class: `jm-touchpoint${optional}`,
+              name,
+              title: context.title(touchpoint),
+              lead: numberMark(number),
+              chips: [...badge(findings), ...channel],
+              rows,
+            },
+            width,
+          ),
+      ];
     });
   },
 };
