@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { System } from '../../model/shared-elements.js';
 import type { Ref } from '../../model/source.js';
+import { isKind } from '../../model/walk.js';
 import { card } from '../card.js';
 import { perTouchpoint } from '../columns.js';
 import type { MapContext } from '../context.js';
@@ -36,7 +36,7 @@ function work(name: 'onstage' | 'backstage' | 'support', named: (text: string) =
 /** Who does it; of a system, also the team that runs it. */
 function doers(by: Ref, context: MapContext): string[] {
   const element = by.id === undefined ? undefined : context.byId.get(by.id);
-  const team = element?.kind === 'system' ? (element as System).by : undefined;
+  const team = isKind(element, 'system') ? element.by : undefined;
   return team ? [context.named(by), context.named(team)] : [context.named(by)];
 }
 

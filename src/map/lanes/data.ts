@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { formatDuration, formatList } from '../../model/format.js';
 import type { Data } from '../../model/shared-elements.js';
 import type { Ref } from '../../model/source.js';
+import { isKind } from '../../model/walk.js';
 import { card } from '../card.js';
 import { type Column, numberIn } from '../columns.js';
 import type { MapContext } from '../context.js';
@@ -64,7 +65,7 @@ function mentions({ container, touchpoints }: Column, { id }: Ref): boolean {
 
 function sourceCard({ ref, recordedAt, usedBy }: Source, again: boolean, context: MapContext): CardMaker {
   const element = ref.id === undefined ? undefined : context.byId.get(ref.id);
-  const datum = element?.kind === 'data' ? (element as Data) : undefined;
+  const datum = isKind(element, 'data') ? element : undefined;
   const title = context.named(ref);
   const row = datum ? detailsOf(datum) : [];
   const sharing = datum ? sharingOf(datum, context) : [];

@@ -6,6 +6,7 @@ import { formatValue } from '../../model/format.js';
 import { rangeOf } from '../../model/metric-kinds.js';
 import type { Metric } from '../../model/shared-elements.js';
 import type { Id, Value } from '../../model/source.js';
+import { isKind } from '../../model/walk.js';
 import { card } from '../card.js';
 import { perTouchpoint } from '../columns.js';
 import { concerns, type MapContext } from '../context.js';
@@ -57,7 +58,7 @@ function valueRow(
 function measureCard(series: MeasureSeries, { touchpoint, number }: Place, context: MapContext, key: string) {
   const item = series.latest;
   const element = item.metric.id === undefined ? undefined : context.byId.get(item.metric.id);
-  const metric = element?.kind === 'metric' ? (element as Metric) : undefined;
+  const metric = isKind(element, 'metric') ? element : undefined;
   const row = valueRow(item, metric, series);
   const bar = gauge(metric, series);
   const title = context.named(item.metric);
