@@ -84,11 +84,11 @@ async function writeUserData(folder, settings = {}) {
  * @param {string} folder
  */
 async function writeBlankExtension(folder) {
-  const placeholder = path.join(folder, 'blank');
-  await mkdir(placeholder);
+  const blank = path.join(folder, 'blank');
+  await mkdir(blank);
   const manifest = { name: 'blank', publisher: 'test', version: '0.0.1', engines: { vscode: '*' } };
-  await writeFile(path.join(placeholder, 'package.json'), JSON.stringify(manifest));
-  return placeholder;
+  await writeFile(path.join(blank, 'package.json'), JSON.stringify(manifest));
+  return blank;
 }
 
 /**
@@ -167,7 +167,7 @@ async function runOnce({ kind, installed, launchArgs = [], settings }, tests, pr
   /** @type {{passed: number, failed: number} | undefined} */
   const counts = await readFile(results, 'utf8').then(JSON.parse, () => undefined);
   if (counts && counts.passed + counts.failed === 0 && !options.grep) {
-    throw new Failure(`Running the editor tests (${kind}): the suite children no test. Is test/vscode complete?`);
+    throw new Failure(`Running the editor tests (${kind}): the suite holds no test. Is test/vscode complete?`);
   }
   if (!counts) throw new Failure(`Running the editor tests (${kind}): they ended before reporting a result.`);
   return { ...counts, failed: code !== 0 && counts.failed === 0 ? 1 : counts.failed };

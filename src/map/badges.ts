@@ -10,7 +10,7 @@ import type { InlineItem } from './text/inline.js';
 
 type MapFinding = MapInput['findings'][number];
 
-export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** Findings by the card that shows them; what no drawn card can show goes to the journey itself. */
 export interface Badges {
@@ -64,7 +64,7 @@ export function badgesOf(findings: readonly MapFinding[], journey: Journey, hidd
 const shapes: Record<Severity, Shape> = { error: 'error', warning: 'warning', info: 'info', hint: 'hint' };
 
 /** The worst severity among findings. */
-export function worst(findings: readonly MapFinding[]): Severity {
+function worst(findings: readonly MapFinding[]): Severity {
   return severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'hint';
 }
 
@@ -77,15 +77,15 @@ export function badgeSize(severity: Severity): number {
 export function badge(findings: readonly MapFinding[]): InlineItem[] {
   if (findings.length === 0) return [];
   const severity = worst(findings);
-  const iconItem: InlineItem = {
+  const mark: InlineItem = {
     kind: 'mark',
     shape: shapes[severity],
     class: `jm-badge jm-${severity}`,
     size: badgeSize(severity),
   };
   return findings.length === 1
-    ? [iconItem]
-    : [iconItem, { kind: 'count', text: String(findings.length), class: `jm-badge-count jm-${severity}` }];
+    ? [mark]
+    : [mark, { kind: 'count', text: String(findings.length), class: `jm-badge-count jm-${severity}` }];
 }
 
 /** The findings in words, for the hover of the card that shows them. */

@@ -26,6 +26,19 @@ export interface Column {
   slots: Slot[];
 }
 
+/** A touchpoint's number in its stage, from 1; nothing where it is the only one, as there is nothing to tell apart. */
+export function numberIn({ touchpoints }: Column, index: number): number | undefined {
+  return touchpoints.length > 1 ? index + 1 : undefined;
+}
+
+/** What is made of each touchpoint of a column; `make` also gets the touchpoint's number, where the stage has several. */
+export function perTouchpoint<T>(
+  column: Column,
+  make: (touchpoint: Touchpoint, number: number | undefined) => readonly T[],
+): T[] {
+  return column.touchpoints.flatMap((touchpoint, index) => make(touchpoint, numberIn(column, index)));
+}
+
 /** Left and right margin of the map. */
 export const margin = 26;
 /** Width of the lane names. */

@@ -1,19 +1,11 @@
 import type { JourneyAnalysis } from '../analysis/analysed-project.js';
-import type {
-  Action,
-  Ai,
-  Container,
-  Element,
-  Feeling,
-  Journey,
-  Opportunity,
-  Pain,
-  Touchpoint,
-} from '../model/elements.js';
+import type { Ai, Container, Element, Feeling, Journey, Opportunity, Pain, Touchpoint } from '../model/elements.js';
 import { feltAs } from '../model/feeling-label.js';
 import type { Persona } from '../model/shared-elements.js';
 import type { Id, Ref } from '../model/source.js';
 import { type Titled, titleOf } from '../model/titles.js';
+import { elementsIn, sharedElements } from '../model/walk.js';
+import { type Column, perTouchpoint } from './columns.js';
 import { words } from './map-texts.js';
 import { personaMarkCount } from './persona-marks.js';
 import type { MapInput, MapOptions } from './scene-types.js';
@@ -50,51 +42,17 @@ export interface MapContext {
   kindTitle(word: string): string;
 }
 
-/** All actions of a journey, wherever they stand. */
-export function allActions(journey: Journey): Action[] {
-  return [...journey.actions, ...journey.stages.flatMap((stage) => stage.actions)];
-}
-
-/** The journey, its stages and touchpoints: whatever holds pains, measures and the like. */
-export function containers(journey: Journey): Container[] {
-  return [journey, ...journey.stages.flatMap((stage) => [stage, ...stage.touchpoints])];
-}
-
 /** Computes what lanes need to know of the model. */
 export function createMapContext(input: MapInput, options: MapOptions): MapContext {
   const { journey, shared } = input;
   const byId = new Map<Id, Element>();
+  // What the journey holds comes last, and counts where ids are the same.
+  for (const element of [...sharedElements(shared), ...elementsIn(journey)]) byId.set(element.id, element);
   const stageOf = new Map<Id, number>();
-  const unanswered = new Set(input.analysis.answers.unanswered);
-
-  // Named one by one: a whole project may be passed for its shared part.
-  const { personas, segments, channels, teams, systems, purposes, data, metrics } = shared;
-  for (const list of [personas, segments, channels, teams, systems, purposes, data, metrics]) {
-    for (const element of list) byId.set(element.id, element);
-  }
-  const add = (element: Element, stage?: number) => {
-    byId.set(element.id, element);
-    if (stage !== undefined) stageOf.set(element.id, stage);
-  };
-  const hold = (container: Container, stage?: number) => {
-    for (const pain of container.pains) add(pain, stage);
-    for (const opportunity of container.opportunities) add(opportunity, stage);
-    for (const ai of container.ais) add(ai, stage);
-  };
-  add(journey);
-  hold(journey);
-  for (const need of journey.needs) add(need);
-  for (const action of journey.actions) add(action);
   for (const [index, stage] of journey.stages.entries()) {
-    add(stage, index);
-    hold(stage, index);
-    for (const action of stage.actions) add(action, index);
-    for (const trigger of stage.triggers) add(trigger, index);
-    for (const touchpoint of stage.touchpoints) {
-      add(touchpoint, index);
-      hold(touchpoint, index);
-    }
+    for (const { id } of elementsIn(stage)) stageOf.set(id, index);
   }
+  const unanswered = new Set(input.analysis.answers.unanswered);
   // A channel is named on every touchpoint, a pain on all that answers it: choosing the title once is enough.
   const titles = new Map<Id, string>();
   const context: MapContext = {
@@ -125,7 +83,7 @@ export function createMapContext(input: MapInput, options: MapOptions): MapConte
       return (kind && titleOf(kind, options.language)) || kind?.titles.en || word;
     },
   };
-  context.travellers = travellersOf(context, personas);
+  context.travellers = travellersOf(context, shared.personas);
   return context;
 }
 
@@ -178,23 +136,19 @@ export function forWhom(refs: readonly Ref[], context: MapContext): MapTraveller
 }
 
 /** What a stage and its touchpoints hold, with the touchpoint's number in its stage (from 1) where it is a touchpoint's. */
-export interface ChildItem<T> {
+export interface GatheredItem<T> {
   item: T;
   touchpoint?: Touchpoint;
-  number?: number;
+  number?: number | undefined;
 }
 
 /** Gathers what a stage (or the journey) and its touchpoints hold, in written order. */
 export function gather<T extends Pain | Opportunity | Ai | Container['measures'][number]>(
-  container: Container,
-  touchpoints: readonly Touchpoint[],
+  column: Column,
   pick: (container: Container) => readonly T[],
-): ChildItem<T>[] {
-  const out: ChildItem<T>[] = pick(container).map((item) => ({ item }));
-  for (const [index, touchpoint] of touchpoints.entries()) {
-    for (const item of pick(touchpoint)) {
-      out.push(touchpoints.length > 1 ? { item, touchpoint, number: index + 1 } : { item, touchpoint });
-    }
-  }
-  return out;
+): GatheredItem<T>[] {
+  return [
+    ...pick(column.container).map((item) => ({ item })),
+    ...perTouchpoint(column, (touchpoint, number) => pick(touchpoint).map((item) => ({ item, touchpoint, number }))),
+  ];
 }

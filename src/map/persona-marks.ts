@@ -110,18 +110,18 @@ export function mark(shape: Shape, key: string, x: number, y: number, size: numb
   if (shape === 'circle' || shape === 'ring' || shape === 'hint' || shape === 'info') {
     const circle = node('circle', key, { class: className, cx: px(x), cy: px(y), r: px(r) });
     if (shape !== 'info') return circle;
-    const iconItem = `M${px(x)},${px(y - r * 0.1)}V${px(y + r * 0.55)}M${px(x)},${px(y - r * 0.55)}V${px(y - r * 0.45)}`;
-    return node('g', key, { class: `${className} jm-sign` }, [circle, path('sign', 'jm-sign-ink', iconItem)]);
+    const ink = `M${px(x)},${px(y - r * 0.1)}V${px(y + r * 0.55)}M${px(x)},${px(y - r * 0.55)}V${px(y - r * 0.45)}`;
+    return node('g', key, { class: `${className} jm-sign` }, [circle, path('sign', 'jm-sign-ink', ink)]);
   }
   const shapeNode = path(key, className, outline(shape, x, y, r));
   if (shape === 'warning') {
-    const iconItem = `M${px(x)},${px(y - r * 0.3)}V${px(y + r * 0.25)}M${px(x)},${px(y + r * 0.5)}V${px(y + r * 0.6)}`;
-    return node('g', key, { class: `${className} jm-sign` }, [shapeNode, path('sign', 'jm-sign-ink', iconItem)]);
+    const ink = `M${px(x)},${px(y - r * 0.3)}V${px(y + r * 0.25)}M${px(x)},${px(y + r * 0.5)}V${px(y + r * 0.6)}`;
+    return node('g', key, { class: `${className} jm-sign` }, [shapeNode, path('sign', 'jm-sign-ink', ink)]);
   }
   if (shape === 'error') {
     const a = r * 0.38;
-    const iconItem = `M${px(x - a)},${px(y - a)}L${px(x + a)},${px(y + a)}M${px(x + a)},${px(y - a)}L${px(x - a)},${px(y + a)}`;
-    return node('g', key, { class: `${className} jm-sign` }, [shapeNode, path('sign', 'jm-sign-ink', iconItem)]);
+    const ink = `M${px(x - a)},${px(y - a)}L${px(x + a)},${px(y + a)}M${px(x + a)},${px(y - a)}L${px(x - a)},${px(y + a)}`;
+    return node('g', key, { class: `${className} jm-sign` }, [shapeNode, path('sign', 'jm-sign-ink', ink)]);
   }
   return shapeNode;
 }

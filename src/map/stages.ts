@@ -9,7 +9,7 @@ import { accessibleName, type LaneContext } from './lanes/card-lane.js';
 import { group, line, rect } from './node.js';
 import type { Box, SceneNode } from './scene-types.js';
 import { type as styles } from './text/font.js';
-import { type InlineItem, textItem } from './text/inline.js';
+import { type InlineItem, textItem, textsIn } from './text/inline.js';
 import { textWidth } from './text/text-width.js';
 
 const barHeight = 4;
@@ -94,18 +94,14 @@ function head(column: Column, { context, badges }: LaneContext) {
   const { stage } = column;
   const findings = stage ? badges.on(stage.id) : [];
   const title = stage ? context.title(stage) : l10n.t('Whole journey');
-  const rows = stage ? [stageStatements(stage, context)] : [];
+  const rows = stage ? [stageDetails(stage, context)] : [];
   return card(
     {
       key: 'head',
       ...(stage ? { id: stage.id } : {}),
       class: 'jm-stage-head',
       bare: true,
-      name: accessibleName(
-        stage ? l10n.t('Stage: {0}', title) : title,
-        rows.flat().flatMap((item) => ('text' in item ? [item.text] : [])),
-        findingWords(findings),
-      ),
+      name: accessibleName(stage ? l10n.t('Stage: {0}', title) : title, rows.flatMap(textsIn), findingWords(findings)),
       title,
       titleStyle: styles.stage,
       chips: badge(findings),
@@ -115,7 +111,7 @@ function head(column: Column, { context, badges }: LaneContext) {
   );
 }
 
-function stageStatements(stage: Stage, context: LaneContext['context']): InlineItem[] {
+function stageDetails(stage: Stage, context: LaneContext['context']): InlineItem[] {
   const out: InlineItem[] = [];
   if (stage.phase) out.push(textItem(placeTitle(stage.phase)));
   if (stage.owner) out.push(textItem(context.named(stage.owner)));

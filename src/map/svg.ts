@@ -8,7 +8,7 @@ const special = /[&<>"\p{Cc}\p{Surrogate}\ufffe\uffff]/u;
 const loneSurrogate = /\p{Surrogate}/gu;
 
 /** Text made safe for XML: markup escaped, and what XML forbids (control characters, lone surrogates) taken out. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   if (!special.test(text)) return text;
   return text
     .replace(loneSurrogate, '\ufffd')

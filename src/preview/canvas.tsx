@@ -27,7 +27,7 @@ interface Props {
   onLeft(scroll: Point, selected: string | undefined): void;
 }
 
-interface DrawnItems {
+interface Drawing {
   scene: Scene;
   targets: readonly Target[];
   byKey: ReadonlyMap<string, Target>;
@@ -43,7 +43,7 @@ export class Canvas extends Component<Props, { available: number }> {
   private readonly pane = createRef<HTMLDivElement>();
   private readonly tree = new SceneTree();
   private readonly headers = new HeaderTrees();
-  private drawn: DrawnItems | undefined;
+  private drawn: Drawing | undefined;
   private selected = this.props.start.selected;
   private reachable: string | undefined;
   private current: Id | undefined;
@@ -117,7 +117,7 @@ export class Canvas extends Component<Props, { available: number }> {
   }
 
   /** A scene is turned into preact's tree once. */
-  private draw(scene: Scene): DrawnItems {
+  private draw(scene: Scene): Drawing {
     if (this.drawn?.scene === scene) return this.drawn;
     const targets = targetsOf(scene);
     this.drawn = {

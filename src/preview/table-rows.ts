@@ -36,12 +36,12 @@ export function tableOf({ journey, analysis, shared, emotions }: MapInput, langu
   const voice = new Voice(byId, analysis, emotions, journey.emotionScale, language);
   const places: (Stage | Journey)[] = [...journey.stages, journey];
   const rows = laneNames.map((lane) => ({ lane, cells: places.map((place) => voice.lane(lane, place)) }));
-  const accessibleName = rows.filter(({ cells }) => cells.some((texts) => texts.length > 0));
-  const whole = accessibleName.some(({ cells }) => (cells.at(-1)?.length ?? 0) > 0);
+  const filled = rows.filter(({ cells }) => cells.some((texts) => texts.length > 0));
+  const whole = filled.some(({ cells }) => (cells.at(-1)?.length ?? 0) > 0);
   const titled = (stage: Stage) => ({ key: stage.id, title: titleOf(stage, language) });
   return {
     columns: [...journey.stages.map(titled), ...(whole ? [{ key: journey.id, title: l10n.t('Whole journey') }] : [])],
-    rows: accessibleName.map(({ lane, cells }) => ({ lane, cells: whole ? cells : cells.slice(0, -1) })),
+    rows: filled.map(({ lane, cells }) => ({ lane, cells: whole ? cells : cells.slice(0, -1) })),
   };
 }
 
@@ -62,7 +62,7 @@ class Voice {
 
   lane(lane: LaneName, place: Stage | Journey): string[] {
     const touchpoints = place.kind === 'stage' ? place.touchpoints : [];
-    const children = <T>(pick: (container: Container) => readonly T[]): T[] =>
+    const held = <T>(pick: (container: Container) => readonly T[]): T[] =>
       [place, ...touchpoints].flatMap((container) => [...pick(container)]);
     switch (lane) {
       case 'questions':
@@ -79,15 +79,15 @@ class Voice {
           touchpoint.feels.map((feeling) => this.feeling(feeling, touchpoint)),
         );
       case 'pains':
-        return children(({ pains }) => pains).map((pain) => this.pain(pain));
+        return held(({ pains }) => pains).map((pain) => this.pain(pain));
       case 'opportunities':
-        return children(({ opportunities }) => opportunities).map((opportunity) => this.title(opportunity));
+        return held(({ opportunities }) => opportunities).map((opportunity) => this.title(opportunity));
       case 'ai':
-        return children(({ ais }) => ais).map((ai) => this.title(ai));
+        return held(({ ais }) => ais).map((ai) => this.title(ai));
       case 'content':
         return place.kind === 'stage' ? place.contents.map(({ text }) => text) : [];
       case 'data': {
-        const used = children(({ ais }) => ais).flatMap(({ uses }) => uses);
+        const used = held(({ ais }) => ais).flatMap(({ uses }) => uses);
         return [...new Set([...touchpoints.flatMap(({ records }) => records), ...used].map((ref) => this.named(ref)))];
       }
       case 'onstage':

@@ -13,7 +13,7 @@ export interface Target {
 const chosenClasses = /(?:^|\s)jm-(?:card|persona|point)(?:\s|$)/;
 const chosenKinds = new Set(['card', 'stage', 'point']);
 
-export function isTarget(node: SceneNode): boolean {
+function isTarget(node: SceneNode): boolean {
   return node.id !== undefined && chosenClasses.test(String(node.attrs.class ?? ''));
 }
 
@@ -63,9 +63,9 @@ export function neighbour(targets: readonly Target[], from: Target, direction: D
 /** How far a box is ahead, with what lies aside counting more; infinite for what is not ahead. */
 function costOf(from: Box, to: Box, direction: Direction): number {
   const across = direction === 'left' || direction === 'right';
-  const iconItem = direction === 'right' || direction === 'down' ? 1 : -1;
+  const sign = direction === 'right' || direction === 'down' ? 1 : -1;
   const ahead =
-    iconItem *
+    sign *
     (across
       ? middle(to.x, to.width) - middle(from.x, from.width)
       : middle(to.y, to.height) - middle(from.y, from.height));

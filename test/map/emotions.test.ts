@@ -26,7 +26,7 @@ const ofPersona = ({ fill, stroke }: Seen) => [fill, stroke].some((paint) => pai
 const curves = (scene: Scene) => seenAs(partOf(scene, 'emotions'), { tag: 'path', fill: 'none' }).filter(ofPersona);
 /** The path data of the curve of a persona. */
 const drawnAs = (scene: Scene, index: number) => String(curves(scene)[index]?.node.attrs.d);
-const items = (scene: Scene, index: number) => (drawnAs(scene, index).match(/M/g) ?? []).length;
+const strokes = (scene: Scene, index: number) => (drawnAs(scene, index).match(/M/g) ?? []).length;
 /** The markers of the feelings, in the order of their points. */
 const markers = (scene: Scene) => symbolsIn(partOf(scene, 'emotions')).flatMap(seen);
 const labelNodes = (scene: Scene) => (partOf(scene, 'emotions').children[0]?.children ?? []).filter(isLabel);
@@ -61,22 +61,22 @@ test('the line passes through its points and never swings beyond them', () => {
   const ys = spots.map(([, y]) => y);
   expect(Math.min(...ys)).toBeGreaterThanOrEqual(-0.1);
   expect(Math.max(...ys)).toBeLessThanOrEqual(184.1);
-  expect(items(scene, 0)).toBe(1);
+  expect(strokes(scene, 0)).toBe(1);
 });
 
 test('a touchpoint where a persona feels nothing leaves a gap in that line alone', () => {
   const scene = draw([[feeling('happy')], [feeling('calm', { who: ['Q'] })], [feeling('happy')]]);
-  expect(items(scene, 0)).toBe(2);
-  expect(items(scene, 1)).toBe(1);
+  expect(strokes(scene, 0)).toBe(2);
+  expect(strokes(scene, 1)).toBe(1);
 });
 
 test('what one may pass by leaves no gap: optional, alternative, somebody else’s', () => {
   const happy = { feels: [feeling('happy')] };
   const calm = [feeling('calm', { who: ['Q'] })];
-  expect(items(draw([happy, { feels: calm, optional: true }, happy]), 0)).toBe(1);
-  expect(items(draw([happy, { feels: calm, by: [ref('Q')] }, happy]), 0)).toBe(1);
+  expect(strokes(draw([happy, { feels: calm, optional: true }, happy]), 0)).toBe(1);
+  expect(strokes(draw([happy, { feels: calm, by: [ref('Q')] }, happy]), 0)).toBe(1);
   const other = { feels: calm, insteadOf: { touchpoint: ref('J/stage:S/touchpoint:T0') } };
-  expect(items(draw([happy, other, happy]), 0)).toBe(1);
+  expect(strokes(draw([happy, other, happy]), 0)).toBe(1);
 });
 
 test('two feelings at one touchpoint are a before and an after, from left to right', () => {
@@ -208,7 +208,7 @@ test('a feeling nobody has a score for is shown and joined to nothing', () => {
     [feeling('happy', { who: ['P'] })],
   ]);
   expect(labels(scene)).toContain('wistful-ish ?');
-  expect(items(scene, 0)).toBe(2);
+  expect(strokes(scene, 0)).toBe(2);
 });
 
 test('a line of text that says nothing yet draws nothing', () => {

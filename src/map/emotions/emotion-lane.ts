@@ -94,6 +94,6 @@ function joined(step: Point | 'gap'): Point | 'gap' {
 }
 
 function curveNode(curve: Curve, series: Series | undefined): SceneNode {
-  const context = series?.traveller.markIndex ?? 0;
-  return path(`curve ${series?.traveller.id ?? ''}`, `jm-curve jm-line-p${context}`, curve.d);
+  const markIndex = series?.traveller.markIndex ?? 0;
+  return path(`curve ${series?.traveller.id ?? ''}`, `jm-curve jm-line-p${markIndex}`, curve.d);
 }

@@ -70,16 +70,9 @@ export function labelOf(points: Point[], context: MapContext, low: number, room:
         nodes.push(mark(personaShape(own), `${key} ${id}`, left + glyph / 2, middle, glyph, `jm-fill-p${own}`));
         left += glyph + glyphGap;
       }
-      for (const iconItem of signs) {
+      for (const sign of signs) {
         nodes.push(
-          mark(
-            iconItem,
-            `${key} ${iconItem}`,
-            left + glyph / 2,
-            middle,
-            glyph + 1,
-            iconItem === 'star' ? 'jm-aha' : 'jm-truth',
-          ),
+          mark(sign, `${key} ${sign}`, left + glyph / 2, middle, glyph + 1, sign === 'star' ? 'jm-aha' : 'jm-truth'),
         );
         left += glyph + glyphGap;
       }

@@ -14,7 +14,7 @@ const attributeWidth = 300;
 const gap = 30;
 
 /** Captions over values, as in the title block of a drawing. */
-export function statements(context: MapContext, top: number, width: number, drawn: DrawnItems): number {
+export function attributes(context: MapContext, top: number, width: number, drawn: DrawnItems): number {
   const { journey } = context;
   const list: [string, string][] = [];
   const add = (caption: string, value: string | undefined) => {

@@ -6,7 +6,7 @@ import { accessibleName, type LaneContext } from '../lanes/card-lane.js';
 import { words } from '../map-texts.js';
 import { group, hover, line, rect } from '../node.js';
 import { type as styles } from '../text/font.js';
-import { type DrawnItems, drawItem, type InlineItem, itemWidth, textItem } from '../text/inline.js';
+import { type DrawnItems, drawItem, type InlineItem, itemWidth, textItem, textsIn } from '../text/inline.js';
 import { textWidth } from '../text/text-width.js';
 import { wrap } from '../text/wrap.js';
 
@@ -63,7 +63,7 @@ export function titleLine({ context, badges }: LaneContext, width: number, drawn
     drawItem(item, `mark${index}`, place(wide), top, 20, drawn, wide);
   }
   if (badges.all.length > 0) {
-    const items = findingPieces(counts(badges.all));
+    const items = findingItems(counts(badges.all));
     const wide = items.reduce((sum, item) => sum + itemWidth(item) + between(item), 0);
     findings(items, context, badges, place(wide), top, wide, drawn);
   }
@@ -72,7 +72,7 @@ export function titleLine({ context, badges }: LaneContext, width: number, drawn
 
 const between = (item: InlineItem) => (item.kind === 'mark' ? 5 : 10);
 
-function findingPieces(list: ReturnType<typeof counts>): InlineItem[] {
+function findingItems(list: ReturnType<typeof counts>): InlineItem[] {
   return list.flatMap(({ severity, count, shape }): InlineItem[] => [
     { kind: 'mark', shape, class: `jm-badge jm-${severity}`, size: badgeSize(severity) },
     textItem(words.severityCount(severity, count), styles.meta, 'jm-muted'),
@@ -96,7 +96,7 @@ function findings(
     at += itemWidth(item) + between(item);
   }
   const own = findingWords(badges.on(context.journey.id));
-  const name = own.length > 0 ? own : items.flatMap((item) => ('text' in item ? [item.text] : []));
+  const name = own.length > 0 ? own : textsIn(items);
   const node = group('findings', 'jm-card jm-findings', [
     hover(accessibleName(name)),
     rect('box', 'jm-bare', x, y, width, 20, 4),

@@ -8,7 +8,7 @@ import type { Column } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
-import { type InlineItem, iconItem, textItem } from '../text/inline.js';
+import { type InlineItem, iconItem, rowText, textItem } from '../text/inline.js';
 import { accessibleName, type CardLane, type CardMaker, type LaneContext } from './card-lane.js';
 import { whyIcon } from './pains.js';
 
@@ -30,7 +30,7 @@ function belongs(stage: number | undefined, column: Column, columns: readonly Co
   return stage === undefined ? isHome(column, columns) : stage === column.index;
 }
 
-/** Measures to take, best first, then what happens in real time. */
+/** Measures to take, best first and closed ones last, then what happens in real time. */
 export const actions: CardLane = {
   name: 'actions',
   order: 'rows',
@@ -40,7 +40,7 @@ export const actions: CardLane = {
     const own = [
       ...(column.stage?.actions ?? []),
       ...journey.actions.filter((action) => belongs(stageOfAction(action, context), column, columns)),
-    ].sort((a, b) => rankOf(a, context) - rankOf(b, context));
+    ].sort((a, b) => Number(isClosed(a)) - Number(isClosed(b)) || rankOf(a, context) - rankOf(b, context));
     const live = [
       ...(column.stage?.triggers ?? []),
       ...journey.triggers.filter((trigger) => {
@@ -64,19 +64,19 @@ function actionCard(action: Action, { context, badges }: LaneContext): CardMaker
   const findings = badges.on(action.id);
   const { owner, due, status } = action;
   const priority = context.analysis.priorities[action.id];
-  const statements: InlineItem[] = [];
-  if (priority) statements.push(textItem(l10n.t('rank {0}', String(priority.rank))));
-  else if (!isClosed(action)) statements.push(textItem(l10n.t('not ranked'), styles.strong, 'jm-warn'));
-  if (owner) statements.push(textItem(context.named(owner)));
-  if (due) statements.push(textItem(l10n.t('due {0}', due.date)));
-  if (status?.value === 'done') statements.push(iconItem('tick', 'jm-good', 9));
+  const details: InlineItem[] = [];
+  if (priority) details.push(textItem(l10n.t('rank {0}', String(priority.rank))));
+  else if (!isClosed(action)) details.push(textItem(l10n.t('not ranked'), styles.strong, 'jm-warn'));
+  if (owner) details.push(textItem(context.named(owner)));
+  if (due) details.push(textItem(l10n.t('due {0}', due.date)));
+  if (status?.value === 'done') details.push(iconItem('tick', 'jm-good', 9));
   if (status)
-    statements.push(textItem(words.actionStatus(status.value), status.value === 'doing' ? styles.strong : styles.meta));
+    details.push(textItem(words.actionStatus(status.value), status.value === 'doing' ? styles.strong : styles.meta));
   const answers = action.answers.map((ref): InlineItem[] => [whyIcon(ref.id), textItem(context.named(ref))]);
   const name = accessibleName(
     l10n.t('Action: {0}', context.title(action)),
     priority && l10n.t('priority {0}', String(priority.score)),
-    statements.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
+    rowText(details),
     action.answers.map((ref) => l10n.t('Answers: {0}', context.named(ref))),
     findingWords(findings),
   );
@@ -90,7 +90,7 @@ function actionCard(action: Action, { context, badges }: LaneContext): CardMaker
         title: context.title(action),
         lead: priority ? [{ kind: 'count', text: String(priority.score), class: 'jm-score' }] : [],
         chips: badge(findings),
-        rows: [statements, ...answers],
+        rows: [details, ...answers],
       },
       width,
     );
@@ -112,7 +112,7 @@ function triggerCard(trigger: Trigger, { context, badges }: LaneContext): CardMa
   const rows = [condition, act];
   const name = accessibleName(
     l10n.t('Trigger: {0}', context.title(trigger)),
-    rows.map((row) => row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · ')),
+    rows.map(rowText),
     findingWords(findings),
   );
   return (width) =>

@@ -7,7 +7,7 @@ import { card } from '../card.js';
 import { gather, type MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
-import { continuedText, type InlineItem, textItem } from '../text/inline.js';
+import { continuedText, type InlineItem, rowText, textItem } from '../text/inline.js';
 import { accessibleName, type CardLane, type CardMaker, numberMark } from './card-lane.js';
 
 /** AI applications over the stages: each with its why, and hollow where it has none. */
@@ -16,37 +16,35 @@ export const ai: CardLane = {
   order: 'rows',
   cards(column, laneContext) {
     const { context, badges } = laneContext;
-    const own = gather(column.container, column.touchpoints, (container) => container.ais).map(
-      ({ item, touchpoint, number }): CardMaker => {
-        const findings = badges.on(item.id);
-        const orphan = item.why.length === 0;
-        const rows = rowsOf(item, context);
-        const name = accessibleName(
-          l10n.t('AI application: {0}', context.title(item)),
-          touchpoint && context.title(touchpoint),
-          item.status && words.aiStatus(item.status.value),
-          rows.map((row) => row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · ')),
-          findingWords(findings),
+    const own = gather(column, (container) => container.ais).map(({ item, touchpoint, number }): CardMaker => {
+      const findings = badges.on(item.id);
+      const orphan = item.why.length === 0;
+      const rows = rowsOf(item, context);
+      const name = accessibleName(
+        l10n.t('AI application: {0}', context.title(item)),
+        touchpoint && context.title(touchpoint),
+        item.status && words.aiStatus(item.status.value),
+        rows.map(rowText),
+        findingWords(findings),
+      );
+      const status: InlineItem[] = item.status
+        ? [{ kind: 'pill', text: words.aiStatus(item.status.value), class: 'jm-status' }]
+        : [];
+      return (width) =>
+        card(
+          {
+            key: item.id,
+            id: item.id,
+            class: orphan ? 'jm-ai jm-orphan' : 'jm-ai',
+            name,
+            title: context.title(item),
+            titleClass: 'jm-ai-title',
+            chips: [...badge(findings), ...status, ...numberMark(number)],
+            rows,
+          },
+          width,
         );
-        const status: InlineItem[] = item.status
-          ? [{ kind: 'pill', text: words.aiStatus(item.status.value), class: 'jm-status' }]
-          : [];
-        return (width) =>
-          card(
-            {
-              key: item.id,
-              id: item.id,
-              class: orphan ? 'jm-ai jm-orphan' : 'jm-ai',
-              name,
-              title: context.title(item),
-              titleClass: 'jm-ai-title',
-              chips: [...badge(findings), ...status, ...numberMark(number)],
-              rows,
-            },
-            width,
-          );
-      },
-    );
+    });
     return [...own, ...assisted(column.touchpoints, context)];
   },
 };
@@ -59,12 +57,12 @@ function rowsOf(item: Ai, context: MapContext): InlineItem[][] {
   const whys: InlineItem[] =
     item.why.length === 0
       ? [textItem(l10n.t('answers no need and no pain'), styles.strong, 'jm-pain')]
-      : item.why.map((ref): InlineItem => whyPiece(ref, context));
+      : item.why.map((ref): InlineItem => whyItem(ref, context));
   const fallback: InlineItem[] = item.fallback ? [textItem(l10n.t('else: {0}', item.fallback.text))] : [];
   return [kind, whys, fallback];
 }
 
-function whyPiece(ref: Ref, context: MapContext): InlineItem {
+function whyItem(ref: Ref, context: MapContext): InlineItem {
   return { kind: 'text', text: context.named(ref), style: styles.meta, class: 'jm-why', under: 'jm-why-line' };
 }
 

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { System } from '../../model/shared-elements.js';
 import type { Ref } from '../../model/source.js';
+import { isKind } from '../../model/walk.js';
 import { card } from '../card.js';
+import { perTouchpoint } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { type as styles } from '../text/font.js';
 import { type InlineItem, textItem } from '../text/inline.js';
-import { accessibleName, type CardLane, type CardMaker, numberMark, perTouchpoint } from './card-lane.js';
+import { accessibleName, type CardLane, type CardMaker, numberMark } from './card-lane.js';
 
 /** A lane of the service blueprint: who does what for each touchpoint. */
 function work(name: 'onstage' | 'backstage' | 'support', named: (text: string) => string): CardLane {
@@ -35,7 +36,7 @@ function work(name: 'onstage' | 'backstage' | 'support', named: (text: string) =
 /** Who does it; of a system, also the team that runs it. */
 function doers(by: Ref, context: MapContext): string[] {
   const element = by.id === undefined ? undefined : context.byId.get(by.id);
-  const team = element?.kind === 'system' ? (element as System).by : undefined;
+  const team = isKind(element, 'system') ? element.by : undefined;
   return team ? [context.named(by), context.named(team)] : [context.named(by)];
 }
 

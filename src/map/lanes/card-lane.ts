@@ -1,4 +1,3 @@
-import type { Touchpoint } from '../../model/elements.js';
 import { formatList } from '../../model/format.js';
 import type { Ref } from '../../model/source.js';
 import type { Badges } from '../badges.js';
@@ -27,14 +26,6 @@ export interface CardLane {
   cards(column: Column, laneContext: LaneContext): CardMaker[];
   /** `runs`: the first cards fill the first track, as time goes; `rows`: across the tracks, as rank goes. */
   order: 'runs' | 'rows';
-}
-
-/** The cards of each touchpoint of a column; `make` also gets the touchpoint's number, where the stage has several. */
-export function perTouchpoint(
-  { touchpoints }: Column,
-  make: (touchpoint: Touchpoint, number: number | undefined) => CardMaker[],
-): CardMaker[] {
-  return touchpoints.flatMap((touchpoint, index) => make(touchpoint, touchpoints.length > 1 ? index + 1 : undefined));
 }
 
 /** The marker of a persona. */

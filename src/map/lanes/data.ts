@@ -2,18 +2,19 @@ import * as l10n from '@vscode/l10n';
 import { formatDuration, formatList } from '../../model/format.js';
 import type { Data } from '../../model/shared-elements.js';
 import type { Ref } from '../../model/source.js';
+import { isKind } from '../../model/walk.js';
 import { card } from '../card.js';
-import type { Column } from '../columns.js';
+import { type Column, numberIn } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
-import { type InlineItem, iconItem, textItem } from '../text/inline.js';
+import { type InlineItem, iconItem, rowText, textItem } from '../text/inline.js';
 import { accessibleName, type CardLane, type CardMaker, numberMark } from './card-lane.js';
 
 /** Data of a stage: at which of its touchpoints it comes about, and which AI applications use it. */
 interface Source {
   ref: Ref;
-  recordedAt: { title: string; number: number }[];
+  recordedAt: { title: string; number: number | undefined }[];
   usedBy: string[];
 }
 
@@ -22,18 +23,18 @@ export const data: CardLane = {
   name: 'data',
   order: 'rows',
   cards(column, { context, badges, columns }) {
-    const several = column.touchpoints.length > 1;
     const earlier = columns.slice(0, columns.indexOf(column));
     const makers = sourcesOf(column, context).map((source) => {
       const again = earlier.some((each) => mentions(each, source.ref));
-      return sourceCard(source, several, again, context);
+      return sourceCard(source, again, context);
     });
     const apart = column.stage && badges.about(column.stage.id, 'data-silo');
     return apart ? [...makers, apartCard(column.key, apart.message)] : makers;
   },
 };
 
-function sourcesOf({ container, touchpoints }: Column, context: MapContext): Source[] {
+function sourcesOf(column: Column, context: MapContext): Source[] {
+  const { container, touchpoints } = column;
   const found = new Map<string, Source>();
   const get = (ref: Ref): Source => {
     const key = ref.id ?? `?${ref.text}`;
@@ -45,7 +46,7 @@ function sourcesOf({ container, touchpoints }: Column, context: MapContext): Sou
   };
   for (const [index, touchpoint] of touchpoints.entries()) {
     for (const ref of touchpoint.records) {
-      get(ref).recordedAt.push({ title: context.title(touchpoint), number: index + 1 });
+      get(ref).recordedAt.push({ title: context.title(touchpoint), number: numberIn(column, index) });
     }
   }
   for (const each of [container, ...touchpoints]) {
@@ -62,16 +63,11 @@ function mentions({ container, touchpoints }: Column, { id }: Ref): boolean {
   );
 }
 
-function sourceCard(
-  { ref, recordedAt, usedBy }: Source,
-  several: boolean,
-  again: boolean,
-  context: MapContext,
-): CardMaker {
+function sourceCard({ ref, recordedAt, usedBy }: Source, again: boolean, context: MapContext): CardMaker {
   const element = ref.id === undefined ? undefined : context.byId.get(ref.id);
-  const datum = element?.kind === 'data' ? (element as Data) : undefined;
+  const datum = isKind(element, 'data') ? element : undefined;
   const title = context.named(ref);
-  const row = datum ? statementsOf(datum) : [];
+  const row = datum ? detailsOf(datum) : [];
   const sharing = datum ? sharingOf(datum, context) : [];
   // With whom it is shared stands where it first comes up; after that the hover has it.
   if (!again) row.push(...sharing);
@@ -80,7 +76,7 @@ function sourceCard(
   const name = accessibleName(
     l10n.t('Data: {0}', title),
     datum?.nature && natureWord(datum.nature),
-    [...row, ...(again ? sharing : [])].flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
+    rowText(again ? [...row, ...sharing] : row),
     [...new Set(recordedAt.map((at) => at.title))].map((at) => l10n.t('Recorded at: {0}', at)),
     [...new Set(usedBy)].map((ai) => l10n.t('Used by: {0}', ai)),
   );
@@ -93,7 +89,7 @@ function sourceCard(
     title,
     titleStyle: styles.body,
     lead: tag(datum),
-    chips: several ? [...new Set(recordedAt.map((at) => at.number))].flatMap(numberMark) : [],
+    chips: [...new Set(recordedAt.map((at) => at.number))].flatMap(numberMark),
     rows: [row],
   };
   return (width) => card(spec, width);
@@ -112,7 +108,7 @@ function tag(datum: Data | undefined): InlineItem[] {
 }
 
 /** Right and time of keeping, and the owner where it is not the company. */
-function statementsOf({ bases, owner }: Data): InlineItem[] {
+function detailsOf({ bases, owner }: Data): InlineItem[] {
   const out: InlineItem[] = bases.flatMap(({ basis, keep }): InlineItem[] => {
     const word = words.basis(basis);
     if (basis === 'none') return [textItem(word, styles.strong, 'jm-warn')];

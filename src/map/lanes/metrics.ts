@@ -6,11 +6,13 @@ import { formatValue } from '../../model/format.js';
 import { rangeOf } from '../../model/metric-kinds.js';
 import type { Metric } from '../../model/shared-elements.js';
 import type { Id, Value } from '../../model/source.js';
+import { isKind } from '../../model/walk.js';
 import { card } from '../card.js';
+import { perTouchpoint } from '../columns.js';
 import { concerns, type MapContext } from '../context.js';
 import { rect } from '../node.js';
 import { type as styles } from '../text/font.js';
-import { continuedText, type InlineItem, iconItem, textItem } from '../text/inline.js';
+import { continuedText, type InlineItem, iconItem, rowText, textItem } from '../text/inline.js';
 import { accessibleName, type CardLane, numberMark, whoMarks, whoWords } from './card-lane.js';
 
 /** A value as a number that can be compared with others of its kind. */
@@ -56,7 +58,7 @@ function valueRow(
 function measureCard(series: MeasureSeries, { touchpoint, number }: Place, context: MapContext, key: string) {
   const item = series.latest;
   const element = item.metric.id === undefined ? undefined : context.byId.get(item.metric.id);
-  const metric = element?.kind === 'metric' ? (element as Metric) : undefined;
+  const metric = isKind(element, 'metric') ? element : undefined;
   const row = valueRow(item, metric, series);
   const bar = gauge(metric, series);
   const title = context.named(item.metric);
@@ -64,7 +66,7 @@ function measureCard(series: MeasureSeries, { touchpoint, number }: Place, conte
     l10n.t('Metric: {0}', title),
     touchpoint && context.title(touchpoint),
     whoWords(item.for, context),
-    row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
+    rowText(row),
   );
   return (width: number) =>
     card(
@@ -100,10 +102,10 @@ export const metrics: CardLane = {
   name: 'metrics',
   order: 'rows',
   cards(column, { context }) {
-    const { touchpoints } = column;
-    const places = new Map<Id, Place>([[column.container.id, {}]]);
-    for (const [index, touchpoint] of touchpoints.entries())
-      places.set(touchpoint.id, touchpoints.length > 1 ? { touchpoint, number: index + 1 } : { touchpoint });
+    const places = new Map<Id, Place>([
+      [column.container.id, {}],
+      ...perTouchpoint(column, (touchpoint, number): [Id, Place][] => [[touchpoint.id, { touchpoint, number }]]),
+    ]);
     return [...places].flatMap(([id, place]) =>
       context.analysis.measures
         .filter(({ container, latest }) => container === id && isShown(latest, context))
@@ -115,7 +117,7 @@ export const metrics: CardLane = {
 /** Where something was measured, with the touchpoint's number in its stage where there are several. */
 interface Place {
   touchpoint?: Touchpoint;
-  number?: number;
+  number?: number | undefined;
 }
 
 function isShown(measure: Measure, context: MapContext): boolean {

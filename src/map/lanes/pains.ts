@@ -7,7 +7,7 @@ import { card } from '../card.js';
 import { concerns, gather } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
-import { type InlineItem, iconItem, textItem } from '../text/inline.js';
+import { type InlineItem, iconItem, rowText, textItem } from '../text/inline.js';
 import { accessibleName, type CardLane, numberMark, whoMarks, whoWords } from './card-lane.js';
 
 /** Three dots, filled as far as the evidence goes, and the word for it. */
@@ -29,8 +29,8 @@ export const pains: CardLane = {
   name: 'pains',
   order: 'rows',
   cards(column, { context, badges }) {
-    const children = gather(column.container, column.touchpoints, (container) => container.pains);
-    return children
+    const gathered = gather(column, (container) => container.pains);
+    return gathered
       .filter(({ item }) => concerns(item.for, context))
       .map(({ item: pain, touchpoint, number }) => {
         const findings = badges.on(pain.id);
@@ -45,7 +45,7 @@ export const pains: CardLane = {
           l10n.t('Pain: {0}', context.title(pain)),
           touchpoint && context.title(touchpoint),
           whoWords(pain.for, context),
-          row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · '),
+          rowText(row),
           pain.evidence.map(({ text }) => l10n.t('Evidence: {0}', text)),
           findingWords(findings),
         );
@@ -73,32 +73,30 @@ export const opportunities: CardLane = {
   name: 'opportunities',
   order: 'rows',
   cards(column, { context, badges }) {
-    return gather(column.container, column.touchpoints, (container) => container.opportunities).map(
-      ({ item: opportunity, touchpoint, number }) => {
-        const findings = badges.on(opportunity.id);
-        const whys = opportunity.answers.map((ref) => ({ id: ref.id, text: context.named(ref) }));
-        const name = accessibleName(
-          l10n.t('Opportunity: {0}', context.title(opportunity)),
-          touchpoint && context.title(touchpoint),
-          whys.map(({ text }) => l10n.t('For: {0}', text)),
-          findingWords(findings),
+    return gather(column, (container) => container.opportunities).map(({ item: opportunity, touchpoint, number }) => {
+      const findings = badges.on(opportunity.id);
+      const whys = opportunity.answers.map((ref) => ({ id: ref.id, text: context.named(ref) }));
+      const name = accessibleName(
+        l10n.t('Opportunity: {0}', context.title(opportunity)),
+        touchpoint && context.title(touchpoint),
+        whys.map(({ text }) => l10n.t('For: {0}', text)),
+        findingWords(findings),
+      );
+      return (width) =>
+        card(
+          {
+            key: opportunity.id,
+            id: opportunity.id,
+            class: 'jm-opportunity',
+            edge: 'jm-edge-good',
+            name,
+            title: context.title(opportunity),
+            chips: [...badge(findings), ...numberMark(number)],
+            rows: whys.map(({ id, text }) => [whyIcon(id), textItem(text)]),
+          },
+          width,
         );
-        return (width) =>
-          card(
-            {
-              key: opportunity.id,
-              id: opportunity.id,
-              class: 'jm-opportunity',
-              edge: 'jm-edge-good',
-              name,
-              title: context.title(opportunity),
-              chips: [...badge(findings), ...numberMark(number)],
-              rows: whys.map(({ id, text }) => [whyIcon(id), textItem(text)]),
-            },
-            width,
-          );
-      },
-    );
+    });
   },
 };
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { card } from '../card.js';
+import { perTouchpoint } from '../columns.js';
 import { concerns } from '../context.js';
 import { type as styles } from '../text/font.js';
 import { type InlineItem, iconItem, textItem } from '../text/inline.js';
@@ -39,16 +40,15 @@ export const questions: CardLane = {
 export const does: CardLane = {
   name: 'does',
   order: 'runs',
-  cards({ touchpoints }, { context }) {
-    const several = touchpoints.length > 1;
-    return touchpoints.flatMap((touchpoint, index): CardMaker[] => {
+  cards(column, { context }) {
+    return perTouchpoint(column, (touchpoint, number): CardMaker[] => {
       const thinks = touchpoint.thinks.filter((thought) => concerns(thought.for, context));
       const rows: InlineItem[][] = [
         ...touchpoint.does.map(({ text }) => [textItem(text, styles.body)]),
         ...thinks.map((thought) => [...whoMarks(thought.for, context), quoted(thought.text, 'jm-muted')]),
       ].filter((row) => row.length > 0);
       if (rows.length === 0) return [];
-      const [gutterMark] = several ? numberMark(index + 1) : [];
+      const [gutterMark] = numberMark(number);
       const name = accessibleName(
         context.title(touchpoint),
         touchpoint.does.map(({ text }) => l10n.t('Does: {0}', text)),

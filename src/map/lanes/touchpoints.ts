@@ -4,46 +4,48 @@ import { formatDuration, formatList, formatShare } from '../../model/format.js';
 import type { Ref } from '../../model/source.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
+import { perTouchpoint } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
-import { type InlineItem, iconItem, textItem } from '../text/inline.js';
-import { accessibleName, type CardLane, numberMark, whoMarks, whoWords } from './card-lane.js';
+import { type InlineItem, iconItem, rowText, textItem } from '../text/inline.js';
+import { accessibleName, type CardLane, type CardMaker, numberMark, whoMarks, whoWords } from './card-lane.js';
 
 /** Where the customer meets the company, and what marks the meeting. */
 export const touchpoints: CardLane = {
   name: 'touchpoints',
   order: 'runs',
   cards(column, { context, badges }) {
-    const several = column.touchpoints.length > 1;
-    return column.touchpoints.map((touchpoint, index) => {
+    return perTouchpoint(column, (touchpoint, number): CardMaker[] => {
       const findings = badges.on(touchpoint.id);
       const channel: InlineItem[] = touchpoint.via
         ? [{ kind: 'pill', text: context.named(touchpoint.via), class: 'jm-channel' }]
         : [];
-      const rows = [conditions(touchpoint, context), statements(touchpoint), ...moments(touchpoint)];
+      const rows = [conditions(touchpoint, context), details(touchpoint), ...moments(touchpoint)];
       const name = accessibleName(
         l10n.t('Touchpoint: {0}', context.title(touchpoint)),
         touchpoint.via && l10n.t('Channel: {0}', context.named(touchpoint.via)),
         touchpoint.by.length > 0 && l10n.t('by {0}', whoWords(touchpoint.by, context).join('')),
-        rows.map((row) => row.flatMap((item) => ('text' in item ? [item.text] : [])).join(' · ')),
+        rows.map(rowText),
         findingWords(findings),
       );
       const optional = touchpoint.optional || touchpoint.insteadOf ? ' jm-branch' : '';
-      return (width) =>
-        card(
-          {
-            key: touchpoint.id,
-            id: touchpoint.id,
-            class: `jm-touchpoint${optional}`,
-            name,
-            title: context.title(touchpoint),
-            lead: several ? numberMark(index + 1) : [],
-            chips: [...badge(findings), ...channel],
-            rows,
-          },
-          width,
-        );
+      return [
+        (width) =>
+          card(
+            {
+              key: touchpoint.id,
+              id: touchpoint.id,
+              class: `jm-touchpoint${optional}`,
+              name,
+              title: context.title(touchpoint),
+              lead: numberMark(number),
+              chips: [...badge(findings), ...channel],
+              rows,
+            },
+            width,
+          ),
+      ];
     });
   },
 };
@@ -80,7 +82,7 @@ function whoBy(by: readonly Ref[], context: MapContext): InlineItem[] {
 }
 
 /** Pyramid level, time and what it evokes. */
-function statements(touchpoint: Touchpoint): InlineItem[] {
+function details(touchpoint: Touchpoint): InlineItem[] {
   const out: InlineItem[] = [];
   const { level, time, wait, urgent, evokes } = touchpoint;
   if (level) {

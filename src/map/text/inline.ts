@@ -11,15 +11,24 @@ export type InlineItem =
       kind: 'text';
       text: string;
       style: TextStyle;
-      class?: string /** Class of a line drawn under it. */;
-      under?: string /** Follows the text before it without a dot. */;
+      class?: string;
+      /** Class of a line drawn under it. */
+      under?: string;
+      /** Follows the text before it without a dot. */
       glued?: boolean;
     }
-  | { kind: 'mark'; shape: Shape; class: string; size?: number /** Follows the next piece closely. */; tight?: boolean }
+  | {
+      kind: 'mark';
+      shape: Shape;
+      class: string;
+      size?: number;
+      /** Stands close to the next item, on the same line. */
+      tight?: boolean;
+    }
   | { kind: 'pill'; text: string; class: string }
   | { kind: 'count'; text: string; class: string; tight?: boolean };
 
-/** Shorthand for a text piece. */
+/** Shorthand for a text item. */
 export function textItem(
   text: string,
   style: TextStyle = styles.meta,
@@ -33,7 +42,7 @@ export function continuedText(text: string, style: TextStyle = styles.meta, clas
   return { ...textItem(text, style, className), glued: true };
 }
 
-/** Shorthand for a sign that leads the next piece. */
+/** Shorthand for a sign that leads the next item. */
 export function iconItem(shape: Shape, className: string, size = 9): InlineItem {
   return { kind: 'mark', shape, class: className, size, tight: true };
 }
@@ -46,16 +55,28 @@ export interface DrawnItems {
   boxes: Box[];
 }
 
+const separator = ' · ';
+
+/** What the items of a row say, each on its own. */
+export function textsIn(row: readonly InlineItem[]): string[] {
+  return row.flatMap((item) => ('text' in item ? [item.text] : []));
+}
+
+/** What a row says, as one line for hover and screen readers. */
+export function rowText(row: readonly InlineItem[]): string {
+  return textsIn(row).join(separator);
+}
+
 const gap = 9;
 const pillPad = 7;
 const countPad = 4.5;
 
-/** Whether the next piece follows closely and stays on its line. */
+/** Whether the next item follows closely and stays on its line. */
 function isTight(item: InlineItem): boolean {
   return (item.kind === 'mark' || item.kind === 'count') && item.tight === true;
 }
 
-/** Width of a piece that stays whole. */
+/** Width of an item that stays whole. */
 export function itemWidth(item: InlineItem): number {
   switch (item.kind) {
     case 'text':
@@ -69,7 +90,7 @@ export function itemWidth(item: InlineItem): number {
   }
 }
 
-/** Draws a piece that stays whole on the line starting at `top` of height `height`. */
+/** Draws an item that stays whole on the line starting at `top` of height `height`. */
 export function drawItem(
   item: InlineItem,
   key: string,
@@ -150,8 +171,6 @@ interface Run {
   spans: { text: string; style: TextStyle; class?: string; glued: boolean }[];
 }
 
-const separator = ' · ';
-
 function flushRun(run: Run | undefined, into: DrawnItems): void {
   const first = run?.spans[0];
   if (!run || !first) return;
@@ -176,7 +195,7 @@ function tspan(key: string, text: string, className: string): SceneNode {
 }
 
 /**
- * Sets pieces one after the other in lines no wider than `width`, from (x, y) on.
+ * Sets items one after the other in lines no wider than `width`, from (x, y) on.
  *
  * A text that does not fit the rest of a line starts the next one, and is broken only where it is wider than a line.
  */
@@ -204,8 +223,8 @@ export function flow(
     height = 0;
     previous = undefined;
   };
-  const dot = textWidth(separator, styles.meta);
-  const placeholder = textWidth(' ', styles.meta);
+  const dotWidth = textWidth(separator, styles.meta);
+  const spaceWidth = textWidth(' ', styles.meta);
   for (const [index, item] of items.entries()) {
     const wide = itemWidth(item);
     const high = item.kind === 'text' ? item.style.line : item.kind === 'mark' ? 16 : 20;
@@ -213,7 +232,7 @@ export function flow(
     const next = items[index + 1];
     const together = isTight(item) && next ? Math.min(itemWidth(next) + 5, width - wide) : 0;
     const joins = run !== undefined && item.kind === 'text' && !item.under;
-    const join = item.kind === 'text' && item.glued ? placeholder : dot;
+    const join = item.kind === 'text' && item.glued ? spaceWidth : dotWidth;
     let space = previous === undefined ? 0 : joins ? join : isTight(previous) ? 5 : gap;
     if (left > 0 && left + space + wide + together > width && !(previous && isTight(previous))) {
       newLine();

@@ -49,7 +49,7 @@ function guess(code: number): number {
 }
 
 /** Advance width of one code point in em. */
-export function charWidth(code: number, bold: boolean): number {
+function charWidth(code: number, bold: boolean): number {
   const table = bold ? tables.bold : tables.regular;
   if (code >= 0x10000) return guess(code);
   const known = table[code] ?? -1;
