@@ -1,9 +1,10 @@
+import { rebased } from '../model/element-ids.js';
 import type { Journey, Opportunity } from '../model/elements.js';
-import { baseOf, lookup } from '../model/lookup.js';
+import { baseOf } from '../model/lookup.js';
 import { memoize } from '../model/memo.js';
 import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
-import { allActions, allOpportunities, elementsById, isKind } from '../model/walk.js';
+import { allActions, allAis, allOpportunities } from '../model/walk.js';
 import { mayBeTargeted, resolvedTargets, type UnresolvedTargets, unresolvedAmong } from './resolved-targets.js';
 
 /** What the actions of one journey are about. Dropped actions do not count. */
@@ -11,6 +12,8 @@ interface JourneyActions {
   answers: ReadonlySet<Id>;
   delivers: ReadonlySet<Id>;
   opportunities: readonly Opportunity[];
+  /** The needs and pains that are the reasons for each AI application. */
+  reasons: readonly [ai: Id, reasons: readonly Id[]][];
   unresolved: UnresolvedTargets;
 }
 
@@ -32,45 +35,29 @@ const actionsIn = memoize((journey: Journey): JourneyActions => {
     answers: new Set(answers.flatMap((ref) => resolvedTargets(ref, journey))),
     delivers: new Set(delivers.flatMap((ref) => resolvedTargets(ref, journey))),
     opportunities: [...allOpportunities(journey)],
+    reasons: [...allAis(journey)].map(({ id, why }) => [id, why.flatMap((ref) => resolvedTargets(ref, journey))]),
     unresolved: unresolvedAmong([...answers, ...delivers]),
   };
 });
 
-const cache = new WeakMap<readonly Journey[], ProjectActions>();
-
-function actionsOf(project: Project): ProjectActions {
-  let actions = cache.get(project.journeys);
-  if (!actions) {
-    actions = gather(project);
-    cache.set(project.journeys, actions);
-  }
-  return actions;
-}
-
-function gather(project: Project): ProjectActions {
+const actionsOf = memoize((journeys: readonly Journey[]): ProjectActions => {
   const directly = new Set<Id>();
   const byAi = new Set<Id>();
-  for (const { answers, delivers } of project.journeys.map(actionsIn)) {
+  for (const { answers, delivers } of journeys.map(actionsIn)) {
     for (const id of [...answers, ...delivers]) directly.add(id);
-    for (const id of delivers) for (const reason of reasonsOf(id, project)) byAi.add(reason);
+  }
+  for (const { reasons } of journeys.map(actionsIn)) {
+    for (const [ai, answered] of reasons) if (directly.has(ai)) for (const id of answered) byAi.add(id);
   }
   const byOpportunity = new Set<Id>();
-  for (const journey of project.journeys) {
+  for (const journey of journeys) {
     for (const { id, answers } of actionsIn(journey).opportunities) {
       if (!directly.has(id)) continue;
       for (const target of answers.flatMap((ref) => resolvedTargets(ref, journey))) byOpportunity.add(target);
     }
   }
   return { directly, byAi, byOpportunity };
-}
-
-/** Needs and pains that are the reason for an AI application. */
-function reasonsOf(id: Id, project: Project): Id[] {
-  const journeys = lookup(project).journeys.get(id.split('/')[0] ?? '') ?? [];
-  const journey = journeys.find((each) => elementsById(each).has(id));
-  const element = journey && elementsById(journey).get(id);
-  return journey && isKind(element, 'ai') ? element.why.flatMap((ref) => resolvedTargets(ref, journey)) : [];
-}
+});
 
 const unresolvedActions = (journey: Journey) => actionsIn(journey).unresolved;
 
@@ -90,7 +77,7 @@ export function isActedOn(
   ...through: ('byAi' | 'byOpportunity')[]
 ): boolean {
   const base = baseOf(journey, project);
-  const ids = base && id.startsWith(`${journey.id}/`) ? [id, base.id + id.slice(journey.id.length)] : [id];
-  const actions = actionsOf(project);
+  const ids = base ? [id, rebased(id, journey.id, base.id)] : [id];
+  const actions = actionsOf(project.journeys);
   return ids.some((each) => actions.directly.has(each) || through.some((way) => actions[way].has(each)));
 }

@@ -1,3 +1,4 @@
+import { isInside, rebased } from '../model/element-ids.js';
 import type { Element, Journey, Need, Pain } from '../model/elements.js';
 import { baseOf } from '../model/lookup.js';
 import { memoize } from '../model/memo.js';
@@ -45,7 +46,7 @@ const givenBy = memoize((journey: Journey): Given => {
   for (const ai of allAis(journey)) refs.push(...ai.why);
   for (const action of allActions(journey)) if (action.status?.value !== 'dropped') refs.push(...action.answers);
   const ids = new Set(refs.flatMap((ref) => resolvedTargets(ref, journey)));
-  const external = [...ids].filter((id) => !id.startsWith(`${journey.id}/`));
+  const external = [...ids].filter((id) => !isInside(id, journey.id));
   return { ids, external, unresolved: unresolvedAmong(refs) };
 });
 
@@ -61,5 +62,5 @@ function isAnswered({ id }: Element, journey: Journey, project: Project): boolea
   const external = externallyAnswered(project.journeys);
   if (givenBy(journey).ids.has(id) || external.has(id)) return true;
   const base = baseOf(journey, project);
-  return base !== undefined && external.has(base.id + id.slice(journey.id.length));
+  return base !== undefined && external.has(rebased(id, journey.id, base.id));
 }

@@ -80,7 +80,7 @@ export function latestMeasure(
 }
 
 /** Whether a value meets a target. */
-export function targetState(value: Value, target: NonNullable<Metric['target']>): TargetState {
+function targetState(value: Value, target: NonNullable<Metric['target']>): TargetState {
   const difference = compareValues(value, target.value);
   if (difference === undefined) return 'unknown';
   return (target.op === '>=' ? difference >= 0 : difference <= 0) ? 'met' : 'missed';
@@ -90,7 +90,7 @@ export function targetState(value: Value, target: NonNullable<Metric['target']>)
  * Below, at or above zero as `a` is less than, equal to or more than `b`; nothing where the two cannot be compared: values
  * of two kinds, or amounts in two currencies. Durations are compared in seconds.
  */
-export function compareValues(a: Value, b: Value): number | undefined {
+function compareValues(a: Value, b: Value): number | undefined {
   if (a.kind === 'duration' && b.kind === 'duration') {
     return isLength(a) && isLength(b) ? toSeconds(a) - toSeconds(b) : undefined;
   }

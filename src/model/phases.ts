@@ -17,7 +17,6 @@ const bandByPhase: Record<Phase, Band> = {
 };
 
 export const phases = Object.keys(bandByPhase).filter(isPhase);
-export const bands: readonly Band[] = ['upstream', 'core', 'downstream'];
 
 export function isPhase(word: string): word is Phase {
   return Object.hasOwn(bandByPhase, word);

@@ -76,7 +76,7 @@ export type MetricKind =
 export interface Metric extends Element {
   kind: 'metric';
   metricKind?: MetricKind;
-  /** The range written on the metric, else absent (the kind's natural range counts, see `metrics.ts`). */
+  /** The range written on the metric, else absent (the kind's natural range counts, see `metric-kinds.ts`). */
   range?: Bounds;
   target?: ValueStatement & { op: '>=' | '<=' };
   from?: Ref;

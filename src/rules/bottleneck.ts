@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { flowOf, hasUnresolvedPath } from '../analysis/flow.js';
 import { formatPercent } from '../model/format.js';
+import { textsOf } from '../model/lookup.js';
 import type { Rule } from './rule.js';
-import { pathTexts } from './support/paths.js';
 import { displayName } from './support/wording.js';
 
 /** The stage that loses the largest part of those who reach it (source 003). */
@@ -25,7 +25,7 @@ export const bottleneck: Rule = {
       related: journey.paths
         .filter(({ from, to }) => from.id === stage.id && to.id === 'exit')
         .map(({ source }) => ({ source, message: l10n.t('Who leaves here') })),
-      suppressIfBrokenIn: pathTexts(journey, project),
+      suppressIfBrokenIn: textsOf(journey, project),
     });
   },
 };

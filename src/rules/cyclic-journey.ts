@@ -133,6 +133,6 @@ function titleIn(project: Project, id: Id): string {
 
 function shortened(names: readonly string[]): string {
   const half = LONGEST / 2;
-  const reported = names.length > LONGEST ? [...names.slice(0, half), '…', ...names.slice(-half)] : names;
-  return reported.join(' → ');
+  const shown = names.length > LONGEST ? [...names.slice(0, half), '…', ...names.slice(-half)] : names;
+  return shown.join(' → ');
 }

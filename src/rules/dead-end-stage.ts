@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Step } from '../analysis/flow.js';
 import { flowOf, hasUnresolvedPath, stepsTaken } from '../analysis/flow.js';
+import { textsOf } from '../model/lookup.js';
 import type { Rule } from './rule.js';
-import { addPath, pathTexts } from './support/paths.js';
+import { addPath } from './support/paths.js';
 import { displayName } from './support/wording.js';
 
 /** Everything that arrives at a stage before the last is lost without a word (source 003). */
@@ -33,7 +34,7 @@ export const deadEndStage: Rule = {
           'Nothing leads on, back or out of “{0}”, and whoever arrives is lost: say where they go.',
           displayName(stage),
         ),
-        suppressIfBrokenIn: pathTexts(journey, project),
+        suppressIfBrokenIn: textsOf(journey, project),
         fixes: () =>
           stage.name === undefined ? [] : addPath(journey, l10n.t('Say that they leave'), `path ${stage.name} -> exit`),
       });

@@ -24,12 +24,12 @@ export const duplicateName: Rule = {
   severity: 'error',
   journey(journey, _project, report) {
     for (const space of spacesIn(journey)) {
-      if (!journey.variant) runRules(space, report);
+      if (!journey.variant) checkSpace(space, report);
       else {
         // What a variant writes again is the same element as in its base, not a second one.
         const isOwn = (element: Element) => isWithin(element.source, journey.source);
-        runRules(space.filter(isOwn), report);
-        runRules(
+        checkSpace(space.filter(isOwn), report);
+        checkSpace(
           space.filter((element) => !isOwn(element)),
           report,
         );
@@ -37,7 +37,7 @@ export const duplicateName: Rule = {
     }
   },
   project(project, report) {
-    for (const space of spacesOf(project)) runRules(space, report);
+    for (const space of spacesOf(project)) checkSpace(space, report);
     for (const journey of project.journeys) {
       for (const stage of journey.stages) {
         if (isPathEnd(stage.name) && isWithin(stage.source, journey.source)) reportPathEnd(stage, journey, report);
@@ -69,7 +69,7 @@ function inOrder({ source: a }: Element, { source: b }: Element): number {
   return isBefore(a.range.start, b.range.start) ? -1 : 1;
 }
 
-function runRules(space: readonly Element[], report: Reporter): void {
+function checkSpace(space: readonly Element[], report: Reporter): void {
   const names = new Set<string>();
   const isTwice = ({ name }: Element) => name !== undefined && names.size === names.add(name).size;
   if (space.some(isTwice)) reportEach(space.toSorted(inOrder), report);

@@ -3,9 +3,10 @@ import { flowOf, hasUnresolvedPath } from '../analysis/flow.js';
 import type { Journey, Stage } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
 import { formatList } from '../model/format.js';
+import { textsOf } from '../model/lookup.js';
 import type { Id } from '../model/source.js';
 import type { Rule } from './rule.js';
-import { addPath, pathTexts } from './support/paths.js';
+import { addPath } from './support/paths.js';
 import { displayName } from './support/wording.js';
 
 /**
@@ -37,7 +38,7 @@ export const endlessLoop: Rule = {
         related: journey.paths
           .filter(({ from, to }) => loop.some(({ id }) => id === from.id) && to.id !== undefined)
           .map(({ source }) => ({ source, message: l10n.t('A part of the loop') })),
-        suppressIfBrokenIn: pathTexts(journey, project),
+        suppressIfBrokenIn: textsOf(journey, project),
         fixes: () => wayOut(loop, journey),
       });
     }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isInside, rebased } from '../model/element-ids.js';
 import type { Journey } from '../model/elements.js';
 import { baseOf, journeyWith, textsOf } from '../model/lookup.js';
 import type { Project } from '../model/project.js';
@@ -40,7 +41,8 @@ export const futureWithoutPair: Rule = {
 
 /** Whether a pain is one of a journey; a variant of that journey calls what it inherits its own. */
 function isPainOf(owner: Journey, id: Id | undefined, from: Journey, project: Project): boolean {
-  if (id?.startsWith(`${owner.id}/`)) return true;
-  if (!id?.startsWith(`${from.id}/`) || baseOf(from, project) !== owner) return false;
-  return elementsById(owner).has(owner.id + id.slice(from.id.length));
+  if (id === undefined) return false;
+  if (isInside(id, owner.id)) return true;
+  if (!isInside(id, from.id) || baseOf(from, project) !== owner) return false;
+  return elementsById(owner).has(rebased(id, from.id, owner.id));
 }

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { flowOf, hasUnresolvedPath, stepsTaken } from '../analysis/flow.js';
 import type { Journey } from '../model/elements.js';
+import { textsOf } from '../model/lookup.js';
 import type { Rule } from './rule.js';
-import { pathTexts } from './support/paths.js';
 import { displayName } from './support/wording.js';
 
 /** No journey is a straight line (source 003): from every stage some turn back, leave or start again. */
@@ -18,7 +18,7 @@ export const linearJourney: Rule = {
         'Nobody in “{0}” ever turns back, leaves or starts again: add a `path` to an earlier stage, to `exit` or to `restart`, with the share that takes it, such as `20%`.',
         displayName(journey),
       ),
-      suppressIfBrokenIn: pathTexts(journey, project),
+      suppressIfBrokenIn: textsOf(journey, project),
     });
   },
 };

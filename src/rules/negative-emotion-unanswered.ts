@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isForOthers } from '../analysis/audience.js';
+import { isInside } from '../model/element-ids.js';
 import type { Feeling, Journey, Stage, Touchpoint } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
 import { quoteText } from '../model/format.js';
@@ -52,8 +53,8 @@ function isAnswered(touchpoint: Touchpoint, stage: Stage): boolean {
   const { pains, opportunities, ais, assistedBy } = touchpoint;
   if (pains.length + opportunities.length + ais.length + assistedBy.length > 0) return true;
   const isElsewhere = ({ id = '' }: Ref) => {
-    if (!id.includes('/stage:') || id.startsWith(`${touchpoint.id}/`)) return false;
-    return !id.startsWith(`${stage.id}/`) || id.includes('/touchpoint:');
+    if (!id.includes('/stage:') || isInside(id, touchpoint.id)) return false;
+    return !isInside(id, stage.id) || id.includes('/touchpoint:');
   };
   return stage.actions.some(({ status, answers, delivers }) => {
     const about = [...answers, ...delivers];

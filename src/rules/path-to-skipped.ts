@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isSameOrInside } from '../model/element-ids.js';
 import type { Journey } from '../model/elements.js';
 import type { Id, Ref } from '../model/source.js';
 import { allActions, allTouchpoints, allTriggers, isWithin } from '../model/walk.js';
@@ -64,7 +65,7 @@ function aisNeeded(journey: Journey): { ref: Ref; owner: Id }[] {
 /** Whether a name means what is skipped, or what stands in it, be it of the base or of the variant itself. */
 function isPartOf(ref: Ref, skip: Ref, journey: Journey): boolean {
   const [id, whole] = [ref, skip].map((each) => inJourney(each, journey));
-  return id !== undefined && whole !== undefined && (id === whole || id.startsWith(`${whole}/`));
+  return id !== undefined && whole !== undefined && isSameOrInside(id, whole);
 }
 
 /** The id of something of a variant or its base without the name of the journey. */

@@ -31,8 +31,9 @@ export interface Rule {
   /** Checks one journey (never an abstract one, which is checked through its variants); of a draft only errors are reported. */
   journey?(journey: Journey, project: AnalysedProject, report: Reporter): void;
   /**
-   * Checks what belongs to no single journey, such as shared declarations; in a draft only errors are reported. It is asked again only when one of the files looks different to the others:
-   * declarations, names, figures and references may be read, the prose of journeys may not.
+   * Checks what belongs to no single journey, such as shared declarations; in a draft only errors are reported.
+   * Declarations, names, figures and references may be read, the prose of journeys may not: a checker may keep the answer
+   * while no file looks different to the others.
    */
   project?(project: AnalysedProject, report: Reporter): void;
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type AnalysedProject, analyse } from '../analysis/analysed-project.js';
+import { isSameOrInside } from '../model/element-ids.js';
 import type { Journey } from '../model/elements.js';
 import type { Finding, Fix, Severity } from '../model/finding.js';
 import { baseOf } from '../model/lookup.js';
@@ -54,7 +55,7 @@ function placeOf({ rule, source, range: { start, end } }: Finding): string {
 }
 
 function isOf(journey: Journey, id: Id): boolean {
-  return id === journey.id || id.startsWith(`${journey.id}/`);
+  return isSameOrInside(id, journey.id);
 }
 
 /** What makes two findings one: the place, and for what is missing also the element that lacks it. */
@@ -195,11 +196,11 @@ class CheckRun {
   }
 
   #isOff(rule: string, usual?: Severity | 'off'): boolean {
-    return this.#skip.has(rule) || (this.#project.settings.rules?.[rule] ?? usual) === 'off';
+    return this.#skip.has(rule) || (this.#project.settings.rules[rule] ?? usual) === 'off';
   }
 
   #severity(rule: string, usual: Severity | 'off'): Severity {
-    const chosen = this.#project.settings.rules?.[rule] ?? usual;
+    const chosen = this.#project.settings.rules[rule] ?? usual;
     return chosen === 'off' ? 'info' : chosen;
   }
 }

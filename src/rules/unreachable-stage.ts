@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { flowOf, hasUnresolvedPath } from '../analysis/flow.js';
 import type { Journey, Path, Stage } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
+import { textsOf } from '../model/lookup.js';
 import type { Rule } from './rule.js';
-import { addPath, pathTexts } from './support/paths.js';
+import { addPath } from './support/paths.js';
 import { displayName } from './support/wording.js';
 
 /** A stage that nobody ever reaches (source 003). */
@@ -25,7 +26,7 @@ export const unreachableStage: Rule = {
             )
           : l10n.t('Nobody reaches “{0}”: add a path that leads there.', displayName(stage)),
         related: bypass ? [{ source: bypass.source, message: l10n.t('All go this way') }] : [],
-        suppressIfBrokenIn: pathTexts(journey, project),
+        suppressIfBrokenIn: textsOf(journey, project),
         fixes: () => pathTo(stage, wayIn(journey, index), journey),
       });
     }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
-import writeFileAtomic from 'write-file-atomic';
 import { drawMap, sceneToSvg } from '../../map/index.js';
 import { formatList } from '../../model/format.js';
-import { Failure, reasonOf, typed } from '../failure.js';
+import { Failure, typed } from '../failure.js';
 import { filesAt, load, shown } from '../load.js';
+import { writeText } from '../write-text.js';
 
 export interface ExportOptions {
   output: string;
@@ -43,7 +43,7 @@ export async function exportMap(
     );
   }
   const scene = drawMap(map.input, { hidden: [], language: locale ?? language });
-  await writeWhole(output, sceneToSvg(scene, { theme: 'light' }));
+  await writeText(output, sceneToSvg(scene, { theme: 'light' }), output);
   return 0;
 }
 
@@ -52,11 +52,4 @@ async function onlyFile(file: string): Promise<string[]> {
   if (files.length !== 1 || path.resolve(file) !== files[0])
     throw new Failure(l10n.t('cannot draw {0}: it is a folder. Name one file.', file));
   return files;
-}
-
-/** Writes beside the target and renames, so that nobody ever sees half a picture. */
-async function writeWhole(target: string, text: string): Promise<void> {
-  await writeFileAtomic(target, text, { encoding: 'utf8' }).catch((error: unknown) => {
-    throw new Failure(l10n.t('cannot write {0}: {1}.', target, reasonOf(error)));
-  });
 }

@@ -1,12 +1,10 @@
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import * as l10n from '@vscode/l10n';
-import writeFileAtomic from 'write-file-atomic';
 import { createJourneyService } from '../../../language-server/service.js';
 import { formatList } from '../../model/format.js';
-import { Failure, reasonOf } from '../failure.js';
+import { Failure } from '../failure.js';
 import { decoded, filesAt, openProjects, shownPath, textOf, uriOf } from '../load.js';
+import { writeText } from '../write-text.js';
 
 export interface FormatCommandOptions {
   /** Nothing is written; what would change is listed. */
@@ -39,7 +37,7 @@ export async function formatFiles(paths: string[], { checks, isLocaleGiven }: Fo
     if (text !== before) changes.push({ file, text });
   }
   for (const { file, text } of changes) {
-    if (!checks) await write(file, text);
+    if (!checks) await writeText(file, text, shownPath(file));
     process.stdout.write(`${shownPath(file)}\n`);
   }
   process.stdout.write(`${summaryOf(own.length, changes.length, checks)}\n`);
@@ -53,16 +51,6 @@ export async function formatStandardInput({ checks }: FormatCommandOptions): Pro
   if (checks) return formatted === text ? 0 : 1;
   process.stdout.write(formatted);
   return 0;
-}
-
-/** Writes beside the file and renames, so that nobody ever sees half a file; one that is read-only stays as it is. */
-async function write(file: string, text: string): Promise<void> {
-  try {
-    await access(file, constants.W_OK);
-    await writeFileAtomic(file, text, { encoding: 'utf8' });
-  } catch (error) {
-    throw new Failure(l10n.t('cannot write {0}: {1}.', shownPath(file), reasonOf(error)));
-  }
 }
 
 function summaryOf(files: number, changed: number, checks: boolean): string {

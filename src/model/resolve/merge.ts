@@ -1,3 +1,4 @@
+import { isSameOrInside, rebased } from '../element-ids.js';
 import type { Element, WrittenJourney } from '../elements.js';
 import type { Id } from '../source.js';
 import { elementsIn } from '../walk.js';
@@ -64,7 +65,7 @@ export function renumber(variant: WrittenJourney, taken: ReadonlySet<Id>): Writt
   if (renamed.size === 0) return variant;
   return withIds(variant, (id) => {
     for (const [old, fresh] of renamed) {
-      if (id === old || id.startsWith(`${old}/`)) return fresh + id.slice(old.length);
+      if (isSameOrInside(id, old)) return rebased(id, old, fresh);
     }
     return id;
   });
