@@ -1,13 +1,13 @@
 import { GrammarAST } from 'langium';
 
-/** More words than this are not listed in a shape. */
+/** More words than this are not listed in a syntax form. */
 const LISTED_WORDS = 6;
 
 /**
  * How a line is written, read off its grammar rule, in the notation of the language reference: `[ ]` may be left out,
  * `A|B` is a choice. For messages, hover and completion.
  *
- * @example shapeOf(Reviewed) → 'reviewed 2026-01-31 [by team]'
+ * @example syntaxFormOf(Reviewed) → 'reviewed 2026-01-31 [by team]'
  */
 export function syntaxFormOf(rule: GrammarAST.ParserRule): string {
   return render(rule.definition)

@@ -23,13 +23,13 @@ export class NameCompletion {
     private readonly symbols: SymbolService,
   ) {}
 
-  items(document: LangiumDocument, place: CompletionContext, expected: Expected): CompletionItem[] {
-    const tokens = place.line?.tokens ?? [];
-    const taken = new Set(formatList(tokens));
-    const own = ownName(place, expected);
+  items(document: LangiumDocument, context: CompletionContext, expected: Expected): CompletionItem[] {
+    const tokens = context.line?.tokens ?? [];
+    const taken = new Set(namesListed(tokens));
+    const own = ownName(context, expected);
     if (own !== undefined) taken.add(own);
     const offered = new Map<string, CompletionItem>();
-    for (const candidate of this.candidates(document, place, expected, tokens)) {
+    for (const candidate of this.candidates(document, context, expected, tokens)) {
       if (!taken.has(candidate.name) && !offered.has(candidate.name)) offered.set(candidate.name, itemOf(candidate));
     }
     return [...offered.values()];
@@ -48,7 +48,7 @@ export class NameCompletion {
 
   private candidates(
     document: LangiumDocument,
-    place: CompletionContext,
+    context: CompletionContext,
     expected: Expected,
     tokens: readonly IToken[],
   ): Candidate[] {
@@ -63,7 +63,7 @@ export class NameCompletion {
     // A node that is not in the tree yet: the scope looks at its type and at what is around it.
     const container: AstNode & { statements: AstNode[] } = {
       $type: expected.type,
-      $container: place.owners.at(-1) ?? document.parseResult.value,
+      $container: context.owners.at(-1) ?? document.parseResult.value,
       statements: [],
     };
     const info = { reference: { $refText: '', ref: undefined }, container, property: expected.feature };
@@ -92,7 +92,7 @@ function inside(journey: AnyJourney, types: readonly string[], andBase = true): 
 }
 
 /** What the list that is being written already names; a path may come back, but not at once. */
-function formatList(tokens: readonly IToken[]): string[] {
+function namesListed(tokens: readonly IToken[]): string[] {
   const names: string[] = [];
   const nameBefore = (at: number) => tokens[at - 1]?.image.normalize('NFC') ?? '';
   let at = tokens.length - 1;

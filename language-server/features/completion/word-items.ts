@@ -26,7 +26,7 @@ const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
 
 /** What surrounds the word: the text it stands in, the project's settings, the reader. */
 export interface Surroundings {
-  place: CompletionContext;
+  context: CompletionContext;
   text: string;
   settings: Settings;
   language: CatalogueLanguage;
@@ -55,8 +55,8 @@ export function wordItems(expected: Expected, around: Surroundings): CompletionI
   }
 }
 
-function keywordItem(word: string, { choice }: Expected, { place }: Surroundings): CompletionItem[] {
-  if (choice === 'Unit') return unitItem(word, place);
+function keywordItem(word: string, { choice }: Expected, { context }: Surroundings): CompletionItem[] {
+  if (choice === 'Unit') return unitItem(word, context);
   if (!/^[a-z]/.test(word))
     return SIGNS.has(word) ? [{ label: word, kind: CompletionItemKind.Operator, sortText: `0${word}` }] : [];
   if (choice !== undefined) {
@@ -77,8 +77,8 @@ function unitItem(word: string, { line }: CompletionContext): CompletionItem[] {
   return at < 0 ? [] : [{ label: word, kind: CompletionItemKind.Unit, sortText: `0${order(at)}` }];
 }
 
-function emotionItems({ place, text, settings, language }: Surroundings): CompletionItem[] {
-  const scale = scaleAt(place);
+function emotionItems({ context, text, settings, language }: Surroundings): CompletionItem[] {
+  const scale = scaleAt(context);
   const all = [...(settings.emotions ?? []), ...emotions];
   return all.flatMap((emotion, i) => {
     const detail = `${formatScore(scoreOn(scale, emotion.score))} ${emotion.titles[language]}`;
@@ -112,9 +112,9 @@ function scaleAt({ owners }: CompletionContext): EmotionScale {
 }
 
 /** The kinds that usually help at the stage first. */
-function aiKindItems({ place, text, settings, language }: Surroundings): CompletionItem[] {
+function aiKindItems({ context, text, settings, language }: Surroundings): CompletionItem[] {
   const own = settings.aiKinds ?? [];
-  const phase = place.owners.find(ast.isStage)?.phase;
+  const phase = context.owners.find(ast.isStage)?.phase;
   const usual = phase !== undefined && (isPhase(phase) || isBand(phase)) ? usualAiKinds(phase, own) : [];
   const kinds = [...new Set([...usual, ...own, ...aiKinds])];
   return kinds.flatMap((kind, i) =>

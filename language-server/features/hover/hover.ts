@@ -119,8 +119,8 @@ function keyword(leaf: CstNode): string[] | undefined {
   const rule = ruleOf(leaf);
   const help = isChoice(source) ? choiceHelp(source.value) : keywordHelp(source.value, blockOf(leaf));
   if (help === undefined && !rule) return undefined;
-  const shape = rule ? `\n\n\`\`\`journey\n${syntaxFormOf(rule)}\n\`\`\`` : '';
-  return [`**${source.value}**${help === undefined ? '' : ` — ${plain(help)}`}${shape}`];
+  const form = rule ? `\n\n\`\`\`journey\n${syntaxFormOf(rule)}\n\`\`\`` : '';
+  return [`**${source.value}**${help === undefined ? '' : ` — ${plain(help)}`}${form}`];
 }
 
 /** The kind of block that the line stands in; empty for the file. */
