@@ -152,9 +152,9 @@ export class JourneyParser extends LangiumParser {
   private respelled(
     line: Line,
     tokens: IToken[],
-    violation: number,
+    misfit: number,
   ): { at: number; word: string; token: IToken } | undefined {
-    for (const at of [violation, violation - 1]) {
+    for (const at of [misfit, misfit - 1]) {
       const token = tokens[at];
       if (at < 1 || token?.tokenType.name !== 'WORD') continue;
       const { next } = expectedAfter(line.kind.rule, tokens.slice(0, at));
@@ -169,7 +169,7 @@ export class JourneyParser extends LangiumParser {
         const error = this.parseTokens('', tried, [], { rule: line.kind.rule.name }).parserErrors[0];
         const reached = error ? tried.indexOf(error.token) : -1;
         // A line that then breaks off was read to its end.
-        if (reached < 0 || reached > violation) return { at, word, token: read };
+        if (reached < 0 || reached > misfit) return { at, word, token: read };
       }
     }
     return undefined;
