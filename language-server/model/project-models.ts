@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { formatISO } from 'date-fns';
 import {
   type AstNode,
   type CstNode,
@@ -12,6 +11,7 @@ import {
 import { textVersion } from '../../src/model/edits.js';
 import { kindInSentence } from '../../src/model/element-kinds.js';
 import type { ElementKind, Journey, WrittenJourney } from '../../src/model/elements.js';
+import { formatList } from '../../src/model/format.js';
 import type { Ignore, Problem, Project } from '../../src/model/project.js';
 import { baseAmong } from '../../src/model/resolve/merge-variant.js';
 import { resolveJourney } from '../../src/model/resolve/resolve-journey.js';
@@ -20,7 +20,7 @@ import type { Shared } from '../../src/model/shared-elements.js';
 import type { Ref } from '../../src/model/source.js';
 import { nearest } from '../../src/model/spelling.js';
 import * as ast from '../generated/ast.js';
-import type { AnyJourney } from '../linking/names.js';
+import { type AnyJourney, isAnyJourney } from '../linking/names.js';
 import { slotTypes } from '../linking/scope.js';
 import type { SettingsStore } from '../settings/store.js';
 import type { JourneyReport } from '../syntax/lexer.js';
@@ -84,7 +84,7 @@ export class ProjectModels {
     private readonly settings: SettingsStore,
     private readonly images: ImageFiles,
     /** The day to check by, `YYYY-MM-DD`. */
-    private readonly today: () => string = () => formatISO(new Date(), { representation: 'date' }),
+    private readonly today: () => string,
   ) {
     this.choices = choicesIn(services.Grammar);
     projects.onRegroup(() => {
@@ -272,14 +272,10 @@ function trails(comment: CstNode, node: AstNode): boolean {
   return isBehind === true && comment.range.end.line !== node.$cstNode?.range.start.line;
 }
 
-function isAnyJourney(node: AstNode): node is AnyJourney {
-  return ast.isJourney(node) || ast.isVariant(node);
-}
-
 const SHARED_KEYS = ['personas', 'segments', 'channels', 'teams', 'systems', 'purposes', 'data', 'metrics'] as const;
 
 function unknown(name: string, expected: ElementKind[], suggestion: string | undefined): string {
-  const kinds = expected.map(kindInSentence).join(l10n.t(' or '));
+  const kinds = formatList(expected.map(kindInSentence), 'or');
   return suggestion === undefined
     ? l10n.t('No {0} is called “{1}”. Declare it, or correct the name.', kinds, name)
     : l10n.t('No {0} is called “{1}”. Did you mean “{2}”?', kinds, name, suggestion);

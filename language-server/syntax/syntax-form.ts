@@ -1,4 +1,4 @@
-import { GrammarAST } from 'langium';
+import { AstUtils, GrammarAST } from 'langium';
 
 /** More words than this are not listed in a syntax form. */
 const LISTED_WORDS = 6;
@@ -86,6 +86,11 @@ export function choicesOf(rule: GrammarAST.ParserRule): string[] {
   };
   walk(rule.definition);
   return words;
+}
+
+/** Whether a keyword is a word of a closed choice, which may be a keyword of another line: the phase `support`. */
+export function isChoice(keyword: GrammarAST.Keyword): boolean {
+  return AstUtils.getContainerOfType(keyword, GrammarAST.isParserRule)?.dataType !== undefined;
 }
 
 /** `NeedOrPain` → `need|pain`. */

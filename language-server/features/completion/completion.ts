@@ -10,10 +10,10 @@ import {
 import type { Client } from '../../client/client-profile.js';
 import * as ast from '../../generated/ast.js';
 import { localSpace } from '../../linking/names.js';
+import type { SymbolService } from '../../linking/symbol-service.js';
 import type { JourneyServices } from '../../services.js';
 import { type Expectation, expectedAfter } from '../../syntax/expected.js';
 import type { JourneyLexer } from '../../syntax/lexer.js';
-import type { SymbolService } from '../symbols/symbol-service.js';
 import { type CompletionContext, completionContextAt } from './completion-context.js';
 import { lineStarts } from './line-items.js';
 import { NameCompletion } from './name-items.js';
@@ -101,10 +101,4 @@ function unique(items: readonly CompletionItem[]): CompletionItem[] {
 /** Says what the item replaces: left to itself, an editor would guess by words of ASCII letters. */
 function placed({ insertText, ...item }: CompletionItem, range: Range): CompletionItem {
   return { ...item, filterText: item.filterText ?? item.label, textEdit: { range, newText: insertText ?? item.label } };
-}
-
-/** Today where the user is, as `2026-01-31`. */
-export function localToday(now = new Date()): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

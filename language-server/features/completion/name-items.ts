@@ -1,13 +1,23 @@
 import type { IToken } from 'chevrotain';
-import { type AstNode, type AstNodeDescription, GrammarAST, type LangiumDocument } from 'langium';
+import { type AstNode, GrammarAST, type LangiumDocument } from 'langium';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { kindTitle } from '../../../src/model/element-kinds.js';
-import { type AnyJourney, baseOf, journeyOf, localNames, type Named } from '../../linking/names.js';
+import {
+  type AnyJourney,
+  baseOf,
+  describedNode,
+  journeyOf,
+  localNames,
+  localSpace,
+  type Named,
+  namesWithin,
+} from '../../linking/names.js';
 import { slotTypes } from '../../linking/scope.js';
+import type { SymbolService } from '../../linking/symbol-service.js';
 import type { JourneyServices } from '../../services.js';
 import type { Expected } from '../../syntax/expected.js';
 import { iconsOf } from '../symbols/kind-icons.js';
-import { kindOfNode, type SymbolService, titleIn } from '../symbols/symbol-service.js';
+import { kindOfNode, titleIn } from '../symbols/symbol-nodes.js';
 import type { CompletionContext } from './completion-context.js';
 
 interface Candidate {
@@ -40,9 +50,10 @@ export class NameCompletion {
     const variant = owners.map(journeyOf).find((journey) => journey !== undefined);
     const base = variant && baseOf(variant);
     if (!variant || !base) return [];
-    const own = new Set(inside(variant, [type], false).map(({ name }) => name));
+    const space = localSpace(type);
+    const own = space && localNames(variant).get(space);
     return inside(base, [type])
-      .filter(({ name }) => !own.has(name))
+      .filter(({ name }) => own?.get(name)?.$type !== type)
       .map(itemOf);
   }
 
@@ -69,26 +80,16 @@ export class NameCompletion {
     const info = { reference: { $refText: '', ref: undefined }, container, property: expected.feature };
     return this.services.references.ScopeProvider.getScope(info)
       .getAllElements()
-      .map((each) => ({ name: each.name, type: each.type, node: this.nodeOf(each) }))
+      .map((each) => ({ name: each.name, type: each.type, node: describedNode(each, this.services) }))
       .toArray();
-  }
-
-  private nodeOf({ node, documentUri, path }: AstNodeDescription): AstNode | undefined {
-    if (node) return node;
-    const home = this.services.shared.workspace.LangiumDocuments.getDocument(documentUri);
-    return home && this.services.workspace.AstNodeLocator.getAstNode(home.parseResult.value, path);
   }
 }
 
-/** The names inside a journey, and for a variant those of its base. */
-function inside(journey: AnyJourney, types: readonly string[], andBase = true): Candidate[] {
-  const found: Candidate[] = [];
-  for (let at: AnyJourney | undefined = journey; at; at = andBase ? baseOf(at) : undefined) {
-    for (const names of localNames(at).values()) {
-      for (const [name, node] of names) if (types.includes(node.$type)) found.push({ name, type: node.$type, node });
-    }
-  }
-  return found;
+/** The names of some types inside a journey, and for a variant those of its base. */
+function inside(journey: AnyJourney, types: readonly string[]): Candidate[] {
+  return [...namesWithin(journey)].flatMap(([name, node]) =>
+    types.includes(node.$type) ? { name, type: node.$type, node } : [],
+  );
 }
 
 /** What the list that is being written already names; a path may come back, but not at once. */

@@ -10,6 +10,7 @@ import { scaleOf, scoreOn } from '../../../src/model/scale.js';
 import type { Settings } from '../../../src/model/settings.js';
 import type { CatalogueLanguage } from '../../client/client-profile.js';
 import * as ast from '../../generated/ast.js';
+import { isAnyJourney } from '../../linking/names.js';
 import type { Expected } from '../../syntax/expected.js';
 import { isName } from '../../syntax/name-pattern.js';
 import { statementsOf } from '../../syntax/statements.js';
@@ -79,7 +80,7 @@ function unitItem(word: string, { line }: CompletionContext): CompletionItem[] {
 
 function emotionItems({ context, text, settings, language }: Surroundings): CompletionItem[] {
   const scale = scaleAt(context);
-  const all = [...(settings.emotions ?? []), ...emotions];
+  const all = [...settings.emotions, ...emotions];
   return all.flatMap((emotion, i) => {
     const detail = `${formatScore(scoreOn(scale, emotion.score))} ${emotion.titles[language]}`;
     return labelsOf(emotion, text).map((label, j) => ({
@@ -105,7 +106,7 @@ function inScripts(id: string, words: readonly string[], text: string): string[]
 }
 
 function scaleAt({ owners }: CompletionContext): EmotionScale {
-  const journey = owners.find((owner) => ast.isJourney(owner) || ast.isVariant(owner));
+  const journey = owners.find(isAnyJourney);
   const written = journey && statementsOf(journey).find(ast.isScale);
   if (written?.low === undefined || written.high === undefined) return scaleOf({});
   return { low: Math.min(written.low, written.high), high: Math.max(written.low, written.high) };
@@ -113,7 +114,7 @@ function scaleAt({ owners }: CompletionContext): EmotionScale {
 
 /** The kinds that usually help at the stage first. */
 function aiKindItems({ context, text, settings, language }: Surroundings): CompletionItem[] {
-  const own = settings.aiKinds ?? [];
+  const own = settings.aiKinds;
   const phase = context.owners.find(ast.isStage)?.phase;
   const usual = phase !== undefined && (isPhase(phase) || isBand(phase)) ? usualAiKinds(phase, own) : [];
   const kinds = [...new Set([...usual, ...own, ...aiKinds])];
