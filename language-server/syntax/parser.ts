@@ -71,7 +71,7 @@ export class JourneyParser extends LangiumParser {
       }
       if (result.parserErrors.length > 0) {
         // Nothing is known to get here; should it, it is reported rather than lost.
-        syntaxErrors.push(...result.parserErrors.map((error) => mistakeOf(error.token, undefined)));
+        syntaxErrors.push(...result.parserErrors.map((error) => misfitOf(error.token, undefined)));
       }
       return { result, prepared, tokens: tokensIn(input, first, syntaxErrors) };
     } finally {
@@ -132,7 +132,7 @@ export class JourneyParser extends LangiumParser {
         rest[meant.at] = meant.token;
         continue;
       }
-      first ??= mistakeOf(at < 0 ? (rest.at(-1) as IToken) : error.token, line, at < 0);
+      first ??= misfitOf(at < 0 ? (rest.at(-1) as IToken) : error.token, line, at < 0);
       // One by one, so that what fits again further on stays; past a few the rest of the line is given up.
       if (at > 0) dropped.push(...rest.splice(at, tries > 20 ? rest.length : 1));
       else if (rest.length > 1) dropped.push(...rest.splice(-1, 1));
@@ -236,7 +236,7 @@ function misspelt(token: IToken, word: string): LocatedSyntaxError {
   return { offset: token.startOffset, length: token.image.length, message, suggestions: [word] };
 }
 
-function mistakeOf(token: IToken, line: Line | undefined, incomplete = false): LocatedSyntaxError {
+function misfitOf(token: IToken, line: Line | undefined, incomplete = false): LocatedSyntaxError {
   const form = line ? syntaxFormOf(line.kind.rule) : undefined;
   const message = incomplete
     ? form
