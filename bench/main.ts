@@ -161,9 +161,7 @@ async function largeWorkspace(files: number, lines: number): Promise<{ ready: nu
     writeFileSync(path.join(project, 'journey.config.json'), '{}');
     writeFileSync(
       path.join(project, `m${i}.journey`),
-      text
-        .replace(/\b(Upgrade5GNext|Upgrade5G|QuickUpgrade)_/g, `$1_f${i}_`)
-        .replace(/^(persona|segment|channel|team|system|purpose|data|metric) (\w+)/gm, '$1 $2'),
+      text.replace(/\b(Upgrade5GNext|Upgrade5G|QuickUpgrade)_/g, `$1_f${i}_`),
     );
   }
   const start = performance.now();

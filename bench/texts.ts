@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const SAMPLE = readFileSync('test/fixtures/upgrade.journey', 'utf8');
 
-/** A file of about so many lines: the reference file's shared things once, its journeys over and over under new names. */
+/** A file of about so many lines: the reference file's shared declarations once, its journeys over and over under new names. */
 export function fileOf(lines: number): string {
   const cut = SAMPLE.indexOf('/** The move');
   const shared = SAMPLE.slice(0, cut) + (/^data CallLog.*$/m.exec(SAMPLE)?.[0] ?? '');

@@ -8,6 +8,8 @@ import {
 import { Checker } from './checking/checker.js';
 import { JourneyValidator } from './checking/diagnostics.js';
 import { RulePages } from './checking/rule-pages.js';
+import { Client } from './client/client-profile.js';
+import { editWriterOf } from './edits/edit-writer.js';
 import { featureServices, sharedFeatureServices } from './features/feature-services.js';
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from './generated/module.js';
 import { JourneyLanguageServer } from './language-server.js';
@@ -15,8 +17,10 @@ import { JourneyDocumentBuilder } from './linking/document-builder.js';
 import { JourneyIndexManager } from './linking/index-manager.js';
 import { JourneyLinker } from './linking/linker.js';
 import { JourneyScopeComputation, JourneyScopeProvider } from './linking/scope.js';
+import { SymbolService } from './linking/symbol-service.js';
 import { ImageFiles } from './model/images.js';
 import { ProjectModels } from './model/project-models.js';
+import { localToday } from './model/today.js';
 import type {
   AllServices,
   JourneyAddedServices,
@@ -44,32 +48,35 @@ export interface ServicesContext extends DefaultSharedModuleContext {
 /** The services added, and those of the library that are replaced. */
 type SharedAddition = Omit<JourneySharedAddedServices, 'workspace' | 'lsp'> & { workspace: object; lsp: object };
 
-const sharedModule: Module<JourneySharedServices, SharedAddition> = {
-  journey: {
-    Projects: () => new Projects(),
-    Pages: () => new RulePages(),
-    Settings: (services: JourneySharedServices) => new SettingsStore(services.journey.Projects),
-  },
-  lsp: {
-    ...sharedFeatureServices(),
-    LanguageServer: (services: JourneySharedServices) => new JourneyLanguageServer(services),
-    DocumentUpdateHandler: (services: JourneySharedServices) =>
-      new JourneyDocumentUpdateHandler(services, services.journey.Projects, services.journey.Settings),
-  },
-  workspace: {
-    LangiumDocuments: (services: JourneySharedServices) => new JourneyDocuments(services, services.journey.Projects),
-    LangiumDocumentFactory: (services: JourneySharedServices) => new JourneyDocumentFactory(services),
-    DocumentBuilder: (services: JourneySharedServices) =>
-      new JourneyDocumentBuilder(services, services.workspace.LangiumDocuments, services.workspace.IndexManager),
-    IndexManager: (services: JourneySharedServices) => new JourneyIndexManager(services, services.journey.Projects),
-    WorkspaceManager: (services: JourneySharedServices) =>
-      new JourneyWorkspaceManager(services, services.journey.Projects, services.journey.Settings),
-  },
-};
+function sharedModule(today: () => string): Module<JourneySharedServices, SharedAddition> {
+  return {
+    journey: {
+      Today: () => today,
+      Client: (services: JourneySharedServices) => new Client(services),
+      Projects: () => new Projects(),
+      Pages: () => new RulePages(),
+      Settings: (services: JourneySharedServices) => new SettingsStore(services.journey.Projects),
+    },
+    lsp: {
+      ...sharedFeatureServices(),
+      LanguageServer: (services: JourneySharedServices) => new JourneyLanguageServer(services),
+      DocumentUpdateHandler: (services: JourneySharedServices) =>
+        new JourneyDocumentUpdateHandler(services, services.journey.Projects, services.journey.Settings),
+    },
+    workspace: {
+      LangiumDocuments: (services: JourneySharedServices) => new JourneyDocuments(services, services.journey.Projects),
+      LangiumDocumentFactory: (services: JourneySharedServices) => new JourneyDocumentFactory(services),
+      DocumentBuilder: (services: JourneySharedServices) =>
+        new JourneyDocumentBuilder(services, services.workspace.LangiumDocuments, services.workspace.IndexManager),
+      IndexManager: (services: JourneySharedServices) => new JourneyIndexManager(services, services.journey.Projects),
+      WorkspaceManager: (services: JourneySharedServices) =>
+        new JourneyWorkspaceManager(services, services.journey.Projects, services.journey.Settings),
+    },
+  };
+}
 
 function languageModule(
   shared: JourneySharedServices,
-  today: ServicesContext['today'],
 ): Module<JourneyServices, PartialLangiumServices & JourneyAddedServices> {
   const { Projects: projects, Settings: settings, Pages: pages } = shared.journey;
   return {
@@ -83,8 +90,11 @@ function languageModule(
       Linker: (services) => new JourneyLinker(services),
       ScopeComputation: (services) => new JourneyScopeComputation(services),
       ScopeProvider: (services) => new JourneyScopeProvider(services, shared.workspace.IndexManager, projects),
+      Symbols: (services) =>
+        new SymbolService(services, projects, shared.workspace.LangiumDocuments, shared.workspace.IndexManager),
     },
-    lsp: featureServices(shared, projects),
+    edits: { EditWriter: (services) => editWriterOf(services, shared.journey, shared.journey.Client) },
+    lsp: featureServices(shared.journey),
     validation: { DocumentValidator: (services) => new JourneyValidator(() => services.model.Checker, pages) },
     model: {
       ProjectModels: (services) =>
@@ -94,7 +104,7 @@ function languageModule(
           projects,
           settings,
           services.model.Images,
-          today,
+          shared.journey.Today,
         ),
       Images: () => new ImageFiles(shared.workspace.FileSystemProvider),
       Checker: (services) => new Checker(services.model.ProjectModels, projects),
@@ -107,12 +117,12 @@ export function createJourneyServices(context: ServicesContext): AllServices {
   const shared = inject(
     createDefaultSharedModule(context),
     JourneyGeneratedSharedModule as Module<LangiumSharedCoreServices>,
-    sharedModule as never,
+    sharedModule(context.today ?? localToday) as never,
   ) as JourneySharedServices;
   const journey = inject(
     createDefaultModule({ shared }),
     JourneyLanguageGeneratedModule,
-    languageModule(shared, context.today),
+    languageModule(shared),
   ) as JourneyServices;
   shared.ServiceRegistry.register(journey);
   followDocuments(shared, journey);

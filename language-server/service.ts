@@ -1,4 +1,4 @@
-import { EmptyFileSystem, type FileSystemProvider, type LangiumDocument, TextDocument, URI, UriUtils } from 'langium';
+import { EmptyFileSystem, type FileSystemProvider, type LangiumDocument, TextDocument, URI } from 'langium';
 import type { TextEdit } from 'vscode-languageserver';
 import { type AnalysedProject, analyse } from '../src/analysis/analysed-project.js';
 import type { EditSet } from '../src/model/edits.js';
@@ -9,12 +9,12 @@ import type { Id } from '../src/model/source.js';
 import type { MapAnswer } from '../src/protocol/server.js';
 import { settingsFindings } from './checking/settings-findings.js';
 import { type EditWriter, editWriterOf, type WrittenEdits } from './edits/edit-writer.js';
-import { DEFAULT_OPTIONS, JourneyFormatter } from './features/formatting/formatter.js';
+import { DEFAULT_OPTIONS } from './features/formatting/formatter.js';
 import { mapAnswer } from './features/map/map-answer.js';
 import type { FormatOptions } from './formatting/arrangement.js';
 import { createJourneyServices } from './module.js';
 import type { AllServices } from './services.js';
-import { SETTINGS_FILE } from './workspace/discovery.js';
+import { isSettingsFile } from './workspace/discovery.js';
 
 /** The environment of a journey service. Every part is optional. */
 export interface JourneyHost {
@@ -141,8 +141,8 @@ class ServiceFacade implements JourneyService {
     const { TextDocuments } = this.workspace;
     const { Settings } = this.services.shared.journey;
     const files = Object.entries(texts).map(([uri, text]) => ({ uri: URI.parse(uri), text }));
-    const settings = files.filter(({ uri }) => isSettings(uri));
-    const journeys = files.filter(({ uri }) => !isSettings(uri));
+    const settings = files.filter(({ uri }) => isSettingsFile(uri));
+    const journeys = files.filter(({ uri }) => !isSettingsFile(uri));
     for (const { uri, text } of settings) Settings.set(uri, text);
     for (const { uri, text } of journeys)
       TextDocuments.set(TextDocument.create(uri.toString(), 'journey', ++this.version, text));
@@ -155,8 +155,8 @@ class ServiceFacade implements JourneyService {
 
   private async updateNow(uri: string, text: string): Promise<void> {
     const file = URI.parse(uri);
-    if (!isSettings(file) && !this.workspace.TextDocuments.get(file)) throw new UnknownFileError(uri);
-    if (isSettings(file) && !this.settingsOf(file)) throw new UnknownFileError(uri);
+    if (!isSettingsFile(file) && !this.workspace.TextDocuments.get(file)) throw new UnknownFileError(uri);
+    if (isSettingsFile(file) && !this.settingsOf(file)) throw new UnknownFileError(uri);
     await this.openNow({ [uri]: text });
   }
 
@@ -166,7 +166,7 @@ class ServiceFacade implements JourneyService {
 
   private async closeNow(uri: string): Promise<void> {
     const file = URI.parse(uri);
-    if (isSettings(file)) {
+    if (isSettingsFile(file)) {
       this.services.shared.journey.Settings.delete(file);
       await this.rebuild();
       return;
@@ -179,7 +179,7 @@ class ServiceFacade implements JourneyService {
   async check(uri: string, { toFix = false }: CheckOptions = {}): Promise<Finding[]> {
     const file = URI.parse(uri);
     return this.read(() => {
-      if (!isSettings(file)) {
+      if (!isSettingsFile(file)) {
         const document = this.document(uri);
         const { Checker } = this.model;
         return document ? (toFix ? Checker.findingsToFix(document) : Checker.findings(document)) : [];
@@ -197,7 +197,6 @@ class ServiceFacade implements JourneyService {
     });
   }
 
-  /** The one place that says what is known of a project. */
   async project(uri: string): Promise<Project> {
     return this.read(() => this.model.ProjectModels.project(URI.parse(uri).toString()));
   }
@@ -258,10 +257,8 @@ class ServiceFacade implements JourneyService {
     await this.change([], LangiumDocuments.all.map(({ uri }) => uri).toArray());
   }
 
-  private get formatter(): JourneyFormatter {
-    const { Formatter } = this.services.journey.lsp;
-    if (!(Formatter instanceof JourneyFormatter)) throw new Error('The services have another formatter.');
-    return Formatter;
+  private get formatter() {
+    return this.services.journey.lsp.Formatter;
   }
 
   private get workspace() {
@@ -314,8 +311,4 @@ class ServiceFacade implements JourneyService {
     await this.changes;
     return this.workspace.WorkspaceLock.read(question);
   }
-}
-
-function isSettings(uri: URI): boolean {
-  return UriUtils.basename(uri) === SETTINGS_FILE;
 }

@@ -1,8 +1,14 @@
-import type { LangiumServices, LangiumSharedServices } from 'langium/lsp';
+import type { LangiumDocument } from 'langium';
+import type { Formatter, LangiumServices, LangiumSharedServices } from 'langium/lsp';
+import type { DocumentFormattingParams, TextEdit } from 'vscode-languageserver';
 import type { Checker } from './checking/checker.js';
 import type { RulePages } from './checking/rule-pages.js';
+import type { Client } from './client/client-profile.js';
+import type { EditWriter } from './edits/edit-writer.js';
+import type { FormatOptions } from './formatting/arrangement.js';
 import type { JourneyDocumentBuilder } from './linking/document-builder.js';
 import type { JourneyIndexManager } from './linking/index-manager.js';
+import type { SymbolService } from './linking/symbol-service.js';
 import type { ImageFiles } from './model/images.js';
 import type { ProjectModels } from './model/project-models.js';
 import type { SettingsStore } from './settings/store.js';
@@ -11,8 +17,17 @@ import type { Projects } from './workspace/projects.js';
 import type { JourneyDocumentUpdateHandler } from './workspace/update-handler.js';
 import type { JourneyWorkspaceManager } from './workspace/workspace-manager.js';
 
+/** Formats documents, and texts that are in none. */
+export interface TextFormatter extends Formatter {
+  formatText(text: string, options?: FormatOptions): string;
+  formatDocument(document: LangiumDocument, { options }: Pick<DocumentFormattingParams, 'options'>): TextEdit[];
+}
+
 /** What the journey language adds to the library's services. */
 export interface JourneyAddedServices {
+  references: { Symbols: SymbolService };
+  edits: { EditWriter: EditWriter };
+  lsp: { Formatter: TextFormatter };
   model: { ProjectModels: ProjectModels; Checker: Checker; Images: ImageFiles };
 }
 
@@ -21,7 +36,14 @@ export type JourneyServices = LangiumServices & JourneyAddedServices;
 
 /** What the journey language adds to the services that do not depend on a language. */
 export interface JourneySharedAddedServices {
-  journey: { Projects: Projects; Settings: SettingsStore; Pages: RulePages };
+  journey: {
+    Projects: Projects;
+    Settings: SettingsStore;
+    Pages: RulePages;
+    Client: Client;
+    /** The day to check by, `YYYY-MM-DD`. */
+    Today: () => string;
+  };
   lsp: { DocumentUpdateHandler: JourneyDocumentUpdateHandler };
   workspace: {
     LangiumDocuments: JourneyDocuments;

@@ -64,7 +64,7 @@ export class Checker {
   private check(document: LangiumDocument, file: FileModel, revision: number, isToFix = false): Finding[] {
     const uri = document.uri.toString();
     const wide = this.projectFindings(uri, isToFix);
-    const findings = this.runRules(uri, file, wide.byFile.get(uri) ?? []);
+    const findings = this.fileFindings(uri, file, wide.byFile.get(uri) ?? []);
     // Fixes point into files as they were when the older of the two was found.
     this.byDocument.set(document, { project: wide.project, file, revision, findings });
     return findings;
@@ -72,19 +72,19 @@ export class Checker {
 
   /** Findings that belong to no journey, by file of a project. */
   private projectFindings(uri: string, isToFix: boolean): ProjectFindings {
-    const place = this.projects.projectOf(uri);
+    const folder = this.projects.projectOf(uri);
     const revision = this.models.revision(uri);
-    let last = this.byProject.get(place);
+    let last = this.byProject.get(folder);
     if (last?.revision !== revision || (isToFix && last.project !== this.models.project(uri))) {
       const project = this.models.project(uri);
       const found = runRules(project, { journeys: [], problems: false });
       last = { project, revision, byFile: Map.groupBy(found, ({ source }) => source.uri) };
-      this.byProject.set(place, last);
+      this.byProject.set(folder, last);
     }
     return last;
   }
 
-  private runRules(uri: string, { ignores }: FileModel, projectFindings: readonly Finding[]): Finding[] {
+  private fileFindings(uri: string, { ignores }: FileModel, projectFindings: readonly Finding[]): Finding[] {
     const project = this.models.project(uri);
     const journeys = project.journeys.filter((journey) => journey.source.uri === uri);
     const found = runRules(project, { journeys, projectRules: false, problems: uri });

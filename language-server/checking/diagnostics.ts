@@ -15,12 +15,12 @@ const UNNECESSARY: DiagnosticTag = 1;
 /** Shows findings as diagnostics. Nothing is validated here: only rules check. */
 export class JourneyValidator implements DocumentValidator {
   constructor(
-    private readonly runRules: () => Checker,
+    private readonly checker: () => Checker,
     private readonly pages: RulePages,
   ) {}
 
   async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
-    return this.runRules()
+    return this.checker()
       .findings(document)
       .map((finding) => toDiagnostic(finding, this.pages));
   }

@@ -1,8 +1,8 @@
 import { LINE_WIDTH } from '../formatting/arrangement.js';
 import { columnsOf } from '../formatting/display-width.js';
 import { format } from '../formatting/format-text.js';
-import { lineEnd, lineStart } from '../formatting/lines.js';
 import { applied, composed, type TextChange, type TextSpan } from '../formatting/text-change.js';
+import { lineEnd, lineStart } from '../syntax/lines.js';
 import type { SourceTokens } from '../syntax/source-tokens.js';
 import type { SourceText } from './source-text.js';
 

@@ -2,9 +2,9 @@ import type { IToken } from 'chevrotain';
 import type { TextDocument } from 'langium';
 import type { Range } from 'vscode-languageserver';
 import type { FormatOptions } from '../formatting/arrangement.js';
-import { lineEnd, lineStart } from '../formatting/lines.js';
 import { ownLayout } from '../formatting/own-layout.js';
 import type { TextSpan } from '../formatting/text-change.js';
+import { lineEnd, lineStart } from '../syntax/lines.js';
 import type { SourceTokens } from '../syntax/source-tokens.js';
 import { endOf } from '../syntax/token-position.js';
 

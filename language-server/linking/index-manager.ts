@@ -5,6 +5,7 @@ import {
   type LangiumSharedCoreServices,
   type URI,
 } from 'langium';
+import { byAddress } from '../workspace/discovery.js';
 import type { Projects } from '../workspace/projects.js';
 
 /** Shared names by project, type and name, kept up to date document by document: a look-up costs the same in a project of a thousand files. */
@@ -57,7 +58,7 @@ export class JourneyIndexManager extends DefaultIndexManager {
       const key = keyOf(description.type, description.name);
       const same = names.get(key) ?? [];
       same.push(description);
-      if (same.length > 1) same.sort((a, b) => compare(a.documentUri.toString(), b.documentUri.toString()));
+      if (same.length > 1) same.sort((a, b) => byAddress(a.documentUri, b.documentUri));
       names.set(key, same);
       redeclared.add(description.name);
     }
@@ -98,8 +99,4 @@ export class JourneyIndexManager extends DefaultIndexManager {
 
 function keyOf(type: string, name: string): string {
   return `${type} ${name}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

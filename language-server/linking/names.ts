@@ -1,4 +1,4 @@
-import type { AstNode } from 'langium';
+import { type AstNode, type AstNodeDescription, type CstNode, GrammarUtils, type LangiumCoreServices } from 'langium';
 import * as ast from '../generated/ast.js';
 
 /** One name space of a journey: needs, pains and opportunities share one, the others have one each. */
@@ -54,8 +54,13 @@ export function* declared(owner: { statements: AstNode[] }): Generator<Named> {
 
 /** The journey or variant around a node, itself included. */
 export function journeyOf(node: AstNode | undefined): AnyJourney | undefined {
-  for (let at = node; at; at = at.$container) if (ast.isJourney(at) || ast.isVariant(at)) return at;
+  for (let at = node; at; at = at.$container) if (isAnyJourney(at)) return at;
   return undefined;
+}
+
+/** Whether a node is a journey or a variant of one. */
+export function isAnyJourney(node: AstNode): node is AnyJourney {
+  return ast.isJourney(node) || ast.isVariant(node);
 }
 
 /** The base of a variant, where it names one. */
@@ -63,4 +68,26 @@ export function baseOf(journey: AnyJourney): ast.Journey | undefined {
   if (!ast.isVariant(journey)) return undefined;
   const base = journey.base?.ref;
   return base && ast.isJourney(base) ? base : undefined;
+}
+
+/** The names inside a journey with what they declare, and behind a variant's own those of its base. */
+export function* namesWithin(journey: AnyJourney): Generator<[name: string, node: Named]> {
+  for (let at: AnyJourney | undefined = journey; at; at = baseOf(at)) {
+    for (const names of localNames(at).values()) yield* names;
+  }
+}
+
+/** The name as written in a declaration. */
+export function nameOf(node: Named): CstNode | undefined {
+  return node.name ? GrammarUtils.findNodeForProperty(node.$cstNode, 'name') : undefined;
+}
+
+/** The node that a description stands for; nothing where its file is gone. */
+export function describedNode(
+  { node, documentUri, path }: AstNodeDescription,
+  { shared, workspace }: LangiumCoreServices,
+): Named | undefined {
+  if (node) return node;
+  const home = shared.workspace.LangiumDocuments.getDocument(documentUri);
+  return home && workspace.AstNodeLocator.getAstNode(home.parseResult.value, path);
 }

@@ -18,7 +18,16 @@ import { PATH_ENDS, type PathEnd } from '../../src/model/path-ends.js';
 import * as ast from '../generated/ast.js';
 import type { Projects } from '../workspace/projects.js';
 import type { JourneyIndexManager } from './index-manager.js';
-import { type AnyJourney, baseOf, journeyOf, localNames, localSpace } from './names.js';
+import {
+  type AnyJourney,
+  baseOf,
+  describedNode,
+  isAnyJourney,
+  journeyOf,
+  localNames,
+  localSpace,
+  namesWithin,
+} from './names.js';
 
 export { PATH_ENDS, type PathEnd };
 
@@ -150,14 +159,10 @@ export class JourneyScopeProvider implements ScopeProvider {
   private *all(context: ReferenceInfo, types: string[]): Generator<AstNodeDescription> {
     const seen = new Set<string>();
     for (const journey of this.visible(context)) {
-      for (let at: AnyJourney | undefined = journey; at; at = baseOf(at)) {
-        for (const names of localNames(at).values()) {
-          for (const [name, node] of names) {
-            if (!types.includes(node.$type) || seen.has(name)) continue;
-            seen.add(name);
-            yield this.describe(node, name);
-          }
-        }
+      for (const [name, node] of namesWithin(journey)) {
+        if (!types.includes(node.$type) || seen.has(name)) continue;
+        seen.add(name);
+        yield this.describe(node, name);
       }
     }
     if (isPathTarget(context)) yield* ENDS.values();
@@ -166,9 +171,8 @@ export class JourneyScopeProvider implements ScopeProvider {
 
   private journeyNamed(from: AstNode, name: string): AnyJourney | undefined {
     const found = this.findShared(from, slotTypes(ast.AnyJourney.$type), name);
-    const document = found && this.services.shared.workspace.LangiumDocuments.getDocument(found.documentUri);
-    const node = document && this.services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, found.path);
-    return node && (ast.isJourney(node) || ast.isVariant(node)) ? node : undefined;
+    const node = found && describedNode(found, this.services);
+    return node && isAnyJourney(node) ? node : undefined;
   }
 
   private describe(node: AstNode, name: string): AstNodeDescription {

@@ -27,7 +27,7 @@ export class ImageFiles {
   async look(document: LangiumDocument): Promise<void> {
     const violations = new Map<string, Violation>();
     for (const { text } of imagesOf(document)) {
-      const violation = await this.faultOf(text.trim(), document);
+      const violation = await this.violationOf(text.trim(), document);
       if (violation) violations.set(text, violation);
     }
     this.looked.set(document.uri.toString(), violations);
@@ -50,7 +50,7 @@ export class ImageFiles {
     });
   }
 
-  private async faultOf(path: string, document: LangiumDocument): Promise<Violation | undefined> {
+  private async violationOf(path: string, document: LangiumDocument): Promise<Violation | undefined> {
     if (path === '') return 'empty';
     // Without a file system, as in tests and on the web, nothing is known to be missing.
     if (!(this.files instanceof EmptyFileSystemProvider)) {

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { formatISO } from 'date-fns';
 import {
   type AstNode,
   type CstNode,
@@ -12,6 +11,7 @@ import {
 import { textVersion } from '../../src/model/edits.js';
 import { kindInSentence } from '../../src/model/element-kinds.js';
 import type { ElementKind, Journey, WrittenJourney } from '../../src/model/elements.js';
+import { formatList } from '../../src/model/format.js';
 import type { Ignore, Problem, Project } from '../../src/model/project.js';
 import { baseAmong } from '../../src/model/resolve/merge-variant.js';
 import { resolveJourney } from '../../src/model/resolve/resolve-journey.js';
@@ -20,7 +20,7 @@ import type { Shared } from '../../src/model/shared-elements.js';
 import type { Ref } from '../../src/model/source.js';
 import { nearest } from '../../src/model/spelling.js';
 import * as ast from '../generated/ast.js';
-import type { AnyJourney } from '../linking/names.js';
+import { type AnyJourney, isAnyJourney } from '../linking/names.js';
 import { slotTypes } from '../linking/scope.js';
 import type { SettingsStore } from '../settings/store.js';
 import type { JourneyReport } from '../syntax/lexer.js';
@@ -67,7 +67,7 @@ export class ProjectModels {
   private readonly files = new Map<string, FileModel>();
   /** Files linked again since their models were built. */
   private readonly outdated = new Set<string>();
-  private readonly projects = new Map<string, ProjectState>();
+  private readonly states = new Map<string, ProjectState>();
   private revisions = 0;
   /** Projects of which a file has come, gone or been linked again. */
   private readonly outdatedProjects = new Set<string>();
@@ -80,22 +80,22 @@ export class ProjectModels {
   constructor(
     private readonly services: LangiumCoreServices,
     private readonly documents: JourneyDocuments,
-    private readonly places: Projects,
+    private readonly projects: Projects,
     private readonly settings: SettingsStore,
     private readonly images: ImageFiles,
     /** The day to check by, `YYYY-MM-DD`. */
-    private readonly today: () => string = () => formatISO(new Date(), { representation: 'date' }),
+    private readonly today: () => string,
   ) {
     this.choices = choicesIn(services.Grammar);
-    places.onRegroup(() => {
-      for (const place of this.projects.keys()) this.outdatedProjects.add(place);
+    projects.onRegroup(() => {
+      for (const folder of this.states.keys()) this.outdatedProjects.add(folder);
     });
   }
 
   /** A file was linked again: its model and its project's are built anew when they are next asked for. */
   refresh(uri: string): void {
     this.outdated.add(uri);
-    this.outdatedProjects.add(this.places.projectOf(uri));
+    this.outdatedProjects.add(this.projects.projectOf(uri));
   }
 
   /** A file is gone. */
@@ -103,9 +103,9 @@ export class ProjectModels {
     this.files.delete(uri);
     this.outdated.delete(uri);
     this.kept.forget(uri);
-    const place = this.places.projectOf(uri);
-    this.outdatedProjects.add(place);
-    if (this.documents.inProject(place).length === 0) this.projects.delete(place);
+    const folder = this.projects.projectOf(uri);
+    this.outdatedProjects.add(folder);
+    if (this.documents.inProject(folder).length === 0) this.states.delete(folder);
   }
 
   /** The model of a document as last linked, partial where the text is broken. */
@@ -135,15 +135,15 @@ export class ProjectModels {
   }
 
   private state(uri: string): ProjectState {
-    const place = this.places.projectOf(uri);
-    const last = this.projects.get(place);
-    const settings = this.settings.of(place);
+    const folder = this.projects.projectOf(uri);
+    const last = this.states.get(folder);
+    const settings = this.settings.of(folder);
     const today = this.today();
     const isCurrent = last?.project.settings === settings && last.project.today === today;
-    if (last && isCurrent && !this.outdatedProjects.has(place)) return last;
+    if (last && isCurrent && !this.outdatedProjects.has(folder)) return last;
     const files = this.documents
-      .inProject(place)
-      .filter((document) => !this.places.isExcluded(document.uri.toString()))
+      .inProject(folder)
+      .filter((document) => !this.projects.isExcluded(document.uri.toString()))
       .map((document) => this.file(document));
     const isSame =
       isCurrent &&
@@ -151,8 +151,8 @@ export class ProjectModels {
       files.every((file, i) => presentsTheSameTo(file, last.files[i]));
     const revision = isSame && last ? last.revision : ++this.revisions;
     const state = { project: this.assemble(files, settings, today), files, revision };
-    this.projects.set(place, state);
-    this.outdatedProjects.delete(place);
+    this.states.set(folder, state);
+    this.outdatedProjects.delete(folder);
     return state;
   }
 
@@ -272,14 +272,10 @@ function trails(comment: CstNode, node: AstNode): boolean {
   return isBehind === true && comment.range.end.line !== node.$cstNode?.range.start.line;
 }
 
-function isAnyJourney(node: AstNode): node is AnyJourney {
-  return ast.isJourney(node) || ast.isVariant(node);
-}
-
 const SHARED_KEYS = ['personas', 'segments', 'channels', 'teams', 'systems', 'purposes', 'data', 'metrics'] as const;
 
 function unknown(name: string, expected: ElementKind[], suggestion: string | undefined): string {
-  const kinds = expected.map(kindInSentence).join(l10n.t(' or '));
+  const kinds = formatList(expected.map(kindInSentence), 'or');
   return suggestion === undefined
     ? l10n.t('No {0} is called “{1}”. Declare it, or correct the name.', kinds, name)
     : l10n.t('No {0} is called “{1}”. Did you mean “{2}”?', kinds, name, suggestion);

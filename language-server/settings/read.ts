@@ -210,10 +210,10 @@ class DisplayLanguage {
   /** Globs that can fit a file; any other is a problem of its own. */
   private globs(given: readonly string[], root: Node): string[] {
     return given.filter((glob, i) => {
-      const violation = globError(glob);
+      const error = globError(glob);
       const node = findNodeAtLocation(root, ['exclude', i]) ?? root;
-      if (violation !== undefined) this.problem(node.offset, node.length, badGlob(['exclude', i], glob, violation));
-      return violation === undefined;
+      if (error !== undefined) this.problem(node.offset, node.length, badGlob(['exclude', i], glob, error));
+      return error === undefined;
     });
   }
 

@@ -3,7 +3,7 @@ import picomatch from 'picomatch';
 import { defaultSettings } from '../../src/model/default-settings.js';
 import type { Problem } from '../../src/model/project.js';
 import type { Settings } from '../../src/model/settings.js';
-import type { Projects } from '../workspace/projects.js';
+import { folderOf, type Projects } from '../workspace/projects.js';
 import { readSettings } from './read.js';
 
 /** The settings of each project, as read from its file. */
@@ -41,13 +41,4 @@ export class SettingsStore {
   problems(): Map<string, Problem[]> {
     return new Map([...this.files.values()].map(({ uri, problems }) => [uri, problems]));
   }
-
-  /** What is wrong with one project's settings. */
-  problemsOf(project: string): Problem[] {
-    return this.files.get(project)?.problems ?? [];
-  }
-}
-
-function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/') + 1);
 }

@@ -24,7 +24,7 @@ export interface Prepared extends RecoveredStructure {
 /** Scanner and structure recovery behind the library's lexer interface. The parser sets the tokens that it returns, see parser.ts. */
 export class JourneyLexer implements Lexer {
   readonly definition: TokenTypeDictionary;
-  readonly forms: StatementKinds;
+  readonly kinds: StatementKinds;
   private readonly scanner: Scanner;
   private given: LexerResult | undefined;
 
@@ -32,14 +32,14 @@ export class JourneyLexer implements Lexer {
     const tokens = services.parser.TokenBuilder.buildTokens(services.Grammar);
     if (!Array.isArray(tokens)) throw new Error('The token builder must give a list of tokens.');
     this.definition = Object.fromEntries(tokens.map((token) => [token.name, token]));
-    this.forms = statementKindsOf(services.Grammar);
+    this.kinds = statementKindsOf(services.Grammar);
     this.scanner = new Scanner(this.definition);
   }
 
   /** Scans a text and recovers its structure. */
   prepare(text: string): Prepared {
     const { tokens, hidden, syntaxErrors } = this.scanner.scan(text);
-    const recovered = StructureRecovery.of(tokens, this.forms, this.definition);
+    const recovered = StructureRecovery.of(tokens, this.kinds, this.definition);
     return { ...recovered, scanned: tokens, hidden, syntaxErrors: [...syntaxErrors, ...recovered.syntaxErrors] };
   }
 

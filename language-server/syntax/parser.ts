@@ -71,7 +71,7 @@ export class JourneyParser extends LangiumParser {
       }
       if (result.parserErrors.length > 0) {
         // Nothing is known to get here; should it, it is reported rather than lost.
-        syntaxErrors.push(...result.parserErrors.map((error) => mistakeOf(error.token, undefined)));
+        syntaxErrors.push(...result.parserErrors.map((error) => misfitOf(error.token, undefined)));
       }
       return { result, prepared, tokens: tokensIn(input, first, syntaxErrors) };
     } finally {
@@ -123,7 +123,7 @@ export class JourneyParser extends LangiumParser {
     let first: LocatedSyntaxError | undefined;
     let tries = 0;
     while (rest.length > 0) {
-      const error = this.parseTokens('', rest, [], { rule: line.form.rule.name }).parserErrors[0];
+      const error = this.parseTokens('', rest, [], { rule: line.kind.rule.name }).parserErrors[0];
       if (!error) break;
       const at = rest.indexOf(error.token);
       const meant = ++tries > 20 ? undefined : this.respelled(line, rest, at < 0 ? rest.length : at);
@@ -132,7 +132,7 @@ export class JourneyParser extends LangiumParser {
         rest[meant.at] = meant.token;
         continue;
       }
-      first ??= mistakeOf(at < 0 ? (rest.at(-1) as IToken) : error.token, line, at < 0);
+      first ??= misfitOf(at < 0 ? (rest.at(-1) as IToken) : error.token, line, at < 0);
       // One by one, so that what fits again further on stays; past a few the rest of the line is given up.
       if (at > 0) dropped.push(...rest.splice(at, tries > 20 ? rest.length : 1));
       else if (rest.length > 1) dropped.push(...rest.splice(-1, 1));
@@ -152,12 +152,12 @@ export class JourneyParser extends LangiumParser {
   private respelled(
     line: Line,
     tokens: IToken[],
-    violation: number,
+    misfit: number,
   ): { at: number; word: string; token: IToken } | undefined {
-    for (const at of [violation, violation - 1]) {
+    for (const at of [misfit, misfit - 1]) {
       const token = tokens[at];
       if (at < 1 || token?.tokenType.name !== 'WORD') continue;
-      const { next } = expectedAfter(line.form.rule, tokens.slice(0, at));
+      const { next } = expectedAfter(line.kind.rule, tokens.slice(0, at));
       const words = next.flatMap(({ element, choice }) =>
         GrammarAST.isKeyword(element) && choice === undefined && /^[a-z]/.test(element.value) ? element.value : [],
       );
@@ -166,10 +166,10 @@ export class JourneyParser extends LangiumParser {
         if (!type) continue;
         const read = { ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
         const tried = tokens.with(at, read);
-        const error = this.parseTokens('', tried, [], { rule: line.form.rule.name }).parserErrors[0];
+        const error = this.parseTokens('', tried, [], { rule: line.kind.rule.name }).parserErrors[0];
         const reached = error ? tried.indexOf(error.token) : -1;
         // A line that then breaks off was read to its end.
-        if (reached < 0 || reached > violation) return { at, word, token: read };
+        if (reached < 0 || reached > misfit) return { at, word, token: read };
       }
     }
     return undefined;
@@ -236,14 +236,14 @@ function misspelt(token: IToken, word: string): LocatedSyntaxError {
   return { offset: token.startOffset, length: token.image.length, message, suggestions: [word] };
 }
 
-function mistakeOf(token: IToken, line: Line | undefined, incomplete = false): LocatedSyntaxError {
-  const shape = line ? syntaxFormOf(line.form.rule) : undefined;
+function misfitOf(token: IToken, line: Line | undefined, incomplete = false): LocatedSyntaxError {
+  const form = line ? syntaxFormOf(line.kind.rule) : undefined;
   const message = incomplete
-    ? shape
-      ? l10n.t('Something is missing after “{0}”. The line reads: {1}', token.image, shape)
+    ? form
+      ? l10n.t('Something is missing after “{0}”. The line reads: {1}', token.image, form)
       : l10n.t('Something is missing after “{0}”.', token.image)
-    : shape
-      ? l10n.t('“{0}” does not fit here. The line reads: {1}', token.image, shape)
+    : form
+      ? l10n.t('“{0}” does not fit here. The line reads: {1}', token.image, form)
       : l10n.t('“{0}” does not fit here.', token.image);
   const offset = Number.isFinite(token.startOffset) ? token.startOffset : 0;
   return { offset, length: Math.max(1, token.image.length), message, suggestions: [] };

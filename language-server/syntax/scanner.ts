@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { quoteText } from '../../src/model/format.js';
+import { lineEnd } from './lines.js';
 import type { LocatedSyntaxError } from './syntax-error.js';
 import { BAD_NAME, SEMICOLON, TWINS } from './token-builder.js';
 import { CLOSING, LARGEST, numberOf, textOf } from './value-converter.js';
@@ -168,12 +169,6 @@ function syntaxError(offset: number, length: number, message: string): LocatedSy
 function match(pattern: RegExp, text: string, offset: number): string | undefined {
   pattern.lastIndex = offset;
   return pattern.exec(text)?.[0];
-}
-
-function lineEnd(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
-  return end;
 }
 
 /** Whether a text opens here with quotation marks that the language has not; a mark behind a letter is an apostrophe. */

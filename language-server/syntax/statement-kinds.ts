@@ -11,7 +11,7 @@ export interface StatementKind {
 export interface Block {
   /** First word of the line that opens it; empty for the file. */
   keyword: string;
-  forms: Map<string, StatementKind>;
+  kinds: Map<string, StatementKind>;
 }
 
 /** What may stand where, read off the grammar so that the two cannot drift apart. */
@@ -32,14 +32,14 @@ export function statementKindsOf(grammar: Grammar): StatementKinds {
     if (!statements) return undefined;
     const block: Block = {
       keyword: rule.entry ? '' : (firstWords(rule.definition).words.at(-1) ?? ''),
-      forms: new Map(),
+      kinds: new Map(),
     };
     byRule.set(rule, block);
     blocks.push(block);
     for (const line of statements) {
       const own = blockOf(line);
       for (const keyword of firstWords(line.definition).words) {
-        block.forms.set(keyword, own ? { keyword, rule: line, block: own } : { keyword, rule: line });
+        block.kinds.set(keyword, own ? { keyword, rule: line, block: own } : { keyword, rule: line });
       }
     }
     return block;
@@ -56,7 +56,7 @@ function statementsOf(element: GrammarAST.AbstractElement): GrammarAST.ParserRul
   if (GrammarAST.isAssignment(element) && element.feature === 'statements') {
     const { terminal } = element;
     const calls = GrammarAST.isAlternatives(terminal) ? terminal.elements : [terminal];
-    return calls.flatMap((call) => displayName(call) ?? []);
+    return calls.flatMap((call) => parserRuleOf(call) ?? []);
   }
   if (GrammarAST.isGroup(element) || GrammarAST.isAlternatives(element)) {
     for (const child of element.elements) {
@@ -67,7 +67,7 @@ function statementsOf(element: GrammarAST.AbstractElement): GrammarAST.ParserRul
   return undefined;
 }
 
-function displayName(element: GrammarAST.AbstractElement): GrammarAST.ParserRule | undefined {
+function parserRuleOf(element: GrammarAST.AbstractElement): GrammarAST.ParserRule | undefined {
   if (!GrammarAST.isRuleCall(element)) return undefined;
   const rule = element.rule.ref;
   return GrammarAST.isParserRule(rule) ? rule : undefined;

@@ -8,7 +8,7 @@ import { SEMICOLON } from './token-builder.js';
 
 /** One statement's line in the recovered tokens: header tokens from `start` to before `end` (a `{` or an END). */
 export interface Line {
-  form: StatementKind;
+  kind: StatementKind;
   start: number;
   end: number;
 }
@@ -22,7 +22,7 @@ export interface RecoveredStructure {
   /** The blocks open at the end, outermost first: where the cursor is when the text ends there. */
   open: Block[];
   /** Kind and first token of a statement that the text breaks off in. */
-  unfinished?: { form: StatementKind; first: IToken };
+  unfinished?: { kind: StatementKind; first: IToken };
 }
 
 interface Frame {
@@ -69,18 +69,18 @@ export class StructureRecovery {
 
   private constructor(
     private readonly input: IToken[],
-    private readonly forms: StatementKinds,
+    private readonly kinds: StatementKinds,
     private readonly types: TokenTypeDictionary,
   ) {
-    this.stack = [{ block: forms.file, phantom: false }];
+    this.stack = [{ block: kinds.file, phantom: false }];
     const braces = (name: string) => input.filter((token) => token.tokenType.name === name).length;
     const [opened, closed] = [braces('{'), braces('}')];
     this.lacksBraces = opened > closed;
     this.braces = closed > opened ? bracesOf(input) : undefined;
   }
 
-  static of(input: IToken[], forms: StatementKinds, types: TokenTypeDictionary): RecoveredStructure {
-    return new StructureRecovery(input, forms, types).run();
+  static of(input: IToken[], kinds: StatementKinds, types: TokenTypeDictionary): RecoveredStructure {
+    return new StructureRecovery(input, kinds, types).run();
   }
 
   private run(): RecoveredStructure {
@@ -88,7 +88,7 @@ export class StructureRecovery {
     while (i < this.input.length && this.syntaxErrors.length < SYNTAX_ERROR_LIMIT) i = this.next(i);
     // Past that many errors this is no journey: what is left is not looked at.
     const first = this.line && this.out[this.line.start];
-    const unfinished = this.inStatement && this.line && first ? { form: this.line.form, first } : undefined;
+    const unfinished = this.inStatement && this.line && first ? { kind: this.line.kind, first } : undefined;
     const open = this.stack.map((frame) => frame.block);
     this.endStatement();
     this.closeAll();
@@ -129,13 +129,13 @@ export class StructureRecovery {
     if (previous.tokenType.name === '}') return true;
     if (!isBreak(previous, token)) return false;
     const carriesOn = previous.tokenType.name === ',' || previous.tokenType.name === '->';
-    return !carriesOn || this.top.block.forms.has(token.image) || STRUCTURAL.has(token.image);
+    return !carriesOn || this.top.block.kinds.has(token.image) || STRUCTURAL.has(token.image);
   }
 
   private openBrace(token: IToken, i: number): number {
-    if (this.inStatement && this.line?.form.block && this.line.end < 0) {
+    if (this.inStatement && this.line?.kind.block && this.line.end < 0) {
       this.line.end = this.out.length;
-      this.push({ block: this.line.form.block, header: this.out[this.line.start] ?? token, phantom: false }, token);
+      this.push({ block: this.line.kind.block, header: this.out[this.line.start] ?? token, phantom: false }, token);
     } else {
       if (!(this.top.phantom && this.syntaxErrors.at(-1)?.offset === token.startOffset)) {
         this.report(token, l10n.t('No block can be opened here: take this { away, with its }.'));
@@ -184,12 +184,12 @@ export class StructureRecovery {
     const token = this.at(i);
     const word = token.image;
     const isFirst = isFirstOnLine(this.input, token, i);
-    const form = isWord(token) ? this.top.block.forms.get(word) : undefined;
-    if (form && isFirst && this.lacksBraces && this.closeOutdented(token)) return this.startStatement(i);
-    if (form && isFirst && this.isInEnded(token, i) && this.openMissing(token)) return this.startStatement(i);
-    if (form) {
+    const kind = isWord(token) ? this.top.block.kinds.get(word) : undefined;
+    if (kind && isFirst && this.lacksBraces && this.closeOutdented(token)) return this.startStatement(i);
+    if (kind && isFirst && this.isInEnded(token, i) && this.openMissing(token)) return this.startStatement(i);
+    if (kind) {
       if (isFirst) this.top.indent ??= token.startColumn ?? 1;
-      return this.begin(form, token, i);
+      return this.begin(kind, token, i);
     }
     if (isWord(token)) {
       if (this.reopen(word) || this.openMissing(token) || this.closeMissing(token)) return this.startStatement(i);
@@ -197,9 +197,9 @@ export class StructureRecovery {
     return this.respell(token, i) ?? this.supplyWord(token, i) ?? this.dropLine(i);
   }
 
-  private begin(form: StatementKind, token: IToken, i: number): number {
+  private begin(kind: StatementKind, token: IToken, i: number): number {
     this.begun = i;
-    this.line = { form, start: this.out.length, end: -1 };
+    this.line = { kind, start: this.out.length, end: -1 };
     this.lines.push(this.line);
     this.out.push(token);
     this.inStatement = true;
@@ -211,7 +211,7 @@ export class StructureRecovery {
   /** Surplus `}`: what follows belongs to the block just closed. */
   private reopen(word: string): boolean {
     const { closed } = this;
-    if (!closed?.frame.block.forms.has(word)) return false;
+    if (!closed?.frame.block.kinds.has(word)) return false;
     const brace = this.out[closed.at] as IToken;
     this.out.length = closed.at;
     this.stack.push(closed.frame);
@@ -224,12 +224,12 @@ export class StructureRecovery {
   /** Missing `{`: what follows belongs to the line just written, and is indented under it. */
   private openMissing(token: IToken): boolean {
     const { ended } = this;
-    if (!ended?.line.form.block?.forms.has(token.image)) return false;
+    if (!ended?.line.kind.block?.kinds.has(token.image)) return false;
     if ((token.startColumn ?? 1) <= (ended.first.startColumn ?? 1)) return false;
     const before = this.out[ended.line.end - 1] as IToken;
     this.out.length = ended.line.end;
     this.reportAfter(before, l10n.t('A { is missing at the end of this line.'));
-    this.push({ block: ended.line.form.block, header: ended.first, phantom: false }, this.virtual('{', before));
+    this.push({ block: ended.line.kind.block, header: ended.first, phantom: false }, this.virtual('{', before));
     return true;
   }
 
@@ -251,7 +251,7 @@ export class StructureRecovery {
   private openWithin(token: IToken, previous: IToken, i: number): boolean {
     const { braces, line } = this;
     const header = line && this.out[line.start];
-    if (!braces || !header || !line.form.block?.forms.has(token.image)) return false;
+    if (!braces || !header || !line.kind.block?.kinds.has(token.image)) return false;
     if (previous === header || BEFORE_NAME.has(previous.image)) return false;
     // Blocks that began on this line end on it.
     const begun =
@@ -259,13 +259,13 @@ export class StructureRecovery {
     if ((braces.leftOver[i] ?? 0) <= begun) return false;
     line.end = this.out.length;
     this.report(token, l10n.t('Before “{0}” a { is missing.', token.image));
-    this.push({ block: line.form.block, header, phantom: false }, this.virtual('{', previous));
+    this.push({ block: line.kind.block, header, phantom: false }, this.virtual('{', previous));
     return true;
   }
 
   /** Missing `}`: the word can stand in an outer block, and its indentation (or its nature) says it does. */
   private closeMissing(token: IToken): boolean {
-    const depth = this.stack.findLastIndex((frame) => frame.block.forms.has(token.image));
+    const depth = this.stack.findLastIndex((frame) => frame.block.kinds.has(token.image));
     if (depth < 0 || depth === this.stack.length - 1) return false;
     const inner = this.stack[depth + 1]?.header;
     if (!inner) return false;
@@ -282,7 +282,7 @@ export class StructureRecovery {
     const left = header?.startColumn ?? 0;
     if (!header || column > left || (indent !== undefined && indent <= left)) return false;
     const depth = this.stack.length - 2;
-    if (!this.stack[depth]?.block.forms.has(token.image)) return false;
+    if (!this.stack[depth]?.block.kinds.has(token.image)) return false;
     this.closeTo(depth + 1, token);
     return true;
   }
@@ -290,15 +290,15 @@ export class StructureRecovery {
   /** Misspelt first word. A name whose first word is missing can look like one, too: then what the line opens decides. */
   private respell(token: IToken, i: number): number | undefined {
     if (token.tokenType.name !== 'WORD') return undefined;
-    const [best] = nearest(token.image, this.top.block.forms.keys(), 1);
-    const form = best === undefined ? undefined : this.top.block.forms.get(best);
-    if (best === undefined || !form) return undefined;
+    const [best] = nearest(token.image, this.top.block.kinds.keys(), 1);
+    const kind = best === undefined ? undefined : this.top.block.kinds.get(best);
+    if (best === undefined || !kind) return undefined;
     const brace = this.braceOfLine(i);
     const guessed = brace < 0 ? undefined : this.guess(brace);
-    if (guessed && guessed.block !== form.block && this.input[i + 1]?.tokenType.name === 'TEXT') return undefined;
+    if (guessed && guessed.block !== kind.block && this.input[i + 1]?.tokenType.name === 'TEXT') return undefined;
     this.report(token, l10n.t('“{0}” is no word of this language. Did you mean “{1}”?', token.image, best), [best]);
     const type = this.type(best);
-    return this.begin(form, { ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 }, i);
+    return this.begin(kind, { ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 }, i);
   }
 
   /** Missing first word: the block that the line opens shows which it was. */
@@ -306,12 +306,12 @@ export class StructureRecovery {
     if (token.tokenType.name !== 'WORD' && token.tokenType.name !== 'TEXT') return undefined;
     const brace = this.braceOfLine(i);
     if (brace < 0) return undefined;
-    const form = this.guess(brace);
-    if (!form) return undefined;
-    this.report(token, l10n.t('Say what “{0}” is: this line reads like a “{1}”.', token.image, form.keyword), [
-      `${form.keyword} ${token.image}`,
+    const kind = this.guess(brace);
+    if (!kind) return undefined;
+    this.report(token, l10n.t('Say what “{0}” is: this line reads like a “{1}”.', token.image, kind.keyword), [
+      `${kind.keyword} ${token.image}`,
     ]);
-    this.begin(form, this.virtual(form.keyword, token), i);
+    this.begin(kind, this.virtual(kind.keyword, token), i);
     this.out.push(token);
     return i + 1;
   }
@@ -334,23 +334,23 @@ export class StructureRecovery {
       )
         words.push(token.image);
     }
-    const scored = [...this.top.block.forms.values()]
-      .filter((form) => form.block?.keyword === form.keyword)
-      .map((form) => ({ form, score: words.filter((word) => form.block?.forms.has(word)).length }))
+    const scored = [...this.top.block.kinds.values()]
+      .filter((kind) => kind.block?.keyword === kind.keyword)
+      .map((kind) => ({ kind, score: words.filter((word) => kind.block?.kinds.has(word)).length }))
       // Of two that fit as well the one that takes fewer kinds of lines is meant: a journey rather than a variant.
-      .sort((a, b) => b.score - a.score || sizeOf(a.form) - sizeOf(b.form));
+      .sort((a, b) => b.score - a.score || sizeOf(a.kind) - sizeOf(b.kind));
     const [first, second] = scored;
     if (!first || first.score === 0) return undefined;
-    if (second?.score === first.score && sizeOf(second.form) === sizeOf(first.form)) return undefined;
-    return first.form;
+    if (second?.score === first.score && sizeOf(second.kind) === sizeOf(first.kind)) return undefined;
+    return first.kind;
   }
 
   /** Takes away a line that cannot stand here, up to its end or the brace that it opens. */
   private dropLine(i: number): number {
     const token = this.at(i);
     // A word that has its place elsewhere is not misspelt.
-    const isElsewhere = this.forms.blocks.some((block) => block.forms.has(token.image));
-    const meant = isElsewhere ? [] : nearest(token.image, this.top.block.forms.keys(), 3);
+    const isElsewhere = this.kinds.blocks.some((block) => block.kinds.has(token.image));
+    const meant = isElsewhere ? [] : nearest(token.image, this.top.block.kinds.keys(), 3);
     if (!this.top.phantom) this.report(token, this.misplaced(token), meant);
     this.closed = undefined;
     this.ended = undefined;
@@ -372,7 +372,7 @@ export class StructureRecovery {
   }
 
   private misplaced(token: IToken): string {
-    const homes = this.forms.blocks.filter((block) => block.forms.has(token.image)).map((block) => block.keyword);
+    const homes = this.kinds.blocks.filter((block) => block.kinds.has(token.image)).map((block) => block.keyword);
     const here = this.top.block.keyword;
     if (homes.length > 0 && isWord(token)) {
       const places = [...new Set(homes)].map((home) => (home === '' ? l10n.t('the file itself') : home)).join(', ');
@@ -380,7 +380,7 @@ export class StructureRecovery {
         ? l10n.t('“{0}” cannot stand outside a block. It belongs in: {1}.', token.image, places)
         : l10n.t('“{0}” cannot stand in “{1}”. It belongs in: {2}.', token.image, here, places);
     }
-    const words = [...this.top.block.forms.keys()].join(', ');
+    const words = [...this.top.block.kinds.keys()].join(', ');
     return l10n.t('A line cannot begin with “{0}” here. It begins with one of: {1}.', token.image, words);
   }
 
@@ -390,7 +390,7 @@ export class StructureRecovery {
     if (this.line) {
       if (this.line.end < 0) this.line.end = this.out.length;
       const first = this.out[this.line.start];
-      this.ended = this.line.form.block && first ? { line: this.line, first, at: this.begun } : undefined;
+      this.ended = this.line.kind.block && first ? { line: this.line, first, at: this.begun } : undefined;
     }
     if (last) this.out.push(this.virtual('END', last));
     this.inStatement = false;
@@ -479,8 +479,8 @@ export class StructureRecovery {
   }
 }
 
-function sizeOf(form: StatementKind): number {
-  return form.block?.forms.size ?? 0;
+function sizeOf(kind: StatementKind): number {
+  return kind.block?.kinds.size ?? 0;
 }
 
 function isWord(token: IToken): boolean {

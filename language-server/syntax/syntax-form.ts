@@ -1,13 +1,13 @@
-import { GrammarAST } from 'langium';
+import { AstUtils, GrammarAST } from 'langium';
 
-/** More words than this are not listed in a shape. */
+/** More words than this are not listed in a syntax form. */
 const LISTED_WORDS = 6;
 
 /**
  * How a line is written, read off its grammar rule, in the notation of the language reference: `[ ]` may be left out,
  * `A|B` is a choice. For messages, hover and completion.
  *
- * @example shapeOf(Reviewed) → 'reviewed 2026-01-31 [by team]'
+ * @example syntaxFormOf(Reviewed) → 'reviewed 2026-01-31 [by team]'
  */
 export function syntaxFormOf(rule: GrammarAST.ParserRule): string {
   return render(rule.definition)
@@ -86,6 +86,11 @@ export function choicesOf(rule: GrammarAST.ParserRule): string[] {
   };
   walk(rule.definition);
   return words;
+}
+
+/** Whether a keyword is a word of a closed choice, which may be a keyword of another line: the phase `support`. */
+export function isChoice(keyword: GrammarAST.Keyword): boolean {
+  return AstUtils.getContainerOfType(keyword, GrammarAST.isParserRule)?.dataType !== undefined;
 }
 
 /** `NeedOrPain` → `need|pain`. */

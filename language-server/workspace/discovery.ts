@@ -9,6 +9,11 @@ export interface FoundFiles {
   settings: URI[];
 }
 
+/** Whether a file holds the settings of a project. */
+export function isSettingsFile(uri: URI): boolean {
+  return UriUtils.basename(uri) === SETTINGS_FILE;
+}
+
 /** What a file is to a workspace, by its name. */
 export function fileKind(name: string): keyof FoundFiles | undefined {
   if (name.startsWith('.')) return undefined;
@@ -77,6 +82,8 @@ async function isFile(entry: FileSystemNode, fileSystem: FileSystemProvider): Pr
   }
 }
 
-function byAddress(a: URI, b: URI): number {
-  return a.toString() < b.toString() ? -1 : 1;
+/** The order of files, in every language the same. */
+export function byAddress(a: URI, b: URI): number {
+  const [first, second] = [a.toString(), b.toString()];
+  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { DefaultLangiumDocuments, type LangiumDocument, type LangiumSharedCoreServices, type URI } from 'langium';
+import { byAddress } from './discovery.js';
 import type { Projects } from './projects.js';
 
 /** All documents, also by project: nothing that concerns one project walks the documents of another. */
@@ -25,9 +26,7 @@ export class JourneyDocuments extends DefaultLangiumDocuments {
     let documents = this.sorted.get(project);
     if (!documents) {
       this.groups ??= this.group();
-      documents = [...(this.groups.get(project)?.values() ?? [])].sort((a, b) =>
-        a.uri.toString() < b.uri.toString() ? -1 : 1,
-      );
+      documents = [...(this.groups.get(project)?.values() ?? [])].sort((a, b) => byAddress(a.uri, b.uri));
       this.sorted.set(project, documents);
     }
     return documents;

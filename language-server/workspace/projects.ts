@@ -84,6 +84,7 @@ function asFolder(uri: string): string {
   return uri.endsWith('/') ? uri : `${uri}/`;
 }
 
-function folderOf(uri: string): string {
+/** The folder that a file lies in, with a final `/`. */
+export function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/') + 1);
 }

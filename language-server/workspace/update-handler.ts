@@ -1,4 +1,4 @@
-import { type TextDocument, URI, UriUtils } from 'langium';
+import { type TextDocument, URI } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import {
   type DidChangeWatchedFilesParams,
@@ -9,7 +9,7 @@ import {
   type TextDocumentChangeEvent,
   WatchKind,
 } from 'vscode-languageserver';
-import { SETTINGS_FILE } from './discovery.js';
+import { isSettingsFile, SETTINGS_FILE } from './discovery.js';
 import type { Projects } from './projects.js';
 import type { SettingsFiles } from './workspace-manager.js';
 
@@ -45,10 +45,10 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   }
 
   override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
-    const isSettings = (uri: string) => UriUtils.basename(URI.parse(uri)) === SETTINGS_FILE;
+    const isSettings = ({ uri }: FileEvent) => isSettingsFile(URI.parse(uri));
     const changes = params.changes.filter((change) => this.concernsWorkspace(change));
-    const settings = changes.filter(({ uri }) => isSettings(uri));
-    const journeys = changes.filter(({ uri }) => !isSettings(uri));
+    const settings = changes.filter(isSettings);
+    const journeys = changes.filter((change) => !isSettings(change));
     if (journeys.length > 0) super.didChangeWatchedFiles({ changes: journeys });
     if (settings.length > 0) void this.rereadSettings(settings);
   }
@@ -59,7 +59,7 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     const { LangiumDocuments } = this.services.workspace;
     if (LangiumDocuments.hasDocument(file)) return true;
     if (this.projects.isInWorkspace(file.toString()))
-      return UriUtils.basename(file) === SETTINGS_FILE || !this.projects.isExcluded(file.toString());
+      return isSettingsFile(file) || !this.projects.isExcluded(file.toString());
     return type === FileChangeType.Deleted && LangiumDocuments.getDocuments(file).length > 0;
   }
 

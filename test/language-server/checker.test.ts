@@ -9,14 +9,14 @@ journey Base "Base" for P {
 }
 `;
 
-describe('one judgement', () => {
+describe('one check', () => {
   test('the same finding in a base and its variant is one', async () => {
     const text = BASE.replace('; opportunity Better for Bad', '');
     const { findings } = await build(`${text}variant V "Short" of Base { skip B }`);
     expect(findings.filter((finding) => finding.rule === 'pain-unanswered')).toHaveLength(1);
   });
 
-  test('a fault that only the variant has names the variant', async () => {
+  test('a finding that only the variant has names the variant', async () => {
     const { findings } = await build(`${BASE}variant V "Short" of Base { skip B }`);
     const [finding, ...more] = findings.filter((each) => each.rule === 'pain-unanswered');
     expect(more).toEqual([]);
@@ -24,7 +24,7 @@ describe('one judgement', () => {
     expect(finding?.range.start.line).toBe(2);
   });
 
-  test('a fault of several variants names them all, once', async () => {
+  test('a finding of several variants names them all, once', async () => {
     const variants = ['Short', 'Quick', 'Late'].map((title) => `variant ${title} "${title} one" of Base { skip B }`);
     const { findings, project } = await build(BASE + variants.join('\n'));
     const [finding, ...more] = findings.filter((each) => each.rule === 'pain-unanswered');
@@ -38,7 +38,7 @@ describe('one judgement', () => {
     }
   });
 
-  test('of variants in another file than their base each is told where it begins', async () => {
+  test('of variants in another file than their base each is reported where it begins', async () => {
     const { documents, services } = await build({
       'base.journey': BASE,
       'variants.journey': '\nvariant V "Short" of Base { skip B }\nvariant W "Quick" of Base { skip B }',
@@ -51,7 +51,7 @@ describe('one judgement', () => {
     ]);
   });
 
-  test('with the base in another file it is told where the variant begins', async () => {
+  test('with the base in another file it is reported where the variant begins', async () => {
     const { documents, services } = await build({
       'base.journey': BASE,
       'variant.journey': '\nvariant V "Short" of Base { skip B }',
@@ -66,7 +66,7 @@ describe('one judgement', () => {
     expect(variant?.[0]?.related[0]?.source.uri).toContain('base.journey');
   });
 
-  test('a fault of the base in another file is told there alone', async () => {
+  test('a finding of the base in another file is reported there alone', async () => {
     const text = BASE.replace('; opportunity Better for Bad', '');
     const { documents, services } = await build({
       'base.journey': text,

@@ -8,7 +8,7 @@ test('the file of the language reference has no error', async () => {
   expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
 });
 
-describe('shared things', () => {
+describe('shared symbols', () => {
   test('persona', async () => {
     const { personas } = await sound(
       'segment S\npersona P "Mei" {\n segment S\n goal "g"\n need "n"\n quote "q"\n frustration "f"\n image "mei.png"\n}',

@@ -31,7 +31,7 @@ test('names behind a point are those of the journey in the same file', async () 
   expect(journey?.opportunities[0]?.answers[0]?.id).toBe('Base/stage:A/pain:Dear');
 });
 
-test('shared things are those of the same file, a variant being one of the journeys', async () => {
+test('shared symbols are those of the same file, a variant being one of the journeys', async () => {
   const texts = {
     'a.journey': 'channel Web "One"\njourney X "One"',
     'b.journey':

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { journeyServiceOf } from '../../language-server/service.js';
 import { rules } from '../../src/rules/index.js';
 import { freshServices } from '../build.js';
+import { replaced, WORDS } from './typing.js';
 
 const SAMPLE = readFileSync('test/fixtures/upgrade.journey', 'utf8');
 const SHARED_END = SAMPLE.indexOf('/** The move');
@@ -205,21 +206,9 @@ test.each(Object.entries(INDIRECT))(
   },
 );
 
-const WORDS = [
-  '',
-  'x',
-  '\n',
-  '{',
-  '}',
-  '"',
-  'HiddenFee',
-  'Research',
-  'Mei',
-  '// note\n',
+const PUT = [
+  ...WORDS,
   '// journey-ignore unused-declaration: kept for later\n',
-  '/** doc */\n',
-  ' for Commuter',
-  'stage New "n"\n',
   'stage exit "n"\n',
   'persona Commuter "M"\n',
   'segment Commuter "S"\n',
@@ -228,7 +217,6 @@ const WORDS = [
   'journey Upgrade5G "Again" { part of Upgrade5GNext; stage Research "r" { touchpoint T "t" { pain HiddenFee "Other" } } }\n',
   'variant QuickUpgrade "Again" of Upgrade5GNext { draft }\n',
   'metric Spend "Spent"\n',
-  'emotional',
   'draft\n',
 ] as const;
 
@@ -240,7 +228,7 @@ const edit = fc.oneof(
       file: fc.nat(),
       at: fc.nat(10_000),
       cut: fc.nat(30),
-      put: fc.constantFrom(...WORDS),
+      put: fc.constantFrom(...PUT),
     }),
   },
   // Where names are declared, they are changed more often than chance would have it.
@@ -250,7 +238,7 @@ const edit = fc.oneof(
       kind: fc.constant('line' as const),
       file: fc.nat(),
       at: fc.nat(400),
-      put: fc.constantFrom(...WORDS),
+      put: fc.constantFrom(...PUT),
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('close' as const), file: fc.nat() }) },
@@ -277,8 +265,7 @@ function after(texts: Texts, change: typeof edit extends fc.Arbitrary<infer T> ?
     lines.splice(change.at % lines.length, 0, change.put);
     return { ...texts, [uri]: lines.join('\n') };
   }
-  const offset = change.at % (text.length + 1);
-  return { ...texts, [uri]: text.slice(0, offset) + change.put + text.slice(offset + change.cut) };
+  return { ...texts, [uri]: replaced(text, change) };
 }
 
 test('any series of edits over the files of two projects gives what fresh services give', {

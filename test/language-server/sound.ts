@@ -3,13 +3,13 @@ import type { Journey } from '../../src/model/elements.js';
 import type { Project } from '../../src/model/project.js';
 import { build } from '../build.js';
 
-/** Shared things for journeys to point at. */
+/** Shared symbols for journeys to point at. */
 export const SHARED = `
 persona P "Persona" ; persona Q ; segment S ; channel Web "Website" ; team T ; team T2 ; system Sys ; purpose Aim
 data O operational ; data X experience ; metric M csat
 `;
 
-/** Builds text that must be without fault, and gives its project. */
+/** Builds text that must be without syntax errors and unknown names, and gives its project. */
 export async function sound(text: string): Promise<Project> {
   const { project, findings } = await build(text);
   expect(
@@ -18,7 +18,7 @@ export async function sound(text: string): Promise<Project> {
   return project;
 }
 
-/** The first journey of a text with shared things at hand. */
+/** The first journey of a text with shared symbols at hand. */
 export async function journeyOf(text: string): Promise<Journey> {
   const project = await sound(SHARED + text);
   const journey = project.journeys[0];

@@ -74,7 +74,7 @@ describe('names', () => {
 
   const words = keywordsOf(JourneyLanguageGrammar()).filter((word) => /^[a-z]/.test(word));
 
-  test('every keyword can name every kind of thing, and be pointed at', async () => {
+  test('every keyword can name every kind of symbol, and be pointed at', async () => {
     expect(words.length).toBeGreaterThan(190);
     const shared = words.map(
       (w) =>

@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { LangiumDocument } from 'langium';
+import { type LangiumDocument, UriUtils } from 'langium';
 import { kindInSentence } from '../../../src/model/element-kinds.js';
 import type { ElementKind } from '../../../src/model/elements.js';
 import type { Fix } from '../../../src/model/finding.js';
 import type { Problem } from '../../../src/model/project.js';
+import type { SymbolService } from '../../linking/symbol-service.js';
 import { isName } from '../../syntax/name-pattern.js';
 import { statementsOf } from '../../syntax/statements.js';
-import { kindOfNode, type SymbolService } from '../symbols/symbol-service.js';
+import { kindOfNode } from '../symbols/symbol-nodes.js';
 
 /** What a minimal declaration needs behind its name. */
 const REST: Partial<Record<ElementKind, string>> = {
@@ -34,7 +35,9 @@ export function declarations(problem: Problem, document: LangiumDocument, symbol
     const what = kindInSentence(kind);
     const here = declareIn(document, l10n.t('Declare the {0} “{1}” in this file', what, name));
     const home = homeOf(kind, document, symbols);
-    return home ? [here, declareIn(home, l10n.t('Declare the {0} “{1}” in {2}', what, name, fileName(home)))] : [here];
+    return home
+      ? [here, declareIn(home, l10n.t('Declare the {0} “{1}” in {2}', what, name, UriUtils.basename(home.uri)))]
+      : [here];
   });
 }
 
@@ -50,8 +53,4 @@ function homeOf(kind: ElementKind, document: LangiumDocument, symbols: SymbolSer
     best = each;
   }
   return best;
-}
-
-function fileName({ uri: { path } }: LangiumDocument): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

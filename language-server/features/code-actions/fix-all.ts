@@ -5,7 +5,7 @@ import type { EditWriter } from '../../edits/edit-writer.js';
 import { fixesOf } from './fixes.js';
 
 /** What `editor.codeActionsOnSave` asks for. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.journey`;
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.journey`;
 
 /** Rules whose preferred fix invents nothing: it removes, or corrects what the text itself determines. */
 const SAFE = new Set(['score-out-of-scale', 'score-contradicts-label', 'written-twice', 'unused-ignore']);

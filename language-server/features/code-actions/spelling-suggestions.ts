@@ -4,9 +4,10 @@ import type { ElementKind } from '../../../src/model/elements.js';
 import type { Fix } from '../../../src/model/finding.js';
 import type { Problem } from '../../../src/model/project.js';
 import { nearest } from '../../../src/model/spelling.js';
-import { type AnyJourney, baseOf, journeyOf, localNames } from '../../linking/names.js';
+import { type AnyJourney, isAnyJourney, namesWithin } from '../../linking/names.js';
+import type { SymbolService } from '../../linking/symbol-service.js';
 import { statementsOf } from '../../syntax/statements.js';
-import { kindOfNode, type SymbolService } from '../symbols/symbol-service.js';
+import { kindOfNode } from '../symbols/symbol-nodes.js';
 
 /** Names that a misspelt `Journey.Name` may stand for, with whichever of the two is wrong corrected. */
 export function spellingSuggestions(
@@ -28,21 +29,16 @@ export function spellingSuggestions(
 }
 
 function* namesIn(journey: AnyJourney, kinds: readonly ElementKind[]): Generator<string> {
-  for (let at: AnyJourney | undefined = journey; at; at = baseOf(at)) {
-    for (const names of localNames(at).values()) {
-      for (const [name, node] of names) {
-        const kind = kindOfNode(node);
-        if (kind && kinds.includes(kind)) yield name;
-      }
-    }
+  for (const [name, node] of namesWithin(journey)) {
+    const kind = kindOfNode(node);
+    if (kind && kinds.includes(kind)) yield name;
   }
 }
 
 function* journeyNames(document: LangiumDocument, symbols: SymbolService): Generator<string> {
   for (const each of symbols.documents(document)) {
     for (const statement of statementsOf(each.parseResult.value)) {
-      const journey = journeyOf(statement);
-      if (journey?.name) yield journey.name;
+      if (isAnyJourney(statement) && statement.name) yield statement.name;
     }
   }
 }

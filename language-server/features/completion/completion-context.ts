@@ -18,11 +18,11 @@ export interface CompletionContext {
   /** The nodes of the open blocks, outermost first, as far as the tree knows them; the file itself left out. */
   owners: AstNode[];
   /** The line that is being written, up to the word; absent where a line begins. */
-  line?: { form: StatementKind; tokens: IToken[] };
+  line?: { kind: StatementKind; tokens: IToken[] };
 }
 
 /**
- * Finds the place at an offset from the text before it alone, the way structure recovery reads it, so that a half-written line
+ * Finds what is being written at an offset from the text before it alone, the way structure recovery reads it, so that a half-written line
  * is understood. Nothing inside texts and comments, nor in lines that no block knows. That text is scanned here: the
  * kept tokens are those of the whole, where what follows the cursor decides how unclosed texts and blocks before it read.
  */
@@ -39,8 +39,8 @@ export function completionContextAt(
   const from = beginning(document, text, replace.start);
   const before = text.slice(from, replace.start);
   const recovered = lexer.prepare(before);
-  const block = recovered.open.at(-1) ?? lexer.forms.file;
-  const place: CompletionContext = {
+  const block = recovered.open.at(-1) ?? lexer.kinds.file;
+  const context: CompletionContext = {
     replace,
     numeric: number !== undefined,
     block,
@@ -50,19 +50,23 @@ export function completionContextAt(
     (a, b) => (a && a.startOffset > b.startOffset ? a : b),
     undefined,
   );
-  if (!last || isLineDone(last, before)) return place;
+  if (!last || isLineDone(last, before)) return context;
   if (recovered.unfinished) {
     const at = recovered.tokens.lastIndexOf(recovered.unfinished.first);
     const tokens = recovered.tokens.slice(at).filter((token, i) => i === 0 || !token.isInsertedInRecovery);
-    return { ...place, line: { form: recovered.unfinished.form, tokens } };
+    return { ...context, line: { kind: recovered.unfinished.kind, tokens } };
   }
-  return recovered.dropped.includes(last) && !['SEMICOLON', '{', '}'].includes(last.tokenType.name) ? undefined : place;
+  return recovered.dropped.includes(last) && !['SEMICOLON', '{', '}'].includes(last.tokenType.name)
+    ? undefined
+    : context;
 }
 
 /** Where reading has to begin: at the line of the file's declaration before the offset, as nothing reaches over it. */
 function beginning(document: LangiumDocument, text: string, offset: number): number {
-  const symbol = statementsOf(document.parseResult.value).findLast(({ $cstNode: cst }) => cst && cst.offset < offset);
-  const start = symbol?.$cstNode?.offset ?? 0;
+  const declaration = statementsOf(document.parseResult.value).findLast(
+    ({ $cstNode: cst }) => cst && cst.offset < offset,
+  );
+  const start = declaration?.$cstNode?.offset ?? 0;
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   return start > 0 && text.slice(lineStart, start).trim() === '' ? lineStart : 0;
 }

@@ -10,10 +10,10 @@ import {
 import type { Client } from '../../client/client-profile.js';
 import * as ast from '../../generated/ast.js';
 import { localSpace } from '../../linking/names.js';
+import type { SymbolService } from '../../linking/symbol-service.js';
 import type { JourneyServices } from '../../services.js';
 import { type Expectation, expectedAfter } from '../../syntax/expected.js';
 import type { JourneyLexer } from '../../syntax/lexer.js';
-import type { SymbolService } from '../symbols/symbol-service.js';
 import { type CompletionContext, completionContextAt } from './completion-context.js';
 import { lineStarts } from './line-items.js';
 import { NameCompletion } from './name-items.js';
@@ -34,47 +34,50 @@ export class JourneyCompletion implements CompletionProvider {
     this.names = new NameCompletion(services, symbols);
   }
 
-  getCompletion(document: LangiumDocument, { position, context }: CompletionParams): CompletionList | undefined {
+  getCompletion(
+    document: LangiumDocument,
+    { position, context: trigger }: CompletionParams,
+  ): CompletionList | undefined {
     const offset = document.textDocument.offsetAt(position);
-    const place = completionContextAt(this.services.parser.Lexer as JourneyLexer, document, offset);
-    if (!place) return undefined;
-    const bySpace = context?.triggerKind === CompletionTriggerKind.TriggerCharacter && context.triggerCharacter === ' ';
+    const context = completionContextAt(this.services.parser.Lexer as JourneyLexer, document, offset);
+    if (!context) return undefined;
+    const bySpace = trigger?.triggerKind === CompletionTriggerKind.TriggerCharacter && trigger.triggerCharacter === ' ';
     const range = {
-      start: document.textDocument.positionAt(place.replace.start),
-      end: document.textDocument.positionAt(place.replace.end),
+      start: document.textDocument.positionAt(context.replace.start),
+      end: document.textDocument.positionAt(context.replace.end),
     };
-    const items = place.line ? this.within(document, place, bySpace) : this.beginning(place, bySpace);
+    const items = context.line ? this.within(document, context, bySpace) : this.beginning(context, bySpace);
     return { isIncomplete: false, items: items.map((item) => placed(item, range)) };
   }
 
-  private beginning(place: CompletionContext, bySpace: boolean): CompletionItem[] {
-    return bySpace || place.numeric ? [] : lineStarts(place, this.client.snippets);
+  private beginning(context: CompletionContext, bySpace: boolean): CompletionItem[] {
+    return bySpace || context.numeric ? [] : lineStarts(context, this.client.snippets);
   }
 
-  private within(document: LangiumDocument, place: CompletionContext, bySpace: boolean): CompletionItem[] {
-    const { line } = place;
+  private within(document: LangiumDocument, context: CompletionContext, bySpace: boolean): CompletionItem[] {
+    const { line } = context;
     if (!line) return [];
-    const expectation = expectedAfter(line.form.rule, line.tokens);
+    const expectation = expectedAfter(line.kind.rule, line.tokens);
     // A blank alone asks for nothing where the line may end: it would be in the way of the next key.
     if (bySpace && expectation.mayEnd) return [];
-    return unique(this.following(document, place, expectation));
+    return unique(this.following(document, context, expectation));
   }
 
-  private following(document: LangiumDocument, place: CompletionContext, { next }: Expectation): CompletionItem[] {
+  private following(document: LangiumDocument, context: CompletionContext, { next }: Expectation): CompletionItem[] {
     const around = {
-      place,
+      context,
       text: document.textDocument.getText(),
       settings: this.services.model.ProjectModels.project(document.uri.toString()).settings,
       language: this.client.language,
       today: this.today(),
     };
-    const wanted = place.numeric
+    const wanted = context.numeric
       ? next.filter(({ element }) => 'rule' in element && element.rule.$refText === 'DATE')
       : next;
     return wanted.flatMap((each) => {
-      if (each.type === 'Stage' && each.feature === 'where' && !isPlaced(place)) return [];
-      if (each.reference) return this.names.items(document, place, each);
-      if (each.feature === 'name' && localSpace(each.type)) return this.names.repeats(place, each.type);
+      if (each.type === 'Stage' && each.feature === 'where' && !isPlaced(context)) return [];
+      if (each.reference) return this.names.items(document, context, each);
+      if (each.feature === 'name' && localSpace(each.type)) return this.names.repeats(context, each.type);
       return wordItems(each, around);
     });
   }
@@ -98,10 +101,4 @@ function unique(items: readonly CompletionItem[]): CompletionItem[] {
 /** Says what the item replaces: left to itself, an editor would guess by words of ASCII letters. */
 function placed({ insertText, ...item }: CompletionItem, range: Range): CompletionItem {
   return { ...item, filterText: item.filterText ?? item.label, textEdit: { range, newText: insertText ?? item.label } };
-}
-
-/** Today where the user is, as `2026-01-31`. */
-export function localToday(now = new Date()): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

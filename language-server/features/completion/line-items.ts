@@ -11,21 +11,21 @@ const COMMON = new Set(['note', 'tag', 'in']);
 
 /** What a line can begin with in the block, then whole blocks to fill in. */
 export function lineStarts({ block }: CompletionContext, canFillIn: boolean): CompletionItem[] {
-  const forms = [...block.forms.values()];
-  const words = forms.map((form, i) =>
-    keywordItem(form, block.keyword, `${COMMON.has(form.keyword) ? 2 : 1}${order(i)}`),
+  const kinds = [...block.kinds.values()];
+  const words = kinds.map((kind, i) =>
+    keywordItem(kind, block.keyword, `${COMMON.has(kind.keyword) ? 2 : 1}${order(i)}`),
   );
-  return canFillIn ? [...words, ...forms.flatMap((form, i) => snippetItem(form, i) ?? [])] : words;
+  return canFillIn ? [...words, ...kinds.flatMap((kind, i) => snippetItem(kind, i) ?? [])] : words;
 }
 
-function keywordItem(form: StatementKind, block: string, sortText: string): CompletionItem {
+function keywordItem(kind: StatementKind, block: string, sortText: string): CompletionItem {
   const item: CompletionItem = {
-    label: form.keyword,
+    label: kind.keyword,
     kind: CompletionItemKind.Keyword,
-    detail: syntaxFormOf(form.rule),
+    detail: syntaxFormOf(kind.rule),
     sortText,
   };
-  const help = keywordHelp(form.keyword, block);
+  const help = keywordHelp(kind.keyword, block);
   if (help !== undefined) item.documentation = help;
   return item;
 }

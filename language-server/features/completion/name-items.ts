@@ -1,13 +1,23 @@
 import type { IToken } from 'chevrotain';
-import { type AstNode, type AstNodeDescription, GrammarAST, type LangiumDocument } from 'langium';
+import { type AstNode, GrammarAST, type LangiumDocument } from 'langium';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import { kindTitle } from '../../../src/model/element-kinds.js';
-import { type AnyJourney, baseOf, journeyOf, localNames, type Named } from '../../linking/names.js';
+import {
+  type AnyJourney,
+  baseOf,
+  describedNode,
+  journeyOf,
+  localNames,
+  localSpace,
+  type Named,
+  namesWithin,
+} from '../../linking/names.js';
 import { slotTypes } from '../../linking/scope.js';
+import type { SymbolService } from '../../linking/symbol-service.js';
 import type { JourneyServices } from '../../services.js';
 import type { Expected } from '../../syntax/expected.js';
 import { iconsOf } from '../symbols/kind-icons.js';
-import { kindOfNode, type SymbolService, titleIn } from '../symbols/symbol-service.js';
+import { kindOfNode, titleIn } from '../symbols/symbol-nodes.js';
 import type { CompletionContext } from './completion-context.js';
 
 interface Candidate {
@@ -23,13 +33,13 @@ export class NameCompletion {
     private readonly symbols: SymbolService,
   ) {}
 
-  items(document: LangiumDocument, place: CompletionContext, expected: Expected): CompletionItem[] {
-    const tokens = place.line?.tokens ?? [];
-    const taken = new Set(formatList(tokens));
-    const own = ownName(place, expected);
+  items(document: LangiumDocument, context: CompletionContext, expected: Expected): CompletionItem[] {
+    const tokens = context.line?.tokens ?? [];
+    const taken = new Set(namesListed(tokens));
+    const own = ownName(context, expected);
     if (own !== undefined) taken.add(own);
     const offered = new Map<string, CompletionItem>();
-    for (const candidate of this.candidates(document, place, expected, tokens)) {
+    for (const candidate of this.candidates(document, context, expected, tokens)) {
       if (!taken.has(candidate.name) && !offered.has(candidate.name)) offered.set(candidate.name, itemOf(candidate));
     }
     return [...offered.values()];
@@ -40,15 +50,16 @@ export class NameCompletion {
     const variant = owners.map(journeyOf).find((journey) => journey !== undefined);
     const base = variant && baseOf(variant);
     if (!variant || !base) return [];
-    const own = new Set(inside(variant, [type], false).map(({ name }) => name));
+    const space = localSpace(type);
+    const own = space && localNames(variant).get(space);
     return inside(base, [type])
-      .filter(({ name }) => !own.has(name))
+      .filter(({ name }) => own?.get(name)?.$type !== type)
       .map(itemOf);
   }
 
   private candidates(
     document: LangiumDocument,
-    place: CompletionContext,
+    context: CompletionContext,
     expected: Expected,
     tokens: readonly IToken[],
   ): Candidate[] {
@@ -63,36 +74,26 @@ export class NameCompletion {
     // A node that is not in the tree yet: the scope looks at its type and at what is around it.
     const container: AstNode & { statements: AstNode[] } = {
       $type: expected.type,
-      $container: place.owners.at(-1) ?? document.parseResult.value,
+      $container: context.owners.at(-1) ?? document.parseResult.value,
       statements: [],
     };
     const info = { reference: { $refText: '', ref: undefined }, container, property: expected.feature };
     return this.services.references.ScopeProvider.getScope(info)
       .getAllElements()
-      .map((each) => ({ name: each.name, type: each.type, node: this.nodeOf(each) }))
+      .map((each) => ({ name: each.name, type: each.type, node: describedNode(each, this.services) }))
       .toArray();
-  }
-
-  private nodeOf({ node, documentUri, path }: AstNodeDescription): AstNode | undefined {
-    if (node) return node;
-    const home = this.services.shared.workspace.LangiumDocuments.getDocument(documentUri);
-    return home && this.services.workspace.AstNodeLocator.getAstNode(home.parseResult.value, path);
   }
 }
 
-/** The names inside a journey, and for a variant those of its base. */
-function inside(journey: AnyJourney, types: readonly string[], andBase = true): Candidate[] {
-  const found: Candidate[] = [];
-  for (let at: AnyJourney | undefined = journey; at; at = andBase ? baseOf(at) : undefined) {
-    for (const names of localNames(at).values()) {
-      for (const [name, node] of names) if (types.includes(node.$type)) found.push({ name, type: node.$type, node });
-    }
-  }
-  return found;
+/** The names of some types inside a journey, and for a variant those of its base. */
+function inside(journey: AnyJourney, types: readonly string[]): Candidate[] {
+  return [...namesWithin(journey)].flatMap(([name, node]) =>
+    types.includes(node.$type) ? { name, type: node.$type, node } : [],
+  );
 }
 
 /** What the list that is being written already names; a path may come back, but not at once. */
-function formatList(tokens: readonly IToken[]): string[] {
+function namesListed(tokens: readonly IToken[]): string[] {
   const names: string[] = [];
   const nameBefore = (at: number) => tokens[at - 1]?.image.normalize('NFC') ?? '';
   let at = tokens.length - 1;

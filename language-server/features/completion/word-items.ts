@@ -10,6 +10,7 @@ import { scaleOf, scoreOn } from '../../../src/model/scale.js';
 import type { Settings } from '../../../src/model/settings.js';
 import type { CatalogueLanguage } from '../../client/client-profile.js';
 import * as ast from '../../generated/ast.js';
+import { isAnyJourney } from '../../linking/names.js';
 import type { Expected } from '../../syntax/expected.js';
 import { isName } from '../../syntax/name-pattern.js';
 import { statementsOf } from '../../syntax/statements.js';
@@ -26,7 +27,7 @@ const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
 
 /** What surrounds the word: the text it stands in, the project's settings, the reader. */
 export interface Surroundings {
-  place: CompletionContext;
+  context: CompletionContext;
   text: string;
   settings: Settings;
   language: CatalogueLanguage;
@@ -55,8 +56,8 @@ export function wordItems(expected: Expected, around: Surroundings): CompletionI
   }
 }
 
-function keywordItem(word: string, { choice }: Expected, { place }: Surroundings): CompletionItem[] {
-  if (choice === 'Unit') return unitItem(word, place);
+function keywordItem(word: string, { choice }: Expected, { context }: Surroundings): CompletionItem[] {
+  if (choice === 'Unit') return unitItem(word, context);
   if (!/^[a-z]/.test(word))
     return SIGNS.has(word) ? [{ label: word, kind: CompletionItemKind.Operator, sortText: `0${word}` }] : [];
   if (choice !== undefined) {
@@ -77,9 +78,9 @@ function unitItem(word: string, { line }: CompletionContext): CompletionItem[] {
   return at < 0 ? [] : [{ label: word, kind: CompletionItemKind.Unit, sortText: `0${order(at)}` }];
 }
 
-function emotionItems({ place, text, settings, language }: Surroundings): CompletionItem[] {
-  const scale = scaleAt(place);
-  const all = [...(settings.emotions ?? []), ...emotions];
+function emotionItems({ context, text, settings, language }: Surroundings): CompletionItem[] {
+  const scale = scaleAt(context);
+  const all = [...settings.emotions, ...emotions];
   return all.flatMap((emotion, i) => {
     const detail = `${formatScore(scoreOn(scale, emotion.score))} ${emotion.titles[language]}`;
     return labelsOf(emotion, text).map((label, j) => ({
@@ -105,16 +106,16 @@ function inScripts(id: string, words: readonly string[], text: string): string[]
 }
 
 function scaleAt({ owners }: CompletionContext): EmotionScale {
-  const journey = owners.find((owner) => ast.isJourney(owner) || ast.isVariant(owner));
+  const journey = owners.find(isAnyJourney);
   const written = journey && statementsOf(journey).find(ast.isScale);
   if (written?.low === undefined || written.high === undefined) return scaleOf({});
   return { low: Math.min(written.low, written.high), high: Math.max(written.low, written.high) };
 }
 
 /** The kinds that usually help at the stage first. */
-function aiKindItems({ place, text, settings, language }: Surroundings): CompletionItem[] {
-  const own = settings.aiKinds ?? [];
-  const phase = place.owners.find(ast.isStage)?.phase;
+function aiKindItems({ context, text, settings, language }: Surroundings): CompletionItem[] {
+  const own = settings.aiKinds;
+  const phase = context.owners.find(ast.isStage)?.phase;
   const usual = phase !== undefined && (isPhase(phase) || isBand(phase)) ? usualAiKinds(phase, own) : [];
   const kinds = [...new Set([...usual, ...own, ...aiKinds])];
   return kinds.flatMap((kind, i) =>

@@ -11,8 +11,8 @@ import type {
 } from 'vscode-languageserver';
 import type { Arrangement, FormatOptions } from '../../formatting/arrangement.js';
 import { format } from '../../formatting/format-text.js';
-import { lineEnd } from '../../formatting/lines.js';
 import { applied, type TextChange, type TextSpan } from '../../formatting/text-change.js';
+import { lineEnd } from '../../syntax/lines.js';
 import type { JourneyParser } from '../../syntax/parser.js';
 import { tokensOf } from '../../syntax/source-tokens.js';
 

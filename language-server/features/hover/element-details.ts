@@ -44,7 +44,7 @@ export function detailsOf({ element, journey, project }: ModelElement, language:
   if (isKind(element, 'ai')) return ai(element, project, language);
   if (isKind(element, 'data')) return data(element);
   if (isKind(element, 'pain') && journey) return pain(element, project.analysisOf(journey));
-  if (isKind(element, 'journey')) return journeyStatements(element);
+  if (isKind(element, 'journey')) return journeyDetails(element);
   if (isKind(element, 'channel')) return element.ownership ? [code(element.ownership)] : [];
   return [];
 }
@@ -188,7 +188,7 @@ function surenessLine({ sureness, sources, largestCount = 0 }: EvidenceStrength)
   return `${word} · ${counted}`;
 }
 
-function journeyStatements({ travellers, stages, variant, state, draft }: Journey): string[] {
+function journeyDetails({ travellers, stages, variant, state, draft }: Journey): string[] {
   const lines =
     travellers.length > 0 ? [l10n.t('For {0}', formatList(travellers.map(({ persona }) => code(persona.text))))] : [];
   if (variant) lines.push(l10n.t('Variant of {0}', code(variant.of.text)));

@@ -7,6 +7,7 @@ import {
   GrammarAST,
   GrammarUtils,
   type LangiumDocument,
+  UriUtils,
 } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
@@ -19,10 +20,11 @@ import type { Client } from '../../client/client-profile.js';
 import * as ast from '../../generated/ast.js';
 import { journeyOf, type Named } from '../../linking/names.js';
 import { type PathEnd, pathEnd } from '../../linking/scope.js';
+import type { Occurrence, SymbolService } from '../../linking/symbol-service.js';
 import type { JourneyServices } from '../../services.js';
-import { syntaxFormOf } from '../../syntax/syntax-form.js';
+import { isChoice, syntaxFormOf } from '../../syntax/syntax-form.js';
 import { elementOf } from '../symbols/model-element.js';
-import { kindOfNode, type Occurrence, type SymbolService, titleIn } from '../symbols/symbol-service.js';
+import { kindOfNode, titleIn } from '../symbols/symbol-nodes.js';
 import { detailsOf, kindLine } from './element-details.js';
 import { keywordHelp } from './keyword-help.js';
 import { code, link, plain, tamed } from './markdown.js';
@@ -76,9 +78,8 @@ export class JourneyHover implements HoverProvider {
     const uses = this.symbols.occurrences(node).filter((each) => each.role === 'reference');
     if (uses.length === 0) return l10n.t('Used nowhere');
     const places = uses.slice(0, LISTED_PLACES).map(({ document, range }) => {
-      const { path } = document.uri;
       const line = range.start.line + 1;
-      return link(`${path.slice(path.lastIndexOf('/') + 1)}:${line}`, document.uri.toString(), line);
+      return link(`${UriUtils.basename(document.uri)}:${line}`, document.uri.toString(), line);
     });
     if (uses.length > places.length) places.push('…');
     return uses.length === 1
@@ -93,7 +94,7 @@ export class JourneyHover implements HoverProvider {
     const { settings, journeys } = this.services.model.ProjectModels.project(uri);
     const emotion = findEmotion(node.label ?? '', settings.emotions);
     if (!emotion) return [l10n.t('{0} is in no vocabulary of emotions: give it a score.', code(node.label ?? ''))];
-    const scale = scaleOf(journeys.find((each) => each.name === journeyOf(node)?.name) ?? {});
+    const scale = journeys.find((each) => each.name === journeyOf(node)?.name)?.emotionScale ?? scaleOf({});
     const score = node.score ?? scoreOn(scale, emotion.score);
     const { titles } = emotion;
     const others = Object.values(titles).filter((title) => title !== titles[this.client.language]);
@@ -119,19 +120,14 @@ function keyword(leaf: CstNode): string[] | undefined {
   const rule = ruleOf(leaf);
   const help = isChoice(source) ? choiceHelp(source.value) : keywordHelp(source.value, blockOf(leaf));
   if (help === undefined && !rule) return undefined;
-  const shape = rule ? `\n\n\`\`\`journey\n${syntaxFormOf(rule)}\n\`\`\`` : '';
-  return [`**${source.value}**${help === undefined ? '' : ` — ${plain(help)}`}${shape}`];
+  const form = rule ? `\n\n\`\`\`journey\n${syntaxFormOf(rule)}\n\`\`\`` : '';
+  return [`**${source.value}**${help === undefined ? '' : ` — ${plain(help)}`}${form}`];
 }
 
 /** The kind of block that the line stands in; empty for the file. */
 function blockOf({ astNode }: CstNode): string {
   const isBlock = (node: AstNode): node is Named => kindOfNode(node) !== undefined;
   return AstUtils.getContainerOfType(astNode?.$container, isBlock)?.$type.toLowerCase() ?? '';
-}
-
-/** A word of a closed choice, which may be a keyword of another line: the phase `support`. */
-function isChoice(keyword: GrammarAST.Keyword): boolean {
-  return AstUtils.getContainerOfType(keyword, GrammarAST.isParserRule)?.dataType !== undefined;
 }
 
 function choiceHelp(word: string): string | undefined {

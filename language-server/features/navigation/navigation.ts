@@ -10,7 +10,8 @@ import {
   type LocationLink,
   type ReferenceParams,
 } from 'vscode-languageserver';
-import { nameOf, type SymbolService } from '../symbols/symbol-service.js';
+import { nameOf } from '../../linking/names.js';
+import type { SymbolService } from '../../linking/symbol-service.js';
 
 /** Leads from a name to its declaration, and from a block that a variant repeats to its base's. */
 export class JourneyDefinitions implements DefinitionProvider {

@@ -1,11 +1,20 @@
 import * as l10n from '@vscode/l10n';
-import { AstUtils, type LangiumDocument, type Reference, type ReferenceInfo } from 'langium';
+import { AstUtils, type Reference, type ReferenceInfo, UriUtils } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import { kindTitle } from '../../../src/model/element-kinds.js';
-import { type AnyJourney, baseOf, journeyOf, localNames, localSpace, type Named } from '../../linking/names.js';
+import {
+  type AnyJourney,
+  baseOf,
+  describedNode,
+  journeyOf,
+  localNames,
+  localSpace,
+  type Named,
+} from '../../linking/names.js';
 import { PATH_ENDS } from '../../linking/scope.js';
+import type { Occurrence, SymbolService } from '../../linking/symbol-service.js';
 import { isName } from '../../syntax/name-pattern.js';
-import { kindOfNode, type Occurrence, type SymbolService, titleIn } from '../symbols/symbol-service.js';
+import { kindOfNode, titleIn } from '../symbols/symbol-nodes.js';
 
 /** Kinds that share one name space at file level. */
 const SHARED_SPACES = [
@@ -75,17 +84,14 @@ export class RenameCheck {
   private resolve(reference: Reference, text: string): Named | undefined {
     const info = infoOf(reference);
     const found = info && this.services.references.ScopeProvider.getScope(info).getElement(text);
-    if (!found) return undefined;
-    if (found.node) return found.node;
-    const home = this.services.shared.workspace.LangiumDocuments.getDocument(found.documentUri);
-    return home && this.services.workspace.AstNodeLocator.getAstNode(home.parseResult.value, found.path);
+    return found && describedNode(found, this.services);
   }
 
   private clash(other: Named, name: string): string {
     const kind = kindOfNode(other);
     const title = titleIn(other);
     const line = other.$cstNode ? other.$cstNode.range.start.line + 1 : 0;
-    const file = other.$cstNode ? nameOfFile(AstUtils.getDocument(other)) : '';
+    const file = other.$cstNode ? UriUtils.basename(AstUtils.getDocument(other).uri) : '';
     const what = kind ? kindTitle(kind) : name;
     return title === undefined
       ? l10n.t('“{0}” is taken: {1} in {2}, line {3}.', name, what, file, line)
@@ -104,7 +110,7 @@ export class RenameCheck {
     return l10n.t(
       '“{0}” is a word of the language, and in {1} it would begin line {2}: choose another name.',
       name,
-      nameOfFile(first.document),
+      UriUtils.basename(first.document.uri),
       first.range.start.line + 1,
     );
   }
@@ -125,8 +131,4 @@ function infoOf(reference: Reference): ReferenceInfo | undefined {
     if (each === reference) return { reference, container: owner, property };
   }
   return undefined;
-}
-
-function nameOfFile({ uri }: LangiumDocument): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

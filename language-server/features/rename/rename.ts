@@ -13,8 +13,8 @@ import {
 import type { TextVersions } from '../../../src/model/edits.js';
 import type { EditWriter } from '../../edits/edit-writer.js';
 import { pathEnd } from '../../linking/scope.js';
+import type { Occurrence, SymbolService } from '../../linking/symbol-service.js';
 import type { ProjectModels } from '../../model/project-models.js';
-import type { Occurrence, SymbolService } from '../symbols/symbol-service.js';
 import { RenameCheck } from './rename-conflicts.js';
 
 /** Renames a symbol wherever its name is written, and refuses a name that would change what anything means. */

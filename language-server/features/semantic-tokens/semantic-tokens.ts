@@ -1,4 +1,4 @@
-import { AstUtils, CstUtils, GrammarAST, GrammarUtils, type LangiumDocument, type LeafCstNode } from 'langium';
+import { CstUtils, GrammarAST, GrammarUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { SemanticTokenProvider } from 'langium/lsp';
 import {
   type Range,
@@ -15,8 +15,9 @@ import type { Settings } from '../../../src/model/settings.js';
 import { isBefore } from '../../../src/model/walk.js';
 import * as ast from '../../generated/ast.js';
 import type { ProjectModels } from '../../model/project-models.js';
+import { isChoice } from '../../syntax/syntax-form.js';
 import { iconsOf } from '../symbols/kind-icons.js';
-import { kindOfNode } from '../symbols/symbol-service.js';
+import { kindOfNode } from '../symbols/symbol-nodes.js';
 
 const TYPES = [
   SemanticTokenTypes.keyword,
@@ -112,11 +113,6 @@ function nameLook(leaf: LeafCstNode, settings: Settings): TokenLook | undefined 
   if (feature === 'aiKind') return { type: SemanticTokenTypes.enumMember, modifiers: 0 };
   const isEmotion = feature === 'label' && ast.isFeels(astNode) && findEmotion(leaf.text, settings.emotions);
   return isEmotion ? { type: SemanticTokenTypes.enumMember, modifiers: 0 } : undefined;
-}
-
-function isChoice(keyword: GrammarAST.Keyword): boolean {
-  const rule = AstUtils.getContainerOfType(keyword, GrammarAST.isParserRule);
-  return rule?.dataType !== undefined;
 }
 
 /** By where each name of a reference begins: the first of `Journey.Name` is a journey's. */

@@ -5,13 +5,13 @@ import { kindTitle } from '../../../src/model/element-kinds.js';
 import { formatList, formatPercent } from '../../../src/model/format.js';
 import { isKind } from '../../../src/model/walk.js';
 import type { CatalogueLanguage, Client } from '../../client/client-profile.js';
-import type { Named } from '../../linking/names.js';
+import { type Named, nameOf } from '../../linking/names.js';
 import type { ProjectModels } from '../../model/project-models.js';
 import { statementsOf } from '../../syntax/statements.js';
 import { feltText } from '../hover/element-details.js';
 import { iconsOf } from './kind-icons.js';
 import { elementOf, type ModelElement } from './model-element.js';
-import { kindOfNode, nameOf, titleIn } from './symbol-service.js';
+import { kindOfNode, titleIn } from './symbol-nodes.js';
 
 /** The outline: journeys, their stages, touchpoints, and their children. */
 export class JourneyOutline implements DocumentSymbolProvider {

@@ -1,10 +1,10 @@
 import type { LangiumDocuments } from 'langium';
 import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
-import { declared, journeyOf, type Named } from '../../linking/names.js';
+import { declared, isAnyJourney, journeyOf, type Named, nameOf } from '../../linking/names.js';
 import { statementsOf } from '../../syntax/statements.js';
 import { iconsOf } from './kind-icons.js';
-import { kindOfNode, nameOf, titleIn } from './symbol-service.js';
+import { kindOfNode, titleIn } from './symbol-nodes.js';
 
 /** More results than this do not help: the user goes on typing. */
 const LIMIT = 500;
@@ -18,10 +18,7 @@ export class JourneyWorkspaceSymbols implements WorkspaceSymbolProvider {
     const found: WorkspaceSymbol[] = [];
     for (const document of this.documents().all) {
       for (const statement of statementsOf(document.parseResult.value)) {
-        for (const node of [
-          statement,
-          ...(journeyOf(statement) === statement ? declared({ statements: [...statementsOf(statement)] }) : []),
-        ]) {
+        for (const node of [statement, ...(isAnyJourney(statement) ? declared(statement) : [])]) {
           const symbol = symbolOf(node, document.uri.toString(), wanted);
           if (symbol) found.push(symbol);
           if (found.length === LIMIT) return found;

@@ -168,7 +168,7 @@ describe('any text', () => {
   }, 120_000);
 });
 
-test('every fix of a text, however its lines are set, leaves it good and all its things standing', async () => {
+test('every fix of a text, however its lines are set, leaves it good and all its symbols standing', async () => {
   const symbols = ({ project }: Built) => project.journeys.flatMap((journey) => [...elementsIn(journey)]).length;
   await fc.assert(
     fc.asyncProperty(reflowed, async (text) => {

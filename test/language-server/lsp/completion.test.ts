@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type CompletionItem, CompletionTriggerKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client } from '../../../language-server/client/client-profile.js';
-import { JourneyCompletion, localToday } from '../../../language-server/features/completion/completion.js';
-import { SymbolService } from '../../../language-server/features/symbols/symbol-service.js';
+import { JourneyCompletion } from '../../../language-server/features/completion/completion.js';
+import { localToday } from '../../../language-server/model/today.js';
 import { freshServices, type Texts } from '../../build.js';
 import { type AtCursor, atCursor } from './cursor.js';
 
@@ -19,12 +19,7 @@ async function complete(texts: Texts, options: Options = {}): Promise<{ built: A
   const client = new Client(shared);
   client.snippets = options.snippets ?? false;
   client.locale = options.locale ?? 'en';
-  const provider = new JourneyCompletion(
-    journey,
-    new SymbolService(journey, shared.journey.Projects, shared.workspace.LangiumDocuments),
-    client,
-    () => '2026-11-05',
-  );
+  const provider = new JourneyCompletion(journey, journey.references.Symbols, client, () => '2026-11-05');
   const trigger = { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: options.trigger ?? '' };
   const list = provider.getCompletion(built.document, { ...built, ...(options.trigger && { context: trigger }) });
   return { built, items: (list?.items ?? []).toSorted((a, b) => (key(a) < key(b) ? -1 : 1)) };
@@ -283,6 +278,13 @@ describe('what is replaced', () => {
 
 test('today is the user’s day', () => {
   expect(localToday(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+});
+
+test('today is the day that the services check by', async () => {
+  const services = freshServices({ today: () => '2031-02-03' });
+  const { document, position, textDocument } = await atCursor('journey A { reviewed <|> }', services);
+  const list = await services.journey.lsp.CompletionProvider?.getCompletion(document, { position, textDocument });
+  expect(list?.items.map((item) => item.label)).toEqual(['2031-02-03']);
 });
 
 test('the editor says at the start whether it fills in snippets, and in which language it is read', async () => {

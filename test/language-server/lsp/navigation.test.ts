@@ -39,7 +39,7 @@ const variant = `variant Quick "Quick" of Move {
 }`;
 
 describe('definition', () => {
-  test('of a shared thing is in another file', async () => {
+  test('of a shared symbol is in another file', async () => {
     const files = { 'a.journey': 'journey A "A" for Mei<|>', 'b.journey': 'persona Mei "Mei"' };
     expect(await definition(files)).toBe('b.journey:1 Mei');
   });
@@ -69,7 +69,7 @@ describe('definition', () => {
 });
 
 describe('references', () => {
-  test('count a block repeated in a variant as the same thing', async () => {
+  test('count a block repeated in a variant as the same symbol', async () => {
     const places = ['a.journey:2 Try', 'b.journey:2 Try', 'a.journey:6 Try', 'b.journey:5 Try'];
     expect(await references({ 'a.journey': base.replace('path Try', 'path Try<|>'), 'b.journey': variant })).toEqual(
       places,

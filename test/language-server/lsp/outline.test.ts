@@ -75,7 +75,7 @@ describe('search over all files', () => {
     'b.journey': 'team Pricing "Prices"\njourney B { stage "No name" }',
   };
 
-  test('finds shared things and those inside journeys', async () => {
+  test('finds shared symbols and those inside journeys', async () => {
     expect(await find(files, 'pricing')).toEqual(['Pricing — Prices | b.journey']);
     expect(await find(files, 'rsrch')).toEqual(['Research — Which plan? | A | a.journey']);
   });

@@ -23,7 +23,7 @@ async function prepare(texts: Texts): Promise<string> {
 }
 
 describe('rename', () => {
-  test('changes a shared name in every file and in no other kind of thing', async () => {
+  test('changes a shared name in every file and in no other kind of symbol', async () => {
     const files = { 'a.journey': 'team Care<|> "c"\nchannel Care "c"', 'b.journey': 'system S by Care' };
     expect(await rename(files, 'Help')).toEqual({
       'a.journey': 'team Help "c"\nchannel Care "c"',

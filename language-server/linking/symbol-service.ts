@@ -3,20 +3,27 @@ import {
   AstUtils,
   type CstNode,
   CstUtils,
-  GrammarUtils,
+  type LangiumCoreServices,
   type LangiumDocument,
   type Reference,
 } from 'langium';
-import type { LangiumServices } from 'langium/lsp';
 import type { Range } from 'vscode-languageserver';
-import type { ElementKind } from '../../../src/model/elements.js';
-import type { JourneyIndexManager } from '../../linking/index-manager.js';
-import { type AnyJourney, baseOf, journeyOf, localNames, localSpace, type Named } from '../../linking/names.js';
-import { pathEnd } from '../../linking/scope.js';
-import { kindOf } from '../../model/ids.js';
-import { statementsOf } from '../../syntax/statements.js';
-import type { JourneyDocuments } from '../../workspace/documents.js';
-import type { Projects } from '../../workspace/projects.js';
+import { statementsOf } from '../syntax/statements.js';
+import type { JourneyDocuments } from '../workspace/documents.js';
+import type { Projects } from '../workspace/projects.js';
+import type { JourneyIndexManager } from './index-manager.js';
+import {
+  type AnyJourney,
+  baseOf,
+  describedNode,
+  isAnyJourney,
+  journeyOf,
+  localNames,
+  localSpace,
+  type Named,
+  nameOf,
+} from './names.js';
+import { pathEnd } from './scope.js';
 
 /** One place where a symbol's name is written. */
 export interface Occurrence {
@@ -36,9 +43,10 @@ export interface Occurrence {
  */
 export class SymbolService {
   constructor(
-    private readonly services: LangiumServices,
+    private readonly services: LangiumCoreServices,
     private readonly projects: Projects,
     private readonly known: Pick<JourneyDocuments, 'inProject'>,
+    private readonly index: Pick<JourneyIndexManager, 'find'>,
   ) {}
 
   /** The name at an offset, of a declaration or of a reference that means something. */
@@ -78,8 +86,7 @@ export class SymbolService {
     const variants: AnyJourney[] = [];
     for (const document of this.documents(AstUtils.getDocument(base))) {
       for (const statement of statementsOf(document.parseResult.value)) {
-        const journey = statement === journeyOf(statement) ? journeyOf(statement) : undefined;
-        if (journey && journey !== base && baseOf(journey) === base) variants.push(journey);
+        if (isAnyJourney(statement) && statement !== base && baseOf(statement) === base) variants.push(statement);
       }
     }
     return variants;
@@ -112,17 +119,15 @@ export class SymbolService {
   journeyNamed(document: LangiumDocument, name: string): AnyJourney | undefined {
     for (const type of ['Journey', 'Variant']) {
       const found = this.sharedNamed(document, type, name);
-      if (found && journeyOf(found) === found) return found as AnyJourney;
+      if (found && isAnyJourney(found)) return found;
     }
     return undefined;
   }
 
   /** The shared symbol of a type that a name means in the project of a document. */
   sharedNamed(document: LangiumDocument, type: string, name: string): Named | undefined {
-    const index = this.services.shared.workspace.IndexManager as JourneyIndexManager;
-    const found = index.find(this.projects.projectOf(document.uri.toString()), type, name)[0];
-    const home = found && this.services.shared.workspace.LangiumDocuments.getDocument(found.documentUri);
-    return home && found && this.services.workspace.AstNodeLocator.getAstNode(home.parseResult.value, found.path);
+    const [found] = this.index.find(this.projects.projectOf(document.uri.toString()), type, name);
+    return found && describedNode(found, this.services);
   }
 
   private referencesIn(document: LangiumDocument, same: ReadonlySet<AstNode>, name: string): Occurrence[] {
@@ -159,7 +164,7 @@ export class SymbolService {
 }
 
 /** The nodes with blocks around an offset, innermost first. */
-export function nodesAt(root: AstNode, offset: number): Named[] {
+function nodesAt(root: AstNode, offset: number): Named[] {
   const nodes: Named[] = [];
   for (let statements = statementsOf(root); ; ) {
     const inner = statements.findLast((statement) => statement.$cstNode && isIn(statement.$cstNode, offset));
@@ -167,21 +172,6 @@ export function nodesAt(root: AstNode, offset: number): Named[] {
     nodes.unshift(inner);
     statements = statementsOf(inner);
   }
-}
-
-/** The name as written in a declaration. */
-export function nameOf(node: Named): CstNode | undefined {
-  return node.name ? GrammarUtils.findNodeForProperty(node.$cstNode, 'name') : undefined;
-}
-
-/** The kind of symbol that a type of node declares; statements and references declare none. */
-export function kindOfNode(node: AstNode): ElementKind | undefined {
-  return kindOf(node.$type);
-}
-
-/** A title as the node states it. */
-export function titleIn(node: AstNode): string | undefined {
-  return 'title' in node && typeof node.title === 'string' && node.title !== '' ? node.title : undefined;
 }
 
 /** Whether an offset lies in a piece of text or at its end, where the cursor still belongs to it. */

@@ -7,6 +7,7 @@ export function lineStart(text: string, offset: number): number {
 
 /** Where the line's own characters end, before its line end. */
 export function lineEnd(text: string, offset: number): number {
-  const found = text.slice(offset).search(/[\r\n]/);
-  return found < 0 ? text.length : offset + found;
+  let end = offset;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
 }
