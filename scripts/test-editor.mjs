@@ -124,7 +124,7 @@ async function debugging(program) {
 }
 
 /**
- * Runs the suite once and returns how many tests passed and failed.
+ * Runs the suite once and returns how many tests passed and failed, and which failed or passed only the second time.
  * @param {Run} run
  * @param {string} tests
  * @param {string | undefined} program
@@ -164,7 +164,7 @@ async function runOnce({ kind, installed, launchArgs = [], settings }, tests, pr
     throw error;
   });
   await remove();
-  /** @type {{passed: number, failed: number} | undefined} */
+  /** @type {{passed: number, failed: number, failures: string[], unsteady: string[]} | undefined} */
   const counts = await readFile(results, 'utf8').then(JSON.parse, () => undefined);
   if (counts && counts.passed + counts.failed === 0 && !options.grep) {
     throw new Failure(`Running the editor tests (${kind}): the suite holds no test. Is test/vscode complete?`);
@@ -187,12 +187,15 @@ async function runAll() {
   }
   const program = options.vscode ? await downloadAndUnzipVSCode(options.vscode) : undefined;
   const tests = await bundleEditorTests();
-  const total = { passed: 0, failed: 0 };
+  /** @type {{passed: number, failed: number, remarks: string[]}} */
+  const total = { passed: 0, failed: 0, remarks: [] };
   for (const run of chosen) {
     console.log(`\nIn VS Code: ${run.title}`);
     const counts = await runOnce(run, tests, program);
     total.passed += counts.passed;
     total.failed += counts.failed;
+    for (const title of counts.failures) total.remarks.push(`failed (${run.title}): ${title}`);
+    for (const title of counts.unsteady) total.remarks.push(`passed only the second time (${run.title}): ${title}`);
   }
   await writeFile(inRoot('test-output/vscode.json'), JSON.stringify(total));
   console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -1,9 +1,10 @@
 /**
  * `npm test`: sets up what the machine lacks, then runs every check, one after another, up to the first that fails.
- * The last line is the sum of all tests: `N passed, N failed`.
+ * The summary names every test that failed; the last line is the sum of all tests: `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { inRoot, nodePath, projectEnv, root } from './machine/paths.mjs';
 import { Failure, main } from './machine/run.mjs';
 import { setUp } from './machine/setup.mjs';
@@ -28,8 +29,9 @@ const node = (...args) => [nodePath(), ...args];
 
 /**
  * What the test runners report, as far as it is counted here.
- * @typedef {{passed: number, failed: number}} Counts
- * @typedef {{numPassedTests: number, numFailedTests: number}} VitestReport
+ * @typedef {{passed: number, failed: number, remarks?: string[]}} Counts
+ * @typedef {{status: string, fullName: string}} VitestTest
+ * @typedef {{numPassedTests: number, numFailedTests: number, testResults: {name: string, assertionResults: VitestTest[]}[]}} VitestReport
  */
 
 /**
@@ -99,8 +101,8 @@ async function runStep(step) {
 async function counted(step, succeeded) {
   /** @type {VitestReport | Counts | undefined} */
   const report = step.results && (await readFile(step.results, 'utf8').then(JSON.parse, () => undefined));
-  const counts = report ? countsOf(report) : { passed: 0, failed: 0 };
-  return { passed: counts.passed, failed: succeeded ? counts.failed : Math.max(1, counts.failed) };
+  const { passed, failed, remarks = [] } = report ? countsOf(report) : { passed: 0, failed: 0 };
+  return { passed, failed: succeeded ? failed : Math.max(1, failed), remarks };
 }
 
 /**
@@ -109,7 +111,12 @@ async function counted(step, succeeded) {
  */
 function countsOf(report) {
   if ('passed' in report) return report;
-  return { passed: report.numPassedTests, failed: report.numFailedTests };
+  const remarks = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `failed (${path.relative(root, name)}): ${fullName}`),
+  );
+  return { passed: report.numPassedTests, failed: report.numFailedTests, remarks };
 }
 
 /** @param {number} from */
@@ -120,6 +127,7 @@ await main(async () => {
   for (const file of [vitestResults, editorResults]) await rm(file, { force: true });
   const total = { passed: 0, failed: 0 };
   const summary = [];
+  const remarks = [];
   for (const step of steps) {
     console.log(`\n=== ${step.name}`);
     const started = Date.now();
@@ -128,12 +136,13 @@ await main(async () => {
     total.passed += counts.passed;
     total.failed += counts.failed;
     const tests = step.results ? `, ${counts.passed} passed, ${counts.failed} failed` : '';
+    remarks.push(...counts.remarks);
     summary.push(`${succeeded ? 'ok    ' : 'FAILED'} ${step.name} (${seconds(started)}${tests})`);
     if (!succeeded || counts.failed > 0) break;
   }
   const skipped = steps.slice(summary.length).map((step) => `not run ${step.name}`);
   console.log(
-    `\n=== summary\n${[...summary, ...skipped].join('\n')}\n\n${total.passed} passed, ${total.failed} failed`,
+    `\n=== summary\n${[...summary, ...skipped, ...remarks].join('\n')}\n\n${total.passed} passed, ${total.failed} failed`,
   );
   return total.failed === 0 ? 0 : 1;
 });

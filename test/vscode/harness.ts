@@ -29,7 +29,7 @@ let browser: Browser | undefined;
 export async function until<T>(
   what: string,
   ask: () => T | undefined | false | Promise<T | undefined | false>,
-  timeout = 20_000,
+  timeout = 40_000,
 ): Promise<T> {
   const limit = Date.now() + timeout;
   let last: unknown;

@@ -30,9 +30,15 @@ function takePictureOfFailures(mocha: Mocha): void {
 
 function runMocha(mocha: Mocha): Promise<Counts> {
   return new Promise((resolve) => {
+    const failures: string[] = [];
+    const retried = new Set<string>();
     const runner = mocha.run((failed) => {
-      resolve({ passed: runner.stats?.passes ?? 0, failed, skipped: runner.stats?.pending ?? 0 });
+      const unsteady = [...retried].filter((title) => !failures.includes(title));
+      resolve({ passed: runner.stats?.passes ?? 0, failed, skipped: runner.stats?.pending ?? 0, failures, unsteady });
     });
+    const { EVENT_TEST_FAIL, EVENT_TEST_RETRY } = Mocha.Runner.constants;
+    runner.on(EVENT_TEST_FAIL, (test) => failures.push(test.fullTitle()));
+    runner.on(EVENT_TEST_RETRY, (test: Mocha.Test) => retried.add(test.fullTitle()));
   });
 }
 
@@ -40,7 +46,14 @@ function runMocha(mocha: Mocha): Promise<Counts> {
 export async function run(): Promise<void> {
   setSourceMapsSupport(true);
   const grep = process.env.JOURNEY_TEST_GREP;
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: MarkedReporter, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 120_000,
+    // A whole editor runs beside us: a test that a busy machine made fail is run once more, and named in the summary.
+    retries: 1,
+    reporter: MarkedReporter,
+    ...(grep ? { grep } : {}),
+  });
   takePictureOfFailures(mocha);
   for (const [file, body] of suites) if (belongs(file)) await load(mocha, file, body);
   const counts = await runMocha(mocha);

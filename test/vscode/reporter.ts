@@ -8,6 +8,10 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** The full titles of the tests that failed. */
+  readonly failures: readonly string[];
+  /** The full titles of the tests that failed and passed when they were run once more. */
+  readonly unsteady: readonly string[];
 }
 
 /** Prints text, marking every line of it. */
@@ -22,8 +26,15 @@ export const summary = (counts: Counts): string => `${counts.passed} passed, ${c
 export class MarkedReporter extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
-    const { EVENT_SUITE_BEGIN, EVENT_SUITE_END, EVENT_TEST_PASS, EVENT_TEST_FAIL, EVENT_TEST_PENDING, EVENT_RUN_END } =
-      Mocha.Runner.constants;
+    const {
+      EVENT_SUITE_BEGIN,
+      EVENT_SUITE_END,
+      EVENT_TEST_PASS,
+      EVENT_TEST_FAIL,
+      EVENT_TEST_RETRY,
+      EVENT_TEST_PENDING,
+      EVENT_RUN_END,
+    } = Mocha.Runner.constants;
     const failures: string[] = [];
     let depth = 0;
     const indent = (): string => '  '.repeat(depth);
@@ -38,6 +49,9 @@ export class MarkedReporter extends Mocha.reporters.Base {
     });
     runner.on(EVENT_TEST_PASS, (test) => print(`${indent()}  ✓ ${test.title} (${test.duration ?? 0} ms)`));
     runner.on(EVENT_TEST_PENDING, (test) => print(`${indent()}  - ${test.title} (skipped)`));
+    runner.on(EVENT_TEST_RETRY, (test: Mocha.Test, error: Error) => {
+      print(`${indent()}  ↻ ${test.title}: ${error.message}`);
+    });
     runner.on(EVENT_TEST_FAIL, (test, error: Error) => {
       failures.push(`${test.fullTitle()}\n${error.stack ?? error.message}`);
       print(`${indent()}  ✗ ${test.title}`);
