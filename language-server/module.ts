@@ -35,6 +35,8 @@ import { JourneyTokenBuilder } from './syntax/token-builder.js';
 import { JourneyValueConverter } from './syntax/value-converter.js';
 import { JourneyDocumentFactory } from './workspace/document-factory.js';
 import { JourneyDocuments } from './workspace/documents.js';
+import { KnownFiles } from './workspace/known-files.js';
+import { OpenedFolders } from './workspace/opened-folders.js';
 import { Projects } from './workspace/projects.js';
 import { JourneyDocumentUpdateHandler } from './workspace/update-handler.js';
 import { JourneyWorkspaceManager } from './workspace/workspace-manager.js';
@@ -55,13 +57,23 @@ function sharedModule(today: () => string): Module<JourneySharedServices, Shared
       Client: (services: JourneySharedServices) => new Client(services),
       Projects: () => new Projects(),
       Pages: () => new RulePages(),
-      Settings: (services: JourneySharedServices) => new SettingsStore(services.journey.Projects),
+      Settings: (services: JourneySharedServices) =>
+        new SettingsStore(services.journey.Projects, services.journey.KnownFiles),
+      KnownFiles: () => new KnownFiles(),
+      OpenedFolders: ({ workspace, journey }: JourneySharedServices) =>
+        new OpenedFolders(workspace.FileSystemProvider, journey.Projects),
     },
     lsp: {
       ...sharedFeatureServices(),
       LanguageServer: (services: JourneySharedServices) => new JourneyLanguageServer(services),
       DocumentUpdateHandler: (services: JourneySharedServices) =>
-        new JourneyDocumentUpdateHandler(services, services.journey.Projects, services.journey.Settings),
+        new JourneyDocumentUpdateHandler(services, {
+          projects: services.journey.Projects,
+          settings: services.journey.Settings,
+          knownFiles: services.journey.KnownFiles,
+          openedFolders: services.journey.OpenedFolders,
+          workspaceManager: services.workspace.WorkspaceManager,
+        }),
     },
     workspace: {
       LangiumDocuments: (services: JourneySharedServices) => new JourneyDocuments(services, services.journey.Projects),
@@ -69,8 +81,10 @@ function sharedModule(today: () => string): Module<JourneySharedServices, Shared
       DocumentBuilder: (services: JourneySharedServices) =>
         new JourneyDocumentBuilder(services, services.workspace.LangiumDocuments, services.workspace.IndexManager),
       IndexManager: (services: JourneySharedServices) => new JourneyIndexManager(services, services.journey.Projects),
-      WorkspaceManager: (services: JourneySharedServices) =>
-        new JourneyWorkspaceManager(services, services.journey.Projects, services.journey.Settings),
+      WorkspaceManager: (services: JourneySharedServices) => {
+        const { Projects: projects, Settings, KnownFiles: knownFiles, OpenedFolders: openedFolders } = services.journey;
+        return new JourneyWorkspaceManager(services, projects, Settings, knownFiles, openedFolders);
+      },
     },
   };
 }
@@ -89,13 +103,20 @@ function languageModule(
     references: {
       Linker: (services) => new JourneyLinker(services),
       ScopeComputation: (services) => new JourneyScopeComputation(services),
-      ScopeProvider: (services) => new JourneyScopeProvider(services, shared.workspace.IndexManager, projects),
+      ScopeProvider: (services) => new JourneyScopeProvider(services, shared.workspace.IndexManager),
       Symbols: (services) =>
         new SymbolService(services, projects, shared.workspace.LangiumDocuments, shared.workspace.IndexManager),
     },
     edits: { EditWriter: (services) => editWriterOf(services, shared.journey, shared.journey.Client) },
     lsp: featureServices(shared.journey),
-    validation: { DocumentValidator: (services) => new JourneyValidator(() => services.model.Checker, pages) },
+    validation: {
+      DocumentValidator: (services) =>
+        new JourneyValidator(
+          () => services.model.Checker,
+          pages,
+          (uri) => isPublished(uri, shared),
+        ),
+    },
     model: {
       ProjectModels: (services) =>
         new ProjectModels(
@@ -104,6 +125,7 @@ function languageModule(
           projects,
           settings,
           services.model.Images,
+          shared.workspace.LangiumDocumentFactory,
           shared.journey.Today,
         ),
       Images: () => new ImageFiles(shared.workspace.FileSystemProvider),
@@ -127,6 +149,15 @@ export function createJourneyServices(context: ServicesContext): AllServices {
   shared.ServiceRegistry.register(journey);
   followDocuments(shared, journey);
   return { shared, journey };
+}
+
+/**
+ * Whether the editor is told what is found in a file: not in an older version of one, and in a file outside the workspace only
+ * while it is open.
+ */
+function isPublished(uri: string, { journey: { Projects: projects }, workspace }: JourneySharedServices): boolean {
+  if (projects.hostOf(uri)?.instead !== undefined) return false;
+  return projects.isInWorkspace(uri) || workspace.TextDocuments.get(uri) !== undefined;
 }
 
 /** Keeps the models as the documents are: each is forgotten when its document has been linked, or is gone. */

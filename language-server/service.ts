@@ -61,6 +61,15 @@ export interface JourneyService {
    */
   open(texts: Readonly<Record<string, string>>): Promise<void>;
   /**
+   * Adds files as they are on the disk. One that cannot be read is added all the same, and `check` says why; what of it can be
+   * read counts in its project.
+   */
+  load(uris: readonly string[]): Promise<void>;
+  /** Why the text of a file could not, or not wholly, be read; nothing for one that could. */
+  unreadable(uri: string): string | undefined;
+  /** Names journey files that are there, opened or not: a pattern of `exclude` that matches none of them is then reported. */
+  addFiles(uris: readonly string[]): void;
+  /**
    * Gives an open file another text.
    * @throws {UnknownFileError} if it is not open.
    */
@@ -135,6 +144,18 @@ class ServiceFacade implements JourneyService {
 
   open(texts: Readonly<Record<string, string>>): Promise<void> {
     return this.inTurn(() => this.openNow(texts));
+  }
+
+  load(uris: readonly string[]): Promise<void> {
+    return this.inTurn(() => this.build(uris.map((uri) => URI.parse(uri))));
+  }
+
+  unreadable(uri: string): string | undefined {
+    return this.workspace.LangiumDocumentFactory.unreadable(URI.parse(uri).toString());
+  }
+
+  addFiles(uris: readonly string[]): void {
+    for (const uri of uris) this.services.shared.journey.KnownFiles.add(URI.parse(uri).toString());
   }
 
   private async openNow(texts: Readonly<Record<string, string>>): Promise<void> {

@@ -12,7 +12,10 @@ import type { SymbolService } from './linking/symbol-service.js';
 import type { ImageFiles } from './model/images.js';
 import type { ProjectModels } from './model/project-models.js';
 import type { SettingsStore } from './settings/store.js';
+import type { JourneyDocumentFactory } from './workspace/document-factory.js';
 import type { JourneyDocuments } from './workspace/documents.js';
+import type { KnownFiles } from './workspace/known-files.js';
+import type { OpenedFolders } from './workspace/opened-folders.js';
 import type { Projects } from './workspace/projects.js';
 import type { JourneyDocumentUpdateHandler } from './workspace/update-handler.js';
 import type { JourneyWorkspaceManager } from './workspace/workspace-manager.js';
@@ -39,6 +42,8 @@ export interface JourneySharedAddedServices {
   journey: {
     Projects: Projects;
     Settings: SettingsStore;
+    KnownFiles: KnownFiles;
+    OpenedFolders: OpenedFolders;
     Pages: RulePages;
     Client: Client;
     /** The day to check by, `YYYY-MM-DD`. */
@@ -47,6 +52,7 @@ export interface JourneySharedAddedServices {
   lsp: { DocumentUpdateHandler: JourneyDocumentUpdateHandler };
   workspace: {
     LangiumDocuments: JourneyDocuments;
+    LangiumDocumentFactory: JourneyDocumentFactory;
     DocumentBuilder: JourneyDocumentBuilder;
     IndexManager: JourneyIndexManager;
     WorkspaceManager: JourneyWorkspaceManager;

@@ -17,9 +17,11 @@ export class JourneyValidator implements DocumentValidator {
   constructor(
     private readonly checker: () => Checker,
     private readonly pages: RulePages,
+    private readonly isPublished: (uri: string) => boolean,
   ) {}
 
   async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
+    if (!this.isPublished(document.uri.toString())) return [];
     return this.checker()
       .findings(document)
       .map((finding) => toDiagnostic(finding, this.pages));

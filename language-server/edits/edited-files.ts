@@ -2,6 +2,7 @@ import { TextDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { type SourceTokens, tokensOf } from '../syntax/source-tokens.js';
 import { SETTINGS_FILE } from '../workspace/discovery.js';
+import { decode } from '../workspace/file-text.js';
 import type { Projects } from '../workspace/projects.js';
 import type { SettingsFile } from './setting-edit.js';
 
@@ -48,7 +49,7 @@ export class WorkspaceFiles implements EditedFiles {
   }
 
   settings(uri: string): SettingsFile | undefined {
-    const folder = this.projects.projectOf(uri);
+    const folder = this.projects.settingsProjectOf(uri);
     if (!folder.endsWith('/')) return undefined;
     const file = URI.parse(folder + SETTINGS_FILE);
     const isOnDisk = this.workspace.FileSystemProvider.existsSync(file);
@@ -61,7 +62,7 @@ export class WorkspaceFiles implements EditedFiles {
   /** The text of a file on the disk; nothing where there is none that can be read, as for files made in memory. */
   private readFile(file: URI): string | undefined {
     try {
-      return this.workspace.FileSystemProvider.readFileSync(file);
+      return decode(this.workspace.FileSystemProvider.readBinarySync(file)).text;
     } catch {
       return undefined;
     }

@@ -1,5 +1,4 @@
 import { DocumentState } from 'langium';
-import type { LangiumSharedServices } from 'langium/lsp';
 import type { JourneyServices, JourneySharedServices } from '../services.js';
 import { journeyParserOf } from '../syntax/parser.js';
 import { JourneyCodeActions } from './code-actions/code-actions.js';
@@ -36,8 +35,8 @@ export function featureServices({ Client: client, Pages: pages, Today: today }: 
 /** What the editor can ask about all files. */
 export function sharedFeatureServices() {
   return {
-    WorkspaceSymbolProvider: (services: LangiumSharedServices) =>
-      new JourneyWorkspaceSymbols(() => services.workspace.LangiumDocuments),
+    WorkspaceSymbolProvider: (services: JourneySharedServices) =>
+      new JourneyWorkspaceSymbols(() => services.workspace.LangiumDocuments, services.journey.Projects),
   };
 }
 

@@ -109,6 +109,11 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     await super.notifyDocumentPhase(document, state, cancelToken);
   }
 
+  /** Unlike in the library, a name is enough for a journey: whether it can be read shows when it is. */
+  protected override async findChangedUris(changed: URI): Promise<URI[]> {
+    return changed.path.endsWith('.journey') ? [changed] : super.findChangedUris(changed);
+  }
+
   private documentAt(uri: URI): LangiumDocument {
     let document = this.documents.getDocument(uri);
     if (!document) {
@@ -125,7 +130,7 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     const ignored = new Set(building);
     const affected: LangiumDocument[] = [];
     for (const [project, names] of this.index.takeRedeclared()) {
-      const documents = this.documents.inProject(project);
+      const documents = [...this.documents.inProject(project), ...this.documents.guestsOf(project)];
       const changed = new Set([...names, ...documents.flatMap((document) => variantsOf(document, names))]);
       for (const document of documents) {
         if (ignored.has(document) || document.state < DocumentState.Linked || !mayMean(document, changed)) continue;

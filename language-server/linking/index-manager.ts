@@ -6,7 +6,7 @@ import {
   type URI,
 } from 'langium';
 import { byAddress } from '../workspace/discovery.js';
-import type { Projects } from '../workspace/projects.js';
+import type { Host, Projects } from '../workspace/projects.js';
 
 /** Shared names by project, type and name, kept up to date document by document: a look-up costs the same in a project of a thousand files. */
 export class JourneyIndexManager extends DefaultIndexManager {
@@ -22,15 +22,23 @@ export class JourneyIndexManager extends DefaultIndexManager {
     super(services);
   }
 
-  /** The declarations of a name in a project, sorted by file: of equal ones the first counts. */
-  find(project: string, type: string, name: string): readonly AstNodeDescription[] {
-    return this.names.get(project)?.get(keyOf(type, name)) ?? [];
+  /** The declarations of a name that a file sees, sorted by file, a guest's own first: of equal ones the first counts. */
+  find(uri: string, type: string, name: string): readonly AstNodeDescription[] {
+    const key = keyOf(type, name);
+    const own = this.names.get(this.projects.projectOf(uri))?.get(key) ?? [];
+    const host = this.projects.hostOf(uri);
+    const around = host && this.names.get(host.project)?.get(key);
+    return around ? [...own, ...around.filter((description) => isSeen(description, host))] : own;
   }
 
-  /** All shared names of some types in a project. */
-  *all(project: string, types: readonly string[]): Generator<AstNodeDescription> {
-    for (const descriptions of this.names.get(project)?.values() ?? []) {
-      for (const description of descriptions) if (types.includes(description.type)) yield description;
+  /** All shared names of some types that a file sees. */
+  *all(uri: string, types: readonly string[]): Generator<AstNodeDescription> {
+    const host = this.projects.hostOf(uri);
+    for (const project of [this.projects.projectOf(uri), host?.project ?? '']) {
+      for (const descriptions of this.names.get(project)?.values() ?? []) {
+        for (const description of descriptions)
+          if (types.includes(description.type) && isSeen(description, host)) yield description;
+      }
     }
   }
 
@@ -95,6 +103,10 @@ export class JourneyIndexManager extends DefaultIndexManager {
     this.redeclared.set(project, names);
     return names;
   }
+}
+
+function isSeen({ documentUri }: AstNodeDescription, host: Host | undefined): boolean {
+  return host?.instead === undefined || documentUri.toString() !== host.instead;
 }
 
 function keyOf(type: string, name: string): string {

@@ -16,7 +16,6 @@ import {
 } from 'langium';
 import { PATH_ENDS, type PathEnd } from '../../src/model/path-ends.js';
 import * as ast from '../generated/ast.js';
-import type { Projects } from '../workspace/projects.js';
 import type { JourneyIndexManager } from './index-manager.js';
 import {
   type AnyJourney,
@@ -83,7 +82,6 @@ export class JourneyScopeProvider implements ScopeProvider {
   constructor(
     private readonly services: LangiumCoreServices,
     private readonly index: JourneyIndexManager,
-    private readonly projects: Projects,
   ) {}
 
   getScope(context: ReferenceInfo): Scope {
@@ -119,11 +117,10 @@ export class JourneyScopeProvider implements ScopeProvider {
 
   /** A shared symbol by its name: the nearest of several is the one in the same file, else the first of the project. */
   private findShared(from: AstNode, types: readonly string[], name: string): AstNodeDescription | undefined {
-    const { uri } = AstUtils.getDocument(from);
-    const project = this.projects.projectOf(uri.toString());
-    const found = types.flatMap((type) => (localSpace(type) ? [] : this.index.find(project, type, name)));
+    const uri = uriOf(from);
+    const found = types.flatMap((type) => (localSpace(type) ? [] : this.index.find(uri, type, name)));
     if (found.length < 2) return found[0];
-    return found.find(({ documentUri }) => documentUri.toString() === uri.toString()) ?? found[0];
+    return found.find(({ documentUri }) => documentUri.toString() === uri) ?? found[0];
   }
 
   private findInside(context: ReferenceInfo, types: string[], name: string): AstNodeDescription | undefined {
@@ -166,7 +163,7 @@ export class JourneyScopeProvider implements ScopeProvider {
       }
     }
     if (isPathTarget(context)) yield* ENDS.values();
-    yield* this.index.all(this.projectOf(context.container), types);
+    yield* this.index.all(uriOf(context.container), types);
   }
 
   private journeyNamed(from: AstNode, name: string): AnyJourney | undefined {
@@ -178,10 +175,10 @@ export class JourneyScopeProvider implements ScopeProvider {
   private describe(node: AstNode, name: string): AstNodeDescription {
     return this.services.workspace.AstNodeDescriptionProvider.createDescription(node, name);
   }
+}
 
-  private projectOf(node: AstNode): string {
-    return this.projects.projectOf(AstUtils.getDocument(node).uri.toString());
-  }
+function uriOf(node: AstNode): string {
+  return AstUtils.getDocument(node).uri.toString();
 }
 
 function isPathTarget(context: ReferenceInfo): boolean {

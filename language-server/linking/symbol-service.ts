@@ -45,7 +45,7 @@ export class SymbolService {
   constructor(
     private readonly services: LangiumCoreServices,
     private readonly projects: Projects,
-    private readonly known: Pick<JourneyDocuments, 'inProject'>,
+    private readonly known: Pick<JourneyDocuments, 'seenFrom' | 'guestsOf'>,
     private readonly index: Pick<JourneyIndexManager, 'find'>,
   ) {}
 
@@ -110,9 +110,15 @@ export class SymbolService {
     ];
   }
 
-  /** The documents of the project around a document, sorted. */
+  /** The documents of the project around a document, sorted, and those of its guests that can be edited. */
   documents(document: LangiumDocument): readonly LangiumDocument[] {
-    return this.known.inProject(this.projects.projectOf(document.uri.toString()));
+    const uri = document.uri.toString();
+    const project = this.projects.settingsProjectOf(uri);
+    const guests = this.known.guestsOf(project).filter((guest) => {
+      return guest !== document && this.projects.hostOf(guest.uri.toString())?.instead === undefined;
+    });
+    const seen = this.known.seenFrom(uri);
+    return guests.length === 0 ? seen : [...seen, ...guests];
   }
 
   /** The journey or variant that a name means in the project of a document. */
@@ -126,7 +132,7 @@ export class SymbolService {
 
   /** The shared symbol of a type that a name means in the project of a document. */
   sharedNamed(document: LangiumDocument, type: string, name: string): Named | undefined {
-    const [found] = this.index.find(this.projects.projectOf(document.uri.toString()), type, name);
+    const [found] = this.index.find(document.uri.toString(), type, name);
     return found && describedNode(found, this.services);
   }
 

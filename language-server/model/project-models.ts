@@ -25,6 +25,7 @@ import { slotTypes } from '../linking/scope.js';
 import type { SettingsStore } from '../settings/store.js';
 import type { JourneyReport } from '../syntax/lexer.js';
 import { SEMICOLON } from '../syntax/token-builder.js';
+import type { JourneyDocumentFactory } from '../workspace/document-factory.js';
 import type { JourneyDocuments } from '../workspace/documents.js';
 import type { Projects } from '../workspace/projects.js';
 import { kindOf } from './ids.js';
@@ -47,6 +48,8 @@ export interface FileModel {
   written: WrittenJourney[];
   problems: Problem[];
   ignores: Ignore[];
+  /** The text is not, or not wholly, the one on the disk: nothing else is to be said of it. */
+  isUnreadable?: boolean;
 }
 
 /** A project as of the present texts of its files. */
@@ -83,6 +86,7 @@ export class ProjectModels {
     private readonly projects: Projects,
     private readonly settings: SettingsStore,
     private readonly images: ImageFiles,
+    private readonly reading: Pick<JourneyDocumentFactory, 'unreadable'>,
     /** The day to check by, `YYYY-MM-DD`. */
     private readonly today: () => string,
   ) {
@@ -95,7 +99,7 @@ export class ProjectModels {
   /** A file was linked again: its model and its project's are built anew when they are next asked for. */
   refresh(uri: string): void {
     this.outdated.add(uri);
-    this.outdatedProjects.add(this.projects.projectOf(uri));
+    this.outdate(this.projects.projectOf(uri));
   }
 
   /** A file is gone. */
@@ -104,8 +108,14 @@ export class ProjectModels {
     this.outdated.delete(uri);
     this.kept.forget(uri);
     const folder = this.projects.projectOf(uri);
-    this.outdatedProjects.add(folder);
+    this.outdate(folder);
     if (this.documents.inProject(folder).length === 0) this.states.delete(folder);
+  }
+
+  /** What a project says, its guests see. */
+  private outdate(project: string): void {
+    this.outdatedProjects.add(project);
+    for (const guest of this.documents.guestsOf(project)) this.outdatedProjects.add(guest.uri.toString());
   }
 
   /** The model of a document as last linked, partial where the text is broken. */
@@ -137,14 +147,11 @@ export class ProjectModels {
   private state(uri: string): ProjectState {
     const folder = this.projects.projectOf(uri);
     const last = this.states.get(folder);
-    const settings = this.settings.of(folder);
+    const settings = this.settings.of(this.projects.settingsProjectOf(uri));
     const today = this.today();
     const isCurrent = last?.project.settings === settings && last.project.today === today;
     if (last && isCurrent && !this.outdatedProjects.has(folder)) return last;
-    const files = this.documents
-      .inProject(folder)
-      .filter((document) => !this.projects.isExcluded(document.uri.toString()))
-      .map((document) => this.file(document));
+    const files = this.documents.seenFrom(uri).map((document) => this.file(document));
     const isSame =
       isCurrent &&
       files.length === last?.files.length &&
@@ -187,6 +194,8 @@ export class ProjectModels {
     const version = textVersion(root.$cstNode?.root.fullText ?? document.textDocument.getText());
     const { problems } = reader;
     const file: FileModel = { uri, version, shared: emptyShared(), written: [], problems, ignores: [] };
+    const unreadable = this.reading.unreadable(uri);
+    if (unreadable !== undefined) return this.unreadableFile(file, reader, unreadable, root);
     if (!ast.isJourneyFile(root)) return file;
     this.addSyntaxErrors(document, reader);
     for (const node of root.statements) if (!isAnyJourney(node)) addShared(node, reader, file.shared);
@@ -200,6 +209,20 @@ export class ProjectModels {
     reader.problems.push(...writtenTwice(root, reader), ...this.images.problems(document, reader));
     file.ignores = ignoresOf(document);
     return file;
+  }
+
+  /** What can be read of it counts for other files; of itself there is one thing to say. */
+  private unreadableFile(file: FileModel, reader: ModelReader, reason: string, root: AstNode): FileModel {
+    if (ast.isJourneyFile(root))
+      for (const node of root.statements) {
+        if (isAnyJourney(node)) file.written.push(this.journey(node, file.uri).journey);
+        else addShared(node, reader, file.shared);
+      }
+    const start = { line: 0, character: 0 };
+    const range = { start, end: start };
+    const source = { uri: file.uri, range, selection: range };
+    const problem: Problem = { rule: 'syntax', source, message: reason, related: [], suggestions: [] };
+    return { ...file, problems: [problem], isUnreadable: true };
   }
 
   private journey(node: AnyJourney, uri: string): { journey: WrittenJourney; problems: Problem[] } {

@@ -17,13 +17,7 @@ const service = journeyServiceOf(services);
 useClientTranslations(services);
 services.shared.journey.Pages.listen(services);
 const { shared } = services;
-watchFolders(
-  connection,
-  shared,
-  shared.journey.Projects,
-  shared.workspace.WorkspaceManager,
-  shared.lsp.DocumentUpdateHandler,
-);
+watchFolders(connection, shared, shared.journey.OpenedFolders, shared.lsp.DocumentUpdateHandler);
 publishAffectedFindings(connection, services);
 publishSettingsProblems(connection, services);
 serveMaps(connection, services, (uri, journey) => service.map(uri, journey));

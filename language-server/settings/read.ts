@@ -11,13 +11,16 @@ import type { Duration, Source } from '../../src/model/source.js';
 import { nearest } from '../../src/model/spelling.js';
 import { catalogue } from '../../src/rules/index.js';
 import { isName } from '../syntax/name-pattern.js';
+import { type ExcludePattern, patternOf } from './exclude.js';
 import { globError } from './globs.js';
 import { DURATION, isSettingsKey, SETTINGS, type SettingsKey, UNITS } from './schema.js';
-import { badGlob, badValue, badWord, listForObject, notJson, tooLarge, twice } from './setting-messages.js';
+import { badGlob, badValue, badWord, listForObject, noSuchKey, notJson, tooLarge, twice } from './setting-messages.js';
 
 export interface ReadSettings {
   settings: Settings;
   problems: Problem[];
+  /** The patterns of `exclude` that can match a file, where they are written. */
+  patterns: ExcludePattern[];
 }
 
 /** Reads a settings file. Every bad value is a problem at its place, and its default applies; nothing throws. */
@@ -28,6 +31,7 @@ export function readSettings(text: string, uri: string): ReadSettings {
 class DisplayLanguage {
   private readonly document: TextDocument;
   private readonly problems: Problem[] = [];
+  private readonly patterns: ExcludePattern[] = [];
 
   constructor(
     private readonly text: string,
@@ -44,7 +48,7 @@ class DisplayLanguage {
       if (!(error instanceof RangeError)) throw error;
       this.problem(0, 1, l10n.t('These settings are nested too deep to be read: take levels away.'));
     }
-    return { settings, problems: this.problems };
+    return { settings, problems: this.problems, patterns: this.patterns };
   }
 
   private fill(settings: Settings): void {
@@ -63,7 +67,7 @@ class DisplayLanguage {
     }
   }
 
-  /** Reports keys that a block holds twice: all but the last do nothing. */
+  /** Reports keys that a block holds twice, of which all but the last do nothing, and those that the schema's library drops. */
   private doubles(node: Node, path: JSONPath): void {
     const seen = new Set<string>();
     for (const [i, child] of (node.children ?? []).entries()) {
@@ -71,6 +75,7 @@ class DisplayLanguage {
       const key = name ? `${name.value}` : i;
       if (name && typeof key === 'string') {
         if (seen.has(key)) this.problem(name.offset, name.length, twice([...path, key]));
+        if (path.length > 0 && INHERITED.has(key)) this.problem(name.offset, name.length, inheritedName(path, key));
         seen.add(key);
       }
       if (value) this.doubles(value, [...path, key]);
@@ -210,9 +215,10 @@ class DisplayLanguage {
   /** Globs that can fit a file; any other is a problem of its own. */
   private globs(given: readonly string[], root: Node): string[] {
     return given.filter((glob, i) => {
-      const error = globError(glob);
+      const error = globError(patternOf(glob));
       const node = findNodeAtLocation(root, ['exclude', i]) ?? root;
-      if (error !== undefined) this.problem(node.offset, node.length, badGlob(['exclude', i], glob, error));
+      if (error === undefined) this.patterns.push({ glob, source: this.sourceOf(node.offset, node.length) });
+      else this.problem(node.offset, node.length, badGlob(['exclude', i], glob, error));
       return error === undefined;
     });
   }
@@ -223,17 +229,27 @@ class DisplayLanguage {
     settings.staleAfter = defaultSettings.staleAfter;
   }
 
-  private problem(offset: number, length: number, message: string, suggestions: string[] = []): void {
+  private sourceOf(offset: number, length: number): Source {
     const range = { start: this.document.positionAt(offset), end: this.document.positionAt(offset + length) };
-    const source: Source = { uri: this.uri, range, selection: range };
+    return { uri: this.uri, range, selection: range };
+  }
+
+  private problem(offset: number, length: number, message: string, suggestions: string[] = []): void {
     this.problems.push({
       rule: 'invalid-settings',
-      source,
+      source: this.sourceOf(offset, length),
       message,
       related: [],
       suggestions: suggestions.map((word) => JSON.stringify(word)),
     });
   }
+}
+
+/** Names that every object has, and that the schema's library therefore passes over. */
+const INHERITED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+function inheritedName(path: JSONPath, name: string): string {
+  return path.length === 1 && path[0] === 'rules' ? unknownRule(name, undefined) : noSuchKey(path, name);
 }
 
 /** The key of a property; the whole where there is none. */

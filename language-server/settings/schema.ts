@@ -126,7 +126,11 @@ export const SETTINGS = {
   ),
   exclude: v.pipe(
     v.array(v.string()),
-    v.description(l10n.t('Globs of files that are no part of the project, relative to this file.')),
+    v.description(
+      l10n.t(
+        'Files and folders that are no part of the project, as globs relative to this file; `!` takes files back in, and the last pattern that matches decides.',
+      ),
+    ),
   ),
 } as const;
 

@@ -42,12 +42,16 @@ export function twice(path: JSONPath): string {
   return l10n.t('{0} stands here twice, and the last one counts: take one of them away.', placeOf(path));
 }
 
+/** A key that a block does not know. */
+export function noSuchKey(path: JSONPath, key: string): string {
+  return l10n.t('There is no “{0}” in {1}: take it away, or correct the word.', key, placeOf(path));
+}
+
 /** A key that is missing, or that does not exist. */
 function badKey(path: JSONPath, issue: v.BaseIssue<unknown>): string {
   const key = `${path.at(-1) ?? ''}`;
   const owner = placeOf(path.slice(0, -1));
-  if (issue.expected === 'never')
-    return l10n.t('There is no “{0}” in {1}: take it away, or correct the word.', key, owner);
+  if (issue.expected === 'never') return noSuchKey(path.slice(0, -1), key);
   if (issue.received === 'undefined') return l10n.t('{0} lacks its “{1}”: add it.', owner, key);
   return l10n.t('{0} is {1}: write {2}.', placeOf(path), written(issue.input), l10n.t('an object, { … }'));
 }

@@ -1,31 +1,50 @@
-import type { URI } from 'langium';
-import picomatch from 'picomatch';
+import * as l10n from '@vscode/l10n';
+import { URI } from 'langium';
 import { defaultSettings } from '../../src/model/default-settings.js';
 import type { Problem } from '../../src/model/project.js';
 import type { Settings } from '../../src/model/settings.js';
+import type { KnownFiles } from '../workspace/known-files.js';
 import { folderOf, type Projects } from '../workspace/projects.js';
+import { type ExcludePattern, excluder, matcherOf } from './exclude.js';
 import { readSettings } from './read.js';
+
+interface SettingsFile {
+  uri: string;
+  text: string;
+  settings: Settings;
+  problems: Problem[];
+  patterns: readonly ExcludePattern[];
+}
 
 /** The settings of each project, as read from its file. */
 export class SettingsStore {
-  private readonly files = new Map<string, { uri: string; text: string; settings: Settings; problems: Problem[] }>();
+  private readonly files = new Map<string, SettingsFile>();
 
-  constructor(private readonly projects: Projects) {}
+  constructor(
+    private readonly projects: Projects,
+    private readonly knownFiles: KnownFiles,
+  ) {}
 
   /** A settings file was found, or has changed. */
   set(file: URI, text: string): void {
     const uri = file.toString();
     if (this.files.get(folderOf(uri))?.text === text) return;
     const read = readSettings(text, uri);
-    const { exclude } = read.settings;
     this.files.set(folderOf(uri), { uri, text, ...read });
-    this.projects.addSettings(file, exclude.length > 0 ? picomatch([...exclude], { dot: true }) : undefined);
+    this.projects.addSettings(file, excluder(read.settings.exclude));
   }
 
-  /** A settings file is gone. */
-  delete(file: URI): void {
-    this.files.delete(folderOf(file.toString()));
-    this.projects.removeSettings(file);
+  /** A settings file is gone, or a folder with all in it. Returns whether any was known. */
+  delete(file: URI): boolean {
+    const uri = file.toString();
+    const gone = [...this.files.values()].filter((each) => each.uri === uri || each.uri.startsWith(`${uri}/`));
+    this.forget(gone);
+    return gone.length > 0;
+  }
+
+  /** Forgets the settings files for which this is false. */
+  keep(isKept: (uri: string) => boolean): void {
+    this.forget([...this.files.values()].filter(({ uri }) => !isKept(uri)));
   }
 
   /** The text of a project's settings as it was given last; nothing where there is no such file. */
@@ -39,6 +58,25 @@ export class SettingsStore {
 
   /** The settings files with what is wrong in each; none for a sound one. */
   problems(): Map<string, Problem[]> {
-    return new Map([...this.files.values()].map(({ uri, problems }) => [uri, problems]));
+    return new Map([...this.files.values()].map((file) => [file.uri, [...file.problems, ...this.idlePatterns(file)]]));
+  }
+
+  /** Patterns that match no file, once there are any: most are slips. */
+  private idlePatterns({ uri, patterns }: SettingsFile): Problem[] {
+    if (patterns.length === 0) return [];
+    const paths = this.knownFiles.pathsIn(folderOf(uri));
+    if (paths.length === 0) return [];
+    return patterns.flatMap(({ glob, source }): Problem[] => {
+      if (paths.some(matcherOf(glob))) return [];
+      const message = l10n.t('No journey file matches “{0}”: correct this pattern, or remove it.', glob);
+      return [{ rule: 'invalid-settings', severity: 'warning', source, message, related: [], suggestions: [] }];
+    });
+  }
+
+  private forget(files: readonly SettingsFile[]): void {
+    for (const { uri } of files) {
+      this.files.delete(folderOf(uri));
+      this.projects.removeSettings(URI.parse(uri));
+    }
   }
 }

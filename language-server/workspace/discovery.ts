@@ -27,11 +27,19 @@ export function isSearched(folderName: string): boolean {
 }
 
 /** Whether `findFiles` in a folder, an address with a final `/`, comes across a file. */
-export function isFoundIn(folder: string, uri: string): boolean {
+export function isFoundIn(folder: string, uri: string, isFlat = false): boolean {
   if (!uri.startsWith(folder)) return false;
   const parts = decodeURIComponent(uri.slice(folder.length)).split('/');
   const name = parts.pop() ?? '';
-  return fileKind(name) !== undefined && parts.every(isSearched);
+  return fileKind(name) !== undefined && (isFlat ? parts.length === 0 : parts.every(isSearched));
+}
+
+/** The nearest folder with a settings file: the one given, or one that it lies in. */
+export async function settingsFolderAround(folder: URI, fileSystem: FileSystemProvider): Promise<URI | undefined> {
+  for (let at = folder; ; at = UriUtils.dirname(at)) {
+    if (await fileSystem.exists(UriUtils.joinPath(at, SETTINGS_FILE))) return at;
+    if (UriUtils.dirname(at).path === at.path) return undefined;
+  }
 }
 
 /**
@@ -40,11 +48,14 @@ export function isFoundIn(folder: string, uri: string): boolean {
  *
  * A linked file counts as a file; links to folders are not followed, as they may lead round in a circle. A folder that
  * cannot be read is reported and passed over.
+ *
+ * @param isFlat what lies in the folders of the folder does not count
  */
 export async function findFiles(
   folder: URI,
   fileSystem: FileSystemProvider,
   report: (folder: URI, error: unknown) => void,
+  isFlat = false,
 ): Promise<FoundFiles> {
   const found: FoundFiles = { journeys: [], settings: [] };
   const search = async (at: URI): Promise<void> => {
@@ -59,7 +70,7 @@ export async function findFiles(
       entries.map(async (entry) => {
         const name = UriUtils.basename(entry.uri);
         if (entry.isDirectory) {
-          if (isSearched(name)) await search(entry.uri);
+          if (!isFlat && isSearched(name)) await search(entry.uri);
           return;
         }
         const kind = fileKind(name);

@@ -8,6 +8,7 @@ export class JourneyDocuments extends DefaultLangiumDocuments {
   readonly unbuilt = new Set<LangiumDocument>();
   /** By project and address; nothing while files may belong to other projects than when they were grouped. */
   private groups: Map<string, Map<string, LangiumDocument>> | undefined;
+  private guests: Set<LangiumDocument> | undefined;
   private readonly sorted = new Map<string, readonly LangiumDocument[]>();
 
   constructor(
@@ -17,6 +18,7 @@ export class JourneyDocuments extends DefaultLangiumDocuments {
     super(services);
     projects.onRegroup(() => {
       this.groups = undefined;
+      this.guests = undefined;
       this.sorted.clear();
     });
   }
@@ -32,10 +34,26 @@ export class JourneyDocuments extends DefaultLangiumDocuments {
     return documents;
   }
 
+  /** The documents that are guests of a project: they see its names, and are none of its files. */
+  guestsOf(project: string): LangiumDocument[] {
+    const { projects } = this;
+    this.guests ??= new Set(this.all.filter(({ uri }) => projects.hostOf(uri.toString()) !== undefined));
+    return [...this.guests].filter(({ uri }) => projects.hostOf(uri.toString())?.project === project);
+  }
+
+  /** The documents of which a file sees the names: those of its project, and, of a guest, those of the project around it. */
+  seenFrom(uri: string): readonly LangiumDocument[] {
+    const own = this.inProject(this.projects.projectOf(uri));
+    const host = this.projects.hostOf(uri);
+    if (!host) return own;
+    return [...own, ...this.inProject(host.project).filter((document) => document.uri.toString() !== host.instead)];
+  }
+
   override addDocument(document: LangiumDocument): void {
     super.addDocument(document);
     this.unbuilt.add(document);
     if (this.groups) this.insert(document, this.groups);
+    if (this.projects.hostOf(document.uri.toString())) this.guests?.add(document);
   }
 
   override deleteDocument(uri: URI): LangiumDocument | undefined {
@@ -69,6 +87,7 @@ export class JourneyDocuments extends DefaultLangiumDocuments {
     const uri = document.uri.toString();
     const project = this.projects.projectOf(uri);
     this.unbuilt.delete(document);
+    this.guests?.delete(document);
     this.sorted.delete(project);
     const group = this.groups?.get(project);
     group?.delete(uri);

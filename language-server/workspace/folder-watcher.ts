@@ -1,42 +1,29 @@
-import { URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import type { Connection } from 'vscode-languageserver';
-import type { Projects } from './projects.js';
+import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { SETTINGS_FILE } from './discovery.js';
+import type { OpenedFolders } from './opened-folders.js';
 import type { JourneyDocumentUpdateHandler } from './update-handler.js';
-import type { JourneyWorkspaceManager } from './workspace-manager.js';
 
-/** Keeps the projects right while workspace folders come and go. */
+/** Follows workspace folders as they come and go, and has folders outside the workspace watched while they are needed. */
 export function watchFolders(
   connection: Connection,
-  { lsp: { LanguageServer }, workspace }: LangiumSharedServices,
-  projects: Projects,
-  workspaceManager: JourneyWorkspaceManager,
+  { lsp: { LanguageServer } }: LangiumSharedServices,
+  openedFolders: OpenedFolders,
   updateHandler: JourneyDocumentUpdateHandler,
 ): void {
-  let folders: string[] = [];
-  let canWatch = false;
-  LanguageServer.onInitialize((params) => {
-    folders = (params.workspaceFolders ?? []).map((folder) => URI.parse(folder.uri).toString());
-    canWatch = params.capabilities.workspace?.workspaceFolders === true;
+  let haveFolders = false;
+  LanguageServer.onInitialize(({ capabilities: { workspace } }) => {
+    haveFolders = workspace?.workspaceFolders === true;
+    const { dynamicRegistration, relativePatternSupport } = workspace?.didChangeWatchedFiles ?? {};
+    if (!dynamicRegistration || !relativePatternSupport) return;
+    openedFolders.watch = (folder) =>
+      connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: ['**/*.journey', `**/${SETTINGS_FILE}`].map((pattern) => ({
+          globPattern: { baseUri: folder.toString(), pattern },
+        })),
+      });
   });
   LanguageServer.onInitialized(() => {
-    if (!canWatch) return;
-    connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-      const gone = new Set(removed.map((folder) => URI.parse(folder.uri).toString()));
-      folders = [
-        ...folders.filter((folder) => !gone.has(folder)),
-        ...added.map((folder) => URI.parse(folder.uri).toString()),
-      ];
-      projects.setFolders(folders);
-      await Promise.all(added.map((folder) => workspaceManager.readSettings(URI.parse(folder.uri))));
-      await workspace.WorkspaceLock.write((token) =>
-        workspace.DocumentBuilder.update(
-          [],
-          removed.map((folder) => URI.parse(folder.uri)),
-          token,
-        ),
-      );
-      await updateHandler.reloadWorkspace();
-    });
+    if (haveFolders) connection.workspace.onDidChangeWorkspaceFolders((event) => updateHandler.changeFolders(event));
   });
 }

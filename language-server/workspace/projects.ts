@@ -1,16 +1,29 @@
-import type { URI } from 'langium';
+import { URI } from 'langium';
 import { isFoundIn } from './discovery.js';
 
+/** The project around a document that is none of its files. */
+export interface Host {
+  project: string;
+  /** The file of the project that the document is a version of, as the old side of a comparison is; its names do not count here. */
+  instead?: string;
+}
+
 /**
- * Knows which project a file belongs to: the folder of the nearest settings file, else its workspace folder. Whatever
- * lies in neither (a diff editor's `git:` document, an untitled one) is a project of its own, so that names do not double.
+ * Knows which project a file belongs to: the folder of the nearest settings file, else its workspace folder, else, outside
+ * all of them, the folder that was opened for it.
+ *
+ * A document that no search comes across (an older version of a file, an untitled text, one of another name) is a guest: it
+ * sees the names of the project around it, and adds none. Where there is no project around it, it is one by itself.
  */
 export class Projects {
   private workspaceFolders: readonly string[] = [];
+  /** Folders outside the workspace whose files are needed; true where only what lies in the folder itself counts. */
+  private readonly opened = new Map<string, boolean>();
   /** Project folders with what recognises their excluded files, by the path within the folder. */
   private readonly configured = new Map<string, ((path: string) => boolean) | undefined>();
   /** Projects by file, as far as they were asked for. */
   private readonly cached = new Map<string, string>();
+  private readonly hosts = new Map<string, Host | undefined>();
   private readonly listeners: (() => void)[] = [];
 
   /** Calls back when files may belong to other projects than before. */
@@ -23,9 +36,26 @@ export class Projects {
     return this.workspaceFolders;
   }
 
+  /** Folders opened for files outside the workspace, with whether only what lies in the folder itself counts. */
+  get openedFolders(): ReadonlyMap<string, boolean> {
+    return this.opened;
+  }
+
   /** Sets the workspace folders, as URIs. */
   setFolders(folders: readonly string[]): void {
     this.workspaceFolders = folders.map(asFolder);
+    this.regroup();
+  }
+
+  /** Opens a folder outside the workspace. */
+  openFolder(folder: string, isFlat: boolean): void {
+    this.opened.set(asFolder(folder), isFlat);
+    this.regroup();
+  }
+
+  /** Forgets a folder that was opened. */
+  closeFolder(folder: string): void {
+    this.opened.delete(asFolder(folder));
     this.regroup();
   }
 
@@ -41,21 +71,43 @@ export class Projects {
     this.regroup();
   }
 
-  /** The project's folder as a URI with a final `/`; a lone document's project is its own URI. */
+  /** The project's folder as a URI with a final `/`; the document's own URI for a guest or a document by itself. */
   projectOf(uri: string): string {
     let project = this.cached.get(uri);
     if (project === undefined) {
-      project = this.find(uri);
+      project = this.isMember(uri) && !this.isLeftOut(uri) ? this.around(uri) : uri;
       this.cached.set(uri, project);
     }
     return project;
   }
 
+  /** The project that a document is a guest of. */
+  hostOf(uri: string): Host | undefined {
+    if (!this.hosts.has(uri)) this.hosts.set(uri, this.findHost(uri));
+    return this.hosts.get(uri);
+  }
+
+  /** The project whose settings count for a document. */
+  settingsProjectOf(uri: string): string {
+    return this.hostOf(uri)?.project ?? this.projectOf(uri);
+  }
+
   /** Whether the settings of the project around a file leave it out. */
   isExcluded(uri: string): boolean {
-    const project = this.projectOf(uri);
-    if (!uri.startsWith(project) || uri === project) return false;
-    return this.configured.get(project)?.(decodeURIComponent(uri.slice(project.length))) ?? false;
+    return this.isLeftOut(this.hostOf(uri)?.instead ?? uri);
+  }
+
+  /** Whether a file lies in a folder of the workspace or in one that was opened, wherever a search would go. */
+  isIn(uri: string): boolean {
+    if (this.workspaceFolders.some((folder) => uri.startsWith(folder))) return true;
+    for (const [folder, isFlat] of this.opened)
+      if (uri.startsWith(folder) && (!isFlat || folderOf(uri) === folder)) return true;
+    return false;
+  }
+
+  /** Whether a folder was opened, by itself. */
+  isOpened(folder: string): boolean {
+    return this.opened.get(asFolder(folder)) === false;
   }
 
   /** Whether a search of the workspace comes across a file. */
@@ -63,19 +115,58 @@ export class Projects {
     return this.workspaceFolders.some((folder) => isFoundIn(folder, uri));
   }
 
-  private find(uri: string): string {
-    const within = this.workspaceFolders
+  /** Whether a search of the workspace, or of a folder that was opened, comes across a file. */
+  isMember(uri: string): boolean {
+    if (this.isInWorkspace(uri)) return true;
+    for (const [folder, isFlat] of this.opened) if (isFoundIn(folder, uri, isFlat)) return true;
+    return false;
+  }
+
+  private findHost(uri: string): Host | undefined {
+    if (this.projectOf(uri) !== uri) return undefined;
+    const { scheme, path } = URI.parse(uri);
+    if (scheme === 'untitled') {
+      const project = this.folderAtPath(path) ?? this.workspaceFolders[0];
+      return project === undefined ? undefined : { project: this.around(project) };
+    }
+    if (this.folderAround(uri) !== undefined) return { project: this.around(uri) };
+    const folder = this.folderAtPath(path);
+    const file = folder === undefined ? undefined : URI.parse(folder).with({ path }).toString();
+    return file !== undefined && this.isMember(file) ? { project: this.around(file), instead: file } : undefined;
+  }
+
+  private isLeftOut(file: string): boolean {
+    const project = this.around(file);
+    if (!file.startsWith(project) || file === project) return false;
+    return this.configured.get(project)?.(decodeURIComponent(file.slice(project.length))) ?? false;
+  }
+
+  /** The folder, of whatever scheme, in which a path lies. */
+  private folderAtPath(path: string): string | undefined {
+    return this.allFolders().find((folder) => path.startsWith(URI.parse(folder).path));
+  }
+
+  private folderAround(uri: string): string | undefined {
+    return this.allFolders()
       .filter((folder) => uri.startsWith(folder))
       .sort((a, b) => b.length - a.length)[0];
-    if (within === undefined) return uri;
-    for (let folder = folderOf(uri); folder.length >= within.length; folder = folderOf(folder.slice(0, -1))) {
+  }
+
+  private allFolders(): string[] {
+    return [...this.workspaceFolders, ...this.opened.keys()];
+  }
+
+  /** The nearest folder with settings around an address, else the folder it lies in. */
+  private around(uri: string): string {
+    for (let folder = folderOf(uri); folder !== ''; folder = parentOf(folder)) {
       if (this.configured.has(folder)) return folder;
     }
-    return within;
+    return this.folderAround(uri) ?? uri;
   }
 
   private regroup(): void {
     this.cached.clear();
+    this.hosts.clear();
     for (const listener of this.listeners) listener();
   }
 }
@@ -87,4 +178,10 @@ function asFolder(uri: string): string {
 /** The folder that a file lies in, with a final `/`. */
 export function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
+/** The folder that a folder lies in; empty for the topmost. */
+export function parentOf(folder: string): string {
+  const parent = folderOf(folder.slice(0, -1));
+  return parent.endsWith('://') ? '' : parent;
 }

@@ -4,27 +4,48 @@ import {
   type DidChangeWatchedFilesParams,
   Emitter,
   FileChangeType,
-  type FileEvent,
   type FileSystemWatcher,
   type TextDocumentChangeEvent,
   WatchKind,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { isSettingsFile, SETTINGS_FILE } from './discovery.js';
+import { fileKind, SETTINGS_FILE } from './discovery.js';
+import type { KnownFiles } from './known-files.js';
+import type { OpenedFolders } from './opened-folders.js';
 import type { Projects } from './projects.js';
-import type { SettingsFiles } from './workspace-manager.js';
+import type { JourneyWorkspaceManager, SettingsFiles } from './workspace-manager.js';
 
-/** Follows what happens to files: only journeys and settings are watched; closed documents outside the workspace are forgotten. */
+/** What a build starts from. */
+interface Update {
+  changed: URI[];
+  deleted: URI[];
+}
+
+/** What follows the files of the workspace through their lives. */
+export interface FollowedFiles {
+  projects: Projects;
+  settings: SettingsFiles;
+  knownFiles: KnownFiles;
+  openedFolders: OpenedFolders;
+  workspaceManager: JourneyWorkspaceManager;
+}
+
+/**
+ * Follows what happens to files and folders. What an editor has open counts as it stands there; for everything else what is
+ * on the disk counts, or nothing. Changes are taken in one after another, in the order in which they are reported.
+ */
 export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   private readonly settingsChanged = new Emitter<void>();
-  /** Settings files were read again. */
+  /** Settings files were read again, or what their patterns match has changed. */
   readonly onSettingsChanged = this.settingsChanged.event;
+  private turn: Promise<unknown>;
 
   constructor(
     private readonly services: LangiumSharedServices,
-    private readonly projects: Projects,
-    private readonly settings: SettingsFiles,
+    private readonly files: FollowedFiles,
   ) {
     super(services);
+    this.turn = files.workspaceManager.ready;
   }
 
   protected override getWatchers(): FileSystemWatcher[] {
@@ -36,64 +57,117 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     ];
   }
 
-  /** As in the library, but an update that fails is logged, and the server goes on. */
   protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
-    const { WorkspaceManager, WorkspaceLock, DocumentBuilder } = this.services.workspace;
-    WorkspaceManager.ready
-      .then(() => WorkspaceLock.write((token) => DocumentBuilder.update(changed, deleted, token)))
-      .catch((error: unknown) => console.error('Could not check what changed:', error));
+    this.inTurn(async () => ({ changed, deleted }));
   }
 
-  override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
-    const isSettings = ({ uri }: FileEvent) => isSettingsFile(URI.parse(uri));
-    const changes = params.changes.filter((change) => this.concernsWorkspace(change));
-    const settings = changes.filter(isSettings);
-    const journeys = changes.filter((change) => !isSettings(change));
-    if (journeys.length > 0) super.didChangeWatchedFiles({ changes: journeys });
-    if (settings.length > 0) void this.rereadSettings(settings);
+  /** Before the text is read: a file outside the workspace brings the project around it along. */
+  didOpenDocument({ document: { uri } }: TextDocumentChangeEvent<TextDocument>): void {
+    this.inTurn(async () =>
+      (await this.files.openedFolders.openAroundFile(URI.parse(uri))) ? this.searchAgain() : undefined,
+    );
   }
 
-  /** What a search of the workspace would come across, and what is open or was found before. */
-  private concernsWorkspace({ uri, type }: FileEvent): boolean {
-    const file = URI.parse(uri);
-    const { LangiumDocuments } = this.services.workspace;
-    if (LangiumDocuments.hasDocument(file)) return true;
-    if (this.projects.isInWorkspace(file.toString()))
-      return isSettingsFile(file) || !this.projects.isExcluded(file.toString());
-    return type === FileChangeType.Deleted && LangiumDocuments.getDocuments(file).length > 0;
+  didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
+    const file = URI.parse(document.uri);
+    this.inTurn(async () => {
+      if (this.isOpen(file.toString())) return undefined;
+      if (this.files.openedFolders.release(this.openFiles)) return this.searchAgain();
+      return (await this.isToBeRead(file)) ? { changed: [file], deleted: [] } : { changed: [], deleted: [file] };
+    });
   }
 
-  private async rereadSettings(changes: FileEvent[]): Promise<void> {
-    for (const { uri, type } of changes) {
+  override didChangeWatchedFiles({ changes }: DidChangeWatchedFilesParams): void {
+    // Of several events about one file the last counts.
+    const types = new Map(changes.map(({ uri, type }) => [URI.parse(uri).toString(), type]));
+    this.inTurn(() => this.followFiles(types));
+  }
+
+  /** Workspace folders were added or removed. */
+  changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    this.inTurn(async () => {
+      const { projects, openedFolders } = this.files;
+      const address = ({ uri }: { uri: string }) => `${URI.parse(uri).toString().replace(/\/$/, '')}/`;
+      const gone = new Set(removed.map(address));
+      projects.setFolders([...projects.folders.filter((folder) => !gone.has(folder)), ...added.map(address)]);
+      for (const { uri } of added) await openedFolders.openAroundWorkspace(URI.parse(uri));
+      for (const uri of this.openFiles) await openedFolders.openAroundFile(URI.parse(uri));
+      openedFolders.release(this.openFiles);
+      return this.searchAgain();
+    });
+  }
+
+  private async followFiles(types: ReadonlyMap<string, FileChangeType>): Promise<Update | undefined> {
+    const { projects, settings, knownFiles } = this.files;
+    const { LangiumDocuments, FileSystemProvider } = this.services.workspace;
+    const update: Update = { changed: [], deleted: [] };
+    let isRegrouped = false;
+    let haveFilesChanged = false;
+    for (const [uri, type] of types) {
       const file = URI.parse(uri);
-      const text =
-        type === FileChangeType.Deleted
-          ? undefined
-          : await this.services.workspace.FileSystemProvider.readFile(file).catch(() => undefined);
-      if (text === undefined) this.settings.delete(file);
-      else this.settings.set(file, text);
+      const kind = fileKind(uri.slice(uri.lastIndexOf('/') + 1));
+      if (type === FileChangeType.Deleted) {
+        isRegrouped = settings.delete(file) || isRegrouped;
+        haveFilesChanged = knownFiles.remove(uri) || haveFilesChanged;
+        const gone = LangiumDocuments.getDocuments(file).map((document) => document.uri);
+        update.deleted.push(...gone.filter((each) => !this.isOpen(each.toString())));
+      } else if (kind === undefined) {
+        const isFolder =
+          projects.isIn(uri) && (await FileSystemProvider.stat(file).catch(() => undefined))?.isDirectory;
+        isRegrouped ||= isFolder === true;
+      } else if (projects.isMember(uri)) {
+        isRegrouped ||= kind === 'settings';
+        if (kind === 'settings') continue;
+        haveFilesChanged ||= type === FileChangeType.Created;
+        knownFiles.add(uri);
+        if (this.isOpen(uri)) continue;
+        // It may be gone again, as when branches are switched twice.
+        const isThere = await this.isToBeRead(file);
+        if (isThere) update.changed.push(file);
+        else if (LangiumDocuments.hasDocument(file)) update.deleted.push(file);
+      }
     }
+    if (isRegrouped) return this.searchAgain();
+    if (haveFilesChanged) this.settingsChanged.fire();
+    return update.changed.length + update.deleted.length > 0 ? update : undefined;
+  }
+
+  /** Files may belong to other projects now: what no longer belongs to any goes, what now does comes. */
+  private async searchAgain(): Promise<Update> {
+    const { LangiumDocuments } = this.services.workspace;
+    const found = await this.files.workspaceManager.searchAll();
     this.settingsChanged.fire();
-    await this.reloadWorkspace();
+    const open = this.openFiles.map((uri) => URI.parse(uri));
+    const isExcluded = (uri: URI) => this.files.projects.isExcluded(uri.toString());
+    const kept = new Map([...found.filter((uri) => !isExcluded(uri)), ...open].map((uri) => [uri.toString(), uri]));
+    const loaded = LangiumDocuments.all.map(({ uri }) => uri).toArray();
+    return { changed: [...kept.values()], deleted: loaded.filter((uri) => !kept.has(uri.toString())) };
   }
 
-  /** Files may belong to other projects now: all are read again; what is newly excluded goes, what no longer is comes. */
-  async reloadWorkspace(): Promise<void> {
-    const { LangiumDocuments, WorkspaceManager } = this.services.workspace;
-    const loaded = LangiumDocuments.all.map((document) => document.uri).toArray();
-    const found = await Promise.all(
-      this.projects.folders.map((folder) => WorkspaceManager.searchFolder(URI.parse(folder))),
-    );
-    const all = new Map([...loaded, ...found.flat()].map((uri) => [uri.toString(), uri]));
-    const isExcluded = (uri: URI) => this.projects.isExcluded(uri.toString());
-    this.fireDocumentUpdate(
-      [...all.values()].filter((uri) => !isExcluded(uri)),
-      loaded.filter(isExcluded),
-    );
+  private get openFiles(): string[] {
+    return this.services.workspace.TextDocuments.keys();
   }
 
-  didCloseDocument(event: TextDocumentChangeEvent<TextDocument>): void {
-    const uri = URI.parse(event.document.uri);
-    if (this.projects.projectOf(uri.toString()) === uri.toString()) this.fireDocumentUpdate([], [uri]);
+  private isOpen(uri: string): boolean {
+    return this.services.workspace.TextDocuments.get(uri) !== undefined;
+  }
+
+  /** Whether a file that is not open counts: it belongs to a project, and is on the disk. */
+  private async isToBeRead(file: URI): Promise<boolean> {
+    const { projects } = this.files;
+    if (!projects.isMember(file.toString()) || projects.isExcluded(file.toString())) return false;
+    const found = await this.services.workspace.FileSystemProvider.stat(file).catch(() => undefined);
+    return found?.isFile === true;
+  }
+
+  /** Takes a change in once those before it are, and has built what it comes to; one that fails is logged. */
+  private inTurn(change: () => Promise<Update | undefined>): void {
+    const { WorkspaceLock, DocumentBuilder } = this.services.workspace;
+    const log = (error: unknown) => console.error('Could not check what changed:', error);
+    this.turn = this.turn.then(change).then((update) => {
+      // Not waited for: a newer change may cancel it.
+      if (update)
+        WorkspaceLock.write((token) => DocumentBuilder.update(update.changed, update.deleted, token)).catch(log);
+    }, log);
   }
 }

@@ -7,14 +7,21 @@ import {
   URI,
   UriUtils,
 } from 'langium';
-import type { WorkspaceFolder } from 'vscode-languageserver';
+import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import { type FoundFiles, fileKind, findFiles, isSearched } from './discovery.js';
+import { reasonOf } from './file-error.js';
+import { readText } from './file-text.js';
+import type { KnownFiles } from './known-files.js';
+import type { OpenedFolders } from './opened-folders.js';
 import type { Projects } from './projects.js';
 
 /** Where the texts of settings files go. */
 export interface SettingsFiles {
   set(file: URI, text: string): void;
-  delete(file: URI): void;
+  /** A settings file is gone, or a folder with all in it. Returns whether any was known. */
+  delete(file: URI): boolean;
+  /** Forgets the settings files for which this is false. */
+  keep(isKept: (uri: string) => boolean): void;
 }
 
 /** Finds journey files and settings files in the workspace folders, and has every file of them checked at start. */
@@ -23,19 +30,38 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
     services: LangiumSharedCoreServices,
     private readonly projects: Projects,
     private readonly settings: SettingsFiles,
+    private readonly knownFiles: KnownFiles,
+    private readonly openedFolders: OpenedFolders,
   ) {
     super(services);
     this.initialBuildOptions = { validation: true };
   }
 
-  protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
-    this.projects.setFolders(folders.map((folder) => URI.parse(folder.uri).toString()));
-    return super.performStartup(folders);
+  /** As in the library, but clients of the time before workspace folders are understood, too. */
+  override initialize(params: InitializeParams): void {
+    super.initialize(params);
+    const root = params.rootUri ?? (params.rootPath ? URI.file(params.rootPath).toString() : undefined);
+    if (!this.folders && root) this.folders = [{ uri: root, name: UriUtils.basename(URI.parse(root)) }];
   }
 
-  /** Reads the settings in a folder and the folders in it. */
-  async readSettings(folder: URI): Promise<void> {
-    await this.readAll((await this.find(folder)).settings);
+  protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
+    const uris = folders.map(({ uri }) => URI.parse(uri));
+    this.projects.setFolders(uris.map((uri) => uri.toString()));
+    await Promise.all(uris.map((uri) => this.openedFolders.openAroundWorkspace(uri)));
+    const around = [...this.projects.openedFolders.keys()].map((uri) => ({ uri, name: '' }));
+    return super.performStartup([...folders, ...around]);
+  }
+
+  /** All journeys of the workspace and of the folders that were opened; their settings are read on the way. */
+  async searchAll(): Promise<URI[]> {
+    this.knownFiles.clear();
+    const folders = [...this.projects.folders, ...this.projects.openedFolders.keys()];
+    const found = await Promise.all(folders.map((folder) => this.find(URI.parse(folder))));
+    const settings = new Map(found.flatMap((each) => each.settings).map((uri) => [uri.toString(), uri]));
+    this.settings.keep((uri) => settings.has(uri));
+    await this.readAll([...settings.values()]);
+    const journeys = new Map(found.flatMap((each) => each.journeys).map((uri) => [uri.toString(), uri]));
+    return [...journeys.values()];
   }
 
   override async searchFolder(folder: URI): Promise<URI[]> {
@@ -49,22 +75,25 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
     await this.readAll(found.settings);
   }
 
-  private find(folder: URI): Promise<FoundFiles> {
-    return findFiles(folder, this.fileSystemProvider, (unread, error) =>
-      console.error(`Could not read the folder ${unread.toString(true)}: ${reasonOf(error)}`),
-    );
+  private async find(folder: URI): Promise<FoundFiles> {
+    const isFlat = this.projects.openedFolders.get(`${folder.toString().replace(/\/$/, '')}/`) === true;
+    const report = (unread: URI, error: unknown) =>
+      console.error(`Could not read the folder ${unread.toString(true)}: ${reasonOf(error)}`);
+    const found = await findFiles(folder, this.fileSystemProvider, report, isFlat);
+    for (const uri of found.journeys) this.knownFiles.add(uri.toString());
+    return found;
   }
 
   private async readAll(settings: readonly URI[]): Promise<void> {
     await Promise.all(
       settings.map(async (file) => {
-        const text = await this.fileSystemProvider.readFile(file).catch(() => undefined);
-        if (text !== undefined) this.settings.set(file, text);
+        const read = await readText(file, this.fileSystemProvider).catch(() => undefined);
+        if (read) this.settings.set(file, read.text);
       }),
     );
   }
 
-  /** A file that cannot be read is reported and left out: the others still load. */
+  /** As in the library, but without what the settings exclude. */
   protected override async loadWorkspaceDocuments(
     uris: Stream<URI>,
     collector: (document: LangiumDocument) => void,
@@ -72,13 +101,7 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
     await Promise.all(
       uris
         .filter((uri) => !this.projects.isExcluded(uri.toString()))
-        .map(async (uri) => {
-          try {
-            collector(await this.langiumDocuments.getOrCreateDocument(uri));
-          } catch (error) {
-            console.error(`Could not read ${uri.toString(true)}: ${reasonOf(error)}`);
-          }
-        }),
+        .map(async (uri) => collector(await this.langiumDocuments.getOrCreateDocument(uri))),
     );
   }
 
@@ -86,8 +109,4 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
     const name = UriUtils.basename(uri);
     return isDirectory ? isSearched(name) : fileKind(name) === 'journeys';
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,4 @@
-import { existsSync, type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { lstat, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -6,9 +6,10 @@ import * as l10n from '@vscode/l10n';
 import { URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
 import { createJourneyService, type JourneyService } from '../../language-server/service.js';
-import { findFiles, SETTINGS_FILE } from '../../language-server/workspace/discovery.js';
+import { findFiles, settingsFolderAround } from '../../language-server/workspace/discovery.js';
+import { isMissing, reasonOf } from '../../language-server/workspace/file-error.js';
 import { loadTranslations } from './display-language.js';
-import { Failure, isMissing, reasonOf, typed } from './failure.js';
+import { Failure, typed } from './failure.js';
 
 const fileSystem = NodeFileSystem.fileSystemProvider();
 
@@ -23,9 +24,16 @@ export interface Loaded {
   locale?: string;
 }
 
+/** What a command was given: the journey files, and the folders among what was typed. */
+export interface PathsToRead {
+  files: string[];
+  folders: string[];
+}
+
 /** The journey files that paths stand for: files as they are, folders searched. */
-export async function filesAt(paths: string[]): Promise<string[]> {
+export async function filesAt(paths: string[]): Promise<PathsToRead> {
   const files = new Set<string>();
+  const folders: string[] = [];
   for (const given of paths) {
     const absolute = path.resolve(given);
     const found = await statOf(given);
@@ -35,11 +43,12 @@ export async function filesAt(paths: string[]): Promise<string[]> {
       files.add(absolute);
       continue;
     }
+    folders.push(absolute);
     const inside = (await filesIn(absolute)).journeys;
     if (inside.length === 0) throw new Failure(l10n.t('there is no *.journey file in {0}.', typed(given)));
     for (const file of inside) files.add(file);
   }
-  return [...files];
+  return { files: [...files], folders };
 }
 
 /** Why something that is no folder cannot be read: a pipe would never end, and the language goes by the name. */
@@ -74,11 +83,17 @@ interface OpenedProjects {
 }
 
 /** Opens the projects around files. Their language counts unless one was asked for. */
-export async function openProjects(files: string[], isLocaleGiven: boolean): Promise<OpenedProjects> {
-  const folders = [...new Set(files.map(projectFolder))];
+export async function openProjects(
+  { files, folders: given }: PathsToRead,
+  isLocaleGiven: boolean,
+): Promise<OpenedProjects> {
+  const roots = new Map<string, boolean>();
+  for (const file of files) await addRoot(file, given, roots);
+  const folders = [...roots.keys()];
   const service = createJourneyService({ fileSystem, folders: folders.map(uriOf) });
-  const found = await Promise.all(folders.map(filesIn));
+  const found = await Promise.all(folders.map((folder) => filesIn(folder, roots.get(folder))));
   const settings = [...new Set(found.flatMap((each) => each.settings))];
+  service.addFiles(found.flatMap(({ journeys }) => journeys.map(uriOf)));
   await service.open(
     Object.fromEntries(await Promise.all(settings.map(async (file) => [uriOf(file), await textOf(file)]))),
   );
@@ -86,11 +101,6 @@ export async function openProjects(files: string[], isLocaleGiven: boolean): Pro
   const projects = new Set(files.map((file) => service.projectFolder(uriOf(file))));
   const isExcluded = (file: string) => service.isExcluded(uriOf(file));
   const [first] = files;
-  if (first !== undefined && files.every(isExcluded)) {
-    throw new Failure(
-      l10n.t('there is nothing to do: the settings exclude {0}.', path.relative(process.cwd(), first) || first),
-    );
-  }
   const { locale } = first === undefined || isLocaleGiven ? {} : (await service.project(uriOf(first))).settings;
   if (locale !== undefined) loadTranslations(locale);
   return { service, journeys: found.flatMap((each) => each.journeys), settings, projects, isExcluded, locale };
@@ -100,22 +110,18 @@ export async function openProjects(files: string[], isLocaleGiven: boolean): Pro
  * Loads files with all other files of their projects, as names are seen across files. The project's language counts
  * unless one was asked for.
  */
-export async function load(files: string[], isLocaleGiven = false): Promise<Loaded> {
-  const { service, journeys, settings, projects, isExcluded, locale } = await openProjects(files, isLocaleGiven);
-  const asked = new Set(files);
-  const texts: Record<string, string> = {};
-  for (const file of new Set([...files, ...journeys])) {
-    if (isExcluded(file) || !projects.has(service.projectFolder(uriOf(file)))) continue;
-    const text = await textOf(file).catch((error: unknown) => {
-      if (asked.has(file)) throw error;
-      leaveOut(error);
-    });
-    if (text !== undefined) texts[uriOf(file)] = text;
+export async function load(given: PathsToRead, isLocaleGiven = false): Promise<Loaded> {
+  const { service, journeys, settings, projects, isExcluded, locale } = await openProjects(given, isLocaleGiven);
+  const asked = new Set(given.files.filter((file) => !isExcluded(file)).map(uriOf));
+  const around = journeys.filter((file) => !isExcluded(file)).map(uriOf);
+  await service.load([...new Set([...asked, ...around.filter((uri) => projects.has(service.projectFolder(uri)))])]);
+  for (const uri of around) {
+    const reason = asked.has(uri) ? undefined : service.unreadable(uri);
+    if (reason !== undefined) leaveOut(new Failure(`${shown(uri)}: ${reason}`));
   }
-  await service.open(texts);
   return {
     service,
-    files: files.map(uriOf).filter((uri) => Object.hasOwn(texts, uri)),
+    files: [...asked],
     settings: settings.map(uriOf).filter((uri) => projects.has(service.projectFolder(uri))),
     ...(locale === undefined ? {} : { locale }),
   };
@@ -135,22 +141,27 @@ export function uriOf(file: string): string {
   return URI.parse(pathToFileURL(file).href).toString();
 }
 
-/** The nearest folder with a settings file; else the current folder if the file lies in it; else the file's own. */
-function projectFolder(file: string): string {
+/**
+ * Adds the folder to search for a file's project, with whether only what lies in the folder itself counts: the nearest with
+ * settings; else the current one, or one given to the command, if the file lies in it; else the file's own alone.
+ */
+async function addRoot(file: string, given: readonly string[], roots: Map<string, boolean>): Promise<void> {
   const own = path.dirname(file);
-  for (let folder = own; ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, SETTINGS_FILE))) return folder;
-    if (folder === path.dirname(folder)) break;
-  }
-  const current = process.cwd();
-  return own === current || own.startsWith(current.endsWith(path.sep) ? current : current + path.sep) ? current : own;
+  const around = await settingsFolderAround(URI.parse(uriOf(own)), fileSystem);
+  const root = around ? pathOf(around) : [process.cwd(), ...given].find((folder) => isWithin(own, folder));
+  if (root !== undefined) roots.set(root, false);
+  else if (!roots.has(own)) roots.set(own, true);
+}
+
+function isWithin(folder: string, outer: string): boolean {
+  return folder === outer || folder.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
 }
 
 /** The files of a folder, by path: those that the editor sees in it. */
-async function filesIn(folder: string): Promise<{ journeys: string[]; settings: string[] }> {
-  const { journeys, settings } = await findFiles(URI.parse(uriOf(folder)), fileSystem, (unread, error) =>
-    leaveOut(new Failure(l10n.t('cannot read {0}: {1}.', shown(unread.toString()), reasonOf(error)))),
-  );
+async function filesIn(folder: string, isFlat = false): Promise<{ journeys: string[]; settings: string[] }> {
+  const report = (unread: URI, error: unknown) =>
+    leaveOut(new Failure(l10n.t('cannot read {0}: {1}.', shown(unread.toString()), reasonOf(error))));
+  const { journeys, settings } = await findFiles(URI.parse(uriOf(folder)), fileSystem, report, isFlat);
   return { journeys: journeys.map(pathOf), settings: settings.map(pathOf) };
 }
 

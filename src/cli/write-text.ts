@@ -2,7 +2,8 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import * as l10n from '@vscode/l10n';
 import writeFileAtomic from 'write-file-atomic';
-import { Failure, reasonOf } from './failure.js';
+import { reasonOf } from '../../language-server/workspace/file-error.js';
+import { Failure } from './failure.js';
 
 /**
  * Writes a file as a whole: beside it first, then renamed, so that nobody ever sees half of it. One that is read-only stays

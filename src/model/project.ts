@@ -1,5 +1,6 @@
 import type { TextVersions } from './edits.js';
 import type { ElementKind, Journey } from './elements.js';
+import type { Severity } from './finding.js';
 import type { Settings } from './settings.js';
 import type { Shared } from './shared-elements.js';
 import type { Id, Range, Source, Statement } from './source.js';
@@ -7,6 +8,8 @@ import type { Id, Range, Source, Statement } from './source.js';
 /** What only the parser, the linker, the settings or the file system can know. Becomes a finding of the rule it names. */
 export interface Problem {
   rule: string;
+  /** Another than the rule's usual one. */
+  severity?: Severity;
   source: Source;
   message: string;
   related: { source: Source; message: string }[];

@@ -110,7 +110,8 @@ class CheckRun {
     if (where === false) return [];
     return this.#project.problems.flatMap((problem) => {
       if (typeof where === 'string' && problem.source.uri !== where) return [];
-      const severity = this.#severity(problem.rule, catalogue.get(problem.rule)?.severity ?? 'error');
+      const usual = problem.severity ?? catalogue.get(problem.rule)?.severity ?? 'error';
+      const severity = this.#severity(problem.rule, usual);
       const isHeldBack = this.#isOff(problem.rule) || this.#isHeldBack(severity, problem.source);
       return isHeldBack ? [] : [fromProblem(problem, severity, this.#project)];
     });

@@ -9,7 +9,7 @@ const messages = (value: unknown) => read(value).problems.map((problem) => probl
 
 describe('journey.config.json', () => {
   test('an empty object: the defaults', () => {
-    expect(read('{}')).toEqual({ settings: defaultSettings, problems: [] });
+    expect(read('{}')).toEqual({ settings: defaultSettings, problems: [], patterns: [] });
   });
 
   test('all that can be set', () => {

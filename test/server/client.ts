@@ -91,7 +91,14 @@ export class Client {
     return version;
   }
 
+  /** Adds and removes workspace folders. */
+  changeFolders(added: string[], removed: string[]): void {
+    const folders = (paths: string[]) => paths.map((each) => ({ uri: pathToFileURL(each).href, name: each }));
+    this.notify('workspace/didChangeWorkspaceFolders', { event: { added: folders(added), removed: folders(removed) } });
+  }
+
   close(uri: string): void {
+    this.diagnostics.delete(uri);
     this.notify('textDocument/didClose', { textDocument: { uri } });
   }
 

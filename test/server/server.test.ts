@@ -139,6 +139,7 @@ describe('the language server as a process', () => {
     );
     unlinkSync(fileOf('next.journey'));
     client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: next, type: 3 }] });
+    client.close(next);
     await client.checked(map, (found) => !isAnswered(found));
   });
 
@@ -175,6 +176,7 @@ describe('the language server as a process', () => {
     const settings = write('a/journey.config.json', '{}');
     client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: settings, type: 1 }] });
     expect(codes(await client.checked(map, (found) => found.length > 0))).toEqual(['unknown-reference']);
+    unlinkSync(fileOf('a/journey.config.json'));
     client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: settings, type: 3 }] });
     expect(await client.checked(map, (found) => found.length === 0)).toEqual([]);
   });
@@ -194,20 +196,6 @@ describe('the language server as a process', () => {
     expect(codes(await client.checked(settings, (found) => found.length > 0))).toEqual(['invalid-settings']);
     await client.checked(map, (found) => severity(found) === 4);
     expect(codes(await client.checked(draft, (found) => found.length > 0))).toContain('duplicate-name');
-  });
-
-  test('documents of other schemes double no name', async () => {
-    const uri = write('map.journey', SAMPLE);
-    await client.start([folder]);
-    await client.checked(uri);
-    const other = uri.replace('file://', 'git:');
-    client.open(other, SAMPLE);
-    expect(errors(await client.checked(other))).toEqual([]);
-    client.open(uri, SAMPLE);
-    client.change(uri, `${SAMPLE}\n`);
-    expect(codes(await client.checked(uri))).not.toContain('duplicate-name');
-    client.open('untitled:Untitled-1', 'journey J for Commuter { draft }');
-    expect(codes(await client.checked('untitled:Untitled-1'))).toEqual(['unknown-reference']);
   });
 
   test('files that come, go and change on disk', async () => {

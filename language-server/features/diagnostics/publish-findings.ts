@@ -1,7 +1,6 @@
 import { DocumentState, type LangiumDocument } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { DidCheckNotification } from '../../../src/protocol/server.js';
-import { toDiagnostic } from '../../checking/diagnostics.js';
 import type { AllServices } from '../../services.js';
 
 /**
@@ -11,8 +10,8 @@ import type { AllServices } from '../../services.js';
  */
 export function publishAffectedFindings(connection: Connection, { shared, journey }: AllServices): void {
   const { DocumentBuilder, LangiumDocuments, WorkspaceLock } = shared.workspace;
-  const { Projects, Pages } = shared.journey;
-  const { ProjectModels, Checker } = journey.model;
+  const { Projects } = shared.journey;
+  const { ProjectModels } = journey.model;
   const revisions = new Map<string, number>();
   const pending = new Set<LangiumDocument>();
   let isRunning = false;
@@ -24,6 +23,7 @@ export function publishAffectedFindings(connection: Connection, { shared, journe
       if (revisions.get(project) === revision) continue;
       revisions.set(project, revision);
       for (const document of LangiumDocuments.inProject(project)) pending.add(document);
+      for (const document of LangiumDocuments.guestsOf(project)) pending.add(document);
     }
     if (pending.size > 0 && !isRunning)
       run().catch((error: unknown) => console.error('Could not check what changed:', error));
@@ -42,11 +42,11 @@ export function publishAffectedFindings(connection: Connection, { shared, journe
     }
   }
 
-  function publish(document: LangiumDocument): void {
+  async function publish(document: LangiumDocument): Promise<void> {
     pending.delete(document);
     // One that is about to be built is published then.
     if (document.state < DocumentState.Validated || !LangiumDocuments.hasDocument(document.uri)) return;
-    const diagnostics = Checker.findings(document).map((finding) => toDiagnostic(finding, Pages));
+    const diagnostics = await journey.validation.DocumentValidator.validateDocument(document);
     if (JSON.stringify(diagnostics) === JSON.stringify(document.diagnostics)) return;
     document.diagnostics = diagnostics;
     const uri = document.uri.toString();

@@ -1,8 +1,9 @@
-import type { LangiumDocuments } from 'langium';
 import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { declared, isAnyJourney, journeyOf, type Named, nameOf } from '../../linking/names.js';
 import { statementsOf } from '../../syntax/statements.js';
+import type { JourneyDocuments } from '../../workspace/documents.js';
+import type { Projects } from '../../workspace/projects.js';
 import { iconsOf } from './kind-icons.js';
 import { kindOfNode, titleIn } from './symbol-nodes.js';
 
@@ -11,12 +12,17 @@ const LIMIT = 500;
 
 /** Finds shared elements and those inside journeys by name or title, in all files. */
 export class JourneyWorkspaceSymbols implements WorkspaceSymbolProvider {
-  constructor(private readonly documents: () => LangiumDocuments) {}
+  constructor(
+    private readonly documents: () => JourneyDocuments,
+    private readonly projects: Projects,
+  ) {}
 
   getSymbols({ query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
     const wanted = [...query.normalize('NFC').toLowerCase()].filter((sign) => sign.trim() !== '');
     const found: WorkspaceSymbol[] = [];
     for (const document of this.documents().all) {
+      // What a guest declares stands in the file that it is a version of, or in none.
+      if (this.projects.hostOf(document.uri.toString())) continue;
       for (const statement of statementsOf(document.parseResult.value)) {
         for (const node of [statement, ...(isAnyJourney(statement) ? declared(statement) : [])]) {
           const symbol = symbolOf(node, document.uri.toString(), wanted);

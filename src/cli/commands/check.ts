@@ -32,6 +32,8 @@ export async function check(paths: string[], options: CheckOptions): Promise<0 |
     const findings = await service.check(uri);
     if (findings.length > 0) checked.push({ file: shown(uri), findings, isSettings: true });
   }
+  // Hooks hand over whatever is to be committed: of what is excluded there is nothing to say.
+  if (files.length + checked.length === 0 && options.format === 'pretty') return 0;
   for (const uri of files) checked.push({ file: shown(uri), findings: await service.check(uri) });
   process.stdout.write(reporter(checked));
   return summaryOf(checked).errors > 0 ? 1 : 0;

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { drawMap, sceneToSvg } from '../../map/index.js';
 import { formatList } from '../../model/format.js';
 import { Failure, typed } from '../failure.js';
-import { filesAt, load, shown } from '../load.js';
+import { filesAt, load, type PathsToRead, shown } from '../load.js';
 import { writeText } from '../write-text.js';
 
 export interface ExportOptions {
@@ -24,9 +24,12 @@ export async function exportMap(
     throw new Failure(l10n.t('cannot write {0}: its name must end in .svg.', typed(output)));
   const { service, files, locale } = await load(await onlyFile(file), isLocaleGiven);
   const [uri] = files;
+  if (uri === undefined) throw new Failure(l10n.t('there is nothing to do: the settings exclude {0}.', typed(file)));
+  const unreadable = service.unreadable(uri);
+  if (unreadable !== undefined) throw new Failure(`${shown(uri)}: ${unreadable}`);
   const wanted = name?.normalize('NFC');
-  const map = uri === undefined ? undefined : await service.map(uri, wanted);
-  if (uri === undefined || !map) throw new Failure(l10n.t('cannot read {0}.', file));
+  const map = await service.map(uri, wanted);
+  if (!map) throw new Failure(l10n.t('cannot read {0}.', file));
   if (!map.input) throw new Failure(l10n.t('there is no journey in {0}.', shown(uri)));
   if (wanted !== undefined && map.journey !== wanted)
     throw new Failure(
@@ -47,9 +50,8 @@ export async function exportMap(
   return 0;
 }
 
-async function onlyFile(file: string): Promise<string[]> {
-  const files = await filesAt([file]);
-  if (files.length !== 1 || path.resolve(file) !== files[0])
-    throw new Failure(l10n.t('cannot draw {0}: it is a folder. Name one file.', file));
-  return files;
+async function onlyFile(file: string): Promise<PathsToRead> {
+  const given = await filesAt([file]);
+  if (given.folders.length > 0) throw new Failure(l10n.t('cannot draw {0}: it is a folder. Name one file.', file));
+  return given;
 }

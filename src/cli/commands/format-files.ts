@@ -21,8 +21,9 @@ interface Change {
 
 /** Formats files and lists those that changed; the exit code: 1 if only checking, and there are any. */
 export async function formatFiles(paths: string[], { checks, isLocaleGiven }: FormatCommandOptions): Promise<0 | 1> {
-  const files = await filesAt(paths);
-  const { service, settings, isExcluded } = await openProjects(files, isLocaleGiven);
+  const given = await filesAt(paths);
+  const { files } = given;
+  const { service, settings, isExcluded } = await openProjects(given, isLocaleGiven);
   // What settings exclude must not be formatted, and broken ones do not say what that is.
   for (const file of settings) {
     const [problem] = (await service.check(uriOf(file))).filter(({ severity }) => severity === 'error');
@@ -30,6 +31,8 @@ export async function formatFiles(paths: string[], { checks, isLocaleGiven }: Fo
   }
   const changes: Change[] = [];
   const own = files.filter((file) => !isExcluded(file));
+  // Hooks hand over whatever is to be committed.
+  if (own.length === 0) return 0;
   // All are read before the first is written: a file that cannot be read leaves the others as they are.
   for (const file of own) {
     const before = await textOf(file, { keepsMark: true });

@@ -103,8 +103,8 @@ describe('an edit of a text that has changed since', () => {
   test('is refused where a closed file has changed on the disk', async () => {
     let onDisk = TEXT;
     class Disk extends NodeFileSystemProvider {
-      override readFileSync(_file: URI) {
-        return onDisk;
+      override readBinarySync(_file: URI) {
+        return Buffer.from(onDisk);
       }
     }
     const built = await build(TEXT, createJourneyServices({ fileSystemProvider: () => new Disk() }));

@@ -304,9 +304,9 @@ describe('setting', () => {
       override existsSync() {
         return text !== undefined;
       }
-      override readFileSync(file: URI) {
+      override readBinarySync(file: URI) {
         if (text === undefined || file.toString() !== uri) throw new Error('There is no such file.');
-        return text;
+        return Buffer.from(text);
       }
     }
     const { services, project } = await build('', createJourneyServices({ fileSystemProvider: () => new Disk() }));
