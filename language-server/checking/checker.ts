@@ -64,7 +64,7 @@ export class Checker {
   private check(document: LangiumDocument, file: FileModel, revision: number, isToFix = false): Finding[] {
     const uri = document.uri.toString();
     const wide = this.projectFindings(uri, isToFix);
-    const findings = file.isUnreadable
+    const findings = file.isReadInPart
       ? runRules(wide.project, { journeys: [], projectRules: false, problems: uri })
       : this.fileFindings(uri, file, wide.byFile.get(uri) ?? []);
     // Fixes point into files as they were when the older of the two was found.

@@ -17,13 +17,15 @@ import { baseAmong } from '../../src/model/resolve/merge-variant.js';
 import { resolveJourney } from '../../src/model/resolve/resolve-journey.js';
 import type { Settings } from '../../src/model/settings.js';
 import type { Shared } from '../../src/model/shared-elements.js';
-import type { Ref } from '../../src/model/source.js';
+import type { Range, Ref } from '../../src/model/source.js';
 import { nearest } from '../../src/model/spelling.js';
 import * as ast from '../generated/ast.js';
 import { type AnyJourney, isAnyJourney } from '../linking/names.js';
 import { slotTypes } from '../linking/scope.js';
 import type { SettingsStore } from '../settings/store.js';
 import type { JourneyReport } from '../syntax/lexer.js';
+import { lineEnd } from '../syntax/lines.js';
+import type { LocatedSyntaxError } from '../syntax/syntax-error.js';
 import { SEMICOLON } from '../syntax/token-builder.js';
 import type { JourneyDocumentFactory } from '../workspace/document-factory.js';
 import type { JourneyDocuments } from '../workspace/documents.js';
@@ -48,8 +50,8 @@ export interface FileModel {
   written: WrittenJourney[];
   problems: Problem[];
   ignores: Ignore[];
-  /** The text is not, or not wholly, the one on the disk: nothing else is to be said of it. */
-  isUnreadable?: boolean;
+  /** The text could not be read, or is in part two texts: beside its problems nothing is to be said of it. */
+  isReadInPart?: boolean;
 }
 
 /** A project as of the present texts of its files. */
@@ -194,8 +196,8 @@ export class ProjectModels {
     const version = textVersion(root.$cstNode?.root.fullText ?? document.textDocument.getText());
     const { problems } = reader;
     const file: FileModel = { uri, version, shared: emptyShared(), written: [], problems, ignores: [] };
-    const unreadable = this.reading.unreadable(uri);
-    if (unreadable !== undefined) return this.unreadableFile(file, reader, unreadable, root);
+    const obstacles = this.obstacles(document, uri);
+    if (obstacles.length > 0) return this.readInPart(file, reader, obstacles, root);
     if (!ast.isJourneyFile(root)) return file;
     this.addSyntaxErrors(document, reader);
     for (const node of root.statements) if (!isAnyJourney(node)) addShared(node, reader, file.shared);
@@ -211,18 +213,29 @@ export class ProjectModels {
     return file;
   }
 
-  /** What can be read of it counts for other files; of itself there is one thing to say. */
-  private unreadableFile(file: FileModel, reader: ModelReader, reason: string, root: AstNode): FileModel {
+  /** What can be read of a file of which only one thing is to be said; its names count for other files. */
+  private readInPart(file: FileModel, reader: ModelReader, problems: Problem[], root: AstNode): FileModel {
     if (ast.isJourneyFile(root))
       for (const node of root.statements) {
         if (isAnyJourney(node)) file.written.push(this.journey(node, file.uri).journey);
         else addShared(node, reader, file.shared);
       }
+    return { ...file, problems, isReadInPart: true };
+  }
+
+  /** What keeps the rest of a file from being checked: it cannot be read, or is in part two texts. */
+  private obstacles(document: LangiumDocument, uri: string): Problem[] {
+    const { textDocument } = document;
+    const reason = this.reading.unreadable(uri);
+    const problem = (range: Range, message: string): Problem => {
+      return { rule: 'syntax', source: { uri, range, selection: range }, message, related: [], suggestions: [] };
+    };
     const start = { line: 0, character: 0 };
-    const range = { start, end: start };
-    const source = { uri: file.uri, range, selection: range };
-    const problem: Problem = { rule: 'syntax', source, message: reason, related: [], suggestions: [] };
-    return { ...file, problems: [problem], isUnreadable: true };
+    if (reason !== undefined) return [problem({ start, end: start }, reason)];
+    return conflictsOf(document).map(({ offset, message }) => {
+      const end = lineEnd(textDocument.getText(), offset);
+      return problem({ start: textDocument.positionAt(offset), end: textDocument.positionAt(end) }, message);
+    });
   }
 
   private journey(node: AnyJourney, uri: string): { journey: WrittenJourney; problems: Problem[] } {
@@ -274,6 +287,11 @@ export class ProjectModels {
       });
     }
   }
+}
+
+function conflictsOf(document: LangiumDocument): readonly LocatedSyntaxError[] {
+  const report = document.parseResult.lexerReport as JourneyReport | undefined;
+  return report?.conflicts ?? [];
 }
 
 function presentsTheSameTo(now: FileModel, before: FileModel | undefined): boolean {

@@ -10,6 +10,8 @@ import type { LocatedSyntaxError } from './syntax-error.js';
 /** What lexing and parsing found, kept on the parse result. */
 export interface JourneyReport extends LexingReport {
   syntaxErrors: LocatedSyntaxError[];
+  /** What Git could not merge: while there is any, nothing else is to be said of the text. */
+  conflicts: LocatedSyntaxError[];
   tokens: TokenCache;
   /** Comments that ask for a rule to be ignored. */
   ignores: IToken[];
@@ -19,6 +21,7 @@ export interface Prepared extends RecoveredStructure {
   /** What the scanner found, comments left out. */
   scanned: IToken[];
   hidden: IToken[];
+  conflicts: LocatedSyntaxError[];
 }
 
 /** Scanner and structure recovery behind the library's lexer interface. The parser sets the tokens that it returns, see parser.ts. */
@@ -38,9 +41,10 @@ export class JourneyLexer implements Lexer {
 
   /** Scans a text and recovers its structure. */
   prepare(text: string): Prepared {
-    const { tokens, hidden, syntaxErrors } = this.scanner.scan(text);
+    const { tokens, hidden, syntaxErrors, conflicts } = this.scanner.scan(text);
     const recovered = StructureRecovery.of(tokens, this.kinds, this.definition);
-    return { ...recovered, scanned: tokens, hidden, syntaxErrors: [...syntaxErrors, ...recovered.syntaxErrors] };
+    const errors = [...syntaxErrors, ...recovered.syntaxErrors];
+    return { ...recovered, scanned: tokens, hidden, conflicts, syntaxErrors: errors };
   }
 
   /** The raw tokens of a text, comments left out. */

@@ -47,6 +47,7 @@ export class JourneyParser extends LangiumParser {
     const report: JourneyReport = {
       diagnostics: [],
       syntaxErrors: oneALine(tokens.syntaxErrors, input),
+      conflicts: prepared.conflicts,
       ignores: prepared.hidden.filter(({ image }) => resemblesIgnore(image)),
       tokens: new TokenCache(tokens, (text) => this.readTokens(text)),
     };

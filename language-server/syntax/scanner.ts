@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { quoteText } from '../../src/model/format.js';
+import { Conflicts } from './conflicts.js';
 import { lineEnd } from './lines.js';
 import type { LocatedSyntaxError } from './syntax-error.js';
 import { BAD_NAME, SEMICOLON, TWINS } from './token-builder.js';
@@ -19,6 +20,8 @@ export interface Scanned {
   /** Comments, in order. */
   hidden: IToken[];
   syntaxErrors: LocatedSyntaxError[];
+  /** What Git could not merge, from its first line to its last: among the syntax errors, too. */
+  conflicts: LocatedSyntaxError[];
 }
 
 /**
@@ -41,6 +44,7 @@ export class Scanner {
     let lineStart = 0;
     let offset = 0;
     let commentsClose = true;
+    const conflicts = new Conflicts(text);
 
     const take = (type: TokenType, end: number, image = text.slice(offset, end)): IToken => {
       const token: IToken = {
@@ -75,8 +79,11 @@ export class Scanner {
 
     while (offset < text.length) {
       const char = text.charAt(offset);
+      const conflict = offset === lineStart ? conflicts.passAt(offset) : undefined;
       const space = match(SPACE, text, offset);
-      if (space) {
+      if (conflict !== undefined) {
+        pass(conflict);
+      } else if (space) {
         pass(offset + space.length);
       } else if (char === '/' && (text[offset + 1] === '/' || text[offset + 1] === '*')) {
         const isLine = text[offset + 1] === '/';
@@ -126,7 +133,8 @@ export class Scanner {
         }
       }
     }
-    return { tokens, hidden, syntaxErrors };
+    syntaxErrors.push(...conflicts.found);
+    return { tokens, hidden, syntaxErrors, conflicts: conflicts.found };
   }
 
   /** Words, numbers and punctuation: tokens within one line. */

@@ -5,9 +5,11 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { loadTranslations, localeOf } from './display-language.js';
 import { Failure } from './failure.js';
 import { programFor } from './program.js';
+import { watchStandardOutput } from './standard-output.js';
 
 /** The entry of the `journey` command: finds the reader's language, so that even its help is in it, and runs. */
 async function main(): Promise<void> {
+  watchStandardOutput();
   loadTranslations(localeOf(undefined, process.env));
   const given = localeOption(process.argv);
   const language = localeOf(given, process.env);

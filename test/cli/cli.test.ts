@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -23,6 +32,15 @@ function journey(...args: string[]) {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
+  });
+  return { status, stdout, stderr };
+}
+
+function inShell(script: string) {
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', script], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', NODE: process.execPath, CLI },
   });
   return { status, stdout, stderr };
 }
@@ -187,6 +205,29 @@ describe('journey check', () => {
     refused(journey('check', 'empty'), 'empty');
     write('map.journey', SAMPLE);
     refused(journey('check', 'map.journey', '--format', 'xml'), 'xml');
+  });
+
+  test.skipIf(process.platform === 'win32')('whoever reads the output may stop early', () => {
+    for (let i = 0; i < 400; i++)
+      write(`many/m${i}.journey`, `journey J${i} for Nobody, Somebody, Anybody { draft }\n`);
+    for (const format of ['pretty', 'json']) {
+      const { status, stdout, stderr } = inShell(`"$NODE" "$CLI" check many --format ${format} | head -1`);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout.split('\n')).toHaveLength(2);
+    }
+    write('a.journey', 'team   A\n');
+    write('b.journey', 'team   B\n');
+    expect(inShell('"$NODE" "$CLI" format a.journey b.journey | true').stderr).toBe('');
+    expect(readFileSync(path.join(folder, 'b.journey'), 'utf8')).toBe('team B\n');
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('a full disk: one line, exit 2', () => {
+    write('map.journey', SAMPLE);
+    for (const command of ['check map.journey', 'check map.journey --format json', 'format --stdin < map.journey']) {
+      const { status, stderr } = inShell(`"$NODE" "$CLI" ${command} > /dev/full`);
+      expect(status).toBe(2);
+      expect(stderr).toBe('journey: cannot write standard output: the disk is full.\n');
+    }
   });
 
   test('the other party of a finding is named, with its file where that is another', () => {
