@@ -75,7 +75,7 @@ class DisplayLanguage {
       const key = name ? `${name.value}` : i;
       if (name && typeof key === 'string') {
         if (seen.has(key)) this.problem(name.offset, name.length, twice([...path, key]));
-        if (path.length > 0 && INHERITED.has(key)) this.problem(name.offset, name.length, inheritedName(path, key));
+        if (isRecord(path) && INHERITED.has(key)) this.problem(name.offset, name.length, inheritedName(path, key));
         seen.add(key);
       }
       if (value) this.doubles(value, [...path, key]);
@@ -248,8 +248,13 @@ class DisplayLanguage {
 /** Names that every object has, and that the schema's library therefore passes over. */
 const INHERITED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Whether a block takes any names. */
+function isRecord([key, ...more]: JSONPath): boolean {
+  return more.length === 0 && typeof key === 'string' && isSettingsKey(key) && SETTINGS[key].type === 'record';
+}
+
 function inheritedName(path: JSONPath, name: string): string {
-  return path.length === 1 && path[0] === 'rules' ? unknownRule(name, undefined) : noSuchKey(path, name);
+  return path[0] === 'rules' ? unknownRule(name, undefined) : noSuchKey(path, name);
 }
 
 /** The key of a property; the whole where there is none. */

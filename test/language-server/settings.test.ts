@@ -99,6 +99,13 @@ describe('journey.config.json', () => {
     ['{ "aiKinds": { "x": { "aliases": {} } } }', '“aiKinds.x.aliases” is an object: write a list, [ … ].'],
     ['{ "aiKinds": { "x": { "talksWithCustomers": "yes" } } }', /is "yes": write true or false\.$/],
     ['{ "staleAfter": 5 }', '“staleAfter” is 5: write a length of time such as "12 months".'],
+    ['{ "rules": { "constructor": "off" } }', 'There is no rule “constructor”.'],
+    ['{ "rules": { "__proto__": "off" } }', 'There is no rule “__proto__”.'],
+    ['{ "emotions": { "prototype": 1 } }', 'There is no “prototype” in “emotions”: take it away, or correct the word.'],
+    [
+      '{ "priority": { "constructor": 1 } }',
+      'There is no “constructor” in “priority”: take it away, or correct the word.',
+    ],
     ['{ "exclude": [1] }', 'Entry 1 of “exclude” is 1: write a text, "…".'],
     ['', 'This file is empty: write {} into it, or the settings between { and }.'],
     ['\n ', 'This file is empty: write {} into it, or the settings between { and }.'],
