@@ -43,7 +43,7 @@ export function touchpoint(node: ast.Touchpoint, reader: ModelReader, container:
 }
 
 function feeling(node: ast.Feels, reader: ModelReader): Feeling {
-  const pain = reader.ref(node.pain);
+  const pain = reader.ref(node.cause);
   const because = pain ? { pain } : node.because === undefined ? undefined : { text: node.because };
   return {
     for: reader.refs(node.for),

@@ -20,24 +20,29 @@ export const BAD_NAME = 'BAD_NAME';
 
 const ALPHABETIC = /^[a-z]/;
 
+/** The keywords that may follow a phase, and so are none. */
+const BEHIND_PHASE: ReadonlySet<string> = new Set(['after', 'before']);
+
 /**
  * Builds the parser's vocabulary. Every alphabetic keyword, WORD and BAD_NAME belong to the category NAME: a rule that
- * asks for NAME takes any of them, and still no keyword is offered where only a name makes sense. Nothing here has a
- * pattern, as the scanner finds the tokens.
+ * asks for NAME takes any of them, and still no keyword is offered where only a name makes sense. So it is with PHASE, but
+ * for two keywords. Nothing here has a pattern, as the scanner finds the tokens.
  */
 export class JourneyTokenBuilder implements TokenBuilder {
   buildTokens(grammar: Grammar): TokenVocabulary {
     const rules = [...GrammarUtils.getAllReachableRules(grammar, false)];
     const terminals = rules.filter(GrammarAST.isTerminalRule).map((rule) => rule.name);
     const name = createToken({ name: 'NAME', pattern: Lexer.NA });
-    const tokens: TokenType[] = [name, createToken({ name: SEMICOLON, pattern: Lexer.NA })];
+    const phase = createToken({ name: 'PHASE', pattern: Lexer.NA });
+    const tokens: TokenType[] = [name, phase, createToken({ name: SEMICOLON, pattern: Lexer.NA })];
     for (const terminal of [...terminals, BAD_NAME]) {
-      if (terminal === 'NAME') continue;
-      const categories = terminal === 'WORD' || terminal === BAD_NAME ? [name] : [];
+      if (terminal === 'NAME' || terminal === 'PHASE') continue;
+      const categories = terminal === 'WORD' || terminal === BAD_NAME ? [name, phase] : [];
       tokens.push(createToken({ name: terminal, pattern: Lexer.NA, categories }));
     }
     for (const keyword of keywordsOf(grammar)) {
-      const categories = ALPHABETIC.test(keyword) ? [name] : [];
+      const isWord = ALPHABETIC.test(keyword);
+      const categories = !isWord ? [] : BEHIND_PHASE.has(keyword) ? [name] : [name, phase];
       tokens.push(createToken({ name: keyword, pattern: Lexer.NA, categories }));
     }
     return tokens;
