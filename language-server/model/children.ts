@@ -6,6 +6,9 @@ import type {
   AiStatus,
   CompanyRole,
   Evidence,
+  Gain,
+  Horizon,
+  HowKnown,
   Opportunity,
   Pain,
   PainArea,
@@ -14,7 +17,7 @@ import type {
 } from '../../src/model/elements.js';
 import * as ast from '../generated/ast.js';
 import type { ModelReader } from './model-reader.js';
-import { omitUndefined } from './read-shared.js';
+import { omitUndefined } from './omit-undefined.js';
 
 /** Pains written in a block. */
 export function pains(owner: { statements: AstNode[] }, reader: ModelReader): Pain[] {
@@ -29,11 +32,26 @@ export function pains(owner: { statements: AstNode[] }, reader: ModelReader): Pa
   }));
 }
 
+/** Gains written in a block. */
+export function gains(owner: { statements: AstNode[] }, reader: ModelReader): Gain[] {
+  return owner.statements.filter(ast.isGain).map((node) => ({
+    ...reader.element(node, 'gain'),
+    for: reader.refs(node.for),
+    evidence: node.statements.filter(ast.isEvidence).map((statement) => evidence(statement, reader)),
+  }));
+}
+
 function evidence(node: ast.Evidence, reader: ModelReader): Evidence {
+  const how = reader.word<HowKnown>(node, 'how', 'HowKnownWord');
   return {
     text: node.text ?? '',
     source: reader.source(node),
-    ...omitUndefined({ from: reader.ref(node.from), on: reader.date(node, node.on), count: node.count }),
+    ...omitUndefined({
+      how: how && { value: how, source: reader.part(node, 'how') },
+      from: reader.ref(node.from),
+      on: reader.date(node, node.on),
+    }),
+    ...reader.tally(node),
   };
 }
 
@@ -68,6 +86,11 @@ export function actions(owner: { statements: AstNode[] }, reader: ModelReader): 
       ...reader.element(node, 'action'),
       answers: node.statements.filter(ast.isAnswers).flatMap((statement) => reader.refs(statement.answers)),
       delivers: node.statements.filter(ast.isDelivers).flatMap((statement) => reader.refs(statement.ais)),
+      expects: node.statements.filter(ast.isExpects).flatMap((statement) => {
+        const metric = reader.ref(statement.metric);
+        const value = reader.value(statement.value);
+        return metric && value ? [{ metric, value, by: statement.by, source: reader.source(statement) }] : [];
+      }),
       ...omitUndefined({
         audience: reader.number(node, 'audience'),
         value: reader.number(node, 'value'),
@@ -77,6 +100,7 @@ export function actions(owner: { statements: AstNode[] }, reader: ModelReader): 
         owner: reader.ref(node.statements.find(ast.isOwner)?.team),
         due: due && reader.date(due, due.on),
         status: reader.choice<ActionStatus>(node, 'status', 'ActionStatusWord'),
+        horizon: reader.choice<Horizon>(node, 'horizon', 'HorizonWord'),
       }),
     };
   });

@@ -19,9 +19,11 @@ import type {
   DurationStatement,
   DurationUnit,
   NumberStatement,
+  Quote,
   Range,
   Ref,
   Source,
+  Tally,
   Text,
   TextFor,
   Value,
@@ -30,6 +32,7 @@ import { nearest } from '../../src/model/spelling.js';
 import * as ast from '../generated/ast.js';
 import { choicesOf } from '../syntax/syntax-form.js';
 import { idOf, targetId } from './ids.js';
+import { omitUndefined } from './omit-undefined.js';
 
 const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const UNITS: readonly DurationUnit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
@@ -169,15 +172,37 @@ export class ModelReader {
   length(node: ast.Duration): Duration | undefined {
     const word = this.word<string>(node, 'unit', 'UnitWord');
     const unit = word === undefined ? undefined : unitOf(word);
-    return unit === undefined || node.amount === undefined ? undefined : { amount: node.amount, unit };
+    return unit === undefined || node.amount === undefined ? undefined : lengthOf(node, node.amount, unit);
+  }
+
+  /** How often something was found, where that is written. */
+  tally({ count, of }: { count?: number; of?: number }): Tally {
+    return omitUndefined({ count, of });
+  }
+
+  quotes(owner: { statements: AstNode[] }): Quote[] {
+    return owner.statements.filter(ast.isQuote).map((node) => ({
+      text: node.text ?? '',
+      for: this.refs(node.for),
+      source: this.source(node),
+      ...omitUndefined({ from: this.ref(node.from) }),
+    }));
   }
 
   value(node: ast.Value | undefined): Value | undefined {
     if (node?.amount === undefined) return undefined;
     const { amount } = node;
-    if (node.percent) return { kind: 'percent', amount };
     const unit = node.unit === undefined ? undefined : unitOf(node.unit);
-    if (unit) return { kind: 'duration', amount, unit };
+    if (unit) return { kind: 'duration', ...lengthOf(node, amount, unit) };
+    if (node.about || node.high !== undefined) {
+      const message = l10n.t('Only a length of time can be a range or “about”, such as 2..3 days: write one value.');
+      this.problem(
+        'syntax',
+        this.parts(node, node.about ? 'about' : 'amount', node.high === undefined ? 'amount' : 'high'),
+        message,
+      );
+    }
+    if (node.percent) return { kind: 'percent', amount };
     if (node.currency === undefined) return { kind: 'number', amount };
     const currency = node.currency.toUpperCase();
     if (/^[A-Z]{3}$/.test(currency)) return { kind: 'money', amount, currency };
@@ -224,6 +249,10 @@ export class ModelReader {
 
 function isOneOf<T extends string>(word: string, words: readonly string[]): word is T {
   return words.includes(word);
+}
+
+function lengthOf({ high, about }: ast.Duration | ast.Value, amount: number, unit: DurationUnit): Duration {
+  return { amount, unit, ...omitUndefined({ high, about: about || undefined }) };
 }
 
 function unitOf(word: string): DurationUnit | undefined {

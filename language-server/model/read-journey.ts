@@ -1,15 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import type { AstNode, Reference } from 'langium';
-import type { CompanyRole, Container, Need, Path, Stage, Traveller, WrittenJourney } from '../../src/model/elements.js';
-import { bandOf, isBand, isPhase } from '../../src/model/phases.js';
+import type {
+  CompanyRole,
+  Container,
+  Need,
+  Path,
+  Traveller,
+  WrittenJourney,
+  WrittenStage,
+} from '../../src/model/elements.js';
 import type { Ref } from '../../src/model/source.js';
 import { nearest } from '../../src/model/spelling.js';
 import * as ast from '../generated/ast.js';
 import { type AnyJourney, journeyOf } from '../linking/names.js';
-import { actions, ais, opportunities, pains, triggers } from './children.js';
+import { actions, ais, gains, opportunities, pains, triggers } from './children.js';
 import type { ModelReader } from './model-reader.js';
-import { omitUndefined } from './read-shared.js';
-import { touchpoint } from './read-touchpoint.js';
+import { omitUndefined } from './omit-undefined.js';
+import { feelings, touchpoint } from './read-touchpoint.js';
 
 /** A journey or variant as written. */
 export function journey(node: AnyJourney, reader: ModelReader): WrittenJourney {
@@ -31,6 +38,9 @@ export function journey(node: AnyJourney, reader: ModelReader): WrittenJourney {
     goals: reader.texts(node, 'goal'),
     expectations: reader.texts(node, 'expectation'),
     outcomes: reader.texts(node, 'outcome'),
+    scenarios: reader.texts(node, 'scenario'),
+    starts: reader.texts(node, 'starts'),
+    ends: reader.texts(node, 'ends'),
     solves: body.filter(ast.isSolves).flatMap((statement) => reader.refs(statement.pains)),
     expandsTo: body.filter(ast.isExpands).flatMap((statement) => {
       const to = reader.ref(statement.journey);
@@ -152,22 +162,20 @@ function container(node: { statements: AstNode[] }, reader: ModelReader): Contai
       const metric = reader.ref(statement.metric);
       const value = reader.value(statement.value);
       if (!metric || !value) return [];
-      const on = reader.date(statement, statement.on);
+      const rest = { on: reader.date(statement, statement.on), against: reader.value(statement.against) };
       return [
-        { metric, value, for: reader.refs(statement.for), source: reader.source(statement), ...omitUndefined({ on }) },
+        { metric, value, for: reader.refs(statement.for), source: reader.source(statement), ...omitUndefined(rest) },
       ];
     }),
     pains: pains(node, reader),
+    gains: gains(node, reader),
     opportunities: opportunities(node, reader),
     ais: ais(node, reader),
     ...omitUndefined({ urgent: reader.duration(node, 'urgent') }),
   };
 }
 
-function stage(node: ast.Stage, reader: ModelReader): Stage {
-  const word = reader.word<string>(node, 'phase', 'PhaseWord');
-  const phase = word !== undefined && isPhase(word) ? word : undefined;
-  const band = phase ? bandOf(phase) : word !== undefined && isBand(word) ? word : undefined;
+function stage(node: ast.Stage, reader: ModelReader): WrittenStage {
   const at = reader.ref(node.place);
   return {
     ...reader.element(node, 'stage'),
@@ -182,12 +190,15 @@ function stage(node: ast.Stage, reader: ModelReader): Stage {
     contents: reader.texts(node, 'content'),
     actions: actions(node, reader),
     triggers: triggers(node, reader),
+    feels: feelings(node, reader),
+    quotes: reader.quotes(node),
     touchpoints: node.statements
       .filter(ast.isTouchpoint)
       .map((statement) => touchpoint(statement, reader, container(statement, reader))),
     ...omitUndefined({
-      phase,
-      band,
+      phaseWord: node.phase === undefined ? undefined : { value: node.phase, source: reader.part(node, 'phase') },
+      time: reader.duration(node, 'time'),
+      wait: reader.duration(node, 'wait'),
       place: at && node.where && { where: node.where.startsWith('b') ? 'before' : 'after', stage: at },
       details: reader.ref(node.statements.find(ast.isDetails)?.journey),
       owner: reader.ref(node.statements.find(ast.isOwner)?.team),
@@ -205,6 +216,15 @@ function steps(node: ast.Path, reader: ModelReader): Path[] {
       l10n.t('A rate belongs to one step: write each step of this path on a line of its own.'),
     );
   }
+  if (node.after && stops.length > 2) {
+    reader.problem(
+      'value-out-of-range',
+      reader.part(node, 'after'),
+      l10n.t('A wait belongs to one step: write each step of this path on a line of its own.'),
+    );
+  }
+  const length = stops.length === 2 && node.after ? reader.length(node.after) : undefined;
+  const after = length && { duration: length, source: reader.part(node, 'after') };
   const source = reader.source(node);
   return stops.slice(1).flatMap((to, i): Path[] => {
     const from = stops[i];
@@ -217,7 +237,7 @@ function steps(node: ast.Path, reader: ModelReader): Path[] {
         for: reader.refs(node.for),
         automated: node.automated,
         source,
-        ...omitUndefined({ rate, when: node.when, because: node.because }),
+        ...omitUndefined({ rate, when: node.when, because: node.because, after }),
       },
     ];
   });

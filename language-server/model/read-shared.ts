@@ -13,6 +13,7 @@ import type {
 import * as ast from '../generated/ast.js';
 import { TWINS } from '../syntax/token-builder.js';
 import type { ModelReader } from './model-reader.js';
+import { omitUndefined } from './omit-undefined.js';
 
 export function emptyShared(): Shared {
   return { personas: [], segments: [], channels: [], teams: [], systems: [], purposes: [], data: [], metrics: [] };
@@ -40,7 +41,10 @@ function persona(node: ast.Persona, reader: ModelReader): Persona {
     needs: reader.texts(node, 'need'),
     quotes: reader.texts(node, 'quote'),
     frustrations: reader.texts(node, 'frustration'),
-    ...omitUndefined({ image: reader.text(node, 'image') }),
+    ...omitUndefined({
+      image: reader.text(node, 'image'),
+      team: reader.ref(node.statements.find(ast.isPersonaTeam)?.team),
+    }),
   };
 }
 
@@ -97,6 +101,10 @@ function metric(node: ast.Metric, reader: ModelReader): Metric {
   const target = statement && value && { op: operatorOf(statement.op), value, source: reader.source(statement) };
   return {
     ...reader.element(node, 'metric'),
+    benchmarks: node.statements.filter(ast.isBenchmark).flatMap((statement) => {
+      const of = reader.value(statement.value);
+      return of ? [{ text: statement.text ?? '', value: of, source: reader.source(statement) }] : [];
+    }),
     ...omitUndefined({
       metricKind: reader.word<NonNullable<Metric['metricKind']>>(node, 'metricKind', 'MetricWord'),
       range,
@@ -104,11 +112,4 @@ function metric(node: ast.Metric, reader: ModelReader): Metric {
       from: reader.ref(node.statements.find(ast.isMetricFrom)?.data),
     }),
   };
-}
-
-/** Only the properties that have a value: absent and undefined are not the same in the model. */
-export function omitUndefined<T extends object>(properties: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const present: Partial<Record<keyof T, unknown>> = {};
-  for (const key in properties) if (properties[key] !== undefined) present[key] = properties[key];
-  return present as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

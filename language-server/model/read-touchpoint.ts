@@ -1,20 +1,30 @@
 import type { AstNode } from 'langium';
-import type { Container, Feeling, FiveFeeling, Friction, Level, Touchpoint, Work } from '../../src/model/elements.js';
+import type {
+  Container,
+  FiveFeeling,
+  Friction,
+  Level,
+  Touchpoint,
+  Work,
+  WrittenFeeling,
+  WrittenTouchpoint,
+} from '../../src/model/elements.js';
 import type { Choice } from '../../src/model/source.js';
 import * as ast from '../generated/ast.js';
 import type { ModelReader } from './model-reader.js';
-import { omitUndefined } from './read-shared.js';
+import { omitUndefined } from './omit-undefined.js';
 
-export function touchpoint(node: ast.Touchpoint, reader: ModelReader, container: Container): Touchpoint {
+export function touchpoint(node: ast.Touchpoint, reader: ModelReader, container: Container): WrittenTouchpoint {
   const instead = reader.ref(node.insteadOf);
   return {
     ...reader.element(node, 'touchpoint'),
     ...container,
     by: reader.refs(node.by),
     optional: node.optional,
-    does: reader.texts(node, 'does'),
+    does: reader.textsFor(node, 'does'),
     thinks: reader.textsFor(node, 'thinks'),
-    feels: node.statements.filter(ast.isFeels).map((statement) => feeling(statement, reader)),
+    feels: feelings(node, reader),
+    quotes: reader.quotes(node),
     evokes: node.statements
       .filter(ast.isEvokes)
       .flatMap((statement) => reader.words<FiveFeeling>(statement, 'values', 'FiveFeelingWord')),
@@ -22,8 +32,8 @@ export function touchpoint(node: ast.Touchpoint, reader: ModelReader, container:
     backstage: works(node, 'backstage', reader),
     support: node.statements.filter(ast.isSupport).map((statement) => work(statement, reader)),
     artefacts: reader.texts(node, 'artefact'),
-    ahas: reader.texts(node, 'aha'),
-    momentsOfTruth: reader.texts(node, 'moment'),
+    ahas: reader.textsFor(node, 'aha'),
+    momentsOfTruth: reader.textsFor(node, 'moment'),
     frictions: node.statements.filter(ast.isFriction).flatMap((statement) => friction(statement, reader) ?? []),
     accessible: reader.texts(node, 'accessible'),
     records: node.statements.filter(ast.isRecords).flatMap((statement) => reader.refs(statement.data)),
@@ -34,6 +44,7 @@ export function touchpoint(node: ast.Touchpoint, reader: ModelReader, container:
       via: reader.ref(node.via),
       insteadOf: instead && { touchpoint: instead, ...omitUndefined({ share: node.share }) },
       alongside: reader.ref(node.alongside),
+      optionalShare: node.optionalShare,
       when: node.when === undefined ? undefined : { text: node.when, source: reader.part(node, 'when') },
       level: level(node, reader),
       time: reader.duration(node, 'time'),
@@ -42,13 +53,19 @@ export function touchpoint(node: ast.Touchpoint, reader: ModelReader, container:
   };
 }
 
-function feeling(node: ast.Feels, reader: ModelReader): Feeling {
-  const pain = reader.ref(node.cause);
-  const because = pain ? { pain } : node.because === undefined ? undefined : { text: node.because };
+/** Feelings written in a block. */
+export function feelings(owner: { statements: AstNode[] }, reader: ModelReader): WrittenFeeling[] {
+  return owner.statements.filter(ast.isFeels).map((statement) => feeling(statement, reader));
+}
+
+function feeling(node: ast.Feels, reader: ModelReader): WrittenFeeling {
+  const cause = reader.ref(node.cause);
+  const because = cause ? { cause } : node.because === undefined ? undefined : { text: node.because };
   return {
     for: reader.refs(node.for),
     source: reader.source(node),
-    ...omitUndefined({ label: node.label, stated: node.score, because }),
+    ...omitUndefined({ label: node.label, stated: node.score, because, from: reader.ref(node.from) }),
+    ...reader.tally(node),
   };
 }
 

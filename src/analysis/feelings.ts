@@ -38,8 +38,8 @@ function recordsExperience({ records, measures }: Touchpoint, project: Project):
 
 /** A feeling caused by a pain is known as far as that pain is (source 004). */
 function causeSupport({ because }: Feeling, journey: Journey, project: Project): FeelingSupport {
-  if (!because?.pain) return 'assumed';
-  const id = because.pain.id ?? '';
+  if (!because?.cause) return 'assumed';
+  const id = because.cause.id ?? '';
   const pain = elementsById(journey).get(id) ?? elementOf(id, project);
   if (!isKind(pain, 'pain')) return 'unresolved';
   return evidenceStrength(pain).strength >= 1 ? 'evidenced' : 'assumed';

@@ -5,9 +5,11 @@ import type {
   DurationStatement,
   Id,
   NumberStatement,
+  Quote,
   Ref,
   Source,
   Statement,
+  Tally,
   Text,
   TextFor,
   Value,
@@ -27,6 +29,7 @@ export type ElementKind =
   | 'stage'
   | 'touchpoint'
   | 'pain'
+  | 'gain'
   | 'opportunity'
   | 'ai'
   | 'action'
@@ -64,14 +67,20 @@ export interface Need extends Element {
 export interface Measure extends Statement {
   metric: Ref;
   value: Value;
+  /** A target for this place, in the direction of the metric's. */
+  against?: Value;
   on?: DateStatement;
   for: Ref[];
 }
 
-export interface Evidence extends Text {
+/** How something is known. */
+export type HowKnown = 'observed' | 'said' | 'assumed';
+
+export interface Evidence extends Text, Tally {
+  /** Observed where nothing is said. What is assumed is no evidence. */
+  how?: Choice<HowKnown>;
   from?: Ref;
   on?: DateStatement;
-  count?: number;
 }
 
 export type PainArea = 'product' | 'service' | 'process' | 'marketing' | 'price';
@@ -79,9 +88,17 @@ export type PainArea = 'product' | 'service' | 'process' | 'marketing' | 'price'
 export interface Pain extends Element {
   kind: 'pain';
   area?: PainArea;
+  /** Personas or teams: staff suffer, too. */
   for: Ref[];
   evidence: Evidence[];
   severity?: NumberStatement;
+}
+
+/** What works and must stay: the counterpart of a pain. */
+export interface Gain extends Element {
+  kind: 'gain';
+  for: Ref[];
+  evidence: Evidence[];
 }
 
 export interface Opportunity extends Element {
@@ -117,6 +134,15 @@ export interface Ai extends Element {
 
 export type ActionStatus = 'idea' | 'planned' | 'doing' | 'done' | 'dropped';
 
+/** The value that a metric is hoped to have afterwards or, with `by`, to change by. */
+export interface Expectation extends Statement {
+  metric: Ref;
+  by: boolean;
+  value: Value;
+}
+
+export type Horizon = 'now' | 'next' | 'later';
+
 export interface Action extends Element {
   kind: 'action';
   answers: Ref[];
@@ -130,6 +156,9 @@ export interface Action extends Element {
   owner?: Ref;
   due?: DateStatement;
   status?: Choice<ActionStatus>;
+  expects: Expectation[];
+  /** A place on the roadmap where no date is known. */
+  horizon?: Choice<Horizon>;
 }
 
 export interface Trigger extends Element {
@@ -145,18 +174,21 @@ export interface Container {
   urgent?: DurationStatement;
   measures: Measure[];
   pains: Pain[];
+  gains: Gain[];
   opportunities: Opportunity[];
   ais: Ai[];
 }
 
 /** A feeling as written. */
-export interface WrittenFeeling extends Statement {
+export interface WrittenFeeling extends Statement, Tally {
   /** As written: a label of the catalogue, an alias, or a word that no catalogue knows. */
   label?: string;
   /** As written, on the journey's scale. */
   stated?: number;
   for: Ref[];
-  because?: { text?: string; pain?: Ref };
+  /** In words, or the pain or gain that it comes of. */
+  because?: { text?: string; cause?: Ref };
+  from?: Ref;
 }
 
 /** A feeling with what its label and its journey's scale make of it. */
@@ -190,18 +222,21 @@ export interface Touchpoint extends Element, Container {
   insteadOf?: { touchpoint: Ref; share?: number };
   alongside?: Ref;
   optional: boolean;
+  /** `optional 30%`: the share of those at the stage who come by. */
+  optionalShare?: number;
   when?: Text;
-  does: Text[];
+  does: TextFor[];
   thinks: TextFor[];
   feels: Feeling[];
+  quotes: Quote[];
   evokes: Choice<FiveFeeling>[];
   onstage: Work[];
   backstage: Work[];
   support: Work[];
   artefacts: Text[];
   level?: Choice<Level> & { by?: 'customer' | 'company' };
-  ahas: Text[];
-  momentsOfTruth: Text[];
+  ahas: TextFor[];
+  momentsOfTruth: TextFor[];
   frictions: Friction[];
   time?: DurationStatement;
   wait?: DurationStatement;
@@ -227,6 +262,9 @@ export type Phase =
   | 'advocacy'
   | 'leaving';
 
+/** A phase of the catalogue, or one that the project's settings add. */
+export type PhaseId = Phase | (string & {});
+
 export interface Audience extends Statement {
   /** Share of all who start, in percent. */
   share: number;
@@ -236,7 +274,9 @@ export interface Audience extends Statement {
 
 export interface Stage extends Element, Container {
   kind: 'stage';
-  phase?: Phase;
+  phase?: PhaseId;
+  /** The phase or band as written: a word of the catalogue, another for one of them, one of the project's, or unknown. */
+  phaseWord?: Choice<string>;
   /** The phase's band, or the bare band written. */
   band?: Band;
   /** In a variant: where a new stage goes. */
@@ -249,6 +289,12 @@ export interface Stage extends Element, Container {
   owner?: Ref;
   actions: Action[];
   triggers: Trigger[];
+  /** What holds for the stage as a whole, for personas who feel nothing at its touchpoints. */
+  feels: Feeling[];
+  quotes: Quote[];
+  /** Instead of the sum over its touchpoints. */
+  time?: DurationStatement;
+  wait?: DurationStatement;
   touchpoints: Touchpoint[];
 }
 
@@ -263,6 +309,8 @@ export interface Path extends Statement {
   for: Ref[];
   because?: string;
   automated: boolean;
+  /** The wait between the two stages. */
+  after?: DurationStatement;
 }
 
 /** What makes a journey a variant. */
@@ -297,6 +345,10 @@ export interface Journey extends Element, Container {
   goals: Text[];
   expectations: Text[];
   outcomes: Text[];
+  /** The situation, and where the map begins and stops. */
+  scenarios: Text[];
+  starts: Text[];
+  ends: Text[];
   role?: Choice<CompanyRole>;
   state?: { value: 'current' | 'future'; of?: Ref; source: Source };
   solves: Ref[];
@@ -320,7 +372,8 @@ export interface WrittenTouchpoint extends Omit<Touchpoint, 'feels'> {
   feels: WrittenFeeling[];
 }
 
-export interface WrittenStage extends Omit<Stage, 'touchpoints'> {
+export interface WrittenStage extends Omit<Stage, 'touchpoints' | 'feels'> {
+  feels: WrittenFeeling[];
   touchpoints: WrittenTouchpoint[];
 }
 

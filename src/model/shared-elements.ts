@@ -1,5 +1,5 @@
 import type { Element } from './elements.js';
-import type { Bounds, Choice, Duration, Ref, Statement, Text, ValueStatement } from './source.js';
+import type { Bounds, Choice, Duration, Ref, Statement, Text, Value, ValueStatement } from './source.js';
 
 export interface Persona extends Element {
   kind: 'persona';
@@ -9,6 +9,8 @@ export interface Persona extends Element {
   quotes: Text[];
   frustrations: Text[];
   image?: Text;
+  /** One of the staff: a team's. */
+  team?: Ref;
 }
 
 export interface Segment extends Element {
@@ -73,12 +75,18 @@ export type MetricKind =
   | 'revenue'
   | 'custom';
 
+export interface Benchmark extends Text {
+  value: Value;
+}
+
 export interface Metric extends Element {
   kind: 'metric';
   metricKind?: MetricKind;
   /** The range written on the metric, else absent (the kind's natural range counts, see `metric-kinds.ts`). */
   range?: Bounds;
   target?: ValueStatement & { op: '>=' | '<=' };
+  /** What others reach, such as the industry. */
+  benchmarks: Benchmark[];
   from?: Ref;
 }
 

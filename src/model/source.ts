@@ -54,6 +54,17 @@ export interface TextFor extends Text {
   for: Ref[];
 }
 
+/** A voice that was heard, and where. */
+export interface Quote extends TextFor {
+  from?: Ref;
+}
+
+/** How often something was found: `6`, or `6 of 8` asked. */
+export interface Tally {
+  count?: number;
+  of?: number;
+}
+
 /** A statement that is one word of a closed choice. */
 export interface Choice<T extends string> extends Statement {
   value: T;
@@ -61,8 +72,13 @@ export interface Choice<T extends string> extends Statement {
 
 export type DurationUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
+/** A length of time, exact, `about` so long, or between two ends, such as `2..3 days`. */
 export interface Duration {
+  /** The lower end where there are two. */
   amount: number;
+  /** The upper end, where there are two. */
+  high?: number;
+  about?: true;
   unit: DurationUnit;
 }
 
@@ -70,7 +86,7 @@ export interface Duration {
 export type Value =
   | { kind: 'number'; amount: number }
   | { kind: 'percent'; amount: number }
-  | { kind: 'duration'; amount: number; unit: DurationUnit }
+  | ({ kind: 'duration' } & Duration)
   | { kind: 'money'; amount: number; currency: string };
 
 export interface ValueStatement extends Statement {

@@ -145,7 +145,7 @@ class Voice {
     ]
       .filter((part) => part !== undefined)
       .join(' ');
-    const cause = because?.pain ? this.named(because.pain) : because?.text;
+    const cause = because?.cause ? this.named(because.cause) : because?.text;
     const sentence = l10n.t('{0}: {1} feels {2}', this.title(touchpoint), who, felt);
     return cause ? l10n.t('{0} because {1}', sentence, cause) : sentence;
   }

@@ -22,7 +22,7 @@ export const negativeEmotionUnanswered: Rule = {
           (feeling) =>
             (feeling.mood ?? 0) < 0 &&
             !isOffScale(feeling, journey) &&
-            !feeling.because?.pain &&
+            !feeling.because?.cause &&
             !isForOthers(feeling, journey, touchpoint),
         );
         const [first, ...others] = bad;

@@ -19,7 +19,7 @@ export const negativeEmotionWithoutCause: Rule = {
       for (const feeling of touchpoint.feels) {
         const { because, mood = 0 } = feeling;
         if (mood >= 0 || isOffScale(feeling, journey)) continue;
-        if (because?.pain || hasText(because?.text) || isForOthers(feeling, journey, touchpoint)) continue;
+        if (because?.cause || hasText(because?.text) || isForOthers(feeling, journey, touchpoint)) continue;
         report({
           source: feeling.source,
           on: 'statement',

@@ -26,7 +26,7 @@ export interface Label {
 /** Why somebody feels so: the stated cause, else what makes the moment memorable. */
 export function causeOf(point: Point, context: MapContext): string | undefined {
   const { because } = point.feeling;
-  if (because?.pain) return context.named(because.pain);
+  if (because?.cause) return context.named(because.cause);
   if (because?.text) return because.text;
   return undefined;
 }

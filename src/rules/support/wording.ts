@@ -38,6 +38,6 @@ export function feelsLine({ label, stated, for: personas, because }: Feeling): s
   if (label !== undefined) words.push(label);
   if (stated !== undefined) words.push(`${stated}`);
   if (personas.length > 0) words.push('for', personas.map((ref) => ref.text).join(', '));
-  if (because) words.push('because', because.pain?.text ?? quoteText(because.text ?? ''));
+  if (because) words.push('because', because.cause?.text ?? quoteText(because.text ?? ''));
   return words.join(' ');
 }
