@@ -277,6 +277,8 @@ export interface Stage extends Element, Container {
   phase?: PhaseId;
   /** The phase or band as written: a word of the catalogue, another for one of them, one of the project's, or unknown. */
   phaseWord?: Choice<string>;
+  /** Titles of a phase of the project's own, by language tag. */
+  phaseTitles?: Readonly<Record<string, string>>;
   /** The phase's band, or the bare band written. */
   band?: Band;
   /** In a variant: where a new stage goes. */
@@ -372,7 +374,7 @@ export interface WrittenTouchpoint extends Omit<Touchpoint, 'feels'> {
   feels: WrittenFeeling[];
 }
 
-export interface WrittenStage extends Omit<Stage, 'touchpoints' | 'feels'> {
+export interface WrittenStage extends Omit<Stage, 'touchpoints' | 'feels' | 'phase' | 'phaseTitles' | 'band'> {
   feels: WrittenFeeling[];
   touchpoints: WrittenTouchpoint[];
 }
