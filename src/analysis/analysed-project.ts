@@ -51,7 +51,7 @@ const analysed = memoize((project: Project): AnalysedProject => {
 
 function analyseJourney(journey: Journey, project: Project): JourneyAnalysis {
   return lazily<JourneyAnalysis>({
-    flow: () => flowOf(journey),
+    flow: () => flowOf(journey, project),
     timings: () => timingsOf(journey),
     feelings: () => feelingSupport(journey, project),
     evidence: () => Object.fromEntries([...allPains(journey)].map((pain) => [pain.id, evidenceStrength(pain)])),

@@ -17,9 +17,9 @@ export function audienceReaches(journey: Journey, project: Project): Record<Id, 
   const reaches: Record<Id, AudienceReach[]> = {};
   for (const [index, stage] of journey.stages.entries()) {
     if (stage.audiences.length === 0) continue;
-    const flow = flowOf(journey).stages[index];
+    const flow = flowOf(journey, project).stages[index];
     reaches[stage.id] = stage.audiences.map((audience, position) => {
-      const reach = flow && reachFor(audience, flow, journey, project);
+      const reach = flow && !flow.afterSomeExit ? reachFor(audience, flow, journey, project) : undefined;
       return reach === undefined ? { audience: position } : { audience: position, reach };
     });
   }

@@ -1,6 +1,8 @@
 import type { Journey, Path, Stage } from '../model/elements.js';
 import { memoize } from '../model/memo.js';
+import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
+import { countedPersonas } from './customers.js';
 import { type Matrix, solve } from './flow-solver.js';
 
 /** One way out of a stage, explicit or implied by the written order. Shares are of those who are at `from`. */
@@ -14,6 +16,8 @@ export interface Step {
   shares: Record<Id, number>;
   /** Index into `journey.paths` of the written path behind it; absent where it is implied. */
   path?: number;
+  /** Nobody knows how many go this way: back, away or to the start, without a rate. Its shares are 0. */
+  some?: true;
 }
 
 export interface StageFlow {
@@ -23,16 +27,22 @@ export interface StageFlow {
   reaches: Record<Id, number>;
   /** Expected number of arrivals per person who starts; Infinity-free: an endless loop is capped and marked. */
   visits: number;
-  /** (lost + exit) / reach, 0..1, with lost and exit as shares of those who start; 0 for an unreached stage. */
+  /** Share of all who start who leave here, lost or by `exit`. */
+  left: number;
+  /** left / reach, 0..1; 0 for an unreached stage. */
   loss: number;
   /** Neither the end nor exit is ever reached from here. */
   endless: boolean;
+  /** People come here, but nobody knows how many: only by ways back that have no rate. */
+  some?: true;
+  /** Some have left before, nobody knows how many: fewer may come than `reach` says. */
+  afterSomeExit?: true;
 }
 
 export interface Flow {
   steps: Step[];
   stages: StageFlow[];
-  /** Stage with the largest loss, if any is above zero. */
+  /** The stage where most of all who start leave, from 10 of 100 on; of equal ones the first. */
   bottleneck?: Id;
   /** Stages out of which the rates exceed 100%, with the sum in percent and the persona for whom (absent: for all). */
   overflows: { stage: Id; sum: number; persona?: Id }[];
@@ -53,6 +63,7 @@ interface Exit {
   shown: Step['to'];
   share: number;
   path?: number;
+  some?: true;
 }
 
 /** How one persona moves. */
@@ -64,44 +75,82 @@ interface Walk {
   visits: number[];
   /** Stages from which the end or `exit` is ever reached. */
   arriving: ReadonlySet<number>;
+  /** Stages to which people come, be it by ways back that have no rate. */
+  coming: ReadonlySet<number>;
 }
 
 /**
  * How people flow through a journey (language.md, "Flow").
  *
- * Out of a stage, rated paths take their share; what is left is shared equally by its unrated own paths, else goes to the
- * next stage in written order unless an own path leads to a later one, else is lost. After the last stage it is the end.
+ * Out of a stage, rated paths take their share; what is left is shared equally by its unrated own paths forward, else goes
+ * to the next stage in written order unless an own path leads to a later one, else is lost. After the last stage it is the
+ * end. An unrated path back, to `exit` or to `restart` is taken by some, and changes no share.
  * Each persona is computed alone, with the paths for everybody and those `for` them; the figures for all are the plain
  * mean over the personas. A journey for nobody in particular has one anonymous traveller and the paths for everybody.
  * Rates over 100% are noted in `overflows` and scaled down to 100%.
  */
-export function computeFlow(journey: Pick<Journey, 'stages' | 'paths' | 'travellers'>): Flow {
+export function computeFlow(journey: Pick<Journey, 'stages' | 'paths'>, personas: readonly Id[]): Flow {
   const { stages } = journey;
-  const personas = [...new Set(journey.travellers.flatMap(({ persona }) => persona.id ?? []))];
   const walks = (personas.length > 0 ? personas : [undefined]).map((persona) => walkOf(journey, persona));
   const flow: Flow = {
     steps: stages.flatMap((stage, index) => stepsOut(stage, index, walks, personas)),
     stages: stages.map((stage, index) => stageFlow(stage, index, walks, personas)),
     overflows: stages.flatMap((stage, index) => overflowsOf(stage, index, walks, personas)),
   };
+  markAfterSomeExit(flow);
   // People are meant to leave where leaving is what the stage is about.
   const inQuestion = flow.stages.filter((_, index) => stages[index]?.phase !== 'leaving');
   const bottleneck = inQuestion.reduce<StageFlow | undefined>(
-    (worst, stage) => (stage.loss > (worst?.loss ?? 0) + nothing ? stage : worst),
+    (worst, stage) => (stage.left > (worst?.left ?? 0) + nothing ? stage : worst),
     undefined,
   );
-  if (bottleneck) flow.bottleneck = bottleneck.stage;
+  if (bottleneck && bottleneck.left >= leastBottleneck - nothing) flow.bottleneck = bottleneck.stage;
   return flow;
 }
 
-/** The flow of a journey, computed once. */
-export const flowOf = memoize((journey: Journey): Flow => computeFlow(journey));
+/** From this share of all who start on, the stage where most leave is a bottleneck. */
+const leastBottleneck = 0.1;
+
+const flows = memoize((_: Journey) => new Map<string, Flow>());
+
+/** The flow of those who count in a journey, computed once. */
+export function flowOf(journey: Journey, project: Project): Flow {
+  const personas = countedPersonas(journey, project);
+  const key = personas.join('\n');
+  const known = flows(journey);
+  let flow = known.get(key);
+  if (!flow) {
+    flow = computeFlow(journey, personas);
+    known.set(key, flow);
+  }
+  return flow;
+}
+
+/** Marks the stages to which fewer may come than is computed, as some leave before by an unrated `exit`. */
+function markAfterSomeExit({ stages, steps }: Flow): void {
+  const after = new Set(steps.flatMap(({ from, to, some }) => (some && to === 'exit' ? [from] : [])));
+  for (const from of after) {
+    for (const step of steps) if (step.from === from && isTaken(step)) after.add(step.to);
+  }
+  // Those who left after the last time they came have been here.
+  const exits = new Set(steps.flatMap(({ from, to, some }) => (some && to === 'exit' ? [from] : [])));
+  for (const stage of stages) {
+    const isBehind = steps.some(({ from, to, ...rest }) => to === stage.stage && after.has(from) && isTaken(rest));
+    if (after.has(stage.stage) && (isBehind || !exits.has(stage.stage))) stage.afterSomeExit = true;
+  }
+}
+
+/** Whether anybody goes a way, be it nobody knows how many. */
+function isTaken({ share, some }: Pick<Step, 'share' | 'some'>): boolean {
+  return share > 0 || some === true;
+}
 
 /** The steps that some of those take who come to where it begins; out of a stage that nobody reaches, none. */
 export function stepsTaken({ stages, steps }: Flow): Step[] {
-  const flows = new Map(stages.map((each) => [each.stage, each]));
-  return steps.filter(({ from, share, shares }) => {
-    const { reach = 0, reaches = {} } = flows.get(from) ?? {};
+  const byStage = new Map(stages.map((each) => [each.stage, each]));
+  return steps.filter(({ from, share, shares, some }) => {
+    const { reach = 0, reaches = {}, some: isSome } = byStage.get(from) ?? {};
+    if (some) return reach > 0 || isSome === true;
     if (reach <= 0 || share <= 0) return false;
     const personas = Object.entries(shares);
     return personas.length === 0 || personas.some(([persona, own]) => own > 0 && (reaches[persona] ?? 0) > 0);
@@ -123,12 +172,14 @@ function walkOf(journey: Pick<Journey, 'stages' | 'paths'>, persona: Id | undefi
     const from = path.from.id === undefined ? undefined : indexOf.get(path.from.id);
     const to = targetOf(path, indexOf);
     if (from === undefined || to === undefined || !counts(path, persona)) continue;
-    own[from]?.push({ to, shown: path.to.id ?? 'exit', share: 0, path: index });
+    const some = path.rate === undefined && !(typeof to === 'number' && to > from);
+    own[from]?.push({ to, shown: path.to.id ?? 'exit', share: 0, path: index, ...(some && { some }) });
     rates[from]?.push(path.rate === undefined ? undefined : Math.max(0, path.rate));
   }
   const rated = rates.map((each) => each.reduce<number>((sum, rate) => sum + (rate ?? 0), 0));
   const exits = own.map((paths, index) => share(paths, rates[index] ?? [], rated[index] ?? 0, index, stages));
-  if (stages.length > MOST_EXACT) return { exits, rated, ...sweep(exits), arriving: arriving(exits) };
+  const ends = { arriving: arriving(exits), coming: coming(exits) };
+  if (stages.length > MOST_EXACT) return { exits, rated, ...sweep(exits), ...ends };
   const moves: Matrix = exits.map((each) => {
     const row = new Array<number>(stages.length).fill(0);
     for (const exit of each) if (typeof exit.to === 'number') row[exit.to] = (row[exit.to] ?? 0) + exit.share;
@@ -136,7 +187,7 @@ function walkOf(journey: Pick<Journey, 'stages' | 'paths'>, persona: Id | undefi
   });
   const leaves = exits.map((each) => sum(each.filter((exit) => typeof exit.to !== 'number')));
   const solved = stages.length > 0 ? solve(moves, leaves) : { reach: [], visits: [] };
-  return { exits, rated, ...solved, arriving: arriving(exits) };
+  return { exits, rated, ...solved, ...ends };
 }
 
 /** A path to `restart` leads to the first stage; one to a name nothing declares leads nowhere. */
@@ -161,10 +212,10 @@ function share(
 ): Exit[] {
   const whole = Math.max(100, rated);
   const left = 1 - rated / whole < nothing ? 0 : 1 - rated / whole;
-  const unrated = rates.filter((rate) => rate === undefined).length;
+  const unrated = paths.filter(({ some }, k) => rates[k] === undefined && !some).length;
   for (const [k, exit] of paths.entries()) {
     const rate = rates[k];
-    exit.share = rate === undefined ? left / unrated : rate / whole;
+    if (!exit.some) exit.share = rate === undefined ? left / unrated : rate / whole;
   }
   if (unrated > 0 || left === 0) return paths;
   const next = stages[index + 1];
@@ -184,6 +235,7 @@ function stepsOut(stage: Stage, index: number, walks: readonly Walk[], personas:
       if (!step) {
         step = { from: stage.id, to: exit.shown, share: 0, shares: {} };
         if (exit.path !== undefined) step.path = exit.path;
+        if (exit.some) step.some = true;
         for (const persona of personas) step.shares[persona] = 0;
         steps.set(key, step);
       }
@@ -196,21 +248,24 @@ function stepsOut(stage: Stage, index: number, walks: readonly Walk[], personas:
   return [...steps.values()].sort((a, b) => (order(a) === order(b) ? 0 : order(a) - order(b)));
 }
 
-/** loss = Σ visits × (lost + exit) / Σ reach over the personas: a traveller leaves at most once. */
+/** left = mean of visits × (lost + exit) over the personas: a traveller leaves at most once. */
 function stageFlow(stage: Stage, index: number, walks: readonly Walk[], personas: readonly Id[]): StageFlow {
   const mean = (of: (walk: Walk) => number) => walks.reduce((total, walk) => total + of(walk), 0) / walks.length;
   const reach = mean((walk) => walk.reach[index] ?? 0);
-  const gone = mean((walk) => {
+  const left = mean((walk) => {
     const leaving = (walk.exits[index] ?? []).filter((exit) => exit.to === 'lost' || exit.to === 'exit');
     return (walk.visits[index] ?? 0) * sum(leaving);
   });
+  const isSome = reach <= nothing && walks.some((walk) => walk.coming.has(index));
   return {
     stage: stage.id,
     reach,
     reaches: Object.fromEntries(personas.map((persona, w) => [persona, walks[w]?.reach[index] ?? 0])),
     visits: mean((walk) => walk.visits[index] ?? 0),
-    loss: reach > nothing ? Math.min(1, gone / reach) : 0,
+    left: Math.min(reach, left),
+    loss: reach > nothing ? Math.min(1, left / reach) : 0,
     endless: thereOrAll(walks, index).every((walk) => !walk.arriving.has(index)),
+    ...(isSome && { some: true }),
   };
 }
 
@@ -225,13 +280,22 @@ function arriving(exits: readonly (readonly Exit[])[]): ReadonlySet<number> {
   const before: number[][] = exits.map(() => []);
   const found = new Set<number>();
   for (const [from, each] of exits.entries()) {
-    for (const { to, share } of each) {
-      if (share <= 0) continue;
+    for (const { to, share, some } of each) {
+      if (share <= 0 && !some) continue;
       if (to === 'end' || to === 'exit') found.add(from);
       if (typeof to === 'number') before[to]?.push(from);
     }
   }
   for (const stage of found) for (const from of before[stage] ?? []) found.add(from);
+  return found;
+}
+
+/** The stages to which anybody comes. */
+function coming(exits: readonly (readonly Exit[])[]): ReadonlySet<number> {
+  const found = new Set(exits.length > 0 ? [0] : []);
+  for (const from of found) {
+    for (const { to, share, some } of exits[from] ?? []) if (typeof to === 'number' && (share > 0 || some)) found.add(to);
+  }
   return found;
 }
 

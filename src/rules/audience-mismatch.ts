@@ -45,7 +45,7 @@ export const audienceMismatch: Rule = {
 function seamsOf(journey: Journey): Map<Stage, Stage[]> {
   const index = new Map(journey.stages.map((stage, at) => [stage.id, at]));
   const seams = new Map<Stage, Stage[]>();
-  for (const { from, to } of stepsTaken(flowOf(journey))) {
+  for (const { from, to } of stepsTaken(flowOf(journey, project))) {
     const [a, b] = [index.get(from), index.get(to)];
     const before = journey.stages[a ?? -1];
     const stage = journey.stages[b ?? -1];

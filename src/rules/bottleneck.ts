@@ -10,7 +10,7 @@ export const bottleneck: Rule = {
   name: 'bottleneck',
   severity: 'info',
   journey(journey, project, report) {
-    const { bottleneck: id, stages } = flowOf(journey);
+    const { bottleneck: id, stages } = flowOf(journey, project);
     const stage = journey.stages.find((each) => each.id === id);
     const flow = stages.find((each) => each.stage === id);
     if (!stage || !flow || hasUnresolvedPath(journey)) return;

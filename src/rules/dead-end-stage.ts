@@ -14,18 +14,18 @@ export const deadEndStage: Rule = {
     if (hasUnresolvedPath(journey)) return;
     const leadsOn = ({ to, share }: Step) => to !== 'lost' && share > 0;
     const written = new Set(
-      flowOf(journey)
+      flowOf(journey, project)
         .steps.filter(leadsOn)
         .map(({ from }) => from),
     );
     const taken = new Set(
-      stepsTaken(flowOf(journey))
+      stepsTaken(flowOf(journey, project))
         .filter(leadsOn)
         .map(({ from }) => from),
     );
     for (const [index, stage] of journey.stages.slice(0, -1).entries()) {
       // Where nobody comes, what is written counts: somebody may yet.
-      const isReached = (flowOf(journey).stages[index]?.reach ?? 0) > 0;
+      const isReached = (flowOf(journey, project).stages[index]?.reach ?? 0) > 0;
       if ((isReached ? taken : written).has(stage.id)) continue;
       report({
         source: stage.source,

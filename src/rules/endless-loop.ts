@@ -61,11 +61,11 @@ function wayOut(loop: readonly Stage[], journey: Journey): Fix[] {
 
 /** Stages without an end that come back to themselves, those of one circle together, in written order. */
 function loopsOf(journey: Journey): Stage[][] {
-  const endless = new Set(flowOf(journey).stages.flatMap(({ stage, endless }) => (endless ? [stage] : [])));
+  const endless = new Set(flowOf(journey, project).stages.flatMap(({ stage, endless }) => (endless ? [stage] : [])));
   if (endless.size === 0) return [];
   const start = journey.stages[0]?.id;
   const next = new Map<Id, Id[]>();
-  for (const { from, to, share } of flowOf(journey).steps) {
+  for (const { from, to, share } of flowOf(journey, project).steps) {
     const target = to === 'restart' ? start : to;
     if (share <= 0 || target === undefined || !endless.has(from) || !endless.has(target)) continue;
     const targets = next.get(from);

@@ -26,7 +26,7 @@ export const linearJourney: Rule = {
 /** Whether any share goes back, away, or to the start. Those who are lost have left, if without a word. */
 function turns(journey: Journey): boolean {
   const index = new Map(journey.stages.map((stage, at) => [stage.id, at]));
-  return stepsTaken(flowOf(journey)).some(({ from, to }) => {
+  return stepsTaken(flowOf(journey, project)).some(({ from, to }) => {
     if (to === 'end') return false;
     const next = index.get(to);
     return next === undefined || next <= (index.get(from) ?? -1);

@@ -13,7 +13,7 @@ export const pathRatesOver100: Rule = {
   severity: 'error',
   journey(journey, project, report) {
     for (const stage of journey.stages) {
-      const over = flowOf(journey).overflows.filter((each) => each.stage === stage.id);
+      const over = flowOf(journey, project).overflows.filter((each) => each.stage === stage.id);
       const paths = journey.paths.filter((path) => path.from.id === stage.id && counts(path, over));
       const last = paths.at(-1);
       const [first] = over;

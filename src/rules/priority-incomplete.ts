@@ -53,7 +53,7 @@ function reachOf(action: Action, journey: Journey): number {
   const reached = about.flatMap((element) => {
     for (let owner = ownerOf(journey, element); owner; owner = ownerOf(journey, owner)) {
       const stage = owner.id;
-      const flow = owner.kind === 'stage' && flowOf(journey).stages.find((each) => each.stage === stage);
+      const flow = owner.kind === 'stage' && flowOf(journey, project).stages.find((each) => each.stage === stage);
       if (flow) return [flow.reach];
     }
     return [];

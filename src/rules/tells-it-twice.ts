@@ -64,7 +64,7 @@ function* neighbours(journey: Journey): Generator<Neighbours> {
     const own = groups.get(stage.id) ?? [];
     for (const [index, group] of own.entries()) yield* pairs(own[index - 1], group, [stage, stage]);
   }
-  for (const { from, to, share } of flowOf(journey).steps) {
+  for (const { from, to, share } of flowOf(journey, project).steps) {
     const start = places.get(from);
     const end = places.get(to);
     if (!start || !end || end.index <= start.index || share <= 0) continue;

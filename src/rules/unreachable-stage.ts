@@ -14,7 +14,7 @@ export const unreachableStage: Rule = {
   journey(journey, project, report) {
     if (hasUnresolvedPath(journey)) return;
     for (const [index, stage] of journey.stages.entries()) {
-      if (flowOf(journey).stages[index]?.reach !== 0) continue;
+      if (flowOf(journey, project).stages[index]?.reach !== 0) continue;
       const bypass = bypassOf(journey, index);
       report({
         source: stage.source,
@@ -49,7 +49,7 @@ function bypassOf({ stages, paths }: Journey, index: number): Path | undefined {
 function wayIn(journey: Journey, index: number): Stage | undefined {
   const candidates = [...journey.stages.slice(0, index).toReversed(), ...journey.stages.slice(index + 1)];
   return candidates.find((stage) => {
-    const reached = flowOf(journey).stages.some((flow) => flow.stage === stage.id && flow.reach > 0);
+    const reached = flowOf(journey, project).stages.some((flow) => flow.stage === stage.id && flow.reach > 0);
     const rated = journey.paths.reduce((sum, path) => sum + (path.from.id === stage.id ? (path.rate ?? 0) : 0), 0);
     return stage.name !== undefined && reached && rated < 100;
   });
