@@ -6,6 +6,7 @@ import { allPains } from '../model/walk.js';
 import { type Answers, answersTo } from './answers.js';
 import { type AudienceReach, audienceReaches } from './audience.js';
 import { type EvidenceStrength, evidenceStrength } from './evidence.js';
+import { type FeelingLine, feelingLines } from './feeling-lines.js';
 import { type FeelingSupport, feelingSupport } from './feelings.js';
 import { type Flow, flowOf } from './flow.js';
 import { type MeasureSeries, measureSeries } from './measures.js';
@@ -20,9 +21,11 @@ export interface JourneyAnalysis {
   flow: Flow;
   /** How long each journey, stage and touchpoint with a time limit takes, by id. */
   timings: Record<Id, Timing>;
-  /** How each feeling is known, by touchpoint, in the order of its `feels`. */
+  /** The line of each persona's feelings, along what most live and beside it. */
+  feelingLines: FeelingLine[];
+  /** How each feeling is known, by stage or touchpoint, in the order of its `feels`. */
   feelings: Record<Id, FeelingSupport[]>;
-  /** How well each pain is known, by id. */
+  /** How well each pain and gain is known, by id. */
   evidence: Record<Id, EvidenceStrength>;
   /** What was measured, with how the latest stands to its target. */
   measures: MeasureSeries[];
@@ -53,6 +56,7 @@ function analyseJourney(journey: Journey, project: Project): JourneyAnalysis {
   return lazily<JourneyAnalysis>({
     flow: () => flowOf(journey, project),
     timings: () => timingsOf(journey),
+    feelingLines: () => feelingLines(journey, flowOf(journey, project), project),
     feelings: () => feelingSupport(journey, project),
     evidence: () => Object.fromEntries([...allPains(journey)].map((pain) => [pain.id, evidenceStrength(pain)])),
     measures: () => measureSeries(journey, project),

@@ -1,4 +1,5 @@
-import type { Pain } from '../model/elements.js';
+import type { Evidence } from '../model/elements.js';
+import type { Tally } from '../model/source.js';
 import type { Sureness } from '../model/sureness.js';
 
 /** How well something is known. */
@@ -8,24 +9,25 @@ export interface EvidenceStrength {
   sureness: Sureness;
   /** Distinct sources: data named by `from`; a line that names none is a source of its own. */
   sources: number;
-  /** The largest number of times that a single line says it was seen; absent where no line counts. Counts are never added up. */
-  largestCount?: number;
+  /** The largest single tally, such as 6 of 8; absent where no line counts. Counts of different sources are never added up. */
+  largest?: Required<Pick<Tally, 'count'>> & Tally;
 }
 
-/** How well a pain is known by the lines of its evidence (source 004). */
-export function evidenceStrength({ evidence }: Pick<Pain, 'evidence'>): EvidenceStrength {
+/** How well a pain or gain is known by the lines of its evidence (source 004). What is assumed is no evidence. */
+export function evidenceStrength({ evidence }: { evidence: readonly Evidence[] }): EvidenceStrength {
   const named = new Set<string>();
   let unnamed = 0;
-  const counts: number[] = [];
-  for (const { from, count } of evidence) {
+  let largest: EvidenceStrength['largest'];
+  for (const { from, how, count, of } of evidence) {
+    if (how?.value === 'assumed') continue;
     if (from) named.add(from.id ?? from.text);
     else unnamed++;
-    if (count !== undefined && Number.isFinite(count)) counts.push(Math.floor(count));
+    if (count === undefined || !Number.isFinite(count) || count <= (largest?.count ?? 0)) continue;
+    largest = { count: Math.floor(count), ...(of !== undefined && { of }) };
   }
   const sources = named.size + unnamed;
-  const largestCount = counts.length > 0 ? Math.max(...counts) : undefined;
-  const strength = Math.max(sources, largestCount ?? 0);
-  return { strength, sureness: surenessOf(strength), sources, ...(largestCount !== undefined && { largestCount }) };
+  const strength = Math.max(sources, largest?.count ?? 0);
+  return { strength, sureness: surenessOf(strength), sources, ...(largest && { largest }) };
 }
 
 function surenessOf(strength: number): Sureness {

@@ -27,6 +27,7 @@ export interface StageFlow {
   reaches: Record<Id, number>;
   /** Expected number of arrivals per person who starts; Infinity-free: an endless loop is capped and marked. */
   visits: number;
+  visitsBy: Record<Id, number>;
   /** Share of all who start who leave here, lost or by `exit`. */
   left: number;
   /** left / reach, 0..1; 0 for an unreached stage. */
@@ -262,6 +263,7 @@ function stageFlow(stage: Stage, index: number, walks: readonly Walk[], personas
     reach,
     reaches: Object.fromEntries(personas.map((persona, w) => [persona, walks[w]?.reach[index] ?? 0])),
     visits: mean((walk) => walk.visits[index] ?? 0),
+    visitsBy: Object.fromEntries(personas.map((persona, w) => [persona, walks[w]?.visits[index] ?? 0])),
     left: Math.min(reach, left),
     loss: reach > nothing ? Math.min(1, left / reach) : 0,
     endless: thereOrAll(walks, index).every((walk) => !walk.arriving.has(index)),
@@ -294,7 +296,8 @@ function arriving(exits: readonly (readonly Exit[])[]): ReadonlySet<number> {
 function coming(exits: readonly (readonly Exit[])[]): ReadonlySet<number> {
   const found = new Set(exits.length > 0 ? [0] : []);
   for (const from of found) {
-    for (const { to, share, some } of exits[from] ?? []) if (typeof to === 'number' && (share > 0 || some)) found.add(to);
+    for (const { to, share, some } of exits[from] ?? [])
+      if (typeof to === 'number' && (share > 0 || some)) found.add(to);
   }
   return found;
 }
