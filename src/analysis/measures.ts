@@ -1,6 +1,7 @@
 import { isLength, toSeconds } from '../model/durations.js';
 import type { Journey, Measure } from '../model/elements.js';
 import { lookup } from '../model/lookup.js';
+import { betterIs } from '../model/metric-kinds.js';
 import type { Project } from '../model/project.js';
 import type { Metric } from '../model/shared-elements.js';
 import type { Id, Value } from '../model/source.js';
@@ -19,8 +20,23 @@ export interface MeasureSeries {
   previous?: Measure;
   /** Every measure of the series has a day of the calendar. */
   dated: boolean;
-  /** How the latest stands to the metric's target. */
+  /**
+   * A part of what the journey measures as a whole: drawn plainly, and held against nothing but a target of its own
+   * (`against`).
+   */
+  isPart: boolean;
+  /** What the latest is held against: its own target, else the metric's. */
+  aim?: Aim;
+  /** How the latest stands to that. */
   target: TargetState;
+}
+
+/** A target, and in which direction it is met. */
+export interface Aim {
+  op: '>=' | '<=';
+  value: Value;
+  /** Written with the measure (`against`), not with the metric. */
+  isOwn: boolean;
 }
 
 /** The series of measures in a journey, in the order in which each is first written. */
@@ -36,18 +52,22 @@ export function measureSeries(journey: Journey, project: Project): MeasureSeries
     }
   }
   const { metrics } = lookup(project);
+  const wholes = new Set(journey.measures.map(({ metric }) => metric.id ?? metric.text));
   return [...groups.values()].flatMap(({ container, measures }): MeasureSeries[] => {
     const [latest, next] = latestFirst(measures);
     if (!latest) return [];
     const previous = latest.on?.valid && !next?.on?.valid ? undefined : next;
-    const metric = metrics.get(latest.metric.id ?? '');
+    const isPart = container !== journey.id && wholes.has(latest.metric.id ?? latest.metric.text);
+    const aim = aimOf(latest, metrics.get(latest.metric.id ?? ''), isPart);
     return [
       {
         container,
         latest,
         ...(previous && { previous }),
         dated: measures.every(({ on }) => on?.valid),
-        target: metric?.target ? targetState(latest.value, metric.target) : 'unknown',
+        isPart,
+        ...(aim && { aim }),
+        target: aim ? targetState(latest.value, aim) : 'unknown',
       },
     ];
   });
@@ -79,8 +99,24 @@ export function latestMeasure(
   return container && { measure, container };
 }
 
+/** What a measure is held against; nothing where nobody says which way is better. */
+function aimOf({ against }: Measure, metric: Metric | undefined, isPart: boolean): Aim | undefined {
+  if (against) {
+    const op = metric && directionOf(metric);
+    return op && { op, value: against, isOwn: true };
+  }
+  return metric?.target && !isPart ? { op: metric.target.op, value: metric.target.value, isOwn: false } : undefined;
+}
+
+/** Which way a metric gets better: its target says so, else its kind, if that is one with a direction. */
+function directionOf(metric: Metric): Aim['op'] | undefined {
+  if (metric.target) return metric.target.op;
+  if (metric.metricKind === undefined || metric.metricKind === 'custom') return undefined;
+  return betterIs(metric) === 'higher' ? '>=' : '<=';
+}
+
 /** Whether a value meets a target. */
-function targetState(value: Value, target: NonNullable<Metric['target']>): TargetState {
+function targetState(value: Value, target: Aim): TargetState {
   const difference = compareValues(value, target.value);
   if (difference === undefined) return 'unknown';
   return (target.op === '>=' ? difference >= 0 : difference <= 0) ? 'met' : 'missed';

@@ -15,14 +15,19 @@ const seconds: Record<DurationUnit, number> = {
   year: 31_556_952,
 };
 
-/** Length in seconds, for comparing. */
-export function toSeconds(duration: Duration): number {
-  return duration.amount * seconds[duration.unit];
+/** Length in seconds, for comparing; of a range its upper end, as budgets and targets have to hold for that. */
+export function toSeconds({ amount, high = amount, unit }: Duration): number {
+  return high * seconds[unit];
 }
 
-/** Whether there can be such a length of time: a negative one is a typing error, and nothing computes with it. */
-export function isLength({ amount }: Duration): boolean {
-  return amount >= 0;
+/** Both ends in seconds; of an exact length they are equal. */
+export function endsInSeconds({ amount, high = amount, unit }: Duration): { low: number; high: number } {
+  return { low: amount * seconds[unit], high: high * seconds[unit] };
+}
+
+/** Whether there can be such a length of time: a negative one or a range without room is a typing error, and nothing computes with it. */
+export function isLength({ amount, high }: Duration): boolean {
+  return amount >= 0 && (high === undefined || high > amount);
 }
 
 /** Below, at or above zero as `a` is shorter than, as long as, or longer than `b`. */

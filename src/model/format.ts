@@ -58,9 +58,11 @@ export function formatScore(score: number, { low }: { low: number } = { low: -1 
   return text.replace('-', '−');
 }
 
-/** A length of time in its own unit: `3 weeks`, `1 minute`. */
-export function formatDuration({ amount, unit }: Duration): string {
-  return numberFormat({ style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 2 }).format(amount);
+/** A length of time in its own unit: `3 weeks`, `1 minute`, `≈ 2–3 days`. */
+export function formatDuration({ amount, high, about, unit }: Duration): string {
+  const format = numberFormat({ style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 2 });
+  const length = high === undefined ? format.format(amount) : format.formatRange(amount, high);
+  return about ? `≈ ${length}` : length;
 }
 
 /** A measured or aimed-at value: `4.2`, `60%`, `2 hours`, `120 THB`. */
