@@ -21,7 +21,11 @@ import { freeName } from './support/wording.js';
 /** Two declarations of one name in one scope: nobody knows which is meant. The words a path can end with are names of stages, too. */
 export const duplicateName: Rule = {
   name: 'duplicate-name',
+  group: 'text',
+  sources: [],
   severity: 'error',
+  fix: 'suggested',
+  summary: () => l10n.t('Two declarations have the same name.'),
   journey(journey, _project, report) {
     for (const space of spacesIn(journey)) {
       if (!journey.variant) checkSpace(space, report);

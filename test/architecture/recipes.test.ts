@@ -50,7 +50,7 @@ function textsIn(root: string): Map<string, string> {
     PARTS.flatMap((part) =>
       readdirSync(path.join(root, part), { recursive: true, encoding: 'utf8' })
         .map((file) => `${part}/${file.split(path.sep).join('/')}`)
-        .filter((file) => statSync(path.join(root, file)).isFile())
+        .filter((file) => !file.includes('/generated/') && statSync(path.join(root, file)).isFile())
         .map((file): [string, string] => [file, readFileSync(path.join(root, file), 'utf8')]),
     ),
   );
@@ -74,7 +74,7 @@ describe.each([
     expect(run.status).toBe(0);
     const touched = [...textsIn(root)].filter(([file, text]) => before.get(file) !== text).map(([file]) => file);
     const named = pathsIn(recipe(heading)).map((file) => file.replace('NAME', name));
-    expect(touched.length).toBeGreaterThan(4);
+    expect(touched.length).toBeGreaterThan(2);
     expect(touched.filter((file) => !named.includes(file))).toEqual([]);
     const other = spawnSync(process.execPath, [`scripts/${script}.mjs`, `more-${name}`], {
       cwd: root,

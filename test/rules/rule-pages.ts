@@ -41,8 +41,6 @@ function pageOf(rule: string): string {
   return readFileSync(new URL(`../../docs/rules/${rule}.md`, import.meta.url), 'utf8');
 }
 
-const index = readFileSync(new URL('../../docs/rules/README.md', import.meta.url), 'utf8');
-
 /** The two examples of a page, the one that the rule finds first. */
 export function examplesOf(rule: string): [bad: string, good: string] {
   const [, bad = '', , good = ''] =
@@ -72,11 +70,6 @@ export function describePages(rules: readonly string[]): void {
       const findings = await foundIn(rule, good);
       expect(findings.filter((finding) => finding.rule === rule)).toEqual([]);
       expect(stops(findings)).toEqual([]);
-    });
-
-    test('has its title and severity in the index', () => {
-      const [, title = ''] = /^# (.+)/.exec(pageOf(rule)) ?? [];
-      expect(index).toContain(`\n| [${rule}](${rule}.md) | ${catalogue.get(rule)?.severity} | ${title} | `);
     });
 
     test('says its severity, why, how to fix it and how to turn it off', () => {
