@@ -1,65 +1,36 @@
 import * as l10n from '@vscode/l10n';
 import { formatList } from '../model/format.js';
 import { badgesOf } from './badges.js';
-import { cardLane } from './card-layout.js';
 import { type Column, columnsOf, gutter, margin, rightOf } from './columns.js';
 import { createMapContext } from './context.js';
-import { emotionLane } from './emotions/emotion-lane.js';
 import { flowBand } from './flow/band.js';
 import { header } from './header/header.js';
-import { type LaneName, laneNames } from './lane-names.js';
-import { actions } from './lanes/actions.js';
-import { ai } from './lanes/ai.js';
-import { artefacts, backstage, onstage, support } from './lanes/blueprint.js';
-import type { CardLane, LaneContext } from './lanes/card-lane.js';
-import { content } from './lanes/content.js';
-import { data } from './lanes/data.js';
-import { metrics } from './lanes/metrics.js';
-import { opportunities, pains } from './lanes/pains.js';
-import { does, questions } from './lanes/questions.js';
-import { touchpoints } from './lanes/touchpoints.js';
-import { words } from './map-texts.js';
+import type { Lane, LaneContext } from './lanes/lane.js';
+import { type LaneName, lanes } from './lanes/lane-registry.js';
 import { group, line, rule } from './node.js';
-import type { Box, MapInput, MapOptions, Scene, SceneNode } from './scene-types.js';
+import type { Box, MapInput, Scene, SceneNode } from './scene-types.js';
 import { stageRow } from './stages.js';
 import { type as styles } from './text/font.js';
 import { textWidth } from './text/text-width.js';
 import { wrap } from './text/wrap.js';
 
-/** What draws each lane; the curve of emotions is no lane of cards. */
-const lanes: Readonly<Record<LaneName, CardLane | 'emotions'>> = {
-  questions,
-  does,
-  touchpoints,
-  emotions: 'emotions',
-  pains,
-  opportunities,
-  ai,
-  content,
-  data,
-  metrics,
-  onstage,
-  backstage,
-  support,
-  artefacts,
-  actions,
-};
-
-/** The lanes that customers never see; the first of them to be drawn stands under the line of visibility. */
-const behind: ReadonlySet<LaneName> = new Set(['backstage', 'support']);
+export interface MapOptions {
+  /** Lanes not to draw. */
+  hidden: readonly LaneName[];
+  /** Reader's language, to choose among titles (`in zh "…"`); a BCP 47 tag. */
+  language: string;
+}
 
 const top = 22;
 const bottom = 26;
 
 /** Draws the map of one journey: the same picture on screen, in a file and in a test. */
 export function drawMap(input: MapInput, options: MapOptions): Scene {
-  const context = createMapContext(input, options);
+  const context = createMapContext(input, options.language);
   const columns = columnsOf(input.journey, !options.hidden.includes('emotions'));
-  const laneContext: LaneContext = {
-    context,
-    badges: badgesOf(input.findings, input.journey, options.hidden),
-    columns,
-  };
+  const shown = lanes.filter(({ name }) => !options.hidden.includes(name));
+  const badges = badgesOf(input.findings, input.journey, kindsDrawn(shown));
+  const laneContext: LaneContext = { context, badges, columns };
   const right = rightOf(columns);
   const width = right + margin;
   const page = new Page(columns, right);
@@ -82,7 +53,7 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
     page.add('stages', 'jm-stages', stages.nodes, stages.boxes, y);
     page.name('stages', l10n.t('Stages'), undefined, y + 4);
     y += stages.height;
-    for (const name of laneNames) y = addLane(name, laneContext, options, page, y);
+    for (const lane of shown) y = addLane(lane, laneContext, page, y);
     page.rule('end', y);
     page.to(y);
   }
@@ -102,21 +73,20 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
   };
 }
 
-function addLane(name: LaneName, laneContext: LaneContext, options: MapOptions, page: Page, y: number): number {
-  if (options.hidden.includes(name)) return y;
-  const lane = lanes[name];
-  const drawn = lane === 'emotions' ? emotionLane(laneContext) : cardLane(lane, laneContext);
+/** The kinds of element that the lanes have cards for, and those that stand above them on every map. */
+function kindsDrawn(shown: readonly Lane[]): Set<string> {
+  return new Set(['stage', 'need', ...shown.flatMap(({ kinds = [] }) => kinds)]);
+}
+
+function addLane(lane: Lane, laneContext: LaneContext, page: Page, y: number): number {
+  const drawn = lane.draw(laneContext);
   if (!drawn) return y;
-  if (behind.has(name) && !page.hasVisibility) y = page.visibility(y);
+  const { name } = lane;
+  if (lane.behind && !page.hasVisibility) y = page.visibility(y);
   else page.rule(name, y);
   page.add(name, `jm-lane jm-lane-${name}`, drawn.nodes, drawn.boxes, y);
-  const assumed = 'assumed' in drawn && drawn.assumed ? l10n.t('hollow: assumed') : undefined;
-  const used = page.name(
-    name,
-    words.lane(name),
-    assumed ? `${words.laneCaption(name)}\n${assumed}` : words.laneCaption(name),
-    y + 8,
-  );
+  const caption = drawn.note === undefined ? lane.caption() : `${lane.caption()}\n${drawn.note}`;
+  const used = page.name(name, lane.title(), caption, y + 8);
   const height = Math.max(drawn.height, used - y + 6);
   page.boxes.push({ kind: 'lane', lane: name, x: margin, y, width: page.right - margin, height });
   return y + height;

@@ -4,7 +4,6 @@ import type { Finding } from '../model/finding.js';
 import type { Shared } from '../model/shared-elements.js';
 import type { Id } from '../model/source.js';
 import type { Titled } from '../model/titles.js';
-import type { LaneName } from './lane-names.js';
 
 /** What the map is drawn from: one journey, what of its project it needs, and the findings about it. */
 export interface MapInput {
@@ -22,13 +21,6 @@ export interface MapInput {
   external?: Record<Id, Titled>;
   /** Findings whose `subject` lies in the journey, without their fixes. */
   findings: Omit<Finding, 'fixes' | 'related'>[];
-}
-
-export interface MapOptions {
-  /** Lanes not to draw. */
-  hidden: LaneName[];
-  /** Reader's language, to choose among titles (`in zh "…"`); a BCP 47 tag. */
-  language: string;
 }
 
 /** A node of the drawing; the same tree becomes an SVG string, or a patched DOM in the webview. */

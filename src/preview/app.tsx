@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { drawMap } from '../map/index.js';
-import type { LaneName } from '../map/lane-names.js';
+import type { LaneName } from '../map/lanes/lane-registry.js';
 import type { MapInput, Scene } from '../map/scene-types.js';
 import type { Id } from '../model/source.js';
 import type { InitialState, PageState, ToWebview } from '../protocol/webview.js';

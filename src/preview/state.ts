@@ -1,5 +1,5 @@
-import type { LaneName } from '../map/lane-names.js';
-import { isLane } from '../map/lane-names.js';
+import type { LaneName } from '../map/lanes/lane-registry.js';
+import { isLane } from '../map/lanes/lane-registry.js';
 import type { MapInput } from '../map/scene-types.js';
 import type { Id, Position } from '../model/source.js';
 import { contains } from '../model/walk.js';

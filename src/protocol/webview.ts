@@ -1,5 +1,5 @@
 /** Every message between the extension and the map's page, and what the page starts with. */
-import type { LaneName } from '../map/lane-names.js';
+import type { LaneName } from '../map/lanes/lane-registry.js';
 import type { Id, Position, Range } from '../model/source.js';
 import type { MapAnswer } from './server.js';
 
