@@ -1,7 +1,7 @@
 import type { Card } from './card.js';
 import { type Column, columnPad } from './columns.js';
 import type { DrawnLane, LaneContext } from './lanes/lane.js';
-import { group, keys } from './node.js';
+import { group, keys, moveTo, px } from './node.js';
 import type { Box, SceneNode } from './scene-types.js';
 
 /** Lays a card out once its width is known. */
@@ -40,7 +40,7 @@ export function layOutCards(laneContext: LaneContext, lane: LaneCards): DrawnLan
       const x = column.x + columnPad + track * (width + columnPad);
       const y = bottoms[track] ?? pad;
       made.node.key = key(made.node.key);
-      made.node.attrs.transform = at(x, y);
+      moveTo(made.node, px(x), px(y));
       children.push(made.node);
       place(made.boxes, x, y, lane, column, boxes);
       bottoms[track] = y + made.height + between;
@@ -49,10 +49,6 @@ export function layOutCards(laneContext: LaneContext, lane: LaneCards): DrawnLan
     height = Math.max(height, ...bottoms);
   }
   return nodes.length === 0 ? undefined : { height: Math.round(height - between + pad), nodes, boxes };
-}
-
-function at(x: number, y: number): string {
-  return `translate(${Math.round(x * 10) / 10},${Math.round(y * 10) / 10})`;
 }
 
 /** Moves a card's boxes to its place; they are its own, and nobody else has seen them yet. */

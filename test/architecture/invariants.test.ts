@@ -132,6 +132,13 @@ describe('the architecture', () => {
     expect(again).toEqual([]);
   });
 
+  test('the page reads what a drawing says of itself, and not how it is drawn', () => {
+    const reading = filesIn('src/preview').filter((file) =>
+      /attrs\.(?:class|transform)\b|translate\(|\bboxes\b/.test(readFileSync(file, 'utf8')),
+    );
+    expect(reading).toEqual([]);
+  });
+
   test('no file is longer than 600 lines', () => {
     const long = [...filesIn('src'), ...filesIn('language-server')].filter(
       (file) => readFileSync(file, 'utf8').split('\n').length > 601,

@@ -38,8 +38,9 @@ export function emotionLane({ context, columns }: LaneContext): DrawnLane | unde
   const labels = placeLabels(shared, room, context, scale.low);
   const numbers = columns.flatMap(numbersOf);
 
+  const pointBoxes = points.map(pointBox);
   // The lane is as high as what stands highest and lowest in it.
-  const ends = [...labels.map(({ box }) => box), ...scaleMarks.map(({ box }) => box), ...points.map(pointBox)];
+  const ends = [...labels.map(({ box }) => box), ...scaleMarks.map(({ box }) => box), ...pointBoxes];
   const highest = ends.reduce((least, { y }) => Math.min(least, y), 0);
   const lowest = ends.reduce((most, { y, height }) => Math.max(most, y + height), plotHeight);
   const top = highest - lanePad - (numbers.length > 0 ? 14 : 0);
@@ -59,7 +60,7 @@ export function emotionLane({ context, columns }: LaneContext): DrawnLane | unde
     ),
     ...curves.map((curve, index) => curveNode(curve, series[index])),
     ...leaders(labels),
-    ...pointNodes(points, context, scale.low),
+    ...pointNodes(points, pointBoxes, context, scale.low),
     ...labels.map(({ node }) => node),
   ];
   const shift = -top;
@@ -72,7 +73,7 @@ export function emotionLane({ context, columns }: LaneContext): DrawnLane | unde
     nodes: [group('plot', 'jm-plot', drawing, 0, shift)],
     boxes: [
       ...scaleMarks.map(({ box }) => lower(box)),
-      ...points.map((point) => lower(pointBox(point))),
+      ...pointBoxes.map(lower),
       ...labels.map(({ box }) => lower(box)),
       ...numbers.map(({ box }) => box),
     ],

@@ -41,6 +41,7 @@ export const touchpoints = cardLane({
             {
               key: touchpoint.id,
               id: touchpoint.id,
+              isMain: true,
               class: `jm-touchpoint${optional}`,
               name,
               title: context.title(touchpoint),
