@@ -134,7 +134,7 @@ describe('the architecture', () => {
 
   test('the page reads what a drawing says of itself, and not how it is drawn', () => {
     const reading = filesIn('src/preview').filter((file) =>
-      /attrs\.(?:class|transform)\b|translate\(|\bboxes\b/.test(readFileSync(file, 'utf8')),
+      /attrs\.(?:class|transform)\b|translate\(|\.boxes\b/.test(readFileSync(file, 'utf8')),
     );
     expect(reading).toEqual([]);
   });
