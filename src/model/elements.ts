@@ -1,3 +1,4 @@
+import type { ElementKind } from './element-kinds.js';
 import type {
   Bounds,
   Choice,
@@ -12,25 +13,6 @@ import type {
   TextFor,
   Value,
 } from './source.js';
-
-export type ElementKind =
-  | 'persona'
-  | 'segment'
-  | 'channel'
-  | 'team'
-  | 'system'
-  | 'purpose'
-  | 'data'
-  | 'metric'
-  | 'journey'
-  | 'need'
-  | 'stage'
-  | 'touchpoint'
-  | 'pain'
-  | 'opportunity'
-  | 'ai'
-  | 'action'
-  | 'trigger';
 
 /** What every element has. */
 export interface Element extends Statement {

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -90,4 +100,38 @@ describe.each([
     const run = spawnSync(process.execPath, [`scripts/${script}.mjs`], { encoding: 'utf8' });
     expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('Usage: ')]);
   });
+});
+
+/** The files in which the type checker finds something missing once a file of a copy is changed. */
+function incompleteAfter(name: string, file: string, change: (text: string) => string): string[] {
+  const root = path.join(copy, name);
+  for (const part of ['src', 'language-server', 'tsconfig.base.json', 'package.json'])
+    cpSync(part, path.join(root, part), { recursive: true });
+  symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'));
+  const before = readFileSync(path.join(root, file), 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(path.join(root, file), after);
+  const config = { extends: './tsconfig.base.json', compilerOptions: { types: ['node'] }, include: CHECKED };
+  writeFileSync(path.join(root, 'tsconfig.json'), JSON.stringify(config));
+  const { stdout } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '--pretty', 'false'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return [...new Set([...stdout.matchAll(/^(\S+?)\(\d+,\d+\): error/gm)].map(([, each = '']) => each))].sort();
+}
+
+const CHECKED = ['language-server', 'src/model', 'src/analysis', 'src/rules', 'src/map', 'src/export', 'src/cli'];
+
+test('a kind of element that the table alone knows is missing where its recipe says', () => {
+  const rows = `
+  supplier: { plural: 'suppliers', space: 'supplier', containers: ['project'], title: () => l10n.t('Supplier') },
+  ritual: { plural: 'rituals', space: 'ritual', containers: ['stage'], title: () => l10n.t('Ritual') },
+} as const satisfies`;
+  const incomplete = incompleteAfter('kind', 'src/model/element-kinds.ts', (text) =>
+    text.replace('\n} as const satisfies', rows),
+  );
+  expect(incomplete).toEqual(expect.arrayContaining(['language-server/syntax/element-types.ts', 'src/model/walk.ts']));
+  expect(incomplete.length).toBeGreaterThan(5);
+  expect(incomplete.filter((file) => !pathsIn(recipe('A kind of element')).includes(file))).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import type { ElementKind, Journey, Stage } from '../../model/elements.js';
+import type { ElementKind } from '../../model/element-kinds.js';
+import type { Journey, Stage } from '../../model/elements.js';
 import type { Id } from '../../model/source.js';
 import type { Badges } from '../badges.js';
 import type { Column } from '../columns.js';
