@@ -1,41 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-
-const page = readFileSync('docs/contributing.md', 'utf8');
-
-/** Paths in code marks: those with a folder, and the files beside the one named before. */
-function pathsIn(text: string): string[] {
-  const found: string[] = [];
-  let folder = '';
-  for (const [, code = ''] of text.matchAll(/`([^`\n]+)`/g)) {
-    if (/^[\w.-]+(?:\/[\w.-]*)+$/.test(code) && !code.startsWith('npm')) {
-      found.push(code);
-      folder = path.posix.dirname(code);
-    } else if (/^[\w-]+\.(?:tsx?|mjs|json|md)$/.test(code)) {
-      found.push(existsSync(code) ? code : `${folder}/${code}`);
-    }
-  }
-  return found;
-}
+import { contributing, pathsIn, recipe } from './recipe-paths.js';
 
 const isPattern = (file: string) => /NAME|FEATURE|FORMAT|COMMAND/.test(file);
 
 describe('the recipes', () => {
   test('name paths that are there', () => {
-    const paths = pathsIn(page).filter(
+    const paths = pathsIn(contributing).filter(
       (file) => !isPattern(file) && file !== 'journey/map' && file !== 'journey/didCheck',
     );
     expect(paths.length).toBeGreaterThan(40);
@@ -43,7 +17,7 @@ describe('the recipes', () => {
   });
 
   test('name patterns whose folders are there', () => {
-    const patterns = pathsIn(page).filter(isPattern);
+    const patterns = pathsIn(contributing).filter(isPattern);
     expect(patterns.length).toBeGreaterThan(5);
     const folders = patterns.map((file) => file.slice(0, file.search(/\/[^/]*(?:NAME|FEATURE|FORMAT|COMMAND)/)));
     expect(folders.filter((folder) => !existsSync(folder))).toEqual([]);
@@ -66,15 +40,15 @@ function textsIn(root: string): Map<string, string> {
   );
 }
 
-function recipe(heading: string): string {
-  const [, after = ''] = page.split(`### ${heading}\n`);
-  return after.split('\n##')[0] ?? '';
-}
-
 describe.each([
-  { script: 'new-rule', name: 'too-many-colours', heading: 'A rule' },
-  { script: 'new-lane', name: 'colours', heading: 'A lane of the map' },
-])('npm run $script', ({ script, name, heading }) => {
+  { script: 'new-rule', name: 'too-many-colours', heading: 'A rule', lists: [] },
+  {
+    script: 'new-lane',
+    name: 'colours',
+    heading: 'A lane of the map',
+    lists: ['src/map/lanes/lane-registry.ts', 'test/map/lane-journeys/company.ts'],
+  },
+])('npm run $script', ({ script, name, heading, lists }) => {
   test('touches the files that its recipe names, and no other', () => {
     const root = path.join(copy, script);
     for (const part of PARTS) cpSync(part, path.join(root, part), { recursive: true });
@@ -85,6 +59,7 @@ describe.each([
     const touched = [...textsIn(root)].filter(([file, text]) => before.get(file) !== text).map(([file]) => file);
     const named = pathsIn(recipe(heading)).map((file) => file.replace('NAME', name));
     expect(touched.length).toBeGreaterThan(2);
+    expect(touched.filter((file) => before.has(file)).sort()).toEqual(lists);
     expect(touched.filter((file) => !named.includes(file))).toEqual([]);
     const other = spawnSync(process.execPath, [`scripts/${script}.mjs`, `more-${name}`], {
       cwd: root,
@@ -100,38 +75,4 @@ describe.each([
     const run = spawnSync(process.execPath, [`scripts/${script}.mjs`], { encoding: 'utf8' });
     expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('Usage: ')]);
   });
-});
-
-/** The files in which the type checker finds something missing once a file of a copy is changed. */
-function incompleteAfter(name: string, file: string, change: (text: string) => string): string[] {
-  const root = path.join(copy, name);
-  for (const part of ['src', 'language-server', 'tsconfig.base.json', 'package.json'])
-    cpSync(part, path.join(root, part), { recursive: true });
-  symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'));
-  const before = readFileSync(path.join(root, file), 'utf8');
-  const after = change(before);
-  expect(after).not.toBe(before);
-  writeFileSync(path.join(root, file), after);
-  const config = { extends: './tsconfig.base.json', compilerOptions: { types: ['node'] }, include: CHECKED };
-  writeFileSync(path.join(root, 'tsconfig.json'), JSON.stringify(config));
-  const { stdout } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '--pretty', 'false'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return [...new Set([...stdout.matchAll(/^(\S+?)\(\d+,\d+\): error/gm)].map(([, each = '']) => each))].sort();
-}
-
-const CHECKED = ['language-server', 'src/model', 'src/analysis', 'src/rules', 'src/map', 'src/export', 'src/cli'];
-
-test('a kind of element that the table alone knows is missing where its recipe says', () => {
-  const rows = `
-  supplier: { plural: 'suppliers', space: 'supplier', containers: ['project'], title: () => l10n.t('Supplier') },
-  ritual: { plural: 'rituals', space: 'ritual', containers: ['stage'], title: () => l10n.t('Ritual') },
-} as const satisfies`;
-  const incomplete = incompleteAfter('kind', 'src/model/element-kinds.ts', (text) =>
-    text.replace('\n} as const satisfies', rows),
-  );
-  expect(incomplete).toEqual(expect.arrayContaining(['language-server/syntax/element-types.ts', 'src/model/walk.ts']));
-  expect(incomplete.length).toBeGreaterThan(5);
-  expect(incomplete.filter((file) => !pathsIn(recipe('A kind of element')).includes(file))).toEqual([]);
 });
