@@ -99,7 +99,7 @@ export const lines: Exporter = {
     copy.write(
       'src/cli/reporters/lines.ts',
       `import type { Reporter } from './report.js';
-export const lines: Reporter = { name: 'lines', report: (checked) => checked.map(({ file }) => file + '\\n').join('') };`,
+export const lines: Reporter = { name: 'lines', isForPeople: false, report: (checked) => checked.map(({ file }) => file + '\\n').join('') };`,
     );
     copy.replace('src/cli/reporters/reporter-registry.ts', '[pretty, json]', '[pretty, json, lines]');
     copy.replace('src/cli/reporters/reporter-registry.ts', /^/, "import { lines } from './lines.js';\n");
