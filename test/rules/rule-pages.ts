@@ -81,5 +81,12 @@ export function describePages(rules: readonly string[]): void {
       expect(page).toMatch(/\n## How to turn it (?:off|on)\n/);
       expect(page).toContain(`journey-ignore ${rule}: `);
     });
+
+    test('cites the sources of its metadata, and no others', () => {
+      const cited = [...pageOf(rule).matchAll(/\bsources? (\d{3})(?: and (\d{3}))?/gi)].flatMap(([, ...numbers]) =>
+        numbers.filter((number) => number !== undefined),
+      );
+      expect([...new Set(cited)].sort()).toEqual(catalogue.get(rule)?.sources);
+    });
   });
 }
