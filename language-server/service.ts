@@ -6,7 +6,7 @@ import type { Journey } from '../src/model/elements.js';
 import type { Finding } from '../src/model/finding.js';
 import type { Project } from '../src/model/project.js';
 import type { Id } from '../src/model/source.js';
-import type { MapAnswer } from '../src/protocol/server.js';
+import type { MapAnswer } from '../src/protocol/map-message.js';
 import { settingsFindings } from './checking/settings-findings.js';
 import { type EditWriter, editWriterOf, type WrittenEdits } from './edits/edit-writer.js';
 import { DEFAULT_OPTIONS } from './features/formatting/formatter.js';

@@ -1,6 +1,12 @@
-/** Generates the parser's tables and types from the grammar. The folder is emptied first: an unknown file there makes the generator ask. */
+/**
+ * Generates the list of the rules from their folder, and the parser's tables and types from the grammar. The parser's folder
+ * is emptied first: an unknown file there makes the generator ask.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
+import { writeRuleList } from './rule-list.mjs';
+
+writeRuleList();
 
 rmSync('language-server/generated', { recursive: true, force: true });
 mkdirSync('language-server/generated', { recursive: true });

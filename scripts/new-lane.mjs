@@ -6,17 +6,22 @@ const files = new Scaffold();
 
 files.create(
   `src/map/lanes/${name}.ts`,
-  `import type { CardLane } from './card-lane.js';
+  `import * as l10n from '@vscode/l10n';
+import { cardLane } from './card-lane.js';
 
 /** What the lane shows. */
-export const ${name}: CardLane = {
+export const ${name} = cardLane({
   name: '${name}',
+  title: () => l10n.t('Title of the lane'),
+  caption: () => l10n.t('what it shows'),
   order: 'rows',
   cards(_column, _laneContext) {
     // One CardMaker per card; see \`content\` for cards of a stage, \`artefacts\` for cards of its touchpoints.
     return [];
   },
-};
+  // The same as sentences, for the table and screen readers.
+  rows: (_subject, _context) => [],
+});
 `,
 );
 files.create(
@@ -36,20 +41,9 @@ test('the lane ${name} draws what it is for', async () => {
 });
 `,
 );
-files.insert('src/map/lane-names.ts', /\n\] as const;/, `\n  '${name}',`);
-files.insert('src/map/draw.ts', /\nimport \{ words \}/, `\nimport { ${name} } from './lanes/${name}.js';`);
-files.insert('src/map/draw.ts', /\n {2}actions,\n/, `\n  ${name},`);
-files.insert(
-  'src/map/map-texts.ts',
-  /\n {2}actions: \(\) => l10n\.t\('Actions'\)/,
-  `\n  ${name}: () => l10n.t('Title of the lane'),`,
-);
-files.insert(
-  'src/map/map-texts.ts',
-  /\n {2}actions: \(\) => l10n\.t\('ranked'\)/,
-  `\n  ${name}: () => l10n.t('what it shows'),`,
-);
-files.insert('src/preview/table-rows.ts', /\n {6}case 'actions':/, `\n      case '${name}':\n        return [];`);
+const registry = 'src/map/lanes/lane-registry.ts';
+files.insert(registry, /\n\n\/\*\* Every lane/, `\nimport { ${name} } from './${name}.js';`);
+files.insert(registry, /\n\] as const;/, `\n  ${name},`);
 files.insert(
   'test/map/lane-journeys/company.ts',
   /\n\};\n$/,
@@ -65,8 +59,8 @@ files.write();
 console.log(
   [
     'Next: fill these in, and',
-    '- move the name in src/map/lane-names.ts to where the lane stands on the map;',
-    '- name the lane and its caption in src/map/map-texts.ts, and translate them in l10n/bundle.l10n.*.json;',
+    '- move the lane in src/map/lanes/lane-registry.ts to where it stands on the map;',
+    '- translate its title, caption and texts in l10n/bundle.l10n.*.json;',
     '- draw every mark of it in test/map/lane-journeys/company.ts;',
     '- npm run format, and the tests that docs/contributing.md names.',
   ].join('\n'),

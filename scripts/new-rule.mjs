@@ -1,4 +1,5 @@
-/** `npm run new-rule NAME`: the files of a rule that finds nothing yet. Its tests are red until they are filled. */
+/** `npm run new-rule NAME`: the files of a rule that finds nothing yet. Its tests are red until these are filled. */
+import { writeRuleList } from './rule-list.mjs';
 import { camelCase, nameArgument, Scaffold } from './scaffold.mjs';
 
 const name = nameArgument('npm run new-rule NAME');
@@ -7,12 +8,17 @@ const files = new Scaffold();
 
 files.create(
   `src/rules/${name}.ts`,
-  `import type { Rule } from './rule.js';
+  `import * as l10n from '@vscode/l10n';
+import type { Rule } from './rule.js';
 
 /** What is wrong, why it matters, and where that is known from (source 003). */
 export const ${constant}: Rule = {
   name: '${name}',
+  group: 'journey',
+  sources: ['003'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('What is wrong, in one sentence.'),
   journey(_journey, _project, _report) {
     // For each place where it is so: report({ source, subject, message: l10n.t('…'), suppressIfBrokenIn: […] })
   },
@@ -76,19 +82,12 @@ For the whole project, in \`journey.config.json\` (or give it another severity: 
 In one place, with a reason, on the line above the finding: \`// journey-ignore ${name}: a good reason\`.
 `,
 );
-files.insert('src/rules/catalogue.ts', /\nimport type \{ Rule \}/, `\nimport { ${constant} } from './${name}.js';`);
-files.insert('src/rules/catalogue.ts', /(?<=\n {2}\w+,)\n\];/, `\n  ${constant},`);
-files.insert(
-  'docs/rules/README.md',
-  /\n+$(?![\s\S])/,
-  `\n| [${name}](${name}.md) | info | What is wrong, in a few words | 003 |`,
-);
 files.write();
+writeRuleList();
 console.log(
   [
     'Next: fill these in, and',
-    '- move the row in docs/rules/README.md to the table where it belongs, with its severity and source;',
-    '- translate the message in l10n/bundle.l10n.*.json;',
-    '- npm run schema, npm run format, and the tests that docs/contributing.md names.',
+    '- translate the summary and the messages in l10n/bundle.l10n.*.json;',
+    '- npm run rule-index, npm run schema, npm run format, and the tests that docs/contributing.md names.',
   ].join('\n'),
 );

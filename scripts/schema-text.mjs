@@ -1,16 +1,11 @@
-import { rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { evaluated } from './evaluated.mjs';
 
 /**
  * The JSON Schema of journey.config.json, made from the settings' own schema and the rule catalogue. What it says of
  * the settings is in English, or in a language that has a bundle in `l10n/`.
  */
 export async function schemaText(language = 'en') {
-  const messages = language === 'en' ? '{}' : await readFile(`l10n/bundle.l10n.${language}.json`, 'utf8');
-  const { properties, rules, about } = await evaluated(messages);
+  const { properties, rules, about } = await settings(language);
   for (const schema of Object.values(properties)) delete schema.$schema;
   const severity = properties.rules.additionalProperties;
   const rulesSchema = {
@@ -37,51 +32,24 @@ export async function schemaText(language = 'en') {
  */
 
 /**
- * The settings as JSON Schemas, described in the language of `messages`: that is settled before their module is run.
- * @param {string} messages
+ * The settings as JSON Schemas, described in a language.
+ * @param {string} language
  * @returns {Promise<{
  *   about: object,
  *   properties: Record<string, Schema> & {rules: Schema & {additionalProperties: object}},
  *   rules: {name: string, usual: string, text: string}[],
  * }>}
  */
-async function evaluated(messages) {
-  const outfile = path.resolve(`test-output/schema-${process.pid}-${performance.now()}.mjs`);
-  await build({
-    stdin: {
-      contents: `
-        import 'messages';
-        import { toJsonSchema } from '@valibot/to-json-schema';
-        import { aboutRule, aboutSettings, SETTINGS } from './language-server/settings/schema.ts';
-        import { catalogue } from './src/rules/index.ts';
-        export const about = aboutSettings();
-        export const properties = Object.fromEntries(Object.entries(SETTINGS).map(([key, schema]) => [key, toJsonSchema(schema)]));
-        export const rules = [...catalogue.values()].filter(({ name }) => name !== 'invalid-settings').map(({ name, severity }) => ({ name, usual: severity, text: aboutRule(name, severity) }));`,
-      resolveDir: '.',
-      loader: 'ts',
-    },
-    plugins: [
-      {
-        name: 'messages',
-        setup({ onResolve, onLoad }) {
-          onResolve({ filter: /^messages$/ }, () => ({ path: 'messages', namespace: 'messages' }));
-          onLoad({ filter: /.*/, namespace: 'messages' }, () => ({
-            contents: `import * as l10n from '@vscode/l10n'; l10n.config({ contents: ${JSON.stringify(messages)} });`,
-            resolveDir: '.',
-          }));
-        },
-      },
-    ],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    outfile,
-    logLevel: 'warning',
-  });
-  try {
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(outfile);
-  }
+function settings(language) {
+  return evaluated(
+    `import { toJsonSchema } from '@valibot/to-json-schema';
+    import { aboutRule, aboutSettings, SETTINGS } from './language-server/settings/schema.ts';
+    import { catalogue } from './src/rules/index.ts';
+    export const about = aboutSettings();
+    export const properties = Object.fromEntries(Object.entries(SETTINGS).map(([key, schema]) => [key, toJsonSchema(schema)]));
+    export const rules = [...catalogue.values()]
+      .filter(({ name }) => name !== 'invalid-settings')
+      .map((rule) => ({ name: rule.name, usual: rule.severity, text: aboutRule(rule) }));`,
+    language,
+  );
 }

@@ -293,7 +293,7 @@ const ROWS: Record<string, Row[]> = {
       says: 'At each touchpoint people are happy, in a hurry, dissatisfied or angry',
       shown: {
         'hotel-giraffe': ({ first, text }) =>
-          [...allTouchpoints(first)].some(({ feels }) => feels.some(({ because }) => because?.pain?.id)) &&
+          [...allTouchpoints(first)].some(({ feels }) => feels.some(({ because }) => because?.cause?.id)) &&
           holdsAll(set([...allTouchpoints(first)].flatMap(({ evokes }) => evokes.map(({ value }) => value))), [
             'respect',
             'prestige',

@@ -1,15 +1,13 @@
 import type { LangiumSharedServices } from 'langium/lsp';
+import { initializationOptionsOf } from '../client/initialization-options.js';
 
 /** Where the documentation of the rules lies: the client says so in `initializationOptions.rules`, a folder with one page per rule. */
 export class RulePages {
   private folder: string | undefined;
 
   listen({ shared }: { shared: LangiumSharedServices }): void {
-    shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
-      const options: unknown = initializationOptions;
-      if (typeof options === 'object' && options !== null && 'rules' in options && typeof options.rules === 'string') {
-        this.folder = options.rules.replace(/\/$/, '');
-      }
+    shared.lsp.LanguageServer.onInitialize((params) => {
+      this.folder = initializationOptionsOf(params).rules?.replace(/\/$/, '');
     });
   }
 

@@ -1,4 +1,5 @@
 import type { LangiumSharedServices } from 'langium/lsp';
+import { initializationOptionsOf } from './initialization-options.js';
 
 /** Languages in which the catalogues have titles. */
 export type CatalogueLanguage = 'en' | 'zh-CN' | 'th';
@@ -20,7 +21,7 @@ export class Client {
       const { workspaceEdit } = params.capabilities.workspace ?? {};
       this.documentChanges = workspaceEdit?.documentChanges === true;
       this.createFiles = workspaceEdit?.resourceOperations?.includes('create') === true;
-      this.locale = readersLocale(params.initializationOptions) ?? params.locale ?? 'en';
+      this.locale = initializationOptionsOf(params).locale ?? params.locale ?? 'en';
     });
   }
 
@@ -29,9 +30,4 @@ export class Client {
     const [language] = this.locale.toLowerCase().split(/[-_]/);
     return language === 'zh' ? 'zh-CN' : language === 'th' ? 'th' : 'en';
   }
-}
-
-function readersLocale(options: unknown): string | undefined {
-  if (typeof options !== 'object' || options === null || !('locale' in options)) return undefined;
-  return typeof options.locale === 'string' ? options.locale : undefined;
 }

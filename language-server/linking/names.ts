@@ -1,30 +1,24 @@
 import { type AstNode, type AstNodeDescription, type CstNode, GrammarUtils, type LangiumCoreServices } from 'langium';
+import { allKinds, canContain, elementKinds, type NameSpace } from '../../src/model/element-kinds.js';
 import * as ast from '../generated/ast.js';
+import { typesOf } from '../syntax/element-types.js';
 
-/** One name space of a journey: needs, pains and opportunities share one, the others have one each. */
-export type LocalSpace = 'stage' | 'touchpoint' | 'ai' | 'action' | 'trigger' | 'answerable';
-
-const SPACES: Record<string, LocalSpace> = {
-  [ast.Stage.$type]: 'stage',
-  [ast.Touchpoint.$type]: 'touchpoint',
-  [ast.Ai.$type]: 'ai',
-  [ast.Action.$type]: 'action',
-  [ast.Trigger.$type]: 'trigger',
-  [ast.Need.$type]: 'answerable',
-  [ast.Pain.$type]: 'answerable',
-  [ast.Opportunity.$type]: 'answerable',
-};
+const SPACES = new Map(
+  allKinds
+    .filter((kind) => !canContain('project', kind))
+    .flatMap((kind) => typesOf(kind).map((type) => [type, elementKinds[kind].space])),
+);
 
 /** The name space of a type of node inside a journey; none for what is shared. */
-export function localSpace(type: string): LocalSpace | undefined {
-  return SPACES[type];
+export function localSpace(type: string): NameSpace | undefined {
+  return SPACES.get(type);
 }
 
 export type AnyJourney = ast.Journey | ast.Variant;
 export type Named = AstNode & { name?: string };
 
 /** The names declared inside one journey; of equal names the first. */
-export type LocalNames = Map<LocalSpace, Map<string, Named>>;
+export type LocalNames = Map<NameSpace, Map<string, Named>>;
 
 const cache = new WeakMap<AnyJourney, LocalNames>();
 

@@ -8,6 +8,7 @@ import {
   type Reference,
 } from 'langium';
 import type { Range } from 'vscode-languageserver';
+import { typesOf } from '../syntax/element-types.js';
 import { statementsOf } from '../syntax/statements.js';
 import type { JourneyDocuments } from '../workspace/documents.js';
 import type { Projects } from '../workspace/projects.js';
@@ -123,7 +124,7 @@ export class SymbolService {
 
   /** The journey or variant that a name means in the project of a document. */
   journeyNamed(document: LangiumDocument, name: string): AnyJourney | undefined {
-    for (const type of ['Journey', 'Variant']) {
+    for (const type of typesOf('journey')) {
       const found = this.sharedNamed(document, type, name);
       if (found && isAnyJourney(found)) return found;
     }

@@ -1,36 +1,11 @@
 import type { AstNode, Reference } from 'langium';
-import type { ElementKind } from '../../src/model/elements.js';
+
 import { hash } from '../../src/model/hash.js';
 import type { Id } from '../../src/model/source.js';
 import * as ast from '../generated/ast.js';
 import { type AnyJourney, journeyOf, localSpace, type Named } from '../linking/names.js';
 import { pathEnd } from '../linking/scope.js';
-
-const KINDS: Record<string, ElementKind> = {
-  [ast.Persona.$type]: 'persona',
-  [ast.Segment.$type]: 'segment',
-  [ast.Channel.$type]: 'channel',
-  [ast.Team.$type]: 'team',
-  [ast.System.$type]: 'system',
-  [ast.Purpose.$type]: 'purpose',
-  [ast.Data.$type]: 'data',
-  [ast.Metric.$type]: 'metric',
-  [ast.Journey.$type]: 'journey',
-  [ast.Variant.$type]: 'journey',
-  [ast.Need.$type]: 'need',
-  [ast.Stage.$type]: 'stage',
-  [ast.Touchpoint.$type]: 'touchpoint',
-  [ast.Pain.$type]: 'pain',
-  [ast.Opportunity.$type]: 'opportunity',
-  [ast.Ai.$type]: 'ai',
-  [ast.Action.$type]: 'action',
-  [ast.Trigger.$type]: 'trigger',
-};
-
-/** The kind of model element a type of node becomes. */
-export function kindOf(type: string): ElementKind | undefined {
-  return KINDS[type];
-}
+import { kindOf } from '../syntax/element-types.js';
 
 const known = new WeakMap<AstNode, Id>();
 

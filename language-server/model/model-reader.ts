@@ -10,7 +10,8 @@ import {
   type Reference,
 } from 'langium';
 import { isCalendarDate } from '../../src/model/durations.js';
-import type { Element, ElementKind } from '../../src/model/elements.js';
+import type { ElementKind } from '../../src/model/element-kinds.js';
+import type { Element } from '../../src/model/elements.js';
 import type { Problem } from '../../src/model/project.js';
 import type {
   Choice,

@@ -9,20 +9,21 @@ import {
   type LangiumDocument,
 } from 'langium';
 import { textVersion } from '../../src/model/edits.js';
-import { kindInSentence } from '../../src/model/element-kinds.js';
-import type { ElementKind, Journey, WrittenJourney } from '../../src/model/elements.js';
+import { type ElementKind, kindInSentence } from '../../src/model/element-kinds.js';
+import type { Journey, WrittenJourney } from '../../src/model/elements.js';
 import { formatList } from '../../src/model/format.js';
 import type { Ignore, Problem, Project } from '../../src/model/project.js';
 import { baseAmong } from '../../src/model/resolve/merge-variant.js';
 import { resolveJourney } from '../../src/model/resolve/resolve-journey.js';
 import type { Settings } from '../../src/model/settings.js';
-import type { Shared } from '../../src/model/shared-elements.js';
+import { joinShared, type Shared } from '../../src/model/shared-elements.js';
 import type { Range, Ref } from '../../src/model/source.js';
 import { nearest } from '../../src/model/spelling.js';
 import * as ast from '../generated/ast.js';
 import { type AnyJourney, isAnyJourney } from '../linking/names.js';
 import { slotTypes } from '../linking/scope.js';
 import type { SettingsStore } from '../settings/store.js';
+import { kindOf } from '../syntax/element-types.js';
 import type { JourneyReport } from '../syntax/lexer.js';
 import { lineEnd } from '../syntax/lines.js';
 import type { LocatedSyntaxError } from '../syntax/syntax-error.js';
@@ -30,13 +31,12 @@ import { SEMICOLON } from '../syntax/token-builder.js';
 import type { JourneyDocumentFactory } from '../workspace/document-factory.js';
 import type { JourneyDocuments } from '../workspace/documents.js';
 import type { Projects } from '../workspace/projects.js';
-import { kindOf } from './ids.js';
 import type { ImageFiles } from './images.js';
 import { JourneyCache } from './journey-cache.js';
 import { type Choices, choicesIn, ModelReader } from './model-reader.js';
 import { ignoresOf } from './read-ignores.js';
 import { journey } from './read-journey.js';
-import { addShared, emptyShared } from './read-shared.js';
+import { addShared } from './read-shared.js';
 import { presentsTheSame } from './visible-model.js';
 import { writtenTwice } from './written-twice.js';
 
@@ -167,11 +167,11 @@ export class ProjectModels {
 
   private assemble(files: readonly FileModel[], settings: Settings, today: string): Project {
     const versions: Record<string, string> = {};
-    const project: Project = { ...emptyShared(), journeys: [], problems: [], settings, today, versions };
+    const shared = joinShared(files.map((file) => file.shared));
+    const project: Project = { ...shared, journeys: [], problems: [], settings, today, versions };
     const written: WrittenJourney[] = [];
     for (const file of files) {
       versions[file.uri] = file.version;
-      for (const key of SHARED_KEYS) project[key].push(...(file.shared[key] as never[]));
       written.push(...file.written);
       project.problems.push(...file.problems);
     }
@@ -195,7 +195,7 @@ export class ProjectModels {
     const root = document.parseResult.value;
     const version = textVersion(root.$cstNode?.root.fullText ?? document.textDocument.getText());
     const { problems } = reader;
-    const file: FileModel = { uri, version, shared: emptyShared(), written: [], problems, ignores: [] };
+    const file: FileModel = { uri, version, shared: joinShared([]), written: [], problems, ignores: [] };
     const obstacles = this.obstacles(document, uri);
     if (obstacles.length > 0) return this.readInPart(file, reader, obstacles, root);
     if (!ast.isJourneyFile(root)) return file;
@@ -312,8 +312,6 @@ function trails(comment: CstNode, node: AstNode): boolean {
   const isBehind = previous && previous.text !== '{' && previous.range.end.line === comment.range.start.line;
   return isBehind === true && comment.range.end.line !== node.$cstNode?.range.start.line;
 }
-
-const SHARED_KEYS = ['personas', 'segments', 'channels', 'teams', 'systems', 'purposes', 'data', 'metrics'] as const;
 
 function unknown(name: string, expected: ElementKind[], suggestion: string | undefined): string {
   const kinds = formatList(expected.map(kindInSentence), 'or');

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { AstNode } from 'langium';
 import type {
   Basis,
+  Channel,
+  ChannelOwnership,
   Data,
   DataOwner,
   Maturity,
@@ -15,22 +16,44 @@ import { TWINS } from '../syntax/token-builder.js';
 import type { ModelReader } from './model-reader.js';
 import { omitUndefined } from './omit-undefined.js';
 
-export function emptyShared(): Shared {
-  return { personas: [], segments: [], channels: [], teams: [], systems: [], purposes: [], data: [], metrics: [] };
+/** A statement of a file that declares a shared element. */
+type SharedNode = Exclude<ast.JourneyFile['statements'][number], ast.Journey | ast.Variant>;
+
+/** Adds a shared element to its list. */
+export function addShared(node: SharedNode, reader: ModelReader, shared: Shared): void {
+  switch (node.$type) {
+    case 'Persona':
+      shared.personas.push(persona(node, reader));
+      break;
+    case 'Segment':
+      shared.segments.push(reader.element(node, 'segment'));
+      break;
+    case 'Channel':
+      shared.channels.push(channel(node, reader));
+      break;
+    case 'Team':
+      shared.teams.push(reader.element(node, 'team'));
+      break;
+    case 'System':
+      shared.systems.push(system(node, reader));
+      break;
+    case 'Purpose':
+      shared.purposes.push(reader.element(node, 'purpose'));
+      break;
+    case 'Data':
+      shared.data.push(data(node, reader));
+      break;
+    case 'Metric':
+      shared.metrics.push(metric(node, reader));
+      break;
+    default:
+      node satisfies never;
+  }
 }
 
-/** Adds a shared element to its list; anything else is left alone. */
-export function addShared(node: AstNode, reader: ModelReader, shared: Shared): void {
-  if (ast.isPersona(node)) shared.personas.push(persona(node, reader));
-  else if (ast.isSegment(node)) shared.segments.push(reader.element(node, 'segment'));
-  else if (ast.isChannel(node)) {
-    const ownership = reader.word<'owned' | 'earned' | 'paid' | 'partner'>(node, 'ownership', 'OwnershipWord');
-    shared.channels.push({ ...reader.element(node, 'channel'), ...omitUndefined({ ownership }) });
-  } else if (ast.isTeam(node)) shared.teams.push(reader.element(node, 'team'));
-  else if (ast.isSystem(node)) shared.systems.push(system(node, reader));
-  else if (ast.isPurpose(node)) shared.purposes.push(reader.element(node, 'purpose'));
-  else if (ast.isData(node)) shared.data.push(data(node, reader));
-  else if (ast.isMetric(node)) shared.metrics.push(metric(node, reader));
+function channel(node: ast.Channel, reader: ModelReader): Channel {
+  const ownership = reader.word<ChannelOwnership>(node, 'ownership', 'OwnershipWord');
+  return { ...reader.element(node, 'channel'), ...omitUndefined({ ownership }) };
 }
 
 function persona(node: ast.Persona, reader: ModelReader): Persona {

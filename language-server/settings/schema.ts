@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Phase, Technique } from '../../src/model/elements.js';
 import { emotions } from '../../src/model/emotions.js';
 import type { DurationUnit } from '../../src/model/source.js';
+import type { RuleMetadata } from '../../src/rules/rule.js';
 
 /** Every value of a union, in the order written; the type checker makes sure that none is missing. */
 const keys = <K extends string>(record: Record<K, true>): [K, ...K[]] => Object.keys(record) as [K, ...K[]];
@@ -143,8 +144,8 @@ export function aboutSettings() {
 }
 
 /** What the setting of one rule is, as Markdown. */
-export function aboutRule(name: string, severity: string): string {
-  return l10n.t('Severity of {0}; {1} by default.', `\`${name}\``, `\`${severity}\``);
+export function aboutRule({ name, severity, summary }: RuleMetadata): string {
+  return `${summary()}\n\n${l10n.t('Severity of {0}; {1} by default.', `\`${name}\``, `\`${severity}\``)}`;
 }
 
 export type SettingsKey = keyof typeof SETTINGS;

@@ -2,10 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { Command } from 'commander';
 import stringWidth from 'string-width';
 import packageJson from '../../package.json' with { type: 'json' };
+import { fileEndings } from '../export/exporter-registry.js';
+import { formatList } from '../model/format.js';
 import { refusalOf } from './commander-errors.js';
 import { type CheckOptions, check } from './commands/check.js';
 import { type ExportOptions, exportMap } from './commands/export.js';
 import { type FormatCommandOptions, formatFiles, formatStandardInput } from './commands/format-files.js';
+import { reporterNames, reporters } from './reporters/reporter-registry.js';
 
 /** What holds for every command. */
 export interface DisplayLanguage {
@@ -38,8 +41,11 @@ export function programFor(reader: DisplayLanguage): Command {
     .usage(`${l10n.t('[options]')} <path...>`)
     .description(l10n.t('check journey files and say what to fix'))
     .argument('<path...>', l10n.t('files, or folders to look for *.journey in'))
-    .option('--format <format>', l10n.t('pretty (unless told otherwise) or json'))
-    .action(async (paths: string[], { format = 'pretty' }: Partial<CheckOptions>) => {
+    .option(
+      '--format <format>',
+      l10n.t('{0}; {1} unless told otherwise', formatList(reporterNames, 'or'), reporters[0].name),
+    )
+    .action(async (paths: string[], { format = reporters[0].name }: Partial<CheckOptions>) => {
       process.exitCode = await check(paths, { format, ...reader });
     });
 
@@ -64,7 +70,10 @@ export function programFor(reader: DisplayLanguage): Command {
     .usage(`${l10n.t('[options]')} <file>`)
     .description(l10n.t('draw the map of a journey'))
     .argument('<file>', l10n.t('a journey file'))
-    .requiredOption('-o, --output <file>', l10n.t('where to write it: a name that ends in .svg'))
+    .requiredOption(
+      '-o, --output <file>',
+      l10n.t('where to write it: a name that ends in {0}', formatList(fileEndings, 'or')),
+    )
     .option('--journey <name>', l10n.t('which journey or variant of the file; else the first that is not abstract'))
     .action(async (file: string, options: Omit<ExportOptions, keyof DisplayLanguage>) => {
       process.exitCode = await exportMap(file, { ...options, ...reader });

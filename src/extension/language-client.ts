@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
-import { DidCheckNotification, type MapAnswer, type MapParams, MapRequest } from '../protocol/server.js';
+import { type MapAnswer, MapAnswerSchema } from '../protocol/map-message.js';
+import { readMessage } from '../protocol/read-message.js';
+import { DidCheckNotification, DidCheckParamsSchema, type MapParams, MapRequest } from '../protocol/server.js';
 import { readDisplayLocale } from './display-locale.js';
 
 /** The language server as the rest of the extension sees it: it can be started, restarted and asked for maps. */
@@ -17,6 +19,9 @@ export class JourneyClient implements vscode.Disposable {
   readonly onDidCheck = this.didCheck.event;
   /** The server answers again, after its first start or a restart. */
   readonly onStarted = this.started.event;
+
+  /** Notes what is of use to whoever looks for a fault, in the output of the extension. */
+  readonly trace = (text: string): void => this.output.warn(text);
 
   constructor(private readonly extensionUri: vscode.Uri) {
     this.subscriptions.push(
@@ -51,7 +56,8 @@ export class JourneyClient implements vscode.Disposable {
     const { client } = this;
     if (client?.state !== State.Running) return undefined;
     try {
-      return (await client.sendRequest(MapRequest, params)) ?? undefined;
+      const answer: unknown = await client.sendRequest(MapRequest, params);
+      return answer === null ? undefined : readMessage(MapAnswerSchema, answer, 'the language server', this.trace);
     } catch (error) {
       // A server that ends while it is asked is started again, and every map asks anew.
       if (client.state === State.Running) this.output.error(`Asking for the map of ${params.uri}: ${String(error)}`);
@@ -98,7 +104,10 @@ export class JourneyClient implements vscode.Disposable {
       },
       options,
     );
-    client.onNotification(DidCheckNotification, ({ uris }) => this.didCheck.fire(uris));
+    client.onNotification(DidCheckNotification, (message: unknown) => {
+      const params = readMessage(DidCheckParamsSchema, message, 'the language server', this.trace);
+      if (params) this.didCheck.fire(params.uris);
+    });
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.started.fire();
     });

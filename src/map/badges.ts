@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import type { Journey } from '../model/elements.js';
 import type { Severity } from '../model/finding.js';
 import type { Id } from '../model/source.js';
-import type { LaneName } from './lane-names.js';
 import { words } from './map-texts.js';
 import type { Shape } from './persona-marks.js';
 import type { MapInput } from './scene-types.js';
@@ -21,15 +20,6 @@ export interface Badges {
   all: readonly MapFinding[];
 }
 
-const laneOfKind: Record<string, LaneName> = {
-  touchpoint: 'touchpoints',
-  pain: 'pains',
-  opportunity: 'opportunities',
-  ai: 'ai',
-  action: 'actions',
-  trigger: 'actions',
-};
-
 /** The kind named by the last step of an id, e.g. `pain` of `J/stage:A/pain:B`. */
 function kindOf(id: Id): string {
   const last = id.slice(id.lastIndexOf('/') + 1);
@@ -37,16 +27,13 @@ function kindOf(id: Id): string {
   return colon < 0 ? 'journey' : last.slice(0, colon);
 }
 
-/** Hands each finding to the nearest element around its subject that is drawn. */
-export function badgesOf(findings: readonly MapFinding[], journey: Journey, hidden: readonly LaneName[]): Badges {
+/** Hands each finding to the nearest element around its subject whose kind is drawn. */
+export function badgesOf(findings: readonly MapFinding[], journey: Journey, drawn: ReadonlySet<string>): Badges {
   const byCard = new Map<Id, MapFinding[]>();
   for (const finding of findings) {
     let id = finding.subject ?? journey.id;
     while (id !== journey.id) {
-      const kind = kindOf(id);
-      const lane = laneOfKind[kind];
-      const drawn = kind === 'stage' || kind === 'need' || (lane !== undefined && !hidden.includes(lane));
-      if (drawn) break;
+      if (drawn.has(kindOf(id))) break;
       const up = id.lastIndexOf('/');
       id = up < 0 ? journey.id : id.slice(0, up);
     }

@@ -1,20 +1,26 @@
+import type { Card } from './card.js';
 import { type Column, columnPad } from './columns.js';
-import type { CardLane, LaneContext } from './lanes/card-lane.js';
-import { group, keys } from './node.js';
+import type { DrawnLane, LaneContext } from './lanes/lane.js';
+import { group, keys, moveTo, px } from './node.js';
 import type { Box, SceneNode } from './scene-types.js';
 
-/** A drawn lane of cards, its top at 0. */
-export interface DrawnLane {
-  height: number;
-  nodes: SceneNode[];
-  boxes: Box[];
+/** Lays a card out once its width is known. */
+export type CardMaker = (width: number) => Card;
+
+/** The cards of a lane. */
+export interface LaneCards {
+  name: string;
+  /** The cards of one column, in the order in which they are read. */
+  cards(column: Column, laneContext: LaneContext): CardMaker[];
+  /** `runs`: the first cards fill the first track, as time goes; `rows`: across the tracks, as rank goes. */
+  order: 'runs' | 'rows';
 }
 
 const between = 6;
 const pad = 8;
 
 /** Lays out a lane of cards, column by column; undefined where no column has any. */
-export function cardLane(lane: CardLane, laneContext: LaneContext): DrawnLane | undefined {
+export function layOutCards(laneContext: LaneContext, lane: LaneCards): DrawnLane | undefined {
   const nodes: SceneNode[] = [];
   const boxes: Box[] = [];
   let height = 0;
@@ -34,7 +40,7 @@ export function cardLane(lane: CardLane, laneContext: LaneContext): DrawnLane | 
       const x = column.x + columnPad + track * (width + columnPad);
       const y = bottoms[track] ?? pad;
       made.node.key = key(made.node.key);
-      made.node.attrs.transform = at(x, y);
+      moveTo(made.node, px(x), px(y));
       children.push(made.node);
       place(made.boxes, x, y, lane, column, boxes);
       bottoms[track] = y + made.height + between;
@@ -45,12 +51,8 @@ export function cardLane(lane: CardLane, laneContext: LaneContext): DrawnLane | 
   return nodes.length === 0 ? undefined : { height: Math.round(height - between + pad), nodes, boxes };
 }
 
-function at(x: number, y: number): string {
-  return `translate(${Math.round(x * 10) / 10},${Math.round(y * 10) / 10})`;
-}
-
 /** Moves a card's boxes to its place; they are its own, and nobody else has seen them yet. */
-function place(cardBoxes: readonly Box[], x: number, y: number, lane: CardLane, column: Column, into: Box[]): void {
+function place(cardBoxes: readonly Box[], x: number, y: number, lane: LaneCards, column: Column, into: Box[]): void {
   const base = into.length;
   for (const box of cardBoxes) {
     box.lane = lane.name;

@@ -1,5 +1,5 @@
 import type { Id } from '../model/source.js';
-import { group, hover, line, rect } from './node.js';
+import { group, hover, line, makeTarget, rect } from './node.js';
 import type { Box, SceneNode } from './scene-types.js';
 import { type as styles, type TextStyle } from './text/font.js';
 import { type DrawnItems, drawItem, flow, type InlineItem, itemWidth, textItem } from './text/inline.js';
@@ -10,6 +10,8 @@ import { wrap } from './text/wrap.js';
 export interface CardSpec {
   key: string;
   id?: Id;
+  /** Whether it is the drawing that stands for its element. */
+  isMain?: boolean;
   /** Classes beside `jm-card`. */
   class: string;
   /** Accessible name and hover: the whole in words. */
@@ -34,7 +36,7 @@ export interface CardSpec {
   foot?: { height: number; draw(x: number, y: number, width: number): SceneNode[] };
 }
 
-/** A laid-out card, its corner at 0, 0. The first box is the card's own; the others lie in it. */
+/** A laid-out card, its corner at 0, 0. The first box is the card's own; the others lie in it. Who places it moves them. */
 export interface Card {
   width: number;
   height: number;
@@ -57,7 +59,6 @@ export function card(spec: CardSpec, width: number): Card {
   const inner = width - left - padX;
   const drawn: DrawnItems = { width, height: 0, nodes: [], boxes: [] };
   const box: Box = { kind: 'card', x: 0, y: 0, width, height: 0 };
-  if (spec.id !== undefined) box.id = spec.id;
   drawn.boxes.push(box);
 
   let y = padY;
@@ -86,7 +87,7 @@ export function card(spec: CardSpec, width: number): Card {
   if (spec.edge) frame.push(rect('edge', spec.edge, 4, 7, 3, height - 14, 1.5));
   const root = group(spec.key, `jm-card ${spec.class}`, [...frame, ...drawn.nodes]);
   root.attrs.role = 'graphics-symbol';
-  if (spec.id !== undefined) root.id = spec.id;
+  if (spec.id !== undefined) makeTarget(root, spec.id, box, spec.isMain);
   return { width, height, node: root, boxes: drawn.boxes };
 }
 

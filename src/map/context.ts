@@ -8,7 +8,7 @@ import { elementsIn, sharedElements } from '../model/walk.js';
 import { type Column, perTouchpoint } from './columns.js';
 import { words } from './map-texts.js';
 import { personaMarkCount } from './persona-marks.js';
-import type { MapInput, MapOptions } from './scene-types.js';
+import type { MapInput } from './scene-types.js';
 
 /** Someone whose curve is drawn. */
 export interface MapTraveller {
@@ -42,8 +42,8 @@ export interface MapContext {
   kindTitle(word: string): string;
 }
 
-/** Computes what lanes need to know of the model. */
-export function createMapContext(input: MapInput, options: MapOptions): MapContext {
+/** Computes what lanes need to know of the model, for a reader of a language. */
+export function createMapContext(input: MapInput, language: string): MapContext {
   const { journey, shared } = input;
   const byId = new Map<Id, Element>();
   // What the journey holds comes last, and counts where ids are the same.
@@ -58,29 +58,29 @@ export function createMapContext(input: MapInput, options: MapOptions): MapConte
   const context: MapContext = {
     journey,
     analysis: input.analysis,
-    language: options.language,
+    language,
     byId,
     travellers: [],
     unanswered: (id) => unanswered.has(id),
     stageOf,
-    title: (element) => titleOf(element, options.language) || words.untitled(),
+    title: (element) => titleOf(element, language) || words.untitled(),
     named(ref) {
       if (ref.id === undefined) return ref.text;
       let title = titles.get(ref.id);
       if (title === undefined) {
         const element = byId.get(ref.id) ?? entry(input.journeys, ref.id) ?? entry(input.external, ref.id);
-        title = element ? titleOf(element, options.language) : '';
+        title = element ? titleOf(element, language) : '';
         titles.set(ref.id, title);
       }
       return title === '' ? ref.text : title;
     },
     felt({ label, emotion }) {
       const known = emotion === undefined ? undefined : entry(input.emotions, emotion);
-      return label && feltAs(label, known?.titles, options.language);
+      return label && feltAs(label, known?.titles, language);
     },
     kindTitle(word) {
       const kind = entry(input.aiKinds, word);
-      return (kind && titleOf(kind, options.language)) || kind?.titles.en || word;
+      return (kind && titleOf(kind, language)) || kind?.titles.en || word;
     },
   };
   context.travellers = travellersOf(context, shared.personas);

@@ -1,8 +1,8 @@
 /** The map: a pure function from a journey to a drawing, shared by editor, command line and tests. */
-export { drawMap } from './draw.js';
-export type { LaneName } from './lane-names.js';
+export { drawMap, type MapOptions } from './draw.js';
+export type { LaneName } from './lanes/lane-registry.js';
 export { mapStyle } from './map-style.js';
 export { type Palette, palette, type Theme } from './palette.js';
-export type { Box, MapInput, MapOptions, Scene, SceneNode } from './scene-types.js';
+export type { Box, MapInput, Scene, SceneNode } from './scene-types.js';
 export { sceneToSvg } from './svg.js';
 export { fontStack } from './text/font.js';

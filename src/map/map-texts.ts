@@ -10,7 +10,6 @@ import type {
 } from '../model/elements.js';
 import type { Severity } from '../model/finding.js';
 import type { DataOwner, LawfulBasis } from '../model/shared-elements.js';
-import type { LaneName } from './lane-names.js';
 
 type Words<K extends string> = Record<K, () => string>;
 
@@ -92,42 +91,6 @@ const bases: Words<LawfulBasis> = {
   none: () => l10n.t('no lawful basis'),
 };
 
-const lanes: Words<LaneName> = {
-  questions: () => l10n.t('Questions'),
-  does: () => l10n.t('Doing'),
-  touchpoints: () => l10n.t('Touchpoints'),
-  emotions: () => l10n.t('Emotions'),
-  pains: () => l10n.t('Pains'),
-  opportunities: () => l10n.t('Opportunities'),
-  ai: () => l10n.t('AI applications'),
-  content: () => l10n.t('Content'),
-  data: () => l10n.t('Data'),
-  metrics: () => l10n.t('Metrics'),
-  onstage: () => l10n.t('Onstage'),
-  backstage: () => l10n.t('Backstage'),
-  support: () => l10n.t({ message: 'Support', comment: ['Lane of the systems behind a touchpoint'] }),
-  artefacts: () => l10n.t('Artefacts'),
-  actions: () => l10n.t('Actions'),
-};
-
-const laneCaptions: Words<LaneName> = {
-  questions: () => l10n.t('and goals'),
-  does: () => l10n.t('and thinking'),
-  touchpoints: () => l10n.t('where they meet us'),
-  emotions: () => l10n.t('and why'),
-  pains: () => l10n.t('and how sure we are'),
-  opportunities: () => l10n.t('what would help'),
-  ai: () => l10n.t('and what for'),
-  content: () => l10n.t('what answers them'),
-  data: () => l10n.t('O: what happened\nX: what it was like'),
-  metrics: () => l10n.t('against target'),
-  onstage: () => l10n.t('what they see us do'),
-  backstage: () => l10n.t('what they do not see'),
-  support: () => l10n.t('systems behind it'),
-  artefacts: () => l10n.t('what is left in their hands'),
-  actions: () => l10n.t('ranked'),
-};
-
 const severityCounts: Record<Severity, (count: number) => string> = {
   error: (count) => (count === 1 ? l10n.t('1 error') : l10n.t('{0} errors', count)),
   warning: (count) => (count === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', count)),
@@ -144,8 +107,6 @@ const severities: Words<Severity> = {
 
 /** The map's own words, in the reader's language. */
 export const words = {
-  lane: (name: LaneName) => lanes[name](),
-  laneCaption: (name: LaneName) => laneCaptions[name](),
   area: (area: string) => pick(areas, area),
   aiStatus: (status: string) => pick(aiStates, status),
   actionStatus: (status: string) => pick(actionStates, status),

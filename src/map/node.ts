@@ -1,4 +1,5 @@
-import type { SceneNode } from './scene-types.js';
+import type { Id } from '../model/source.js';
+import type { Box, SceneNode } from './scene-types.js';
 import type { TextStyle } from './text/font.js';
 
 /** A tenth of a pixel is fine enough; shorter numbers make smaller files. Anything that is no number becomes 0. */
@@ -18,9 +19,22 @@ export function node(
 
 /** A group; empty positions leave it where it is. */
 export function group(key: string, className: string, children: SceneNode[], x = 0, y = 0): SceneNode {
-  const attrs: SceneNode['attrs'] = { class: className };
-  if (x !== 0 || y !== 0) attrs.transform = `translate(${px(x)},${px(y)})`;
-  return { tag: 'g', key, attrs, children };
+  const made = node('g', key, { class: className }, children);
+  if (x !== 0 || y !== 0) moveTo(made, px(x), px(y));
+  return made;
+}
+
+/** Puts a node's own corner at a place in its parent. */
+export function moveTo(moved: SceneNode, x: number, y: number): void {
+  moved.attrs.transform = `translate(${x},${y})`;
+  moved.offset = { x, y };
+}
+
+/** Makes a node one that can be chosen. Its box is its own: it is moved along with what the node is put in. */
+export function makeTarget(symbol: SceneNode, id: Id, box: Box, isMain = false): void {
+  symbol.id = id;
+  symbol.target = { box, isMain };
+  box.id = id;
 }
 
 /** The accessible name and hover of the group it is put in. */

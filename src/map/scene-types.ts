@@ -4,7 +4,6 @@ import type { Finding } from '../model/finding.js';
 import type { Shared } from '../model/shared-elements.js';
 import type { Id } from '../model/source.js';
 import type { Titled } from '../model/titles.js';
-import type { LaneName } from './lane-names.js';
 
 /** What the map is drawn from: one journey, what of its project it needs, and the findings about it. */
 export interface MapInput {
@@ -24,13 +23,6 @@ export interface MapInput {
   findings: Omit<Finding, 'fixes' | 'related'>[];
 }
 
-export interface MapOptions {
-  /** Lanes not to draw. */
-  hidden: LaneName[];
-  /** Reader's language, to choose among titles (`in zh "…"`); a BCP 47 tag. */
-  language: string;
-}
-
 /** A node of the drawing; the same tree becomes an SVG string, or a patched DOM in the webview. */
 export interface SceneNode {
   tag: 'g' | 'rect' | 'path' | 'circle' | 'line' | 'text' | 'tspan' | 'title' | 'polygon';
@@ -43,9 +35,35 @@ export interface SceneNode {
   children: SceneNode[];
   /** On cards, points and arcs: the model element this draws. */
   id?: Id;
+  /** What makes it one that can be chosen. */
+  target?: SceneTarget;
+  /** Where its own corner lies in its parent, in pixels; its `transform` says the same in SVG. */
+  offset?: { x: number; y: number };
 }
 
-/** A box of the laid-out map, for tests of geometry and for keyboard movement. Pixels from the top left. */
+/** Something on the map that can be chosen, and moved to by keyboard. */
+export interface SceneTarget {
+  /** Where it lies on the map. */
+  box: Box;
+  /** Whether it is the one of its element's drawings that stands for it; where none is, the first does. */
+  isMain: boolean;
+}
+
+/** The parts that a reader keeps in view while the map scrolls under them: the row of stages and the lanes' names. */
+export interface StickyParts {
+  stages: SceneNode;
+  names: SceneNode;
+  /** The name beside the stages, in the corner of both. */
+  corner: SceneNode;
+  /** Top and height of the row of stages. */
+  top: number;
+  height: number;
+  /** Top of the names, and their width. */
+  namesTop: number;
+  gutter: number;
+}
+
+/** A box of the laid-out map. Pixels from the top left. */
 export interface Box {
   /**
    * `lane`; `card`, `stage` (a head), `point` (of a curve): what can be chosen; `label` (of a point), `text`, `pill`,
@@ -73,4 +91,6 @@ export interface Scene {
   language: string;
   root: SceneNode;
   boxes: Box[];
+  /** None on a map without stages and lanes. */
+  sticky?: StickyParts;
 }

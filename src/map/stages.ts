@@ -5,8 +5,9 @@ import { placeTitle } from '../model/phases.js';
 import { badge, findingWords } from './badges.js';
 import { card } from './card.js';
 import { type Column, columnPad } from './columns.js';
-import { accessibleName, type LaneContext } from './lanes/card-lane.js';
-import { group, line, rect } from './node.js';
+import { accessibleName } from './lanes/card-lane.js';
+import type { LaneContext } from './lanes/lane.js';
+import { group, line, moveTo, rect } from './node.js';
 import type { Box, SceneNode } from './scene-types.js';
 import { type as styles } from './text/font.js';
 import { type InlineItem, textItem, textsIn } from './text/inline.js';
@@ -34,24 +35,23 @@ export function stageRow(laneContext: LaneContext): StageRow {
   });
   const height = Math.max(0, ...heads.map(({ made }) => made.height));
   for (const { column, made } of heads) {
+    const x = column.x + columnPad;
+    moveTo(made.node, x, top);
     nodes.push(
       group(`head ${column.key}`, 'jm-stage', [
         rect('ground', 'jm-stage-ground', column.x, 0, column.width, top + height + 4),
-        { ...made.node, attrs: { ...made.node.attrs, transform: `translate(${column.x + columnPad},${top})` } },
+        made.node,
       ]),
     );
     const parent = boxes.length;
     for (const [index, box] of made.boxes.entries()) {
-      const placed: Box = {
-        ...box,
-        kind: index === 0 ? 'stage' : box.kind,
-        lane: 'stages',
-        x: box.x + column.x + columnPad,
-        y: box.y + top,
-      };
-      if (index > 0) placed.parent = parent;
-      if (column.stage) placed.stage = column.stage.id;
-      boxes.push(placed);
+      box.lane = 'stages';
+      box.x += x;
+      box.y += top;
+      if (index === 0) box.kind = 'stage';
+      else box.parent = parent;
+      if (column.stage) box.stage = column.stage.id;
+      boxes.push(box);
     }
   }
   for (const { band, from, to } of runs) {
@@ -98,7 +98,7 @@ function head(column: Column, { context, badges }: LaneContext) {
   return card(
     {
       key: 'head',
-      ...(stage ? { id: stage.id } : {}),
+      ...(stage ? { id: stage.id, isMain: true } : {}),
       class: 'jm-stage-head',
       bare: true,
       name: accessibleName(stage ? l10n.t('Stage: {0}', title) : title, rows.flatMap(textsIn), findingWords(findings)),

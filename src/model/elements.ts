@@ -1,3 +1,4 @@
+import type { ElementKind } from './element-kinds.js';
 import type {
   Bounds,
   Choice,
@@ -14,26 +15,6 @@ import type {
   TextFor,
   Value,
 } from './source.js';
-
-export type ElementKind =
-  | 'persona'
-  | 'segment'
-  | 'channel'
-  | 'team'
-  | 'system'
-  | 'purpose'
-  | 'data'
-  | 'metric'
-  | 'journey'
-  | 'need'
-  | 'stage'
-  | 'touchpoint'
-  | 'pain'
-  | 'gain'
-  | 'opportunity'
-  | 'ai'
-  | 'action'
-  | 'trigger';
 
 /** What every element has. */
 export interface Element extends Statement {

@@ -1,5 +1,6 @@
 import type { TextVersions } from './edits.js';
-import type { ElementKind, Journey } from './elements.js';
+import type { ElementKind } from './element-kinds.js';
+import type { Journey } from './elements.js';
 import type { Severity } from './finding.js';
 import type { Settings } from './settings.js';
 import type { Shared } from './shared-elements.js';

@@ -1,3 +1,4 @@
+import type { Plural, SharedKind } from './element-kinds.js';
 import type { Element } from './elements.js';
 import type { Bounds, Choice, Duration, Ref, Statement, Text, Value, ValueStatement } from './source.js';
 
@@ -90,14 +91,31 @@ export interface Metric extends Element {
   from?: Ref;
 }
 
-/** The shared vocabulary of a project. */
-export interface Shared {
-  personas: Persona[];
-  segments: Segment[];
-  channels: Channel[];
-  teams: Team[];
-  systems: System[];
-  purposes: Purpose[];
-  data: Data[];
-  metrics: Metric[];
+/** What each kind of shared element is. */
+export interface SharedByKind {
+  persona: Persona;
+  segment: Segment;
+  channel: Channel;
+  team: Team;
+  system: System;
+  purpose: Purpose;
+  data: Data;
+  metric: Metric;
+}
+
+/** The shared vocabulary of a project, a list for each kind. */
+export type Shared = { [K in SharedKind as Plural<K>]: SharedByKind[K][] };
+
+/** The vocabularies of several files as one, of none an empty one. */
+export function joinShared(all: readonly Shared[]): Shared {
+  return {
+    personas: all.flatMap(({ personas }) => personas),
+    segments: all.flatMap(({ segments }) => segments),
+    channels: all.flatMap(({ channels }) => channels),
+    teams: all.flatMap(({ teams }) => teams),
+    systems: all.flatMap(({ systems }) => systems),
+    purposes: all.flatMap(({ purposes }) => purposes),
+    data: all.flatMap(({ data }) => data),
+    metrics: all.flatMap(({ metrics }) => metrics),
+  };
 }

@@ -1,9 +1,17 @@
+import {
+  type ContainerKind,
+  type ElementKind,
+  elementKinds,
+  isSharedKind,
+  type KindIn,
+  kindsIn,
+  type Plural,
+} from './element-kinds.js';
 import type {
   Action,
   Ai,
   Container,
   Element,
-  ElementKind,
   Journey,
   Measure,
   Need,
@@ -14,19 +22,11 @@ import type {
   Trigger,
 } from './elements.js';
 import { memoize } from './memo.js';
-import type { Channel, Data, Metric, Persona, Purpose, Segment, Shared, System, Team } from './shared-elements.js';
+import type { Shared, SharedByKind } from './shared-elements.js';
 import type { Id, Position, Range, Source } from './source.js';
 
 /** What each kind of element is. */
-export interface ElementByKind {
-  persona: Persona;
-  segment: Segment;
-  channel: Channel;
-  team: Team;
-  system: System;
-  purpose: Purpose;
-  data: Data;
-  metric: Metric;
+export interface ElementByKind extends SharedByKind {
   journey: Journey;
   need: Need;
   stage: Stage;
@@ -91,20 +91,40 @@ export function* allTriggers(journey: Journey): Generator<Trigger> {
   for (const stage of journey.stages) yield* stage.triggers;
 }
 
+/** The lists that a kind of container has: the type checker names a container that lacks one. */
+type Lists<C extends ContainerKind> = { [K in KindIn<C> as Plural<K>]: readonly ElementByKind[K][] };
+
+type AnyLists = Partial<Record<Plural<ElementKind>, readonly Element[]>>;
+
+const pluralsIn = {
+  project: pluralsOf(kindsIn('project').filter(isSharedKind)),
+  journey: pluralsOf(kindsIn('journey')),
+  stage: pluralsOf(kindsIn('stage')),
+  touchpoint: pluralsOf(kindsIn('touchpoint')),
+};
+
+function pluralsOf(kinds: readonly ElementKind[]): Plural<ElementKind>[] {
+  return kinds.map((kind) => elementKinds[kind].plural);
+}
+
+function listsOf(container: ContainerElement): AnyLists {
+  switch (container.kind) {
+    case 'journey':
+      return container satisfies Lists<'journey'>;
+    case 'stage':
+      return container satisfies Lists<'stage'>;
+    case 'touchpoint':
+      return container satisfies Lists<'touchpoint'>;
+  }
+}
+
+function* listed(lists: AnyLists, container: ContainerKind): Generator<Element> {
+  for (const plural of pluralsIn[container]) yield* lists[plural] ?? [];
+}
+
 /** What an element directly holds that has an id of its own. */
 export function* childrenOf(element: Element): Generator<Element> {
-  if (isContainer(element)) {
-    if (element.kind === 'journey') yield* element.needs;
-    yield* element.pains;
-    yield* element.opportunities;
-    yield* element.ais;
-    if (element.kind !== 'touchpoint') {
-      yield* element.actions;
-      yield* element.triggers;
-    }
-    if (element.kind === 'journey') yield* element.stages;
-    if (element.kind === 'stage') yield* element.touchpoints;
-  }
+  if (isContainer(element)) yield* listed(listsOf(element), element.kind);
 }
 
 /** The element and everything with an id in it, owners before what they own. */
@@ -114,15 +134,8 @@ export function* elementsIn(element: Element): Generator<Element> {
 }
 
 /** The shared elements of a project. */
-export function* sharedElements(shared: Shared): Generator<Element> {
-  yield* shared.personas;
-  yield* shared.segments;
-  yield* shared.channels;
-  yield* shared.teams;
-  yield* shared.systems;
-  yield* shared.purposes;
-  yield* shared.data;
-  yield* shared.metrics;
+export function sharedElements(shared: Shared): Generator<Element> {
+  return listed(shared, 'project');
 }
 
 /** Elements of a journey by id, the journey included; of two with one id, the first. */

@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import { drawMap } from '../map/index.js';
-import type { LaneName } from '../map/lane-names.js';
+import type { LaneName } from '../map/lanes/lane-registry.js';
 import type { MapInput, Scene } from '../map/scene-types.js';
 import type { Id } from '../model/source.js';
-import type { InitialState, PageState, ToWebview } from '../protocol/webview.js';
+import { readMessage } from '../protocol/read-message.js';
+import { type InitialState, type PageState, ToWebviewSchema } from '../protocol/webview.js';
 import type { Point } from './canvas.js';
 import { afterRest, oncePerFrame } from './frames.js';
 import { Page } from './page.js';
@@ -40,7 +41,8 @@ export class App {
 
   start(): void {
     window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (isMessage(data)) this.dispatch(data);
+      const message = readMessage(ToWebviewSchema, data, 'the extension');
+      if (message) this.dispatch(message);
     });
     setTimeout(() => {
       this.late = true;
@@ -135,8 +137,4 @@ export class App {
 function nextJourney({ type }: Event, before: State, after: State): Id | undefined {
   if (type === 'cursor') return followed(before, after);
   return type === 'map' ? renamed(before, after) : undefined;
-}
-
-function isMessage(data: unknown): data is ToWebview {
-  return typeof data === 'object' && data !== null && 'type' in data && typeof data.type === 'string';
 }

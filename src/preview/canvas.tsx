@@ -1,10 +1,10 @@
 import { Component, createRef, type VNode } from 'preact';
 import type { Scene } from '../map/scene-types.js';
 import type { Id } from '../model/source.js';
-import { applyMarks, bringIntoView, elementOf, principal } from './highlights.js';
+import { applyMarks, bringIntoView, elementOf } from './highlights.js';
 import { SceneTree } from './scene.js';
-import { type Headers, HeaderTrees, StickyHeaders } from './sticky-headers.js';
-import { type Direction, neighbour, type Target, targetsOf } from './targets.js';
+import { type Header, HeaderTrees, StickyHeaders } from './sticky-headers.js';
+import { type Direction, neighbour, principal, type Target, targetsOf } from './targets.js';
 import { scaleOf, step, wheeled } from './zoom.js';
 
 export interface Point {
@@ -32,7 +32,7 @@ interface Drawing {
   targets: readonly Target[];
   byKey: ReadonlyMap<string, Target>;
   map: VNode;
-  headers: Headers | undefined;
+  headers: readonly Header[];
 }
 
 const arrows: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
@@ -110,7 +110,7 @@ export class Canvas extends Component<Props, { available: number }> {
           >
             {drawn.map}
           </svg>
-          {drawn.headers && <StickyHeaders headers={drawn.headers} scale={scale} />}
+          <StickyHeaders headers={drawn.headers} scale={scale} />
         </div>
       </div>
     );
@@ -258,7 +258,7 @@ export class Canvas extends Component<Props, { available: number }> {
 
   private readonly onScroll = () => {
     const pane = this.pane.current;
-    const sticky = this.drawn?.headers?.parts;
+    const sticky = this.drawn?.scene.sticky;
     if (!pane) return;
     // In a small pane headers that stay would leave no room for the map.
     const down = sticky !== undefined && sticky.height * this.scale < pane.clientHeight * 0.35;

@@ -1,5 +1,4 @@
 import type { Id } from '../model/source.js';
-import type { Target } from './targets.js';
 
 /** What is marked on the map, set on the drawn elements themselves: a moving cursor need not draw anything anew. */
 export interface Marks {
@@ -30,12 +29,6 @@ export function applyMarks(root: Element, { current, selected, reachable }: Mark
 /** The drawn element of a target. */
 export function elementOf(root: Element, key: string): SVGGraphicsElement | null {
   return root.querySelector<SVGGraphicsElement>(`[data-target="${CSS.escape(key)}"]`);
-}
-
-/** Of an element's several drawings the one that stands for it: a stage's head, a touchpoint's card, else the first. */
-export function principal(targets: readonly Target[], id: Id): Target | undefined {
-  const own = targets.filter((target) => target.id === id);
-  return own.find(({ box }) => box?.kind === 'stage') ?? own.find(({ box }) => box?.lane === 'touchpoints') ?? own[0];
 }
 
 /** Brings an element into view with as little movement as its reader wants. */

@@ -1,8 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { Component, createRef, type VNode } from 'preact';
-import type { LaneName } from '../map/lane-names.js';
-import { laneNames } from '../map/lane-names.js';
-import { words } from '../map/map-texts.js';
+import { type LaneName, lanes } from '../map/lanes/lane-registry.js';
 import { Icon } from './icons.js';
 
 interface Props {
@@ -43,15 +41,15 @@ export class LaneMenu extends Component<Props, { open: boolean }> {
         </button>
         <fieldset id="lanes" hidden={!open}>
           <legend class="unseen">{l10n.t('Lanes to show')}</legend>
-          {laneNames.map((lane) => (
-            <label key={lane}>
+          {lanes.map(({ name, title }) => (
+            <label key={name}>
               <input
                 type="checkbox"
-                name={lane}
-                checked={!hidden.includes(lane)}
-                onChange={(event) => onChange(lane, event.currentTarget.checked)}
+                name={name}
+                checked={!hidden.includes(name)}
+                onChange={(event) => onChange(name, event.currentTarget.checked)}
               />
-              <span>{words.lane(lane)}</span>
+              <span>{title()}</span>
             </label>
           ))}
         </fieldset>

@@ -6,8 +6,8 @@ import { readInitialState } from './vscode-api.js';
 
 /** The program of a map's page. */
 const page = document.getElementById('page');
-if (page) {
-  const initial = readInitialState(page);
+const initial = page && readInitialState(page);
+if (page && initial) {
   l10n.config({ contents: initial.messages });
   setFormatLocale(initial.language);
   addStyle(document.currentScript);

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { VNode } from 'preact';
-import type { LaneName } from '../map/lane-names.js';
+import type { LaneName } from '../map/lanes/lane-registry.js';
 import type { Scene } from '../map/scene-types.js';
 import type { Id } from '../model/source.js';
 import { Canvas, type Point } from './canvas.js';

@@ -1,9 +1,8 @@
-import type { LaneName } from '../map/lane-names.js';
-import { isLane } from '../map/lane-names.js';
+import { isLane, type LaneName } from '../map/lanes/lane-registry.js';
 import type { MapInput } from '../map/scene-types.js';
 import type { Id, Position } from '../model/source.js';
 import { contains } from '../model/walk.js';
-import type { JourneyChoice, MapAnswer } from '../protocol/server.js';
+import type { JourneyChoice, MapAnswer } from '../protocol/map-message.js';
 import type { InitialState, PageState, ToWebview } from '../protocol/webview.js';
 import { comfortable } from './zoom.js';
 
@@ -69,7 +68,7 @@ export function reduce(state: State, event: Event): State {
     case 'locked':
       return { ...state, locked: event.locked };
     case 'lanes':
-      return { ...state, hidden: event.hidden };
+      return { ...state, hidden: event.hidden.filter(isLane) };
     case 'lane': {
       const others = state.hidden.filter((lane) => lane !== event.lane);
       return { ...state, hidden: event.visible ? others : [...others, event.lane] };

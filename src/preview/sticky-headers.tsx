@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import type { Scene } from '../map/scene-types.js';
 import { SceneTree } from './scene.js';
-import { type StickyParts, stickyParts } from './sticky.js';
 
 interface Area {
   x: number;
@@ -10,16 +9,11 @@ interface Area {
   height: number;
 }
 
-interface Header {
+/** A header of a drawing, and where it lies on it. */
+export interface Header {
   name: 'down' | 'across' | 'both';
   area: Area;
   drawing: VNode;
-}
-
-/** The headers of a drawing, and where they lie on it. */
-export interface Headers {
-  parts: StickyParts;
-  list: Header[];
 }
 
 /** Makes the headers of one drawing after another. */
@@ -28,20 +22,16 @@ export class HeaderTrees {
   private readonly names = new SceneTree();
   private readonly corner = new SceneTree();
 
-  update(scene: Scene): Headers | undefined {
-    const parts = stickyParts(scene);
-    if (!parts) return undefined;
-    const { top, height, namesTop, gutter } = parts;
-    const row = { x: 0, y: top, width: scene.width, height };
-    const column = { x: 0, y: namesTop, width: gutter, height: scene.height - namesTop };
-    const list: Header[] = [
-      { name: 'down', area: row, drawing: this.stages.update(parts.stages) },
-      { name: 'across', area: column, drawing: this.names.update(parts.names) },
+  update({ width, height: bottom, sticky }: Scene): Header[] {
+    if (!sticky) return [];
+    const { stages, names, corner, top, height, namesTop, gutter } = sticky;
+    const row = { x: 0, y: top, width, height };
+    const column = { x: 0, y: namesTop, width: gutter, height: bottom - namesTop };
+    return [
+      { name: 'down', area: row, drawing: this.stages.update(stages) },
+      { name: 'across', area: column, drawing: this.names.update(names) },
+      { name: 'both', area: { ...row, width: gutter }, drawing: this.corner.update(corner) },
     ];
-    if (parts.corner) {
-      list.push({ name: 'both', area: { ...row, width: gutter }, drawing: this.corner.update(parts.corner) });
-    }
-    return { parts, list };
   }
 }
 
@@ -49,10 +39,10 @@ export class HeaderTrees {
  * Copies of the row of stages and of the lane names that lie exactly over the drawing, and stay in view when it scrolls
  * away under them. For the eye alone: keyboard and screen reader find the drawing itself.
  */
-export function StickyHeaders({ headers, scale }: { headers: Headers; scale: number }): VNode {
+export function StickyHeaders({ headers, scale }: { headers: readonly Header[]; scale: number }): VNode {
   return (
     <>
-      {headers.list.map((header) => (
+      {headers.map((header) => (
         <Copy key={header.name} header={header} scale={scale} />
       ))}
     </>

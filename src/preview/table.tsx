@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { Component, type VNode } from 'preact';
-import type { LaneName } from '../map/lane-names.js';
-import { words } from '../map/map-texts.js';
+import type { LaneName } from '../map/lanes/lane-registry.js';
 import type { MapInput } from '../map/scene-types.js';
+import { tableOf } from '../map/table.js';
 import { titleOf } from '../model/titles.js';
-import { tableOf } from './table-rows.js';
 
 interface Props {
   input: MapInput;
@@ -57,11 +56,11 @@ export class MapTable extends Component<Props, Props> {
           <tbody>
             {table.rows
               .filter(({ lane }) => !hidden.includes(lane))
-              .map(({ lane, cells }) => (
+              .map(({ lane, title, cells }) => (
                 <tr key={lane}>
-                  <th scope="row">{words.lane(lane)}</th>
-                  {cells.map((texts, index) => (
-                    <td key={table.columns[index]?.key}>{texts.join('. ')}</td>
+                  <th scope="row">{title}</th>
+                  {cells.map((rows, index) => (
+                    <td key={table.columns[index]?.key}>{rows.map(({ text }) => text).join('. ')}</td>
                   ))}
                 </tr>
               ))}

@@ -1,39 +1,27 @@
 import type { Box, Scene, SceneNode } from '../map/scene-types.js';
 import type { Id } from '../model/source.js';
 
-/** Something on the map that can be chosen: a card, a stage, a person, a point of a curve. */
+/** Something on the map that can be chosen, under a key for the page. */
 export interface Target {
   /** Stable from one drawing to the next: the element's id, and which of its drawings this is. */
   key: string;
   id: Id;
   node: SceneNode;
-  box?: Box;
+  box: Box;
+  /** Whether it is the one of its element's drawings that stands for it. */
+  isMain: boolean;
 }
 
-const chosenClasses = /(?:^|\s)jm-(?:card|persona|point)(?:\s|$)/;
-const chosenKinds = new Set(['card', 'stage', 'point']);
-
-function isTarget(node: SceneNode): boolean {
-  return node.id !== undefined && chosenClasses.test(String(node.attrs.class ?? ''));
-}
-
-/** Everything that can be chosen, in reading order, each with its place. */
+/** Everything that can be chosen, in reading order. */
 export function targetsOf(scene: Scene): Target[] {
-  const boxes = new Map<Id, Box[]>();
-  for (const box of scene.boxes) {
-    if (box.id === undefined || !chosenKinds.has(box.kind)) continue;
-    const list = boxes.get(box.id);
-    if (list) list.push(box);
-    else boxes.set(box.id, [box]);
-  }
   const counts = new Map<Id, number>();
   const targets: Target[] = [];
   const visit = (node: SceneNode) => {
-    if (node.id !== undefined && isTarget(node)) {
-      const count = counts.get(node.id) ?? 0;
-      counts.set(node.id, count + 1);
-      const box = boxes.get(node.id)?.[count];
-      targets.push({ key: `${node.id}#${count}`, id: node.id, node, ...(box ? { box } : {}) });
+    const { id, target } = node;
+    if (id !== undefined && target) {
+      const count = counts.get(id) ?? 0;
+      counts.set(id, count + 1);
+      targets.push({ key: `${id}#${count}`, id, node, ...target });
     }
     for (const child of node.children) visit(child);
   };
@@ -41,17 +29,21 @@ export function targetsOf(scene: Scene): Target[] {
   return targets;
 }
 
+/** Of an element's several drawings the one that stands for it: a stage's head, a touchpoint's card, else the first. */
+export function principal(targets: readonly Target[], id: Id): Target | undefined {
+  const own = targets.filter((target) => target.id === id);
+  return own.find(({ isMain }) => isMain) ?? own[0];
+}
+
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /** The nearest target in a direction: straight ahead before aslant. */
 export function neighbour(targets: readonly Target[], from: Target, direction: Direction): Target | undefined {
-  const start = from.box;
-  if (!start) return undefined;
   let best: Target | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const target of targets) {
-    if (target === from || !target.box) continue;
-    const cost = costOf(start, target.box, direction);
+    if (target === from) continue;
+    const cost = costOf(from.box, target.box, direction);
     if (cost < bestCost) {
       best = target;
       bestCost = cost;

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { VNode } from 'preact';
-import type { LaneName } from '../map/lane-names.js';
+import type { LaneName } from '../map/lanes/lane-registry.js';
 import { formatPercent } from '../model/format.js';
 import type { Id } from '../model/source.js';
 import { titleOf } from '../model/titles.js';
-import type { JourneyChoice } from '../protocol/server.js';
+import type { JourneyChoice } from '../protocol/map-message.js';
 import { Icon } from './icons.js';
 import { LaneMenu } from './lane-menu.js';
 import { fit, step } from './zoom.js';

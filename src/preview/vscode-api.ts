@@ -1,4 +1,12 @@
-import { type FromWebview, type InitialState, initialStateAttribute, type PageState } from '../protocol/webview.js';
+import { readMessage } from '../protocol/read-message.js';
+import {
+  type FromWebview,
+  type InitialState,
+  InitialStateSchema,
+  initialStateAttribute,
+  type PageState,
+  SavedStateSchema,
+} from '../protocol/webview.js';
 
 interface VsCodeApi {
   postMessage(message: FromWebview): void;
@@ -12,12 +20,13 @@ declare function acquireVsCodeApi(): VsCodeApi;
 export const vscodeApi: VsCodeApi = acquireVsCodeApi();
 
 /** What the panel wrote into the page. */
-export function readInitialState(page: HTMLElement): InitialState {
-  return JSON.parse(page.getAttribute(initialStateAttribute) ?? '{}') as InitialState;
+export function readInitialState(page: HTMLElement): InitialState | undefined {
+  const written: unknown = JSON.parse(page.getAttribute(initialStateAttribute) ?? 'null');
+  return readMessage(InitialStateSchema, written, 'the extension');
 }
 
 /** What the page kept of its former life: VS Code hands it back when a hidden page is shown again, or after a reload. */
 export function readSavedViewState(): Partial<PageState> {
   const saved = vscodeApi.getState();
-  return typeof saved === 'object' && saved !== null ? saved : {};
+  return (saved === undefined ? undefined : readMessage(SavedStateSchema, saved, 'an earlier page')) ?? {};
 }

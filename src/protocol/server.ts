@@ -3,47 +3,39 @@
  *
  * client → server: `journey/map`. server → client: `journey/didCheck`.
  */
+import * as v from 'valibot';
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
-import type { MapInput } from '../map/scene-types.js';
-import type { Id, Range } from '../model/source.js';
-import type { Titled } from '../model/titles.js';
+import type { MapAnswer } from './map-message.js';
 
-export interface MapParams {
-  uri: string;
+/** What the client says when it starts. Each option has effect by itself, none is needed, and one of another type is none. */
+export const InitializationOptionsSchema = v.object({
+  /** Language of messages, a BCP 47 tag. */
+  locale: v.fallback(v.optional(v.string()), undefined),
+  /** English text → text in that language. */
+  messages: v.fallback(v.optional(v.record(v.string(), v.unknown())), undefined),
+  /** The folder that has a page for each rule. */
+  rules: v.fallback(v.optional(v.string()), undefined),
+});
+
+export type InitializationOptions = v.InferOutput<typeof InitializationOptionsSchema>;
+
+export const MapParamsSchema = v.object({
+  uri: v.string(),
   /** Journey to show; absent or unknown: the first of the file that is not abstract, else the first. */
-  journey?: Id;
-}
+  journey: v.exactOptional(v.string()),
+});
 
-export interface JourneyChoice extends Titled {
-  id: Id;
-  /** Where it stands in the file. */
-  range: Range;
-  /** Drawn through its variants alone. */
-  abstract?: true;
-  /** Base journey's id for a variant. */
-  variantOf?: Id;
-}
-
-export interface MapAnswer {
-  uri: string;
-  /** Document version the answer is about; drop it when a later one has been shown. */
-  version: number;
-  /** The journeys and variants of the file, in written order. */
-  choices: JourneyChoice[];
-  /** The journey chosen; absent when the file holds none. */
-  journey?: Id;
-  input?: MapInput;
-  /** The text has syntax errors: what is drawn may lack something. */
-  broken: boolean;
-}
+export type MapParams = v.InferOutput<typeof MapParamsSchema>;
 
 /** The map of a journey as of the text last checked. */
 export const MapRequest = new RequestType<MapParams, MapAnswer | null, void>('journey/map');
 
-export interface DidCheckParams {
+export const DidCheckParamsSchema = v.object({
   /** Documents whose model or findings may have changed. */
-  uris: string[];
-}
+  uris: v.array(v.string()),
+});
+
+export type DidCheckParams = v.InferOutput<typeof DidCheckParamsSchema>;
 
 /** Sent after each check run, so that open maps ask again. */
 export const DidCheckNotification = new NotificationType<DidCheckParams>('journey/didCheck');

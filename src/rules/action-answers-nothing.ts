@@ -7,7 +7,11 @@ import { displayName } from './support/wording.js';
 /** A measure that no customer asked for (source 003). One that delivers an AI application answers what that answers. */
 export const actionAnswersNothing: Rule = {
   name: 'action-answers-nothing',
+  group: 'needs',
+  sources: ['003'],
   severity: 'warning',
+  fix: 'none',
+  summary: () => l10n.t('An action answers nothing, and delivers nothing.'),
   journey(journey, project, report) {
     for (const action of allActions(journey)) {
       if (action.answers.length + action.delivers.length > 0 || action.status?.value === 'dropped') continue;

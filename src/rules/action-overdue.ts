@@ -9,7 +9,11 @@ import { displayName } from './support/wording.js';
 /** A measure whose day has passed, and that is neither done nor dropped (source 003). */
 export const actionOverdue: Rule = {
   name: 'action-overdue',
+  group: 'needs',
+  sources: ['003'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('An action is due, and not done.'),
   journey(journey, project, report) {
     for (const action of allActions(journey)) {
       const { due } = action;

@@ -8,7 +8,11 @@ import { displayName } from './support/wording.js';
 /** What is everybody's is nobody's (source 003): an action that is not dropped needs a team that carries it out. */
 export const actionWithoutOwner: Rule = {
   name: 'action-without-owner',
+  group: 'needs',
+  sources: ['003'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('An action has no owner.'),
   journey(journey, project, report) {
     for (const action of allActions(journey)) {
       if (action.owner || action.status?.value === 'dropped') continue;

@@ -12,7 +12,11 @@ const anyone = '';
 /** A moment to remember that feels no better than what came before it (source 002) will not be remembered. */
 export const ahaBelowBaseline: Rule = {
   name: 'aha-below-baseline',
+  group: 'feelings',
+  sources: ['002'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('An `aha` feels no better than the touchpoint before it.'),
   journey(journey, project, report) {
     const personas = personasOf(journey);
     const lived: Touchpoint[] = [];

@@ -8,7 +8,11 @@ import { displayName } from './support/wording.js';
 /** Who owns the data owns the journey (source 000): a partner or a platform can turn this application off. Reported once per application. */
 export const aiOnForeignData: Rule = {
   name: 'ai-on-foreign-data',
+  group: 'ai',
+  sources: ['000'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('An AI application depends on data that a partner or platform owns.'),
   journey(journey, project, report) {
     for (const ai of allAis(journey)) {
       const foreign = ai.uses.flatMap((ref) => {

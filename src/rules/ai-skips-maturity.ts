@@ -14,7 +14,11 @@ const acting: ReadonlySet<Technique> = new Set(['recommendation', 'optimisation'
 /** Data ripen from data over information and knowledge to automation (source 002): automating over raw ones automates errors. */
 export const aiSkipsMaturity: Rule = {
   name: 'ai-skips-maturity',
+  group: 'ai',
+  sources: ['002'],
   severity: 'warning',
+  fix: 'none',
+  summary: () => l10n.t('Automation rests on data that are not mature enough.'),
   journey(journey, project, report) {
     const runRules = (ai: Ai, ref: Ref, reported: (ai: string, data: string, maturity: string) => string) => {
       const data = lookup(project).data.get(ref.id ?? '');

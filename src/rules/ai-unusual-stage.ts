@@ -8,7 +8,11 @@ import { displayName } from './support/wording.js';
 /** An AI application in another part of the journey than where its kind usually helps (source 003). */
 export const aiUnusualStage: Rule = {
   name: 'ai-unusual-stage',
+  group: 'ai',
+  sources: ['003'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('An AI application stands where its kind does not usually help.'),
   journey(journey, { settings }, report) {
     for (const stage of journey.stages) {
       const { band } = stage;

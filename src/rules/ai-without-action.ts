@@ -9,7 +9,11 @@ import { displayName } from './support/wording.js';
 /** An AI application that somebody still has to build or strengthen, and no action that does (source 003). */
 export const aiWithoutAction: Rule = {
   name: 'ai-without-action',
+  group: 'ai',
+  sources: ['003'],
   severity: 'info',
+  fix: 'suggested',
+  summary: () => l10n.t('No action delivers an AI application that is still to come.'),
   journey(journey, project, report) {
     if (hasUnresolvedAction(journey, project)) return;
     for (const ai of allAis(journey)) {

@@ -11,7 +11,11 @@ import { displayName } from './support/wording.js';
 /** An AI application learns from data (source 000): say from which. */
 export const aiWithoutData: Rule = {
   name: 'ai-without-data',
+  group: 'ai',
+  sources: ['000'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('An AI application uses no data.'),
   journey(journey, project, report) {
     for (const ai of allAis(journey)) {
       if (ai.uses.length > 0) continue;

@@ -13,7 +13,11 @@ import { displayName, hasText, placeholder } from './support/wording.js';
 /** To be digital and nothing else is arrogant (source 002): who feels bad and meets a machine needs a person behind it. */
 export const aiWithoutFallback: Rule = {
   name: 'ai-without-fallback',
+  group: 'ai',
+  sources: ['002'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('A machine talks with customers at a bad moment, and no person stands behind it.'),
   journey(journey, project, report) {
     const places = placesOf(journey);
     for (const ai of allAis(journey)) {

@@ -10,7 +10,11 @@ import { displayName } from './support/wording.js';
 /** Why comes before how (source 000): an AI application that answers no need or pain is the cart before the horse. */
 export const aiWithoutWhy: Rule = {
   name: 'ai-without-why',
+  group: 'ai',
+  sources: ['000'],
   severity: 'error',
+  fix: 'suggested',
+  summary: () => l10n.t('An AI application says no need or pain as its reason.'),
   journey(journey, project, report) {
     for (const ai of allAis(journey)) {
       if (ai.why.length > 0) continue;

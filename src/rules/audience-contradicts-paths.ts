@@ -15,7 +15,11 @@ const tolerance = 5;
 /** A stated audience that the rates of the paths do not bring there (source 003): one of the two is wrong. */
 export const audienceContradictsPaths: Rule = {
   name: 'audience-contradicts-paths',
+  group: 'stages',
+  sources: ['003'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('The audience of a stage is not the one that the paths bring there.'),
   journey(journey, project, report) {
     // Without any rate, nothing is said about how many come.
     if (!journey.paths.some(({ rate }) => rate !== undefined) || hasUnresolvedPath(journey)) return;

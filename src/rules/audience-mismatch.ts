@@ -14,7 +14,11 @@ import { displayName } from './support/wording.js';
  */
 export const audienceMismatch: Rule = {
   name: 'audience-mismatch',
+  group: 'stages',
+  sources: ['003'],
   severity: 'warning',
+  fix: 'none',
+  summary: () => l10n.t('Neighbouring stages work for different people.'),
   journey(journey, project, report) {
     if (journey.group || hasUnresolvedPath(journey)) return;
     const people = new Map(journey.stages.map((stage) => [stage.id, peopleOf(stage, project)]));

@@ -8,7 +8,11 @@ import { displayName } from './support/wording.js';
 /** The stage that loses the largest part of those who reach it (source 003). */
 export const bottleneck: Rule = {
   name: 'bottleneck',
+  group: 'stages',
+  sources: ['003'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('This stage loses more people than any other.'),
   journey(journey, project, report) {
     const { bottleneck: id, stages } = flowOf(journey, project);
     const stage = journey.stages.find((each) => each.id === id);

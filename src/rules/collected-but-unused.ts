@@ -8,7 +8,11 @@ import { displayName } from './support/wording.js';
 /** Take no more than you need (source 002): operational data that a touchpoint records and nothing ever reads. */
 export const collectedButUnused: Rule = {
   name: 'collected-but-unused',
+  group: 'data',
+  sources: ['002'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('Operational data are recorded, and used by nothing.'),
   project(project, report) {
     // Their use may be written in words that could not be read.
     if (hasSyntaxErrors(project)) return;

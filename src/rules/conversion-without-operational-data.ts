@@ -7,7 +7,11 @@ import { displayName } from './support/wording.js';
 /** How many go on is counted, not felt (source 002): rates without O-data are the team's guess. */
 export const conversionWithoutOperationalData: Rule = {
   name: 'conversion-without-operational-data',
+  group: 'metrics',
+  sources: ['002'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('A journey has rates, and records no operational data.'),
   journey(journey, project, report) {
     const first = journey.paths.find((path) => path.rate !== undefined);
     if (!first || recordsAny(journey, 'operational', project)) return;

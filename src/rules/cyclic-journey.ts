@@ -24,7 +24,11 @@ interface Line extends Link {
  */
 export const cyclicJourney: Rule = {
   name: 'cyclic-journey',
+  group: 'journey',
+  sources: [],
   severity: 'error',
+  fix: 'none',
+  summary: () => l10n.t('A journey is part of itself, by way of others.'),
   project(project, report) {
     for (const cycle of cyclesIn(nesting(project))) {
       const [{ from } = { from: '' }] = cycle;

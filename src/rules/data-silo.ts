@@ -15,7 +15,11 @@ import { displayName } from './support/wording.js';
  */
 export const dataSilo: Rule = {
   name: 'data-silo',
+  group: 'data',
+  sources: ['001'],
   severity: 'warning',
+  fix: 'none',
+  summary: () => l10n.t('No team sees all the data that a stage needs.'),
   journey(journey, project, report) {
     const triggers = [...allTriggers(journey)];
     for (const stage of journey.stages) {

@@ -7,7 +7,11 @@ import { displayName } from './support/wording.js';
 /** Who owns the data decides who owns the journey (source 000). */
 export const dataWithoutOwner: Rule = {
   name: 'data-without-owner',
+  group: 'data',
+  sources: ['000'],
   severity: 'info',
+  fix: 'suggested',
+  summary: () => l10n.t('Data have no owner.'),
   project(project, report) {
     for (const data of project.data) {
       if (data.owner) continue;

@@ -9,7 +9,11 @@ import { displayName } from './support/wording.js';
 /** Everything that arrives at a stage before the last is lost without a word (source 003). */
 export const deadEndStage: Rule = {
   name: 'dead-end-stage',
+  group: 'stages',
+  sources: ['003'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('From a stage before the last, nobody goes on.'),
   journey(journey, project, report) {
     if (hasUnresolvedPath(journey)) return;
     const leadsOn = ({ to, share }: Step) => to !== 'lost' && share > 0;

@@ -1,19 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { elementKinds } from '../model/element-kinds.js';
 import type { Element, Journey, Stage } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
 import { isPathEnd } from '../model/path-ends.js';
-import type { Project } from '../model/project.js';
 import type { Source } from '../model/source.js';
-import {
-  allActions,
-  allAis,
-  allOpportunities,
-  allPains,
-  allTouchpoints,
-  allTriggers,
-  isBefore,
-  isWithin,
-} from '../model/walk.js';
+import { elementsIn, isBefore, isWithin, sharedElements } from '../model/walk.js';
 import type { Reporter, Rule } from './rule.js';
 import { replace } from './support/fix-builders.js';
 import { freeName } from './support/wording.js';
@@ -21,9 +12,13 @@ import { freeName } from './support/wording.js';
 /** Two declarations of one name in one scope: nobody knows which is meant. The words a path can end with are names of stages, too. */
 export const duplicateName: Rule = {
   name: 'duplicate-name',
+  group: 'text',
+  sources: [],
   severity: 'error',
+  fix: 'suggested',
+  summary: () => l10n.t('Two declarations have the same name.'),
   journey(journey, _project, report) {
-    for (const space of spacesIn(journey)) {
+    for (const space of spacesIn(partsOf(journey))) {
       if (!journey.variant) checkSpace(space, report);
       else {
         // What a variant writes again is the same element as in its base, not a second one.
@@ -37,7 +32,7 @@ export const duplicateName: Rule = {
     }
   },
   project(project, report) {
-    for (const space of spacesOf(project)) checkSpace(space, report);
+    for (const space of spacesIn([...sharedElements(project), ...project.journeys])) checkSpace(space, report);
     for (const journey of project.journeys) {
       for (const stage of journey.stages) {
         if (isPathEnd(stage.name) && isWithin(stage.source, journey.source)) reportPathEnd(stage, journey, report);
@@ -46,22 +41,14 @@ export const duplicateName: Rule = {
   },
 };
 
-/** At file level one name space per kind, persona and segment sharing one. */
-function spacesOf(project: Project): Element[][] {
-  const { personas, segments, channels, teams, systems, purposes, data, metrics, journeys } = project;
-  return [[...personas, ...segments], channels, teams, systems, purposes, data, metrics, journeys];
+/** Elements that clash where they have one name. */
+function spacesIn(elements: Iterable<Element>): Iterable<Element[]> {
+  return Map.groupBy(elements, ({ kind }) => elementKinds[kind].space).values();
 }
 
-/** Inside a journey one per kind, needs, pains and opportunities sharing one. */
-function spacesIn(journey: Journey): Element[][] {
-  return [
-    journey.stages,
-    [...allTouchpoints(journey)],
-    [...allAis(journey)],
-    [...allActions(journey)],
-    [...allTriggers(journey)],
-    [...journey.needs, ...allPains(journey), ...allOpportunities(journey)],
-  ];
+/** What stands in a journey, without itself. */
+function* partsOf(journey: Journey): Generator<Element> {
+  for (const element of elementsIn(journey)) if (element !== journey) yield element;
 }
 
 function inOrder({ source: a }: Element, { source: b }: Element): number {

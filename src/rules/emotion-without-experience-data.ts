@@ -8,7 +8,11 @@ import { displayName } from './support/wording.js';
 /** What people feel can only be known by asking them (source 002): without X-data the curve is the team's guess. */
 export const emotionWithoutExperienceData: Rule = {
   name: 'emotion-without-experience-data',
+  group: 'feelings',
+  sources: ['002'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('A journey has feelings, and records no experience data.'),
   journey(journey, project, report) {
     const first = [...allTouchpoints(journey)].find((touchpoint) => touchpoint.feels.length > 0)?.feels[0];
     if (!first || recordsAny(journey, 'experience', project)) return;

@@ -15,7 +15,11 @@ import { displayName } from './support/wording.js';
  */
 export const endlessLoop: Rule = {
   name: 'endless-loop',
+  group: 'stages',
+  sources: ['003'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('Stages lead to each other without end.'),
   journey(journey, project, report) {
     if (hasUnresolvedPath(journey)) return;
     for (const loop of loopsOf(journey)) {

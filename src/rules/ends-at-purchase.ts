@@ -12,7 +12,11 @@ import { displayName } from './support/wording.js';
  */
 export const endsAtPurchase: Rule = {
   name: 'ends-at-purchase',
+  group: 'journey',
+  sources: ['000'],
   severity: 'info',
+  fix: 'suggested',
+  summary: () => l10n.t('A journey ends with the purchase.'),
   journey(journey, project, report) {
     const { stages } = journey;
     const lastCore = stages.findLastIndex((stage) => stage.band === 'core');

@@ -10,7 +10,11 @@ import { displayName, hasText, placeholder } from './support/wording.js';
 /** An obstacle put there on purpose has a purpose (source 002): without it, it is only an obstacle. */
 export const frictionWithoutReason: Rule = {
   name: 'friction-without-reason',
+  group: 'feelings',
+  sources: ['002'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('An intentional friction has no reason.'),
   journey(journey, _project, report) {
     for (const touchpoint of allTouchpoints(journey)) {
       for (const friction of touchpoint.frictions) {

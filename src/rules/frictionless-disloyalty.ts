@@ -10,7 +10,11 @@ import { displayName, hasText } from './support/wording.js';
  */
 export const frictionlessDisloyalty: Rule = {
   name: 'frictionless-disloyalty',
+  group: 'feelings',
+  sources: ['002'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('An automated purchase leaves nothing to remember.'),
   journey(journey, project, report) {
     const stages = new Map(journey.stages.map((stage) => [stage.id, stage]));
     for (const { automated, from, to, source } of journey.paths) {

@@ -11,7 +11,11 @@ import { displayName } from './support/wording.js';
 /** A better future is better than something (source 003): it names the journey of today, and which of its pains it takes away. */
 export const futureWithoutPair: Rule = {
   name: 'future-without-pair',
+  group: 'journey',
+  sources: ['003'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('A journey of the future names no journey of today, or solves none of its pains.'),
   journey(journey, project, report) {
     const { state, solves } = journey;
     if (state?.value !== 'future') return;

@@ -10,7 +10,11 @@ import { kpiIn } from './support/kpi-words.js';
 /** A customer's goal in the words of the company's scoreboard (source 001): nobody wakes up wanting penetration. */
 export const goalIsAKpi: Rule = {
   name: 'goal-is-a-kpi',
+  group: 'journey',
+  sources: ['001'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('A customer’s goal is one of the company’s figures.'),
   journey(journey, _project, report) {
     const runRules = (goal: Text, subject: string, fixes: () => Fix[], message: (kpi: string) => string) => {
       const kpi = kpiIn(goal.text);

@@ -7,7 +7,11 @@ import { displayName } from './support/wording.js';
 /** A journey crosses departments, and each looks after its part (source 001): somebody has to look after the whole. */
 export const journeyWithoutOwner: Rule = {
   name: 'journey-without-owner',
+  group: 'journey',
+  sources: ['001'],
   severity: 'info',
+  fix: 'suggested',
+  summary: () => l10n.t('A journey has no owner.'),
   journey(journey, project, report) {
     if (journey.owner) return;
     report({

@@ -9,7 +9,11 @@ import { displayName } from './support/wording.js';
 /** A journey needs stages to travel through. */
 export const journeyWithoutStages: Rule = {
   name: 'journey-without-stages',
+  group: 'journey',
+  sources: ['003'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('A journey has no stages.'),
   journey(journey, project, report) {
     if (journey.stages.length > 0) return;
     report({

@@ -15,7 +15,11 @@ const below: Record<Level, readonly Level[]> = {
 /** A level of the experience pyramid with nothing under it. Said once for each level, where it first stands. */
 export const levelSkipped: Rule = {
   name: 'level-skipped',
+  group: 'feelings',
+  sources: ['002'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('A level of the pyramid stands without the one below it.'),
   journey(journey, project, report) {
     const first = new Map<Level, Touchpoint>();
     for (const touchpoint of allTouchpoints(journey)) {

@@ -8,7 +8,11 @@ import { displayName } from './support/wording.js';
 /** No journey is a straight line (source 003): from every stage some turn back, leave or start again. */
 export const linearJourney: Rule = {
   name: 'linear-journey',
+  group: 'stages',
+  sources: ['003'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('In a journey nobody ever turns back, leaves or starts again.'),
   journey(journey, project, report) {
     if (journey.stages.length < 2 || hasUnresolvedPath(journey) || turns(journey)) return;
     report({

@@ -8,7 +8,11 @@ import { displayName } from './support/wording.js';
 /** A figure of long ago says how it was, not how it is (source 001). */
 export const measureStale: Rule = {
   name: 'measure-stale',
+  group: 'metrics',
+  sources: ['001'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('The latest value of a metric is older than the project allows.'),
   journey(journey, project, report) {
     const { staleAfter } = project.settings;
     const limit = dayBefore(project.today, staleAfter);

@@ -11,7 +11,11 @@ import { displayName } from './support/wording.js';
 /** The latest value of a metric misses its target (source 001): at each place, for each group of personas. */
 export const metricOffTarget: Rule = {
   name: 'metric-off-target',
+  group: 'metrics',
+  sources: ['001'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('The latest value of a metric misses its target.'),
   journey(journey, project, report) {
     const byId = elementsById(journey);
     for (const { container, latest, target: state } of project.analysisOf(journey).measures) {

@@ -12,7 +12,11 @@ import { displayName } from './support/wording.js';
 /** A figure that nobody has a wish for moves nobody (source 001). */
 export const metricWithoutTarget: Rule = {
   name: 'metric-without-target',
+  group: 'metrics',
+  sources: ['001'],
   severity: 'info',
+  fix: 'suggested',
+  summary: () => l10n.t('A metric has no target.'),
   project(project, report) {
     const metrics = project.metrics.filter((metric) => !metric.target);
     if (metrics.length === 0) return;

@@ -10,7 +10,11 @@ import { displayName } from './support/wording.js';
  */
 export const needUnanswered: Rule = {
   name: 'need-unanswered',
+  group: 'needs',
+  sources: ['000'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('Nothing answers a need.'),
   journey(journey, project, report) {
     const unanswered = new Set(project.analysisOf(journey).answers.unanswered);
     for (const need of journey.needs) {

@@ -14,7 +14,11 @@ import { answerableNames, displayName, freeName, hasText, placeholder } from './
 /** A bad moment that nobody follows up (source 002): no pain, opportunity, AI application or action at it. */
 export const negativeEmotionUnanswered: Rule = {
   name: 'negative-emotion-unanswered',
+  group: 'feelings',
+  sources: ['002'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('Nothing is done at a touchpoint with a negative feeling.'),
   journey(journey, project, report) {
     for (const stage of journey.stages) {
       for (const touchpoint of stage.touchpoints) {

@@ -13,7 +13,11 @@ import { displayName, hasText, placeholder } from './support/wording.js';
 /** A bad feeling whose cause nobody names cannot be put right (source 002). */
 export const negativeEmotionWithoutCause: Rule = {
   name: 'negative-emotion-without-cause',
+  group: 'feelings',
+  sources: ['002'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('A negative feeling has no cause.'),
   journey(journey, { settings }, report) {
     for (const touchpoint of allTouchpoints(journey)) {
       for (const feeling of touchpoint.feels) {

@@ -7,7 +7,11 @@ import { displayName } from './support/wording.js';
 /** Nothing in the journey that anybody would tell others about (source 002). A journey without touchpoints is not there yet. */
 export const noMemorableMoment: Rule = {
   name: 'no-memorable-moment',
+  group: 'feelings',
+  sources: ['002'],
   severity: 'hint',
+  fix: 'none',
+  summary: () => l10n.t('A journey has neither an `aha` nor a `moment of truth`.'),
   journey(journey, project, report) {
     const touchpoints = [...allTouchpoints(journey)];
     const isMemorable = touchpoints.some((each) => each.ahas.length + each.momentsOfTruth.length > 0);

@@ -10,7 +10,11 @@ import { displayName, freeName, placeholder } from './support/wording.js';
 /** Personas come first (source 003): a journey that nobody makes is a process. */
 export const noPersona: Rule = {
   name: 'no-persona',
+  group: 'journey',
+  sources: ['003'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('A journey has no persona who makes it.'),
   journey(journey, project, report) {
     if (journey.travellers.length > 0) return;
     report({

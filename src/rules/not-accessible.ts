@@ -7,7 +7,11 @@ import { displayName, hasText } from './support/wording.js';
 /** What suits everybody comes first (source 002): nothing says how people with limited sight, hearing or mobility get through. */
 export const notAccessible: Rule = {
   name: 'not-accessible',
+  group: 'journey',
+  sources: ['002'],
   severity: 'hint',
+  fix: 'none',
+  summary: () => l10n.t('No touchpoint of a journey says whom it is accessible to.'),
   journey(journey, project, report) {
     let touchpoints = 0;
     for (const { accessible } of allTouchpoints(journey)) {

@@ -6,7 +6,11 @@ import { displayName } from './support/wording.js';
 /** A map made by one team shows that team's view (source 003). Not a word where nobody says who mapped it. */
 export const oneDepartment: Rule = {
   name: 'one-department',
+  group: 'journey',
+  sources: ['003'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('A journey was mapped by one team alone.'),
   journey(journey, project, report) {
     const [first, ...others] = journey.mappedBy;
     if (!first || first.id === undefined || others.some((ref) => ref.id !== first.id)) return;

@@ -9,7 +9,11 @@ import { displayName } from './support/wording.js';
 /** An opportunity found and buried (source 003): no action on it, nor on the need or pain it is for. */
 export const opportunityWithoutAction: Rule = {
   name: 'opportunity-without-action',
+  group: 'needs',
+  sources: ['003'],
   severity: 'info',
+  fix: 'suggested',
+  summary: () => l10n.t('No action takes up an opportunity.'),
   journey(journey, project, report) {
     if (hasUnresolvedAction(journey, project)) return;
     for (const opportunity of allOpportunities(journey)) {

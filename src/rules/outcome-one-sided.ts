@@ -7,7 +7,11 @@ import { displayName, placeholder } from './support/wording.js';
 /** Value is made by two (source 004): what the customer wants, and what the company gets out of it. */
 export const outcomeOneSided: Rule = {
   name: 'outcome-one-sided',
+  group: 'journey',
+  sources: ['004'],
   severity: 'info',
+  fix: 'suggested',
+  summary: () => l10n.t('A journey says what one side gets out of it, and not the other.'),
   journey(journey, project, report) {
     const [goal] = journey.goals;
     const [outcome] = journey.outcomes;

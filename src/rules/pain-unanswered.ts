@@ -11,7 +11,11 @@ import { displayName } from './support/wording.js';
  */
 export const painUnanswered: Rule = {
   name: 'pain-unanswered',
+  group: 'needs',
+  sources: ['003'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('Nothing answers a pain.'),
   journey(journey, project, report) {
     const unanswered = new Set(project.analysisOf(journey).answers.unanswered);
     for (const pain of allPains(journey)) {

@@ -10,7 +10,11 @@ import { displayName } from './support/wording.js';
 /** As in a check-up of the whole body (source 003): the cause may lie far from where it hurts. */
 export const painWithoutArea: Rule = {
   name: 'pain-without-area',
+  group: 'needs',
+  sources: ['003'],
   severity: 'info',
+  fix: 'suggested',
+  summary: () => l10n.t('A pain does not say where it comes from.'),
   journey(journey, project, report) {
     for (const pain of allPains(journey)) {
       if (pain.area) continue;

@@ -10,7 +10,11 @@ import { displayName } from './support/wording.js';
 /** No more than all who are at a stage can leave it (source 003). */
 export const pathRatesOver100: Rule = {
   name: 'path-rates-over-100',
+  group: 'stages',
+  sources: ['003'],
   severity: 'error',
+  fix: 'none',
+  summary: () => l10n.t('More people leave a stage than are there.'),
   journey(journey, project, report) {
     for (const stage of journey.stages) {
       const over = flowOf(journey, project).overflows.filter((each) => each.stage === stage.id);

@@ -11,7 +11,11 @@ import type { Rule } from './rule.js';
  */
 export const pathToSkipped: Rule = {
   name: 'path-to-skipped',
+  group: 'stages',
+  sources: ['004'],
   severity: 'error',
+  fix: 'none',
+  summary: () => l10n.t('A variant writes about a stage or touchpoint that it skips.'),
   journey(journey, _project, report) {
     const { skips = [], lost = [] } = journey.variant ?? {};
     const reported = (skip: Ref) => [{ source: skip.source, message: l10n.t('Skipped here') }];

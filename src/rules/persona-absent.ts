@@ -8,7 +8,11 @@ import type { Rule } from './rule.js';
 /** Who makes the journey has to be on the map (source 003): no statement is for them, and none is for all. */
 export const personaAbsent: Rule = {
   name: 'persona-absent',
+  group: 'journey',
+  sources: ['003'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('A persona of the journey is in none of its statements.'),
   journey(journey, project, report) {
     if (journey.travellers.length === 0) return;
     const statements = [...whomIn(journey)];

@@ -17,7 +17,11 @@ import { displayName } from './support/wording.js';
  */
 export const personalisedWithoutConsent: Rule = {
   name: 'personalised-without-consent',
+  group: 'data',
+  sources: ['002'],
   severity: 'error',
+  fix: 'suggested',
+  summary: () => l10n.t('Something is personalised with data that have no lawful basis.'),
   journey(journey, project, report) {
     for (const stage of journey.stages) {
       for (const touchpoint of stage.touchpoints) checkLevel(journey, stage, touchpoint, project, report);

@@ -12,7 +12,11 @@ import { displayName } from './support/wording.js';
 /** An action still to be done that cannot be ranked is buried among the others (source 003). */
 export const priorityIncomplete: Rule = {
   name: 'priority-incomplete',
+  group: 'needs',
+  sources: ['003'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('An action lacks figures that its rank needs.'),
   journey(journey, project, report) {
     const needed = neededFigures(project.settings.priority);
     for (const action of allActions(journey)) {

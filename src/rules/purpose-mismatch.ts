@@ -8,7 +8,11 @@ import { displayName } from './support/wording.js';
 /** A search in one app answered by an advert in another (source 002): data serve only what they were given for. */
 export const purposeMismatch: Rule = {
   name: 'purpose-mismatch',
+  group: 'data',
+  sources: ['002'],
   severity: 'warning',
+  fix: 'none',
+  summary: () => l10n.t('Data are used for a purpose that their basis does not name.'),
   journey(journey, project, report) {
     for (const ai of allAis(journey)) {
       for (const purpose of ai.for) {

@@ -6,7 +6,11 @@ import { displayName } from './support/wording.js';
 /** Data kept for ever were never given for ever (source 002). */
 export const retentionMissing: Rule = {
   name: 'retention-missing',
+  group: 'data',
+  sources: ['002'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('A lawful basis does not say how long data are kept.'),
   project(project, report) {
     for (const data of project.data) {
       for (const { basis, keep, source } of data.bases) {

@@ -13,7 +13,11 @@ import { displayName } from './support/wording.js';
  */
 export const roleWithoutEvidence: Rule = {
   name: 'role-without-evidence',
+  group: 'journey',
+  sources: ['000'],
   severity: 'warning',
+  fix: 'none',
+  summary: () => l10n.t('A role is claimed that the map does not bear out.'),
   journey(journey, project, report) {
     const runRules = (role: Choice<CompanyRole> | undefined, subject: Journey | Ai, used: readonly Ref[]) => {
       const message = role && lack(role.value, subject, journey, used, project);

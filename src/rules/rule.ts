@@ -2,6 +2,7 @@ import type { AnalysedProject } from '../analysis/analysed-project.js';
 import type { Journey } from '../model/elements.js';
 import type { Fix, Related, Severity } from '../model/finding.js';
 import type { Id, Source } from '../model/source.js';
+import type { RuleGroup } from './rule-groups.js';
 
 export interface Report {
   source: Source;
@@ -22,12 +23,29 @@ export interface Report {
 
 export type Reporter = (report: Report) => void;
 
-/** One rule: a pure function over the model. Implements either or both of the two. */
-export interface Rule {
+/** A text that the project rests on, by its number in docs/sources.md. */
+export type SourceText = '000' | '001' | '002' | '003' | '004';
+
+/** What is known of a rule without asking it: the settings, the index of the rules and reports are made from it. */
+export interface RuleMetadata {
   /** Kebab-case; the diagnostic's stable `code`. */
   name: string;
+  group: RuleGroup;
+  /** Where it is known from that this matters; none for what follows from the language alone. */
+  sources: readonly SourceText[];
   /** Usual severity; a rule that is `off` is asked where settings turn it on. */
   severity: Severity | 'off';
+  /**
+   * What its fixes are: `safe` where the one to offer first invents nothing, as it removes or corrects what the text itself
+   * determines; `suggested` where the author has to judge or fill it in.
+   */
+  fix: 'safe' | 'suggested' | 'none';
+  /** One sentence of what it finds, in the reader's language. */
+  summary(): string;
+}
+
+/** One rule: a pure function over the model. Implements either or both of the two. */
+export interface Rule extends RuleMetadata {
   /** Checks one journey (never an abstract one, which is checked through its variants); of a draft only errors are reported. */
   journey?(journey: Journey, project: AnalysedProject, report: Reporter): void;
   /**

@@ -9,7 +9,11 @@ import { displayName, feelsLine } from './support/wording.js';
 /** A word on one side of neutral and a score on the other (source 002): one of the two is a slip. */
 export const scoreContradictsLabel: Rule = {
   name: 'score-contradicts-label',
+  group: 'feelings',
+  sources: ['002'],
   severity: 'info',
+  fix: 'safe',
+  summary: () => l10n.t('The word of a feeling and its score say opposite things.'),
   journey(journey, { settings }, report) {
     const scale = scaleOf(journey);
     for (const touchpoint of allTouchpoints(journey)) {

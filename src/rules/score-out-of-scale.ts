@@ -9,7 +9,11 @@ import { feelsLine } from './support/wording.js';
 /** A score that the journey's scale does not have would be drawn off the map. */
 export const scoreOutOfScale: Rule = {
   name: 'score-out-of-scale',
+  group: 'feelings',
+  sources: [],
   severity: 'error',
+  fix: 'safe',
+  summary: () => l10n.t('A score lies outside the journey’s scale.'),
   journey(journey, { settings }, report) {
     // A scale without room is an error of its own, see `value-out-of-range`.
     const scale = scaleOf(journey);

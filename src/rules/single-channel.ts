@@ -7,7 +7,11 @@ import { displayName } from './support/wording.js';
 /** People move between channels (source 001): a journey all on one is that channel's own picture of itself. */
 export const singleChannel: Rule = {
   name: 'single-channel',
+  group: 'journey',
+  sources: ['001'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('All touchpoints of a journey are on one channel.'),
   journey(journey, project, report) {
     const via = [...allTouchpoints(journey)].flatMap((touchpoint) => touchpoint.via ?? []);
     const [first] = via;

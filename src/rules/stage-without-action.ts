@@ -12,7 +12,11 @@ import { displayName } from './support/wording.js';
  */
 export const stageWithoutAction: Rule = {
   name: 'stage-without-action',
+  group: 'needs',
+  sources: ['003'],
   severity: 'info',
+  fix: 'suggested',
+  summary: () => l10n.t('A stage has pains, and no action is about any of them.'),
   journey(journey, project, report) {
     if (hasUnresolvedAction(journey, project) || project.analysisOf(journey).answers.unresolved) return;
     for (const stage of journey.stages) {

@@ -10,7 +10,11 @@ import { displayName } from './support/wording.js';
 /** A question to go through the stages with (source 003): could AI help here? Asked only where settings want it. */
 export const stageWithoutAi: Rule = {
   name: 'stage-without-ai',
+  group: 'ai',
+  sources: ['003'],
   severity: 'off',
+  fix: 'none',
+  summary: () => l10n.t('A stage has no AI application.'),
   journey(journey, project, report) {
     for (const stage of journey.stages) {
       if (stage.details || hasAi(stage)) continue;

@@ -7,7 +7,11 @@ import { displayName, hasText, placeholder } from './support/wording.js';
 /** Nobody asked what the customer asks at a stage (source 003); one that another journey shows in detail asks there. */
 export const stageWithoutQuestion: Rule = {
   name: 'stage-without-question',
+  group: 'stages',
+  sources: ['003'],
   severity: 'info',
+  fix: 'suggested',
+  summary: () => l10n.t('A stage has no question of the customer.'),
   journey(journey, project, report) {
     for (const stage of journey.stages) {
       if (stage.questions.some(({ text }) => hasText(text)) || stage.details) continue;

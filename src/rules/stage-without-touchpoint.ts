@@ -7,7 +7,11 @@ import { displayName } from './support/wording.js';
 /** A stage where nothing happens (source 001); one that another journey shows in detail is not empty. */
 export const stageWithoutTouchpoint: Rule = {
   name: 'stage-without-touchpoint',
+  group: 'stages',
+  sources: ['001'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('A stage has no touchpoint.'),
   journey(journey, project, report) {
     for (const stage of journey.stages) {
       if (stage.touchpoints.length > 0 || stage.details) continue;

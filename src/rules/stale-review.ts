@@ -8,7 +8,11 @@ import { displayName } from './support/wording.js';
 /** A map that nobody has looked at for too long describes customers who are gone (source 001). */
 export const staleReview: Rule = {
   name: 'stale-review',
+  group: 'journey',
+  sources: ['001'],
   severity: 'info',
+  fix: 'suggested',
+  summary: () => l10n.t('A journey was not reviewed for longer than the project allows.'),
   journey(journey, { today, settings }, report) {
     const { reviewed } = journey;
     const limit = dayBefore(today, settings.staleAfter);

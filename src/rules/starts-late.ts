@@ -12,7 +12,11 @@ import { displayName } from './support/wording.js';
  */
 export const startsLate: Rule = {
   name: 'starts-late',
+  group: 'journey',
+  sources: ['000', '001'],
   severity: 'info',
+  fix: 'suggested',
+  summary: () => l10n.t('A journey starts when the need is already there.'),
   journey(journey, project, report) {
     const [first] = journey.stages;
     if (!first?.band || journey.partOf || journey.stages.some((stage) => stage.band === 'upstream')) return;

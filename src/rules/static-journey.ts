@@ -8,7 +8,11 @@ import { displayName } from './support/wording.js';
 /** One view agreed inside the company is what is wrong with journeys: each customer makes their own (source 004). */
 export const staticJourney: Rule = {
   name: 'static-journey',
+  group: 'journey',
+  sources: ['004'],
   severity: 'info',
+  fix: 'none',
+  summary: () => l10n.t('A journey is a single static view: one persona, no variant, trigger or condition.'),
   journey(journey, project, report) {
     if (journey.travellers.length !== 1 || journey.variant || lookup(project).varied.has(journey.id)) return;
     if (!allTriggers(journey).next().done || hasCondition(journey)) return;

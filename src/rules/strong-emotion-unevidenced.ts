@@ -12,7 +12,11 @@ const extreme = 1 - 1e-9;
 /** The strongest feelings are the easiest to invent (source 004): an end of the scale, and nobody asked or counted. */
 export const strongEmotionUnevidenced: Rule = {
   name: 'strong-emotion-unevidenced',
+  group: 'feelings',
+  sources: ['004'],
   severity: 'hint',
+  fix: 'none',
+  summary: () => l10n.t('A strong feeling has no evidence.'),
   journey(journey, project, report) {
     const support = project.analysisOf(journey).feelings;
     for (const touchpoint of allTouchpoints(journey)) {

@@ -22,7 +22,11 @@ interface Neighbours {
  */
 export const tellsItTwice: Rule = {
   name: 'tells-it-twice',
+  group: 'stages',
+  sources: ['001'],
   severity: 'warning',
+  fix: 'none',
+  summary: () => l10n.t('What a customer told at one touchpoint is not known at the next.'),
   journey(journey, project, report) {
     const reported = new Set<Touchpoint>();
     const deaf = new Set<Id>();

@@ -10,7 +10,11 @@ import { displayName, placeholder } from './support/wording.js';
 /** One datum is coincidence, two are a pattern, three are a trend (source 004). */
 export const thinEvidence: Rule = {
   name: 'thin-evidence',
+  group: 'needs',
+  sources: ['004'],
   severity: 'hint',
+  fix: 'suggested',
+  summary: () => l10n.t('A pain has less evidence than the project asks for.'),
   journey(journey, project, report) {
     const { minEvidence } = project.settings;
     const { evidence } = project.analysisOf(journey);

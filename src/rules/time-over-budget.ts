@@ -11,7 +11,11 @@ import { displayName } from './support/wording.js';
 /** Five steps while a life is at stake (source 002): an urgent stretch takes longer than it may. */
 export const timeOverBudget: Rule = {
   name: 'time-over-budget',
+  group: 'stages',
+  sources: ['002'],
   severity: 'warning',
+  fix: 'none',
+  summary: () => l10n.t('An urgent stretch takes longer than it may.'),
   journey(journey, project, report) {
     const { timings } = project.analysisOf(journey);
     const byId = elementsById(journey);

@@ -12,7 +12,11 @@ import { displayName } from './support/wording.js';
  */
 export const triggerOnUnrecordedData: Rule = {
   name: 'trigger-on-unrecorded-data',
+  group: 'data',
+  sources: ['004'],
   severity: 'warning',
+  fix: 'none',
+  summary: () => l10n.t('A trigger waits for data that no touchpoint records.'),
   journey(journey, project, report) {
     for (const trigger of allTriggers(journey)) {
       const on = trigger.when?.on;

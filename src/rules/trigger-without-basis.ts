@@ -7,7 +7,11 @@ import { displayName } from './support/wording.js';
 /** Acting at once on data that were given for something else (source 002): fast, and unlawful. */
 export const triggerWithoutBasis: Rule = {
   name: 'trigger-without-basis',
+  group: 'data',
+  sources: ['002'],
   severity: 'error',
+  fix: 'none',
+  summary: () => l10n.t('A trigger acts for a purpose that its data do not permit.'),
   journey(journey, project, report) {
     for (const trigger of allTriggers(journey)) {
       const purpose = trigger.do?.for;

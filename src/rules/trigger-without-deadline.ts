@@ -8,7 +8,11 @@ import { displayName } from './support/wording.js';
 /** “Real time” that nobody measures is any time (source 004). */
 export const triggerWithoutDeadline: Rule = {
   name: 'trigger-without-deadline',
+  group: 'data',
+  sources: ['004'],
   severity: 'info',
+  fix: 'suggested',
+  summary: () => l10n.t('A trigger does not say how soon it acts.'),
   journey(journey, project, report) {
     for (const trigger of allTriggers(journey)) {
       if (trigger.within) continue;

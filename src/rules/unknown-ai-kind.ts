@@ -9,7 +9,11 @@ import { displayName } from './support/wording.js';
 /** A kind of AI application that no catalogue knows (source 003): nobody can say where it helps, or whether it talks. */
 export const unknownAiKind: Rule = {
   name: 'unknown-ai-kind',
+  group: 'ai',
+  sources: ['003'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('A kind of AI application is in no catalogue.'),
   journey(journey, { settings }, report) {
     for (const ai of allAis(journey)) {
       const written = ai.aiKind;

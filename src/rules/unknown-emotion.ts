@@ -11,7 +11,11 @@ import { displayName, feelsLine } from './support/wording.js';
 /** A feeling that no vocabulary knows (source 002) has no score, and the curve has a gap there. */
 export const unknownEmotion: Rule = {
   name: 'unknown-emotion',
+  group: 'feelings',
+  sources: ['002'],
   severity: 'hint',
+  fix: 'suggested',
+  summary: () => l10n.t('A feeling is in no vocabulary.'),
   journey(journey, { settings }, report) {
     for (const touchpoint of allTouchpoints(journey)) {
       for (const feeling of touchpoint.feels) {

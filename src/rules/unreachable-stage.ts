@@ -10,7 +10,11 @@ import { displayName } from './support/wording.js';
 /** A stage that nobody ever reaches (source 003). */
 export const unreachableStage: Rule = {
   name: 'unreachable-stage',
+  group: 'stages',
+  sources: ['003'],
   severity: 'warning',
+  fix: 'suggested',
+  summary: () => l10n.t('A stage is reached by nobody.'),
   journey(journey, project, report) {
     if (hasUnresolvedPath(journey)) return;
     for (const [index, stage] of journey.stages.entries()) {

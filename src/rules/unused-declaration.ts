@@ -9,7 +9,11 @@ import { displayName } from './support/wording.js';
 /** A shared element that nothing of the project points at: it only makes the others harder to find. */
 export const unusedDeclaration: Rule = {
   name: 'unused-declaration',
+  group: 'text',
+  sources: [],
   severity: 'hint',
+  fix: 'suggested',
+  summary: () => l10n.t('Nothing in the project uses a declaration.'),
   project(project, report) {
     // Its use may be written in words that could not be read.
     if (hasSyntaxErrors(project)) return;

@@ -20,7 +20,11 @@ const SLACK = 1;
  */
 export const valueOutOfRange: Rule = {
   name: 'value-out-of-range',
+  group: 'text',
+  sources: [],
   severity: 'error',
+  fix: 'suggested',
+  summary: () => l10n.t('A figure is one that cannot be.'),
   journey(journey, project, report) {
     const { metrics } = lookup(project);
     if (journey.scale) checkEnds(journey.scale, 'scale ', journey.id, report);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mapInputOf } from '../../language-server/features/map/map-input.js';
 import { analyse } from '../../src/analysis/analysed-project.js';
 import { drawMap, type SceneNode } from '../../src/map/index.js';
-import { tableOf } from '../../src/preview/table-rows.js';
+import { tableOf } from '../../src/map/table.js';
 import { build } from '../build.js';
 import { hoverAt } from '../language-server/lsp/cursor.js';
 import { seen } from '../map/seen.js';

@@ -23,6 +23,7 @@ const MODULES: Module[] = [
   { module: 'src/analysis', allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/analysis') },
   { module: 'src/rules', allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/analysis', 'src/rules') },
   { module: 'src/map', allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/analysis', 'src/map') },
+  { module: 'src/export', allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/map', 'src/export') },
   {
     module: 'src/preview',
     allows: (t) => isPure(t) || isOurs(t, 'src/model', 'src/map', 'src/preview', 'src/protocol'),
@@ -125,11 +126,18 @@ describe('the architecture', () => {
   });
 
   test('what follows from a model is computed in src/analysis alone', () => {
-    const views = ['src/rules', 'src/map', 'src/preview', 'src/cli', 'src/extension', 'language-server'];
+    const views = ['src/rules', 'src/map', 'src/export', 'src/preview', 'src/cli', 'src/extension', 'language-server'];
     const computing =
       /\b(?:computeFlow|criticalPath|priorityScore|evidenceStrength|targetState|compareValues|latestFirst|feelingSupport|answersTo|audienceReaches)\(/;
     const again = views.flatMap(filesIn).filter((file) => computing.test(readFileSync(file, 'utf8')));
     expect(again).toEqual([]);
+  });
+
+  test('the page reads what a drawing says of itself, and not how it is drawn', () => {
+    const reading = filesIn('src/preview').filter((file) =>
+      /attrs\.(?:class|transform)\b|translate\(|\.boxes\b/.test(readFileSync(file, 'utf8')),
+    );
+    expect(reading).toEqual([]);
   });
 
   test('no file is longer than 600 lines', () => {

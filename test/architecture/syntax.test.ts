@@ -24,3 +24,7 @@ test('lines are coloured before any server answers', () => {
 test('the schema of the settings says what the settings and rules are', () => {
   expect(run('scripts/schema.mjs', '--check')).toEqual({ status: 0, output: '' });
 });
+
+test('the index of the rules says what they say of themselves', () => {
+  expect(run('scripts/rule-index.mjs', '--check')).toEqual({ status: 0, output: '' });
+});

@@ -15,7 +15,7 @@ const files = FOLDERS.flatMap((folder) =>
 );
 
 const EXPORTED = /^export (?:default )?(?:abstract )?(?:async )?(?:function\*?|class|interface|type|const|let) (\w+)/gm;
-const MESSAGE = /'(journey\/\w+)'|type: '(\w+)'/g;
+const MESSAGE = /'(journey\/\w+)'|type: v\.literal\('(\w+)'\)/g;
 
 /** The words that a name is made of: `toDiagnostic` has two, `shared-findings` two. */
 function wordsIn(name: string): string[] {

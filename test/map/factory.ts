@@ -1,12 +1,11 @@
-import { emptyShared } from '../../language-server/model/read-shared.js';
 import { analyse } from '../../src/analysis/analysed-project.js';
 import type { MapInput } from '../../src/map/index.js';
 import { defaultSettings } from '../../src/model/default-settings.js';
+import type { ElementKind } from '../../src/model/element-kinds.js';
 import type {
   Action,
   Ai,
   Element,
-  ElementKind,
   Evidence,
   Feeling,
   Journey,
@@ -19,7 +18,16 @@ import type {
   Trigger,
 } from '../../src/model/elements.js';
 import { resolveJourney } from '../../src/model/resolve/resolve-journey.js';
-import type { Channel, Data, Metric, Persona, Shared, System, Team } from '../../src/model/shared-elements.js';
+import {
+  type Channel,
+  type Data,
+  joinShared,
+  type Metric,
+  type Persona,
+  type Shared,
+  type System,
+  type Team,
+} from '../../src/model/shared-elements.js';
 import type { Ref, Source, Text } from '../../src/model/source.js';
 import { journeyStatements, stageStatements, touchpointStatements } from '../no-statements.js';
 
@@ -147,7 +155,7 @@ export function journey(id: string, title: string | undefined, more: Partial<Jou
 }
 
 export function shared(more: Partial<Shared> = {}): Shared {
-  return { ...emptyShared(), ...more };
+  return { ...joinShared([]), ...more };
 }
 
 /** Everything the drawing wants, of a journey. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawMap, type MapInput } from '../../src/map/index.js';
-import { type LaneName, laneNames } from '../../src/map/lane-names.js';
+import { type LaneName, laneNames } from '../../src/map/lanes/lane-registry.js';
 import { feeling, input, journey, persona, ref, source, stage, touchpoint } from './factory.js';
 import { generated, type Script } from './generated.js';
 import { violations } from './geometry.js';

@@ -84,9 +84,8 @@ export function along(d: string): Spot[] {
 
 /** Every node with its offset on the page. */
 export function walk(node: SceneNode, visit: (node: SceneNode, x: number, y: number) => void, x = 0, y = 0): void {
-  const shift = /^translate\(([^,]+),([^)]+)\)$/.exec(String(node.attrs.transform ?? ''));
-  const left = x + Number(shift?.[1] ?? 0);
-  const top = y + Number(shift?.[2] ?? 0);
+  const left = x + (node.offset?.x ?? 0);
+  const top = y + (node.offset?.y ?? 0);
   visit(node, left, top);
   for (const child of node.children) walk(child, visit, left, top);
 }

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mapInputOf } from '../../language-server/features/map/map-input.js';
 import { drawMap, type Scene } from '../../src/map/index.js';
-import { laneNames } from '../../src/map/lane-names.js';
+import { laneNames } from '../../src/map/lanes/lane-registry.js';
 import { setFormatLocale } from '../../src/model/format.js';
 import { build } from '../build.js';
 import { setEnglish } from '../english.js';

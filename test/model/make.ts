@@ -1,14 +1,6 @@
 import { defaultSettings } from '../../src/model/default-settings.js';
-import type {
-  Action,
-  Element,
-  ElementKind,
-  Feeling,
-  Path,
-  Stage,
-  Touchpoint,
-  WrittenJourney,
-} from '../../src/model/elements.js';
+import type { ElementKind } from '../../src/model/element-kinds.js';
+import type { Action, Element, Feeling, Path, Stage, Touchpoint, WrittenJourney } from '../../src/model/elements.js';
 import type { Ref, Source } from '../../src/model/source.js';
 import { journeyStatements, stageStatements, touchpointStatements } from '../no-statements.js';
 

@@ -61,7 +61,7 @@ describe('a variant', () => {
     expect(merged.goals[0]?.text).toBe('Base goal');
     expect(merged.title).toBe('V');
     for (const element of elementsIn(merged)) expect(element.id).toMatch(/^V(\/|$)/);
-    expect(merged.stages[0]?.touchpoints[0]?.feels[0]?.because?.pain?.id).toBe('V/stage:A/touchpoint:See/pain:Hidden');
+    expect(merged.stages[0]?.touchpoints[0]?.feels[0]?.because?.cause?.id).toBe('V/stage:A/touchpoint:See/pain:Hidden');
     expect(steps(merged)[0]).toBe('V/stage:A -> V/stage:B 60');
     expect(merged.variant?.of.id).toBe('Base');
     expect(flowOf(merged).stages.map((each) => each.stage)).toEqual([

@@ -1,6 +1,6 @@
 import { analyse } from '../../src/analysis/analysed-project.js';
 import type { MapInput } from '../../src/map/scene-types.js';
-import type { MapAnswer } from '../../src/protocol/server.js';
+import type { MapAnswer } from '../../src/protocol/map-message.js';
 import { build } from '../build.js';
 
 /** A journey whose map has cards below and beside one another. */

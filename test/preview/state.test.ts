@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { followed, initialState, reduce, renamed, type State, toSavedViewState } from '../../src/preview/state.js';
-import type { MapAnswer } from '../../src/protocol/server.js';
+import type { MapAnswer } from '../../src/protocol/map-message.js';
 import type { InitialState } from '../../src/protocol/webview.js';
 import { answerOf, metro } from './journey.js';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { drawMap } from '../../src/map/index.js';
-import { principal } from '../../src/preview/highlights.js';
-import { stickyParts } from '../../src/preview/sticky.js';
-import { type Direction, neighbour, type Target, targetsOf } from '../../src/preview/targets.js';
+import { drawMap, type SceneNode } from '../../src/map/index.js';
+import { type Direction, neighbour, principal, type Target, targetsOf } from '../../src/preview/targets.js';
+import { walk } from '../map/geometry.js';
 import { inputOf } from './journey.js';
 
 const scene = drawMap(await inputOf(), { hidden: [], language: 'en' });
@@ -17,15 +16,20 @@ function target(id: string): Target {
 const from = (id: string, direction: Direction) => neighbour(targets, target(id), direction)?.id;
 
 describe('what can be chosen on the map', () => {
-  it('has keys of its own, each with a place', () => {
+  it('has keys of its own', () => {
     expect(new Set(targets.map(({ key }) => key)).size).toBe(targets.length);
-    expect(targets.filter(({ box }) => !box).map(({ key }) => key)).toEqual([]);
   });
 
-  it('pairs every target with the box of its own lane', () => {
-    for (const { node, box } of targets) {
-      const name = node.children.find(({ tag }) => tag === 'title')?.text ?? '';
-      expect(box?.kind === 'point', node.key).toBe(/ feels /.test(name));
+  it('lies where it is drawn', () => {
+    const drawnAt = new Map<SceneNode, [x: number, y: number]>();
+    walk(scene.root, (node, x, y) => drawnAt.set(node, [x, y]));
+    for (const { node, box, key } of targets) {
+      expect(scene.boxes, key).toContain(box);
+      const frame = node.children.find(({ tag, attrs }) => tag === 'rect' && attrs.width !== undefined);
+      const [x = 0, y = 0] = drawnAt.get(node) ?? [];
+      if (box.kind === 'point') continue;
+      expect(Math.abs(x + Number(frame?.attrs.x) - box.x), key).toBeLessThan(1);
+      expect(Math.abs(y + Number(frame?.attrs.y) - box.y), key).toBeLessThan(1);
     }
   });
 
@@ -79,7 +83,7 @@ describe('moving by arrow keys', () => {
 
 describe('the headers that stay in view', () => {
   it('are the row of stages and the names of the lanes', () => {
-    const parts = stickyParts(scene);
+    const { sticky: parts } = scene;
     const first = target('Metro/stage:Trigger').box;
     const lanes = scene.boxes.filter(({ kind }) => kind === 'lane');
     expect(parts?.top).toBeLessThan(first?.y ?? 0);
@@ -90,7 +94,7 @@ describe('the headers that stay in view', () => {
 
   it('are none where there are no stages', async () => {
     const empty = drawMap(await inputOf('journey Empty "Nothing yet" {\n}\n'), { hidden: [], language: 'en' });
-    expect(stickyParts(empty)).toBeUndefined();
+    expect(empty.sticky).toBeUndefined();
     expect(targetsOf(empty)).toEqual([]);
   });
 });

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { Finding } from '../../src/model/finding.js';
+import type { Project } from '../../src/model/project.js';
 import { catalogue, rules, runRules } from '../../src/rules/index.js';
-import type { Rule } from '../../src/rules/rule.js';
+import { madeRule } from './made-rule.js';
 import { asFiles, quickProject } from './quick-project.js';
-import { examplesOf } from './rule-pages.js';
+import { examplesOf, foundIn } from './rule-pages.js';
+import { fixesIn } from './rule-tests.js';
 
 let built = 0;
 
@@ -37,16 +39,28 @@ const TEXTS = [
   ...[...catalogue.keys()].filter((rule) => rule !== 'invalid-settings').map((rule) => examplesOf(rule)[0]),
 ];
 
+/** What parser, linker, settings and file system find, in texts with a fix where there is one. */
+const PROBLEMS = {
+  syntax: 'journey J { stagee A "A" }',
+  'unknown-reference': 'persona Mei "M"\njourney J for Mie',
+  'written-twice': 'journey J { owner A; owner B }',
+  'broken-image': examplesOf('broken-image')[0],
+  'unused-ignore': examplesOf('unused-ignore')[0],
+  'invalid-settings': '{ "rulse": {} }',
+};
+
 afterAll(() => vi.resetModules());
+
+/** A project that asks every rule. */
+function withAllRules(project: Project): Project {
+  const on = Object.fromEntries([...catalogue.keys()].map((rule) => [rule, 'warning' as const]));
+  return { ...project, settings: { ...project.settings, rules: on } };
+}
 
 describe('the fixes of findings', () => {
   test('are built when they are asked for, and none while checking', { timeout: 120_000 }, async () => {
     const findings: Finding[] = [];
-    for (const text of TEXTS) {
-      const project = await quickProject(text);
-      const on = Object.fromEntries([...catalogue.keys()].map((rule) => [rule, 'warning' as const]));
-      findings.push(...counting.runRules({ ...project, settings: { ...project.settings, rules: on } }));
-    }
+    for (const text of TEXTS) findings.push(...counting.runRules(withAllRules(await quickProject(text))));
     expect(built).toBe(0);
     const fixed = findings.filter(({ fixes }) => (fixes?.() ?? []).length > 0);
     expect(built).toBeGreaterThan(fixed.length);
@@ -68,7 +82,7 @@ describe('the fixes of findings', () => {
 
   test('cost no finding where they fail', async () => {
     const project = await quickProject('journey J');
-    const rule: Rule = {
+    const rule = madeRule({
       name: 'bad-fixes',
       severity: 'info',
       journey: (journey, _project, report) =>
@@ -79,7 +93,7 @@ describe('the fixes of findings', () => {
             throw new Error('Oh no');
           },
         }),
-    };
+    });
     const findings = runRules(project, { rules: [rule, ...rules] });
     expect(findings.map((finding) => finding.rule)).toContain('bad-fixes');
   });
@@ -91,6 +105,19 @@ describe('the fixes of findings', () => {
     expect(Object.keys(fix?.versions ?? {})).toHaveLength(Object.keys(asFiles(text)).length);
     const other = await quickProject('journey K');
     expect(Object.values(other.versions)).not.toEqual(Object.values(project.versions));
+  });
+
+  // Rules that check the model are held to their metadata where they are tested.
+  test.each(Object.entries(PROBLEMS))('of %s are what its metadata says', async (rule, text) => {
+    const findings = (await foundIn(rule, text)).filter((finding) => finding.rule === rule);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(fixesIn(findings)).toBe(catalogue.get(rule)?.fix);
+  });
+
+  test('are held to the metadata of every rule', () => {
+    const model = new Set(rules.map(({ name }) => name));
+    const others = [...catalogue.keys()].filter((rule) => !model.has(rule));
+    expect(Object.keys(PROBLEMS).sort()).toEqual(others.sort());
   });
 
   test('are built by the builders alone', () => {

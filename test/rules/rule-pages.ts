@@ -41,8 +41,6 @@ function pageOf(rule: string): string {
   return readFileSync(new URL(`../../docs/rules/${rule}.md`, import.meta.url), 'utf8');
 }
 
-const index = readFileSync(new URL('../../docs/rules/README.md', import.meta.url), 'utf8');
-
 /** The two examples of a page, the one that the rule finds first. */
 export function examplesOf(rule: string): [bad: string, good: string] {
   const [, bad = '', , good = ''] =
@@ -74,11 +72,6 @@ export function describePages(rules: readonly string[]): void {
       expect(stops(findings)).toEqual([]);
     });
 
-    test('has its title and severity in the index', () => {
-      const [, title = ''] = /^# (.+)/.exec(pageOf(rule)) ?? [];
-      expect(index).toContain(`\n| [${rule}](${rule}.md) | ${catalogue.get(rule)?.severity} | ${title} | `);
-    });
-
     test('says its severity, why, how to fix it and how to turn it off', () => {
       const page = pageOf(rule);
       const severity = catalogue.get(rule)?.severity ?? '';
@@ -87,6 +80,13 @@ export function describePages(rules: readonly string[]): void {
       expect(page).toContain('\n## How to fix it\n');
       expect(page).toMatch(/\n## How to turn it (?:off|on)\n/);
       expect(page).toContain(`journey-ignore ${rule}: `);
+    });
+
+    test('cites the sources of its metadata, and no others', () => {
+      const cited = [...pageOf(rule).matchAll(/\bsources? (\d{3})(?: and (\d{3}))?/gi)].flatMap(([, ...numbers]) =>
+        numbers.filter((number) => number !== undefined),
+      );
+      expect([...new Set(cited)].sort()).toEqual(catalogue.get(rule)?.sources);
     });
   });
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { ModelEdit } from '../../src/model/edits.js';
 import type { Finding, Severity } from '../../src/model/finding.js';
 import type { Project } from '../../src/model/project.js';
 import type { Position, Source } from '../../src/model/source.js';
-import { runRules } from '../../src/rules/index.js';
+import { catalogue, runRules } from '../../src/rules/index.js';
+import type { RuleMetadata } from '../../src/rules/rule.js';
 import type { Texts } from '../build.js';
 import { afterFix, asFiles, quickProject } from './quick-project.js';
 
@@ -81,7 +83,30 @@ export function describeRule(rule: string, { fires, quiet, broken, fixed = {} }:
       expect(syntaxErrors(repaired)).toEqual([]);
       expect(complaints(rule, repaired).length).toBeLessThan(before.length);
     });
+
+    test('offers the fixes that its metadata says', async () => {
+      const findings: Finding[] = [];
+      for (const { text } of [...Object.values(fires), ...Object.values(fixed)])
+        findings.push(...complaints(rule, await quickProject(text)));
+      expect(fixesIn(findings)).toBe(catalogue.get(rule)?.fix);
+    });
   });
+}
+
+/** What the fixes of a rule's findings are: safe where the first invents nothing, as it removes or corrects what stands there. */
+export function fixesIn(findings: readonly Finding[]): RuleMetadata['fix'] {
+  const offered = findings.map(({ fixes }) => fixes?.() ?? []).filter((fixes) => fixes.length > 0);
+  if (offered.length === 0) return 'none';
+  const isSafe = offered.every((fixes) => fixes.find(({ preferred }) => preferred)?.edits.every(isCorrection));
+  return isSafe && catalogue.get(findings[0]?.rule ?? '')?.fix === 'safe' ? 'safe' : 'suggested';
+}
+
+/** Whether an edit takes something away, or puts something else in its place. */
+function isCorrection(edit: ModelEdit): boolean {
+  if (edit.kind === 'remove') return true;
+  if (edit.kind !== 'replace') return false;
+  const { start, end } = edit.range;
+  return start.line !== end.line || start.character !== end.character;
 }
 
 /** What the parser and the linker found wrong. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Severity } from '../../src/model/finding.js';
 import { isBefore } from '../../src/model/walk.js';
-import { catalogue, rules, runRules, unique } from '../../src/rules/index.js';
-import type { Rule } from '../../src/rules/rule.js';
+import { rules, runRules, unique } from '../../src/rules/index.js';
 
 import { projectOf } from '../build.js';
 import { plain } from '../edits.js';
+import { madeRule } from './made-rule.js';
 
 const bare = 'journey J "J" { stage A "A"; stage B "B" }';
 const names = (findings: { rule: string }[]) => findings.map((finding) => finding.rule);
@@ -31,14 +31,15 @@ describe('checking a project', () => {
 
   test('a draft is checked for errors alone by rules about the whole project, too', async () => {
     const project = await projectOf('journey J "J" { stage A "A" }\njourney K "K" { draft; stage A "A" }');
-    const whole = (severity: Severity): Rule => ({
-      name: 'whole',
-      severity,
-      project: ({ journeys }, report) => {
-        for (const { stages } of journeys)
-          for (const { id, source } of stages) report({ source, subject: id, message: 'A stage' });
-      },
-    });
+    const whole = (severity: Severity) =>
+      madeRule({
+        name: 'whole',
+        severity,
+        project: ({ journeys }, report) => {
+          for (const { stages } of journeys)
+            for (const { id, source } of stages) report({ source, subject: id, message: 'A stage' });
+        },
+      });
     const found = (severity: Severity) => runRules(project, { rules: [whole(severity)] }).map(({ subject }) => subject);
     expect(found('warning')).toEqual(['J/stage:A']);
     expect(found('error')).toEqual(['J/stage:A', 'K/stage:A']);
@@ -97,13 +98,13 @@ describe('checking a project', () => {
 
   test('a rule that throws is reported once, and the others go on', async () => {
     const project = await projectOf(`${bare}\njourney K "K" { stage "A" }`);
-    const bad: Rule = {
+    const bad = madeRule({
       name: 'bad-rule',
       severity: 'info',
       journey: () => {
         throw new Error('Oh no');
       },
-    };
+    });
     const findings = runRules(project, { rules: [bad, ...rules] });
     const failures = findings.filter(({ rule }) => rule === 'bad-rule');
     expect(failures).toHaveLength(1);
@@ -129,10 +130,4 @@ test('a rule that is usually off is asked where settings turn it on', async () =
     runRules({ ...project, settings: { ...project.settings, rules: on(severity) } }, { rules: asked });
   expect(checked('hint').map(({ rule, severity }) => [rule, severity])).toContainEqual(['stage-without-ai', 'hint']);
   expect(checked('off')).toEqual([]);
-});
-
-test('the catalogue knows each rule by its name', () => {
-  for (const rule of rules) expect(catalogue.get(rule.name)).toEqual({ name: rule.name, severity: rule.severity });
-  expect(new Set(rules.map((rule) => rule.name)).size).toBe(rules.length);
-  expect(catalogue.get('syntax')?.severity).toBe('error');
 });

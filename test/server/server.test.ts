@@ -224,6 +224,9 @@ describe('the language server as a process', () => {
     await client.until(() =>
       client.notifications.some(({ method, params }) => method === 'journey/didCheck' && params.uris.includes(uri)),
     );
+    // What is no question for a map is none, and does no harm.
+    for (const message of [{}, { uri: 7 }, { uri, journey: [] }])
+      expect(await client.request('journey/map', message)).toBeNull();
     const first = await client.request('journey/map', { uri });
     expect(first).toMatchObject({ uri, journey: 'Upgrade5G', broken: false });
     expect(first.choices.map((choice: { id: string }) => choice.id)).toEqual([

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type LangiumDocument, UriUtils } from 'langium';
-import { kindInSentence } from '../../../src/model/element-kinds.js';
-import type { ElementKind } from '../../../src/model/elements.js';
+import { type ElementKind, isSharedKind, kindInSentence, type SharedKind } from '../../../src/model/element-kinds.js';
 import type { Fix } from '../../../src/model/finding.js';
 import type { Problem } from '../../../src/model/project.js';
 import type { SymbolService } from '../../linking/symbol-service.js';
@@ -10,7 +9,7 @@ import { statementsOf } from '../../syntax/statements.js';
 import { kindOfNode } from '../symbols/symbol-nodes.js';
 
 /** What a minimal declaration needs behind its name. */
-const REST: Partial<Record<ElementKind, string>> = {
+const REST: Readonly<Record<SharedKind, string>> = {
   persona: '',
   segment: '',
   channel: '',
@@ -26,11 +25,10 @@ export function declarations(problem: Problem, document: LangiumDocument, symbol
   const name = document.textDocument.getText(problem.source.range).normalize('NFC');
   if (!isName(name)) return [];
   return (problem.expected ?? []).flatMap((kind) => {
-    const rest = REST[kind];
-    if (rest === undefined) return [];
+    if (!isSharedKind(kind)) return [];
     const declareIn = (file: LangiumDocument, title: string): Fix => ({
       title,
-      edits: [{ kind: 'declare', uri: file.uri.toString(), text: `${kind} ${name}${rest}` }],
+      edits: [{ kind: 'declare', uri: file.uri.toString(), text: `${kind} ${name}${REST[kind]}` }],
     });
     const what = kindInSentence(kind);
     const here = declareIn(document, l10n.t('Declare the {0} “{1}” in this file', what, name));

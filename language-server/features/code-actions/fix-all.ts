@@ -1,14 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Finding, VersionedFix } from '../../../src/model/finding.js';
+import { catalogue } from '../../../src/rules/index.js';
 import type { EditWriter } from '../../edits/edit-writer.js';
 import { fixesOf } from './fixes.js';
 
 /** What `editor.codeActionsOnSave` asks for. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.journey`;
-
-/** Rules whose preferred fix invents nothing: it removes, or corrects what the text itself determines. */
-const SAFE = new Set(['score-out-of-scale', 'score-contradicts-label', 'written-twice', 'unused-ignore']);
 
 /** Whether a client that wants only some kinds of action wants this one. */
 export function wantsFixAll(only: readonly string[] | undefined): boolean {
@@ -18,7 +16,7 @@ export function wantsFixAll(only: readonly string[] | undefined): boolean {
 /** Repairs in one go all in a file that can be repaired safely. */
 export function fixAll(findings: readonly Finding[], writer: EditWriter): CodeAction[] {
   const edit = together(
-    findings.filter(({ rule }) => SAFE.has(rule)),
+    findings.filter(({ rule }) => isSafe(rule)),
     writer,
   );
   return edit ? [{ title: l10n.t('Fix all that can be fixed safely'), kind: FIX_ALL, edit }] : [];
@@ -27,8 +25,12 @@ export function fixAll(findings: readonly Finding[], writer: EditWriter): CodeAc
 /** Repairs in one go all that one safe rule finds in the file; nothing where the one finding is all. */
 export function fixAllOfRule(rule: string, findings: readonly Finding[], writer: EditWriter): CodeAction[] {
   const same = findings.filter((finding) => finding.rule === rule);
-  const edit = SAFE.has(rule) && same.length > 1 ? together(same, writer) : undefined;
+  const edit = isSafe(rule) && same.length > 1 ? together(same, writer) : undefined;
   return edit ? [{ title: l10n.t('Fix all “{0}” in this file', rule), kind: CodeActionKind.QuickFix, edit }] : [];
+}
+
+function isSafe(rule: string): boolean {
+  return catalogue.get(rule)?.fix === 'safe';
 }
 
 /** The preferred fixes as one edit; of those that get in each other's way the first. */

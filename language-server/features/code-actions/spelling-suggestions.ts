@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LangiumDocument } from 'langium';
-import type { ElementKind } from '../../../src/model/elements.js';
+import type { ElementKind } from '../../../src/model/element-kinds.js';
+
 import type { Fix } from '../../../src/model/finding.js';
 import type { Problem } from '../../../src/model/project.js';
 import { nearest } from '../../../src/model/spelling.js';

@@ -16,7 +16,7 @@ import { slotTypes } from '../../linking/scope.js';
 import type { SymbolService } from '../../linking/symbol-service.js';
 import type { JourneyServices } from '../../services.js';
 import type { Expected } from '../../syntax/expected.js';
-import { iconsOf } from '../symbols/kind-icons.js';
+import { kindIcons } from '../symbols/kind-icons.js';
 import { kindOfNode, titleIn } from '../symbols/symbol-nodes.js';
 import type { CompletionContext } from './completion-context.js';
 
@@ -118,7 +118,7 @@ function itemOf({ name, type, node }: Candidate): CompletionItem {
   const title = node && titleIn(node as Named);
   const item: CompletionItem = {
     label: name,
-    kind: kind ? iconsOf(kind).item : CompletionItemKind.Reference,
+    kind: kind ? kindIcons[kind].item : CompletionItemKind.Reference,
     sortText: `1${name}`,
   };
   if (kind) item.detail = title === undefined ? kindTitle(kind) : title;

@@ -4,9 +4,11 @@ import type { EvidenceStrength } from '../../../src/analysis/evidence.js';
 import { latestMeasure } from '../../../src/analysis/measures.js';
 import { isClosed } from '../../../src/analysis/priority.js';
 import { aiKind } from '../../../src/model/ai-kinds.js';
+import type { ElementKind } from '../../../src/model/element-kinds.js';
 import type {
   Action,
   Ai,
+  Element,
   EmotionScale,
   Feeling,
   Journey,
@@ -30,23 +32,52 @@ import type { Project } from '../../../src/model/project.js';
 import type { Data, Metric } from '../../../src/model/shared-elements.js';
 import { surenessTitle } from '../../../src/model/sureness.js';
 import { titleOf } from '../../../src/model/titles.js';
-import { isKind } from '../../../src/model/walk.js';
+import { type ElementByKind, isKind } from '../../../src/model/walk.js';
 import type { CatalogueLanguage } from '../../client/client-profile.js';
 import type { ModelElement } from '../symbols/model-element.js';
 import { code, plain } from './markdown.js';
 
+/** Where an element stands, and for whom it is described. */
+interface Around extends Pick<ModelElement, 'project'> {
+  journey: Journey | undefined;
+  /** What follows from the journey. */
+  analysis: JourneyAnalysis | undefined;
+  language: CatalogueLanguage;
+}
+
+type Details = { [K in ElementKind]: (element: ElementByKind[K], around: Around) => string[] };
+
+const nothing = () => [];
+
+const DETAILS: Details = {
+  persona: nothing,
+  segment: nothing,
+  channel: ({ ownership }) => (ownership ? [code(ownership)] : []),
+  team: nothing,
+  system: nothing,
+  purpose: nothing,
+  data,
+  metric: (element, { project }) => metric(element, project),
+  journey: journeyDetails,
+  need: nothing,
+  pain: (element, { analysis }) => (analysis ? pain(element, analysis) : []),
+  opportunity: nothing,
+  ai: (element, { project, language }) => ai(element, project, language),
+  action: (element, { analysis, project }) => (analysis ? action(element, analysis, project) : []),
+  trigger: nothing,
+  stage: (element, { analysis }) => (analysis ? stage(element, analysis) : []),
+  touchpoint: (element, { journey, project, language }) =>
+    touchpoint(element, journey?.emotionScale, project, language),
+};
+
 /** What is worth knowing of an element beyond its title, one line each. */
 export function detailsOf({ element, journey, project }: ModelElement, language: CatalogueLanguage): string[] {
-  if (isKind(element, 'stage') && journey) return stage(element, project.analysisOf(journey));
-  if (isKind(element, 'touchpoint')) return touchpoint(element, journey?.emotionScale, project, language);
-  if (isKind(element, 'action') && journey) return action(element, project.analysisOf(journey), project);
-  if (isKind(element, 'metric')) return metric(element, project);
-  if (isKind(element, 'ai')) return ai(element, project, language);
-  if (isKind(element, 'data')) return data(element);
-  if (isKind(element, 'pain') && journey) return pain(element, project.analysisOf(journey));
-  if (isKind(element, 'journey')) return journeyDetails(element);
-  if (isKind(element, 'channel')) return element.ownership ? [code(element.ownership)] : [];
-  return [];
+  const analysis = journey && project.analysisOf(journey);
+  return details(element, element.kind, { journey, project, analysis, language });
+}
+
+function details<K extends ElementKind>(element: Element, kind: K, around: Around): string[] {
+  return isKind(element, kind) ? DETAILS[kind](element, around) : [];
 }
 
 function stage(element: Stage, analysis: JourneyAnalysis): string[] {

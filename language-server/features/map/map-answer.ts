@@ -2,7 +2,7 @@ import type { Journey } from '../../../src/model/elements.js';
 import type { Finding } from '../../../src/model/finding.js';
 import type { Project } from '../../../src/model/project.js';
 import type { Id } from '../../../src/model/source.js';
-import type { MapAnswer } from '../../../src/protocol/server.js';
+import type { MapAnswer } from '../../../src/protocol/map-message.js';
 import { choose, mapInputOf, titled } from './map-input.js';
 
 /** What the map of a file is drawn from: one of its journeys, and what there is to choose from. */

@@ -5,17 +5,17 @@ import type { Element, Journey } from '../../../src/model/elements.js';
 import { findEmotion } from '../../../src/model/emotions.js';
 import type { Finding } from '../../../src/model/finding.js';
 import type { Project } from '../../../src/model/project.js';
+import { joinShared } from '../../../src/model/shared-elements.js';
 import type { Id, Ref } from '../../../src/model/source.js';
 import type { Titled } from '../../../src/model/titles.js';
 import { allActions, allAis, allOpportunities, allTouchpoints, elementsById } from '../../../src/model/walk.js';
 
 /** What the map of one journey is drawn from. */
 export function mapInputOf(journey: Journey, project: Project, findings: readonly Finding[]): MapInput {
-  const { personas, segments, channels, teams, systems, purposes, data, metrics } = project;
   return {
     journey,
     analysis: analyse(project).analysisOf(journey),
-    shared: { personas, segments, channels, teams, systems, purposes, data, metrics },
+    shared: joinShared([project]),
     aiKinds: aiKindsOf(journey, project),
     emotions: emotionsOf(journey, project),
     journeys: journeysOf(journey, project),

@@ -13,14 +13,9 @@ import {
 } from '../../linking/names.js';
 import { PATH_ENDS } from '../../linking/scope.js';
 import type { Occurrence, SymbolService } from '../../linking/symbol-service.js';
+import { typesBeside } from '../../syntax/element-types.js';
 import { isName } from '../../syntax/name-pattern.js';
 import { kindOfNode, titleIn } from '../symbols/symbol-nodes.js';
-
-/** Kinds that share one name space at file level. */
-const SHARED_SPACES = [
-  ['Persona', 'Segment'],
-  ['Journey', 'Variant'],
-];
 
 /** Says why a symbol cannot take a name; nothing where it can. */
 export class RenameCheck {
@@ -48,9 +43,8 @@ export class RenameCheck {
     const space = localSpace(node.$type);
     const journey = journeyOf(node);
     if (!space || !journey) {
-      const types = SHARED_SPACES.find((each) => each.includes(node.$type)) ?? [node.$type];
       const document = AstUtils.getDocument(node);
-      return types
+      return typesBeside(node.$type)
         .flatMap((type) => this.symbols.sharedNamed(document, type, name) ?? [])
         .find((other) => other !== node);
     }

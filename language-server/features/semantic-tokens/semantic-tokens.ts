@@ -16,24 +16,16 @@ import { isBefore } from '../../../src/model/walk.js';
 import * as ast from '../../generated/ast.js';
 import type { ProjectModels } from '../../model/project-models.js';
 import { isChoice } from '../../syntax/syntax-form.js';
-import { iconsOf } from '../symbols/kind-icons.js';
+import { kindIcons } from '../symbols/kind-icons.js';
 import { kindOfNode } from '../symbols/symbol-nodes.js';
 
 const TYPES = [
-  SemanticTokenTypes.keyword,
-  SemanticTokenTypes.number,
-  SemanticTokenTypes.enumMember,
-  SemanticTokenTypes.namespace,
-  SemanticTokenTypes.class,
-  SemanticTokenTypes.interface,
-  SemanticTokenTypes.type,
-  SemanticTokenTypes.struct,
-  SemanticTokenTypes.property,
-  SemanticTokenTypes.variable,
-  SemanticTokenTypes.function,
-  SemanticTokenTypes.method,
-  SemanticTokenTypes.macro,
-  SemanticTokenTypes.event,
+  ...new Set([
+    SemanticTokenTypes.keyword,
+    SemanticTokenTypes.number,
+    SemanticTokenTypes.enumMember,
+    ...Object.values(kindIcons).map(({ token }) => token),
+  ]),
 ];
 const DECLARATION = 1;
 
@@ -109,7 +101,7 @@ function nameLook(leaf: LeafCstNode, settings: Settings): TokenLook | undefined 
   const { astNode } = leaf;
   const feature = GrammarUtils.findAssignment(leaf)?.feature;
   const kind = kindOfNode(astNode);
-  if (feature === 'name' && kind) return { type: iconsOf(kind).token, modifiers: DECLARATION };
+  if (feature === 'name' && kind) return { type: kindIcons[kind].token, modifiers: DECLARATION };
   if (feature === 'aiKind') return { type: SemanticTokenTypes.enumMember, modifiers: 0 };
   const isEmotion = feature === 'label' && ast.isFeels(astNode) && findEmotion(leaf.text, settings.emotions);
   return isEmotion ? { type: SemanticTokenTypes.enumMember, modifiers: 0 } : undefined;
@@ -127,8 +119,8 @@ function referenceLooks(document: LangiumDocument): Map<number, TokenLook> {
     const [first, last] = [leaves[0], leaves.at(-1)];
     const kind = reference.ref && kindOfNode(reference.ref);
     if (!kind || !first || !last) continue;
-    if (first !== last) byOffset.set(first.offset, { type: iconsOf('journey').token, modifiers: 0 });
-    byOffset.set(last.offset, { type: iconsOf(kind).token, modifiers: 0 });
+    if (first !== last) byOffset.set(first.offset, { type: kindIcons.journey.token, modifiers: 0 });
+    byOffset.set(last.offset, { type: kindIcons[kind].token, modifiers: 0 });
   }
   return byOffset;
 }

@@ -9,7 +9,7 @@ import { type Named, nameOf } from '../../linking/names.js';
 import type { ProjectModels } from '../../model/project-models.js';
 import { statementsOf } from '../../syntax/statements.js';
 import { feltText } from '../hover/element-details.js';
-import { iconsOf } from './kind-icons.js';
+import { kindIcons } from './kind-icons.js';
 import { elementOf, type ModelElement } from './model-element.js';
 import { kindOfNode, titleIn } from './symbol-nodes.js';
 
@@ -40,7 +40,7 @@ export class JourneyOutline implements DocumentSymbolProvider {
       .join(' · ');
     const symbol: DocumentSymbol = {
       name,
-      kind: iconsOf(kind).symbol,
+      kind: kindIcons[kind].symbol,
       range,
       selectionRange: nameOf(node)?.range ?? { start: range.start, end: range.start },
     };

@@ -1,14 +1,14 @@
 import { CompletionItemKind, SemanticTokenTypes, SymbolKind } from 'vscode-languageserver';
-import type { ElementKind } from '../../../src/model/elements.js';
+import type { ElementKind } from '../../../src/model/element-kinds.js';
 
-interface Look {
+interface KindIcons {
   symbol: SymbolKind;
   item: CompletionItemKind;
   token: SemanticTokenTypes;
 }
 
 /** How each kind of symbol looks in lists and in the text: the editor has a fixed set of icons and colours. */
-const LOOKS: Record<ElementKind, Look> = {
+export const kindIcons: Readonly<Record<ElementKind, KindIcons>> = {
   persona: { symbol: SymbolKind.Class, item: CompletionItemKind.Class, token: SemanticTokenTypes.class },
   segment: { symbol: SymbolKind.Enum, item: CompletionItemKind.Enum, token: SemanticTokenTypes.class },
   channel: { symbol: SymbolKind.Interface, item: CompletionItemKind.Interface, token: SemanticTokenTypes.interface },
@@ -27,7 +27,3 @@ const LOOKS: Record<ElementKind, Look> = {
   action: { symbol: SymbolKind.Function, item: CompletionItemKind.Function, token: SemanticTokenTypes.event },
   trigger: { symbol: SymbolKind.Constructor, item: CompletionItemKind.Constructor, token: SemanticTokenTypes.event },
 };
-
-export function iconsOf(kind: ElementKind): Look {
-  return LOOKS[kind];
-}

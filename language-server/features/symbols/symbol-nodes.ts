@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
-import type { ElementKind } from '../../../src/model/elements.js';
-import { kindOf } from '../../model/ids.js';
+import type { ElementKind } from '../../../src/model/element-kinds.js';
+
+import { kindOf } from '../../syntax/element-types.js';
 
 /** The kind of symbol that a type of node declares; statements and references declare none. */
 export function kindOfNode(node: AstNode): ElementKind | undefined {

@@ -4,7 +4,7 @@ import { declared, isAnyJourney, journeyOf, type Named, nameOf } from '../../lin
 import { statementsOf } from '../../syntax/statements.js';
 import type { JourneyDocuments } from '../../workspace/documents.js';
 import type { Projects } from '../../workspace/projects.js';
-import { iconsOf } from './kind-icons.js';
+import { kindIcons } from './kind-icons.js';
 import { kindOfNode, titleIn } from './symbol-nodes.js';
 
 /** More results than this do not help: the user goes on typing. */
@@ -42,7 +42,7 @@ function symbolOf(node: Named, uri: string, wanted: readonly string[]): Workspac
   if (!kind || !range || !(node.name || title)) return undefined;
   if (!matches(node.name ?? '', wanted) && !matches(title ?? '', wanted)) return undefined;
   const name = node.name && title ? `${node.name} — ${title}` : (node.name ?? title ?? '');
-  const symbol: WorkspaceSymbol = { name, kind: iconsOf(kind).symbol, location: { uri, range } };
+  const symbol: WorkspaceSymbol = { name, kind: kindIcons[kind].symbol, location: { uri, range } };
   const journey = journeyOf(node);
   if (journey && journey !== node && journey.name) symbol.containerName = journey.name;
   return symbol;

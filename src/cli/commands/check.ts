@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { formatList } from '../../model/format.js';
 import { Failure } from '../failure.js';
 import { filesAt, load, shown } from '../load.js';
-import { json } from '../reporters/json.js';
-import { pretty } from '../reporters/pretty.js';
-import { type FileFindings, type Reporter, summaryOf } from '../reporters/report.js';
+import { type FileFindings, summaryOf } from '../reporters/report.js';
+import { reporterNames, reporters } from '../reporters/reporter-registry.js';
 
 export interface CheckOptions {
   format: string;
@@ -11,20 +11,15 @@ export interface CheckOptions {
   isLocaleGiven: boolean;
 }
 
-/** How the outcome can be written, by the value of `--format`. */
-const reporters: ReadonlyMap<string, Reporter> = new Map([
-  ['pretty', pretty],
-  ['json', json],
-]);
-
 /**
  * Checks files; the exit code: 1 if there is an error among the findings.
  * @throws Failure where there is no such format, or a file cannot be read
  */
 export async function check(paths: string[], options: CheckOptions): Promise<0 | 1> {
-  const reporter = reporters.get(options.format);
+  const reporter = reporters.find(({ name }) => name === options.format);
   if (!reporter) {
-    throw new Failure(l10n.t('“{0}” is no format. Use --format pretty or --format json.', options.format));
+    const known = formatList(reporterNames, 'or');
+    throw new Failure(l10n.t('“{0}” is no format. Use --format with {1}.', options.format, known));
   }
   const { service, files, settings } = await load(await filesAt(paths), options.isLocaleGiven);
   const checked: FileFindings[] = [];
@@ -33,8 +28,8 @@ export async function check(paths: string[], options: CheckOptions): Promise<0 |
     if (findings.length > 0) checked.push({ file: shown(uri), findings, isSettings: true });
   }
   // Hooks hand over whatever is to be committed: of what is excluded there is nothing to say.
-  if (files.length + checked.length === 0 && options.format === 'pretty') return 0;
+  if (files.length + checked.length === 0 && reporter.isForPeople) return 0;
   for (const uri of files) checked.push({ file: shown(uri), findings: await service.check(uri) });
-  process.stdout.write(reporter(checked));
+  process.stdout.write(reporter.report(checked));
   return summaryOf(checked).errors > 0 ? 1 : 0;
 }

@@ -1,10 +1,9 @@
-import path from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { drawMap, sceneToSvg } from '../../map/index.js';
+import { exporterFor, fileEndings } from '../../export/exporter-registry.js';
 import { formatList } from '../../model/format.js';
 import { Failure, typed } from '../failure.js';
 import { filesAt, load, type PathsToRead, shown } from '../load.js';
-import { writeText } from '../write-text.js';
+import { writeFile } from '../write-file.js';
 
 export interface ExportOptions {
   output: string;
@@ -15,13 +14,16 @@ export interface ExportOptions {
   language: string;
 }
 
-/** Draws one journey of a file as an SVG picture, the same as the editor shows. */
+/** Writes one journey of a file in the format that the name of the output asks for. */
 export async function exportMap(
   file: string,
   { output, journey: name, language, isLocaleGiven }: ExportOptions,
 ): Promise<0> {
-  if (path.extname(output).toLowerCase() !== '.svg')
-    throw new Failure(l10n.t('cannot write {0}: its name must end in .svg.', typed(output)));
+  const exporter = exporterFor(output);
+  if (!exporter) {
+    const endings = formatList(fileEndings, 'or');
+    throw new Failure(l10n.t('cannot write {0}: its name must end in {1}.', typed(output), endings));
+  }
   const { service, files, locale } = await load(await onlyFile(file), isLocaleGiven);
   const [uri] = files;
   if (uri === undefined) throw new Failure(l10n.t('there is nothing to do: the settings exclude {0}.', typed(file)));
@@ -45,8 +47,8 @@ export async function exportMap(
       `journey: ${l10n.t('{0} has syntax errors: the map may lack something. See: journey check {0}', shown(uri))}\n`,
     );
   }
-  const scene = drawMap(map.input, { hidden: [], language: locale ?? language });
-  await writeText(output, sceneToSvg(scene, { theme: 'light' }), output);
+  const input = { map: map.input, hidden: [], language: locale ?? language, theme: 'light' } as const;
+  await writeFile(output, await exporter.export(input), output);
   return 0;
 }
 

@@ -4,7 +4,7 @@ import { createJourneyService } from '../../../language-server/service.js';
 import { formatList } from '../../model/format.js';
 import { Failure } from '../failure.js';
 import { decoded, filesAt, openProjects, shownPath, textOf, uriOf } from '../load.js';
-import { writeText } from '../write-text.js';
+import { writeFile } from '../write-file.js';
 
 export interface FormatCommandOptions {
   /** Nothing is written; what would change is listed. */
@@ -40,7 +40,7 @@ export async function formatFiles(paths: string[], { checks, isLocaleGiven }: Fo
     if (text !== before) changes.push({ file, text });
   }
   for (const { file, text } of changes) {
-    if (!checks) await writeText(file, text, shownPath(file));
+    if (!checks) await writeFile(file, text, shownPath(file));
     process.stdout.write(`${shownPath(file)}\n`);
   }
   process.stdout.write(`${summaryOf(own.length, changes.length, checks)}\n`);

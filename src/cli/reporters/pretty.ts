@@ -4,7 +4,7 @@ import stringWidth from 'string-width';
 import type { Severity } from '../../model/finding.js';
 import { formatList } from '../../model/format.js';
 import { shown } from '../load.js';
-import { type Reporter, summaryOf } from './report.js';
+import { type FileFindings, type Reporter, summaryOf } from './report.js';
 
 const COLOURS: Record<Severity, (text: string) => string> = {
   error: pico.red,
@@ -14,7 +14,9 @@ const COLOURS: Record<Severity, (text: string) => string> = {
 };
 
 /** Findings for people to read, file by file, with a summary below. */
-export const pretty: Reporter = (checked) => {
+export const pretty: Reporter = { name: 'pretty', isForPeople: true, report };
+
+function report(checked: readonly FileFindings[]): string {
   const lines: string[] = [];
   const severities = checked.flatMap(({ findings }) => findings.map(({ severity }) => severityTitle(severity)));
   const severityWidth = Math.max(0, ...new Set(severities.map((title) => stringWidth(title))));
@@ -47,7 +49,7 @@ export const pretty: Reporter = (checked) => {
   const total = files === 1 ? l10n.t('1 file') : l10n.t('{0} files', files);
   lines.push(colour(l10n.t('{0}: {1}', total, formatList(counts))));
   return `${lines.join('\n')}\n`;
-};
+}
 
 /** Filled up to a width in columns of a terminal, of which a Chinese character takes two and a Thai mark none. */
 function padded(text: string, width: number): string {

@@ -9,8 +9,15 @@ export interface FileFindings {
   isSettings?: boolean;
 }
 
-/** The whole outcome of a check as text, with its last line end. */
-export type Reporter = (checked: readonly FileFindings[]) => string;
+/** One way to write the outcome of a check. */
+export interface Reporter {
+  /** What `--format` calls it. */
+  readonly name: string;
+  /** Whether people read it: where there was nothing to check, it says nothing. */
+  readonly isForPeople: boolean;
+  /** The whole outcome as text, with its last line end. */
+  report(checked: readonly FileFindings[]): string;
+}
 
 /** How many files were checked, and how many findings of each severity there are. */
 export interface Summary {

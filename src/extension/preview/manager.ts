@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { MapState } from '../../protocol/webview.js';
+import { readMessage } from '../../protocol/read-message.js';
+import { type MapState, MapStateSchema } from '../../protocol/webview.js';
 import type { JourneyClient } from '../language-client.js';
 import { isJourney } from './editors.js';
-import { isMapState } from './guards.js';
 import { MapPanel } from './panel.js';
 
 /** The name by which VS Code knows map panels, also over a reload. */
@@ -58,15 +58,15 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
   }
 
   /** Called by VS Code with the state the page kept, after a reload of the window. */
-  async deserializeWebviewPanel(webview: vscode.WebviewPanel, state: unknown): Promise<void> {
-    if (!isMapState(state)) {
+  async deserializeWebviewPanel(webview: vscode.WebviewPanel, saved: unknown): Promise<void> {
+    const state = readMessage(MapStateSchema, saved, 'the page of a map', this.client.trace);
+    if (!state) {
       // Without knowing which map it was there is nothing to show.
       webview.dispose();
       return;
     }
     webview.webview.options = this.options();
-    const { uri, journey, locked, hidden, zoom } = state;
-    this.add(webview, { uri, locked, hidden, zoom, ...(journey === undefined ? {} : { journey }) });
+    this.add(webview, state);
   }
 
   dispose(): void {

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { MapAnswer, MapParams } from '../../protocol/server.js';
-import type { FromWebview, MapState, ToWebview } from '../../protocol/webview.js';
+import type { MapAnswer } from '../../protocol/map-message.js';
+import { readMessage } from '../../protocol/read-message.js';
+import type { MapParams } from '../../protocol/server.js';
+import { type FromWebview, FromWebviewSchema, type MapState, type ToWebview } from '../../protocol/webview.js';
 import { readDisplayLocale } from '../display-locale.js';
 import type { JourneyClient } from '../language-client.js';
 import { cursorOf, isJourney, showPlace } from './editors.js';
-import { isFromWebview } from './guards.js';
 import { mapHtml } from './html.js';
 import { Latest } from './latest.js';
 
@@ -39,7 +40,9 @@ export class MapPanel {
     this.subscriptions.push(
       webview.onDidDispose(() => this.dispose()),
       webview.webview.onDidReceiveMessage((message: unknown) => {
-        if (isFromWebview(message)) this.handle(message);
+        // The page shows other people's text.
+        const read = readMessage(FromWebviewSchema, message, 'the page of a map', client.trace);
+        if (read) this.handle(read);
       }),
     );
     this.name();

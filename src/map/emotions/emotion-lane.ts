@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { emotionScale } from '../labels-format.js';
-import type { LaneContext } from '../lanes/card-lane.js';
+import type { DrawnLane, LaneContext } from '../lanes/lane.js';
 import { group, path } from '../node.js';
 import type { Box, SceneNode } from '../scene-types.js';
 import { gridOf, numbersOf, plotHeight, scaleLabels } from './axis.js';
@@ -11,17 +12,8 @@ import { type Point, type Series, seriesOf, together } from './series.js';
 
 const lanePad = 12;
 
-/** The drawn emotion lane, its top at 0. */
-export interface EmotionLane {
-  height: number;
-  nodes: SceneNode[];
-  boxes: Box[];
-  /** Some feeling has no evidence behind it: the lane's name explains the hollow marker. */
-  assumed: boolean;
-}
-
 /** Draws the curves of all personas; undefined where nobody feels anything. */
-export function emotionLane({ context, columns }: LaneContext): EmotionLane | undefined {
+export function emotionLane({ context, columns }: LaneContext): DrawnLane | undefined {
   const series = seriesOf(columns, context);
   const points = series.flatMap(({ steps }) => steps.filter((step) => step !== 'gap'));
   if (points.length === 0) return undefined;
@@ -46,8 +38,9 @@ export function emotionLane({ context, columns }: LaneContext): EmotionLane | un
   const labels = placeLabels(shared, room, context, scale.low);
   const numbers = columns.flatMap(numbersOf);
 
+  const pointBoxes = points.map(pointBox);
   // The lane is as high as what stands highest and lowest in it.
-  const ends = [...labels.map(({ box }) => box), ...scaleMarks.map(({ box }) => box), ...points.map(pointBox)];
+  const ends = [...labels.map(({ box }) => box), ...scaleMarks.map(({ box }) => box), ...pointBoxes];
   const highest = ends.reduce((least, { y }) => Math.min(least, y), 0);
   const lowest = ends.reduce((most, { y, height }) => Math.max(most, y + height), plotHeight);
   const top = highest - lanePad - (numbers.length > 0 ? 14 : 0);
@@ -67,7 +60,7 @@ export function emotionLane({ context, columns }: LaneContext): EmotionLane | un
     ),
     ...curves.map((curve, index) => curveNode(curve, series[index])),
     ...leaders(labels),
-    ...pointNodes(points, context, scale.low),
+    ...pointNodes(points, pointBoxes, context, scale.low),
     ...labels.map(({ node }) => node),
   ];
   const shift = -top;
@@ -80,11 +73,11 @@ export function emotionLane({ context, columns }: LaneContext): EmotionLane | un
     nodes: [group('plot', 'jm-plot', drawing, 0, shift)],
     boxes: [
       ...scaleMarks.map(({ box }) => lower(box)),
-      ...points.map((point) => lower(pointBox(point))),
+      ...pointBoxes.map(lower),
       ...labels.map(({ box }) => lower(box)),
       ...numbers.map(({ box }) => box),
     ],
-    assumed: points.some((point) => !point.evidenced),
+    ...(points.some((point) => !point.evidenced) && { note: l10n.t('hollow: assumed') }),
   };
 }
 

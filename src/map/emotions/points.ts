@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { MapContext } from '../context.js';
 import { feelingText } from '../labels-format.js';
 import { accessibleName, personaShape } from '../lanes/card-lane.js';
-import { group, hover, keys } from '../node.js';
+import { group, hover, keys, makeTarget } from '../node.js';
 import { mark } from '../persona-marks.js';
 import type { Box, SceneNode } from '../scene-types.js';
 import { causeOf } from './labels.js';
@@ -25,7 +25,6 @@ export function spread(points: Point[]): void {
 export function pointBox(point: Point): Box {
   const box: Box = {
     kind: 'point',
-    id: point.slot.touchpoint.id,
     lane: 'emotions',
     x: point.x - markerSize / 2,
     y: point.y - markerSize / 2,
@@ -36,10 +35,15 @@ export function pointBox(point: Point): Box {
   return box;
 }
 
-/** Draws the markers, each with its story in the hover. */
-export function pointNodes(points: readonly Point[], context: MapContext, low: number): SceneNode[] {
+/** Draws the markers, each with its story in the hover; `boxes` are where they lie, in the same order. */
+export function pointNodes(
+  points: readonly Point[],
+  boxes: readonly Box[],
+  context: MapContext,
+  low: number,
+): SceneNode[] {
   const key = keys();
-  return points.map((point) => {
+  return points.map((point, index) => {
     const { traveller, slot, feeling } = point;
     const fill =
       point.evidenced && point.mood !== undefined
@@ -56,7 +60,7 @@ export function pointNodes(points: readonly Point[], context: MapContext, low: n
       mark(personaShape(traveller.markIndex), 'mark', point.x, point.y, markerSize, fill),
     ]);
     node.attrs.role = 'graphics-symbol';
-    node.id = slot.touchpoint.id;
+    makeTarget(node, slot.touchpoint.id, boxes[index] ?? pointBox(point));
     return node;
   });
 }

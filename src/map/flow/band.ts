@@ -1,5 +1,5 @@
 import type { Column } from '../columns.js';
-import type { LaneContext } from '../lanes/card-lane.js';
+import type { LaneContext } from '../lanes/lane.js';
 import { keys } from '../node.js';
 import type { Box, SceneNode } from '../scene-types.js';
 import { arcNode } from './arc-line.js';

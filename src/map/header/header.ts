@@ -1,4 +1,4 @@
-import type { LaneContext } from '../lanes/card-lane.js';
+import type { LaneContext } from '../lanes/lane.js';
 import type { DrawnItems } from '../text/inline.js';
 import { attributes } from './attributes.js';
 import { needs } from './needs.js';

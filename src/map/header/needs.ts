@@ -2,7 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { findingWords } from '../badges.js';
 import { card } from '../card.js';
 import { margin } from '../columns.js';
-import { accessibleName, type LaneContext } from '../lanes/card-lane.js';
+import { accessibleName } from '../lanes/card-lane.js';
+import type { LaneContext } from '../lanes/lane.js';
+import { moveTo } from '../node.js';
 import { type as styles } from '../text/font.js';
 import { type DrawnItems, textItem } from '../text/inline.js';
 import { textWidth } from '../text/text-width.js';
@@ -42,10 +44,15 @@ export function needs({ context, badges }: LaneContext, top: number, width: numb
       },
       wide,
     );
-    drawn.nodes.push({ ...made.node, attrs: { ...made.node.attrs, transform: `translate(${x},${y})` } });
+    moveTo(made.node, x, y);
+    drawn.nodes.push(made.node);
     const parent = drawn.boxes.length;
     for (const [index, box] of made.boxes.entries()) {
-      drawn.boxes.push({ ...box, lane: 'header', x: box.x + x, y: box.y + y, ...(index === 0 ? {} : { parent }) });
+      box.lane = 'header';
+      box.x += x;
+      box.y += y;
+      if (index > 0) box.parent = parent;
+      drawn.boxes.push(box);
     }
     high = Math.max(high, made.height);
     x += wide + 8;

@@ -3,9 +3,9 @@ import { formatList } from '../../model/format.js';
 import { margin } from '../columns.js';
 import type { MapContext, MapTraveller } from '../context.js';
 import { accessibleName, personaShape } from '../lanes/card-lane.js';
-import { group, hover, line, rect, rule } from '../node.js';
+import { group, hover, line, makeTarget, rect, rule } from '../node.js';
 import { mark } from '../persona-marks.js';
-import type { SceneNode } from '../scene-types.js';
+import type { Box, SceneNode } from '../scene-types.js';
 import { type as styles } from '../text/font.js';
 import type { DrawnItems } from '../text/inline.js';
 import { textWidth } from '../text/text-width.js';
@@ -25,21 +25,12 @@ export function legend(context: MapContext, top: number, width: number, drawn: D
       y += high + 8;
       high = 0;
     }
-    drawn.nodes.push(group(`persona ${traveller.id}`, 'jm-persona', block.nodes, x, y));
-    const own = drawn.nodes.at(-1);
-    if (own) {
-      own.id = traveller.id;
-      own.attrs.role = 'graphics-symbol';
-    }
-    drawn.boxes.push({
-      kind: 'card',
-      lane: 'header',
-      id: traveller.id,
-      x,
-      y,
-      width: block.width,
-      height: block.height,
-    });
+    const symbol = group(`persona ${traveller.id}`, 'jm-persona', block.nodes, x, y);
+    symbol.attrs.role = 'graphics-symbol';
+    const box: Box = { kind: 'card', lane: 'header', x, y, width: block.width, height: block.height };
+    makeTarget(symbol, traveller.id, box);
+    drawn.nodes.push(symbol);
+    drawn.boxes.push(box);
     high = Math.max(high, block.height);
     x += block.width + 10;
   }

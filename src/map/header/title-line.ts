@@ -2,9 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { badgeSize, counts, findingWords } from '../badges.js';
 import { margin } from '../columns.js';
 import type { MapContext } from '../context.js';
-import { accessibleName, type LaneContext } from '../lanes/card-lane.js';
+import { accessibleName } from '../lanes/card-lane.js';
+import type { LaneContext } from '../lanes/lane.js';
 import { words } from '../map-texts.js';
-import { group, hover, line, rect } from '../node.js';
+import { group, hover, line, makeTarget, rect } from '../node.js';
+import type { Box } from '../scene-types.js';
 import { type as styles } from '../text/font.js';
 import { type DrawnItems, drawItem, type InlineItem, itemWidth, textItem, textsIn } from '../text/inline.js';
 import { textWidth } from '../text/text-width.js';
@@ -103,9 +105,10 @@ function findings(
     ...inner.nodes,
   ]);
   node.attrs.role = 'graphics-symbol';
-  node.id = context.journey.id;
+  const box: Box = { kind: 'card', lane: 'header', x, y, width, height: 20 };
+  makeTarget(node, context.journey.id, box);
   drawn.nodes.push(node);
   const parent = drawn.boxes.length;
-  drawn.boxes.push({ kind: 'card', lane: 'header', id: context.journey.id, x, y, width, height: 20 });
+  drawn.boxes.push(box);
   for (const box of inner.boxes) drawn.boxes.push({ ...box, parent });
 }

@@ -4,13 +4,16 @@ import type { Action, Trigger } from '../../model/elements.js';
 import { formatDuration } from '../../model/format.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
+import type { CardMaker } from '../card-layout.js';
 import type { Column } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { type InlineItem, iconItem, rowText, textItem } from '../text/inline.js';
-import { accessibleName, type CardLane, type CardMaker, type LaneContext } from './card-lane.js';
-import { whyIcon } from './pains.js';
+import { accessibleName, cardLane } from './card-lane.js';
+import type { LaneContext } from './lane.js';
+import { clauses, titleRow } from './rows.js';
+import { whyIcon } from './why-icon.js';
 
 /** The stage an action belongs to: that of the first element it answers or delivers. */
 function stageOfAction(action: Action, context: MapContext): number | undefined {
@@ -31,8 +34,11 @@ function belongs(stage: number | undefined, column: Column, columns: readonly Co
 }
 
 /** Measures to take, best first and closed ones last, then what happens in real time. */
-export const actions: CardLane = {
+export const actions = cardLane({
   name: 'actions',
+  title: () => l10n.t('Actions'),
+  caption: () => l10n.t('ranked'),
+  kinds: ['action', 'trigger'],
   order: 'rows',
   cards(column, laneContext) {
     const { context, columns } = laneContext;
@@ -53,7 +59,13 @@ export const actions: CardLane = {
       ...live.map((trigger) => triggerCard(trigger, laneContext)),
     ];
   },
-};
+  rows: ({ actions }, context) =>
+    actions.map((action) => {
+      const priority = context.analysis.priorities[action.id];
+      const { id, text } = titleRow(action, context);
+      return { id, text: clauses(text, priority && l10n.t('rank {0}', String(priority.rank))) };
+    }),
+});
 
 /** Unranked actions come last. */
 function rankOf({ id }: Action, { analysis }: MapContext): number {

@@ -4,15 +4,20 @@ import { formatList } from '../../model/format.js';
 import type { Ref } from '../../model/source.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
+import type { CardMaker } from '../card-layout.js';
 import { gather, type MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { continuedText, type InlineItem, rowText, textItem } from '../text/inline.js';
-import { accessibleName, type CardLane, type CardMaker, numberMark } from './card-lane.js';
+import { accessibleName, cardLane, numberMark } from './card-lane.js';
+import { containedRows, titleRow } from './rows.js';
 
 /** AI applications over the stages: each with its why, and hollow where it has none. */
-export const ai: CardLane = {
+export const ai = cardLane({
   name: 'ai',
+  title: () => l10n.t('AI applications'),
+  caption: () => l10n.t('and what for'),
+  kinds: ['ai'],
   order: 'rows',
   cards(column, laneContext) {
     const { context, badges } = laneContext;
@@ -47,7 +52,13 @@ export const ai: CardLane = {
     });
     return [...own, ...assisted(column.touchpoints, context)];
   },
-};
+  rows: (subject, context) =>
+    containedRows(
+      subject,
+      ({ ais }) => ais,
+      (ai) => titleRow(ai, context),
+    ),
+});
 
 function rowsOf(item: Ai, context: MapContext): InlineItem[][] {
   const kind: InlineItem[] = [];

@@ -1,31 +1,22 @@
 import { formatList } from '../../model/format.js';
 import type { Ref } from '../../model/source.js';
-import type { Badges } from '../badges.js';
-import type { Card } from '../card.js';
-import type { Column } from '../columns.js';
+import { type LaneCards, layOutCards } from '../card-layout.js';
 import type { MapContext } from '../context.js';
 import { forWhom } from '../context.js';
-import type { LaneName } from '../lane-names.js';
 import { personaShapes, type Shape } from '../persona-marks.js';
-import type { InlineItem } from '../text/inline.js';
+import { type as styles } from '../text/font.js';
+import { type InlineItem, textItem } from '../text/inline.js';
+import { isSpaced } from '../text/wrap.js';
+import type { Lane } from './lane.js';
 
-/** What a lane may draw on. */
-export interface LaneContext {
-  context: MapContext;
-  badges: Badges;
-  columns: readonly Column[];
+interface CardLane<Name extends string> extends Omit<Lane, 'name' | 'draw'>, LaneCards {
+  name: Name;
 }
 
-/** Lays a card out once its width is known. */
-export type CardMaker = (width: number) => Card;
-
 /** A lane made of cards. */
-export interface CardLane {
-  name: LaneName;
-  /** The cards of one column, in the order in which they are read. */
-  cards(column: Column, laneContext: LaneContext): CardMaker[];
-  /** `runs`: the first cards fill the first track, as time goes; `rows`: across the tracks, as rank goes. */
-  order: 'runs' | 'rows';
+export function cardLane<const Name extends string>({ order, cards, ...lane }: CardLane<Name>): Lane<Name> {
+  const laneCards: LaneCards = { name: lane.name, order, cards };
+  return { ...lane, draw: (laneContext) => layOutCards(laneContext, laneCards) };
 }
 
 /** The marker of a persona. */
@@ -61,4 +52,9 @@ export function accessibleName(...parts: (string | undefined | false | readonly 
     .flat()
     .filter((part) => part !== undefined && part !== false && part !== '')
     .join('\n');
+}
+
+/** The customer's own words. Latin text is set in italics; Chinese and Thai have none. */
+export function quoted(text: string, className?: string): InlineItem {
+  return textItem(`“${text.trim()}”`, isSpaced(text) ? styles.quote : styles.body, className);
 }

@@ -1,12 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { card } from '../card.js';
+import type { CardMaker } from '../card-layout.js';
 import { type as styles } from '../text/font.js';
 import { textItem } from '../text/inline.js';
-import { accessibleName, type CardLane, type CardMaker } from './card-lane.js';
+import { accessibleName, cardLane } from './card-lane.js';
 
 /** What a stage gives to read, watch or try. */
-export const content: CardLane = {
+export const content = cardLane({
   name: 'content',
+  title: () => l10n.t('Content'),
+  caption: () => l10n.t('what answers them'),
   order: 'rows',
   cards({ stage }) {
     return (stage?.contents ?? []).map(({ text }, index): CardMaker => {
@@ -19,4 +22,5 @@ export const content: CardLane = {
         );
     });
   },
-};
+  rows: (subject) => (subject.kind === 'stage' ? subject.contents.map(({ text }) => ({ text })) : []),
+});

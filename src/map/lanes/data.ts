@@ -4,12 +4,14 @@ import type { Data } from '../../model/shared-elements.js';
 import type { Ref } from '../../model/source.js';
 import { isKind } from '../../model/walk.js';
 import { card } from '../card.js';
+import type { CardMaker } from '../card-layout.js';
 import { type Column, numberIn } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { type InlineItem, iconItem, rowText, textItem } from '../text/inline.js';
-import { accessibleName, type CardLane, type CardMaker, numberMark } from './card-lane.js';
+import { accessibleName, cardLane, numberMark } from './card-lane.js';
+import type { LaneRow } from './lane.js';
 
 /** Data of a stage: at which of its touchpoints it comes about, and which AI applications use it. */
 interface Source {
@@ -19,8 +21,10 @@ interface Source {
 }
 
 /** What is recorded and used, whose it is, and by what right. */
-export const data: CardLane = {
+export const data = cardLane({
   name: 'data',
+  title: () => l10n.t('Data'),
+  caption: () => l10n.t('O: what happened\nX: what it was like'),
   order: 'rows',
   cards(column, { context, badges, columns }) {
     const earlier = columns.slice(0, columns.indexOf(column));
@@ -31,7 +35,18 @@ export const data: CardLane = {
     const apart = column.stage && badges.about(column.stage.id, 'data-silo');
     return apart ? [...makers, apartCard(column.key, apart.message)] : makers;
   },
-};
+  rows: (subject, context) => {
+    const touchpoints = subject.kind === 'stage' ? subject.touchpoints : [];
+    const refs = [
+      ...touchpoints.flatMap(({ records }) => records),
+      ...[subject, ...touchpoints].flatMap(({ ais }) => ais.flatMap(({ uses }) => uses)),
+    ];
+    const named = refs.map(
+      (ref): LaneRow => ({ text: context.named(ref), ...(ref.id !== undefined && { id: ref.id }) }),
+    );
+    return [...Map.groupBy(named, ({ text }) => text).values()].flatMap(([first]) => first ?? []);
+  },
+});
 
 function sourcesOf(column: Column, context: MapContext): Source[] {
   const { container, touchpoints } = column;

@@ -13,7 +13,9 @@ import { concerns, type MapContext } from '../context.js';
 import { rect } from '../node.js';
 import { type as styles } from '../text/font.js';
 import { continuedText, type InlineItem, iconItem, rowText, textItem } from '../text/inline.js';
-import { accessibleName, type CardLane, numberMark, whoMarks, whoWords } from './card-lane.js';
+import { accessibleName, cardLane, numberMark, whoMarks, whoWords } from './card-lane.js';
+import type { ColumnSubject, LaneRow } from './lane.js';
+import { clauses, touchpointRows } from './rows.js';
 
 /** A value as a number that can be compared with others of its kind. */
 function amount(value: Value): number {
@@ -98,8 +100,10 @@ function barOf(bar: { value: number; target?: number }, state: TargetState) {
 }
 
 /** What is measured, against what was aimed at. */
-export const metrics: CardLane = {
+export const metrics = cardLane({
   name: 'metrics',
+  title: () => l10n.t('Metrics'),
+  caption: () => l10n.t('against target'),
   order: 'rows',
   cards(column, { context }) {
     const places = new Map<Id, Place>([
@@ -112,7 +116,25 @@ export const metrics: CardLane = {
         .map((series, index) => measureCard(series, place, context, `${id} ${index}`)),
     );
   },
-};
+  rows: (subject, context) => [
+    ...measuresAt(subject, context),
+    ...touchpointRows(subject, (touchpoint) => measuresAt(touchpoint, context)),
+  ],
+});
+
+/** What was measured at a stage, a touchpoint or the whole journey, in words. */
+function measuresAt({ id }: ColumnSubject | Touchpoint, context: MapContext): LaneRow[] {
+  return context.analysis.measures
+    .filter(({ container }) => container === id)
+    .map(({ latest, target }) => ({
+      text: clauses(
+        `${context.named(latest.metric)}: ${formatValue(latest.value)}`,
+        target === 'met' && l10n.t('on target'),
+        target === 'missed' && l10n.t('off target'),
+      ),
+      ...(latest.metric.id !== undefined && { id: latest.metric.id }),
+    }));
+}
 
 /** Where something was measured, with the touchpoint's number in its stage where there are several. */
 interface Place {

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { EvidenceStrength } from '../../analysis/evidence.js';
-import type { Id } from '../../model/source.js';
 import { surenessTitle } from '../../model/sureness.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
 import { concerns, gather } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
-import { type InlineItem, iconItem, rowText, textItem } from '../text/inline.js';
-import { accessibleName, type CardLane, numberMark, whoMarks, whoWords } from './card-lane.js';
+import { type InlineItem, rowText, textItem } from '../text/inline.js';
+import { accessibleName, cardLane, numberMark, whoMarks, whoWords } from './card-lane.js';
+import { clauses, containedRows } from './rows.js';
 
 /** Three dots, filled as far as the evidence goes, and the word for it. */
 function evidenceDots({ strength, sureness }: EvidenceStrength): InlineItem[] {
@@ -25,8 +25,11 @@ function evidenceDots({ strength, sureness }: EvidenceStrength): InlineItem[] {
 }
 
 /** What hurts, where it comes from and how sure we are. */
-export const pains: CardLane = {
+export const pains = cardLane({
   name: 'pains',
+  title: () => l10n.t('Pains'),
+  caption: () => l10n.t('and how sure we are'),
+  kinds: ['pain'],
   order: 'rows',
   cards(column, { context, badges }) {
     const gathered = gather(column, (container) => container.pains);
@@ -66,43 +69,15 @@ export const pains: CardLane = {
           );
       });
   },
-};
-
-/** What would help. */
-export const opportunities: CardLane = {
-  name: 'opportunities',
-  order: 'rows',
-  cards(column, { context, badges }) {
-    return gather(column, (container) => container.opportunities).map(({ item: opportunity, touchpoint, number }) => {
-      const findings = badges.on(opportunity.id);
-      const whys = opportunity.answers.map((ref) => ({ id: ref.id, text: context.named(ref) }));
-      const name = accessibleName(
-        l10n.t('Opportunity: {0}', context.title(opportunity)),
-        touchpoint && context.title(touchpoint),
-        whys.map(({ text }) => l10n.t('For: {0}', text)),
-        findingWords(findings),
-      );
-      return (width) =>
-        card(
-          {
-            key: opportunity.id,
-            id: opportunity.id,
-            class: 'jm-opportunity',
-            edge: 'jm-edge-good',
-            name,
-            title: context.title(opportunity),
-            chips: [...badge(findings), ...numberMark(number)],
-            rows: whys.map(({ id, text }) => [whyIcon(id), textItem(text)]),
-          },
-          width,
-        );
-    });
-  },
-};
-
-/** The sign of what is answered: the red of a pain, the green of an opportunity, the hollow diamond of a need. */
-export function whyIcon(id: Id | undefined): InlineItem {
-  const step = id?.slice(id.lastIndexOf('/') + 1);
-  if (step?.startsWith('need:')) return iconItem('diamond', 'jm-need', 9);
-  return iconItem('square', step?.startsWith('opportunity:') ? 'jm-edge-good' : 'jm-edge-pain', 6);
-}
+  rows: (subject, context) =>
+    containedRows(
+      subject,
+      ({ pains }) => pains,
+      (pain) => {
+        const evidence = context.analysis.evidence[pain.id];
+        const known = evidence && surenessTitle(evidence.sureness);
+        const text = clauses(context.title(pain), known, context.unanswered(pain.id) && l10n.t('unanswered'));
+        return { text, id: pain.id };
+      },
+    ),
+});

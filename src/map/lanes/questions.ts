@@ -1,20 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { card } from '../card.js';
-import { perTouchpoint } from '../columns.js';
+import type { CardMaker } from '../card-layout.js';
 import { concerns } from '../context.js';
 import { type as styles } from '../text/font.js';
 import { type InlineItem, iconItem, textItem } from '../text/inline.js';
-import { isSpaced } from '../text/wrap.js';
-import { accessibleName, type CardLane, type CardMaker, numberMark, whoMarks, whoWords } from './card-lane.js';
-
-/** The customer's own words. Latin text is set in italics; Chinese and Thai have none. */
-function quoted(text: string, className?: string): InlineItem {
-  return textItem(`“${text.trim()}”`, isSpaced(text) ? styles.quote : styles.body, className);
-}
+import { accessibleName, cardLane, quoted, whoMarks, whoWords } from './card-lane.js';
 
 /** What the customer wants of a stage and asks in it. */
-export const questions: CardLane = {
+export const questions = cardLane({
   name: 'questions',
+  title: () => l10n.t('Questions'),
+  caption: () => l10n.t('and goals'),
   order: 'rows',
   cards({ stage }, { context }) {
     if (!stage) return [];
@@ -34,41 +30,6 @@ export const questions: CardLane = {
       });
     return [...goals, ...asked];
   },
-};
-
-/** What the customer does and thinks, touchpoint by touchpoint. */
-export const does: CardLane = {
-  name: 'does',
-  order: 'runs',
-  cards(column, { context }) {
-    return perTouchpoint(column, (touchpoint, number): CardMaker[] => {
-      const thinks = touchpoint.thinks.filter((thought) => concerns(thought.for, context));
-      const rows: InlineItem[][] = [
-        ...touchpoint.does.map(({ text }) => [textItem(text, styles.body)]),
-        ...thinks.map((thought) => [...whoMarks(thought.for, context), quoted(thought.text, 'jm-muted')]),
-      ].filter((row) => row.length > 0);
-      if (rows.length === 0) return [];
-      const [gutterMark] = numberMark(number);
-      const name = accessibleName(
-        context.title(touchpoint),
-        touchpoint.does.map(({ text }) => l10n.t('Does: {0}', text)),
-        thinks.map((thought) => l10n.t('Thinks: {0}', [thought.text, ...whoWords(thought.for, context)].join(' – '))),
-      );
-      return [
-        (width) =>
-          card(
-            {
-              key: touchpoint.id,
-              id: touchpoint.id,
-              class: 'jm-voice',
-              name,
-              bare: true,
-              rows,
-              ...(gutterMark ? { gutterMark } : {}),
-            },
-            width,
-          ),
-      ];
-    });
-  },
-};
+  rows: (subject) =>
+    subject.kind === 'stage' ? [...subject.goals, ...subject.questions].map(({ text }) => ({ text })) : [],
+});

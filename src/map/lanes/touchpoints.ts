@@ -4,16 +4,21 @@ import { formatDuration, formatList, formatShare } from '../../model/format.js';
 import type { Ref } from '../../model/source.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
+import type { CardMaker } from '../card-layout.js';
 import { perTouchpoint } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { type InlineItem, iconItem, rowText, textItem } from '../text/inline.js';
-import { accessibleName, type CardLane, type CardMaker, numberMark, whoMarks, whoWords } from './card-lane.js';
+import { accessibleName, cardLane, numberMark, whoMarks, whoWords } from './card-lane.js';
+import { titleRow, touchpointRows } from './rows.js';
 
 /** Where the customer meets the company, and what marks the meeting. */
-export const touchpoints: CardLane = {
+export const touchpoints = cardLane({
   name: 'touchpoints',
+  title: () => l10n.t('Touchpoints'),
+  caption: () => l10n.t('where they meet us'),
+  kinds: ['touchpoint'],
   order: 'runs',
   cards(column, { context, badges }) {
     return perTouchpoint(column, (touchpoint, number): CardMaker[] => {
@@ -36,6 +41,7 @@ export const touchpoints: CardLane = {
             {
               key: touchpoint.id,
               id: touchpoint.id,
+              isMain: true,
               class: `jm-touchpoint${optional}`,
               name,
               title: context.title(touchpoint),
@@ -48,7 +54,12 @@ export const touchpoints: CardLane = {
       ];
     });
   },
-};
+  rows: (subject, context) =>
+    touchpointRows(subject, (touchpoint) => {
+      const { text, id } = titleRow(touchpoint, context);
+      return [{ id, text: touchpoint.via ? l10n.t('{0} via {1}', text, context.named(touchpoint.via)) : text }];
+    }),
+});
 
 /** When and for whom it happens. */
 function conditions(touchpoint: Touchpoint, context: MapContext): InlineItem[] {

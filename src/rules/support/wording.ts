@@ -1,8 +1,8 @@
-import { kindInSentence } from '../../model/element-kinds.js';
+import { elementKinds, kindInSentence } from '../../model/element-kinds.js';
 import type { Element, Feeling, Journey } from '../../model/elements.js';
 import { quoteText } from '../../model/format.js';
 import { titleOf } from '../../model/titles.js';
-import { allOpportunities, allPains } from '../../model/walk.js';
+import { elementsIn } from '../../model/walk.js';
 
 /** A placeholder that the writer overtypes. */
 export const placeholder = '"…"';
@@ -23,11 +23,11 @@ export function freeName(wish: string, taken: ReadonlySet<string>): string {
   for (let count = 2; ; count++) if (!taken.has(`${wish}${count}`)) return `${wish}${count}`;
 }
 
-/** Names taken among needs, pains and opportunities, which share one space. */
+/** Names taken among what can be answered: needs, pains and opportunities share one space. */
 export function answerableNames(journey: Journey): Set<string> {
   const names = new Set<string>();
-  for (const element of [...journey.needs, ...allPains(journey), ...allOpportunities(journey)]) {
-    if (element.name !== undefined) names.add(element.name);
+  for (const { kind, name } of elementsIn(journey)) {
+    if (name !== undefined && elementKinds[kind].space === 'answerable') names.add(name);
   }
   return names;
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Scene, SceneNode } from '../../../src/map/index.js';
-import type { LaneName } from '../../../src/map/lane-names.js';
+import type { LaneName } from '../../../src/map/lanes/lane-registry.js';
 import { drawn } from '../example.js';
 import { textOf, violations } from '../geometry.js';
 import { frameOf, nameOf, partOf, seenAs, symbolsIn } from '../seen.js';

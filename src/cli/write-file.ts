@@ -12,12 +12,12 @@ import { Failure } from './failure.js';
  * @param shown what the file is called in a message
  * @throws Failure where it cannot be written
  */
-export async function writeText(file: string, text: string, shown: string): Promise<void> {
+export async function writeFile(file: string, content: string | Uint8Array, shown: string): Promise<void> {
   try {
     await access(file, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });
-    await writeFileAtomic(file, text, { encoding: 'utf8' });
+    await writeFileAtomic(file, typeof content === 'string' ? content : Buffer.from(content));
   } catch (error) {
     throw new Failure(l10n.t('cannot write {0}: {1}.', shown, reasonOf(error)));
   }

@@ -2,20 +2,31 @@ import * as l10n from '@vscode/l10n';
 import type { Ref } from '../../model/source.js';
 import { isKind } from '../../model/walk.js';
 import { card } from '../card.js';
+import type { CardMaker } from '../card-layout.js';
 import { perTouchpoint } from '../columns.js';
 import type { MapContext } from '../context.js';
-import { type as styles } from '../text/font.js';
 import { type InlineItem, textItem } from '../text/inline.js';
-import { accessibleName, type CardLane, type CardMaker, numberMark } from './card-lane.js';
+import { accessibleName, cardLane, numberMark } from './card-lane.js';
+import type { Lane } from './lane.js';
+import { touchpointRows } from './rows.js';
+
+interface WorkLane<Name extends string> extends Pick<Lane, 'title' | 'caption' | 'behind'> {
+  name: Name;
+  /** What a card says to those who hear it. */
+  named(text: string): string;
+}
 
 /** A lane of the service blueprint: who does what for each touchpoint. */
-function work(name: 'onstage' | 'backstage' | 'support', named: (text: string) => string): CardLane {
-  return {
-    name,
+export function workLane<const Name extends 'onstage' | 'backstage' | 'support'>({
+  named,
+  ...lane
+}: WorkLane<Name>): Lane<Name> {
+  return cardLane({
+    ...lane,
     order: 'runs',
     cards(column, { context }) {
       return perTouchpoint(column, (touchpoint, number) =>
-        touchpoint[name].map(({ text, by }, index): CardMaker => {
+        touchpoint[lane.name].map(({ text, by }, index): CardMaker => {
           const who = by ? doers(by, context) : [];
           const spec = {
             key: `${touchpoint.id} ${index}`,
@@ -30,7 +41,13 @@ function work(name: 'onstage' | 'backstage' | 'support', named: (text: string) =
         }),
       );
     },
-  };
+    rows: (subject, context) =>
+      touchpointRows(subject, (touchpoint) =>
+        touchpoint[lane.name].map(({ text, by }) => ({
+          text: by ? l10n.t('{0} by {1}', text, context.named(by)) : text,
+        })),
+      ),
+  });
 }
 
 /** Who does it; of a system, also the team that runs it. */
@@ -39,30 +56,3 @@ function doers(by: Ref, context: MapContext): string[] {
   const team = isKind(element, 'system') ? element.by : undefined;
   return team ? [context.named(by), context.named(team)] : [context.named(by)];
 }
-
-export const onstage = work('onstage', (text) => l10n.t('Onstage: {0}', text));
-export const backstage = work('backstage', (text) => l10n.t('Backstage: {0}', text));
-export const support = work('support', (text) => l10n.t('Support: {0}', text));
-
-/** What customers can touch and keep. */
-export const artefacts: CardLane = {
-  name: 'artefacts',
-  order: 'runs',
-  cards(column, { context }) {
-    return perTouchpoint(column, (touchpoint, number) =>
-      touchpoint.artefacts.map(({ text }, index): CardMaker => {
-        const [gutterMark] = numberMark(number);
-        const spec = {
-          key: `${touchpoint.id} ${index}`,
-          id: touchpoint.id,
-          class: 'jm-artefact',
-          bare: true,
-          name: accessibleName(l10n.t('Artefact: {0}', text), context.title(touchpoint)),
-          rows: [[textItem(text, styles.body)]],
-          ...(gutterMark ? { gutterMark } : {}),
-        };
-        return (width) => card(spec, width);
-      }),
-    );
-  },
-};

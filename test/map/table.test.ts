@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { laneNames } from '../../src/map/lane-names.js';
-import { tableOf } from '../../src/preview/table-rows.js';
-import * as example from '../map/example.js';
-import { parts } from '../map/lane-journeys/parts.js';
-import { inputOf } from './journey.js';
+import { laneNames } from '../../src/map/lanes/lane-registry.js';
+import { tableOf } from '../../src/map/table.js';
+import { inputOf } from '../preview/journey.js';
+import * as example from './example.js';
+import { parts } from './lane-journeys/parts.js';
+
+const textsIn = (rows: readonly { text: string }[]) => rows.map(({ text }) => text);
 
 describe('the map as a table', () => {
   it('has a column a stage and one for the whole journey', async () => {
@@ -18,12 +20,14 @@ describe('the map as a table', () => {
   it('has no column for the whole journey where nothing belongs to it', async () => {
     const { columns, rows } = tableOf(await inputOf('journey A "A" {\n  stage B "B" {\n    goal "G"\n  }\n}\n'), 'en');
     expect(columns.map(({ title }) => title)).toEqual(['B']);
-    expect(rows).toEqual([{ lane: 'questions', cells: [['G']] }]);
+    expect(rows).toEqual([
+      { lane: 'questions', title: 'Questions', cells: [[{ lane: 'questions', stage: 'A/stage:B', text: 'G' }]] },
+    ]);
   });
 
   it('says in words what the lanes show', async () => {
     const { rows } = tableOf(await inputOf(), 'en');
-    const said = Object.fromEntries(rows.map(({ lane, cells }) => [lane, cells]));
+    const said = Object.fromEntries(rows.map(({ lane, cells }) => [lane, cells.map(textsIn)]));
     expect(said).toMatchObject({
       questions: [['Is it my phone?'], [], []],
       does: [['Reloads, then gives up'], [], []],
@@ -43,6 +47,23 @@ describe('the map as a table', () => {
       'J',
     );
     const cells = tableOf(input, 'en').rows.find((row) => row.lane === lane)?.cells ?? [];
-    expect(cells.flat().filter((text) => text.trim() !== '')).not.toEqual([]);
+    expect(cells.flatMap(textsIn).filter((text) => text.trim() !== '')).not.toEqual([]);
+  });
+
+  it('knows of each statement where it belongs and what it is about', async () => {
+    const { rows } = tableOf(await inputOf(), 'en');
+    const statement = (text: string) =>
+      rows.flatMap(({ cells }) => cells.flat()).find((row) => row.text.startsWith(text));
+    expect(statement('Video stalls underground')).toMatchObject({
+      lane: 'pains',
+      stage: 'Metro/stage:Trigger',
+      touchpoint: 'Metro/stage:Trigger/touchpoint:Stall',
+      id: 'Metro/stage:Trigger/touchpoint:Stall/pain:Stalls',
+    });
+    expect(statement('Too dear')).toEqual({
+      lane: 'pains',
+      id: 'Metro/pain:Price',
+      text: 'Too dear · assumed · unanswered',
+    });
   });
 });
