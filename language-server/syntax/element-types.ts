@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<ElementKind, readonly string[]>> = {
   journey: [ast.Journey.$type, ast.Variant.$type],
   need: [ast.Need.$type],
   pain: [ast.Pain.$type],
+  gain: [ast.Gain.$type],
   opportunity: [ast.Opportunity.$type],
   ai: [ast.Ai.$type],
   action: [ast.Action.$type],

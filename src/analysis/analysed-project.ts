@@ -2,7 +2,7 @@ import type { Journey } from '../model/elements.js';
 import { lazily, memoize } from '../model/memo.js';
 import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
-import { allPains } from '../model/walk.js';
+import { allGains, allPains } from '../model/walk.js';
 import { type Answers, answersTo } from './answers.js';
 import { type AudienceReach, audienceReaches } from './audience.js';
 import { type EvidenceStrength, evidenceStrength } from './evidence.js';
@@ -55,10 +55,11 @@ const analysed = memoize((project: Project): AnalysedProject => {
 function analyseJourney(journey: Journey, project: Project): JourneyAnalysis {
   return lazily<JourneyAnalysis>({
     flow: () => flowOf(journey, project),
-    timings: () => timingsOf(journey),
+    timings: () => timingsOf(journey, project),
     feelingLines: () => feelingLines(journey, flowOf(journey, project), project),
     feelings: () => feelingSupport(journey, project),
-    evidence: () => Object.fromEntries([...allPains(journey)].map((pain) => [pain.id, evidenceStrength(pain)])),
+    evidence: () =>
+      Object.fromEntries([...allPains(journey), ...allGains(journey)].map((each) => [each.id, evidenceStrength(each)])),
     measures: () => measureSeries(journey, project),
     answers: () => answersTo(journey, project),
     priorities: () => prioritiesOf(journey, project.settings.priority),

@@ -1,5 +1,6 @@
 import { isLength, toSeconds } from '../model/durations.js';
 import type { Journey, Stage, Touchpoint } from '../model/elements.js';
+import type { Project } from '../model/project.js';
 import type { DurationStatement, Id } from '../model/source.js';
 import { type ContainerElement, containers, isKind } from '../model/walk.js';
 import { flowOf } from './flow.js';
@@ -16,11 +17,11 @@ export interface Timing {
 }
 
 /** How long each journey, stage and touchpoint that is `urgent within` a time takes, by id. */
-export function timingsOf(journey: Journey): Record<Id, Timing> {
+export function timingsOf(journey: Journey, project: Project): Record<Id, Timing> {
   const timings: Record<Id, Timing> = {};
   for (const container of containers(journey)) {
     if (!container.urgent) continue;
-    const { seconds, touchpoints } = criticalPath(container, journey);
+    const { seconds, touchpoints } = criticalPath(container, journey, project);
     const unresolved = hasUnresolvedTiming(container);
     timings[container.id] = { seconds, touchpoints: touchpoints.map(({ id }) => id), unresolved };
   }
@@ -51,13 +52,13 @@ function touchpointsOf(container: ContainerElement): Touchpoint[] {
  * The path that takes longest, of all personas: touchpoint after touchpoint, of those that replace each other or happen side
  * by side the longest, none that is optional; stage after stage, never back. A group that travels together waits for each.
  */
-function criticalPath(container: ContainerElement, journey: Journey): CriticalPath {
+function criticalPath(container: ContainerElement, journey: Journey, project: Project): CriticalPath {
   if (isKind(container, 'touchpoint')) return pathOf(container);
   const personas = new Set(journey.group ? [] : journey.travellers.flatMap(({ persona }) => persona.id ?? []));
   const whoms = personas.size > 0 ? [...personas] : [undefined];
   return longest(
     whoms.map((persona) =>
-      isKind(container, 'stage') ? throughStage(container, persona) : throughJourney(journey, persona),
+      isKind(container, 'stage') ? throughStage(container, persona) : throughJourney(journey, persona, project),
     ),
   );
 }
@@ -86,11 +87,11 @@ function secondsOf(statement: DurationStatement | undefined): number {
 }
 
 /** From the first stage on along the steps that somebody takes. */
-function throughJourney(journey: Journey, persona: Id | undefined): CriticalPath {
+function throughJourney(journey: Journey, persona: Id | undefined, project: Project): CriticalPath {
   const { stages } = journey;
   const indexOf = new Map(stages.map((stage, index) => [stage.id, index]));
   const onward = stages.map((): number[] => []);
-  for (const { from, to, share, shares } of flowOf(journey).steps) {
+  for (const { from, to, share, shares } of flowOf(journey, project).steps) {
     const start = indexOf.get(from) ?? 0;
     const end = indexOf.get(to) ?? -1;
     const taken = persona === undefined ? share : (shares[persona] ?? 0);

@@ -1,5 +1,5 @@
 import { aiKindTable } from './ai-kind-table.js';
-import type { Band, Phase, Technique } from './elements.js';
+import type { Band, Phase, PhaseId, Technique } from './elements.js';
 import { memoize } from './memo.js';
 import { phasesOf } from './phases.js';
 import { fold, nearest } from './spelling.js';
@@ -63,7 +63,7 @@ export function aiKind(word: string, own?: readonly AiKind[]): AiKind | undefine
 }
 
 /** Kinds that usually help in a phase, or in any phase of a band; those whose main phase it is come first. */
-export function usualAiKinds(place: Phase | Band, own: readonly AiKind[] = []): AiKind[] {
+export function usualAiKinds(place: PhaseId | Band, own: readonly AiKind[] = []): AiKind[] {
   const here = new Set(phasesOf(place));
   const usual = [...own, ...aiKinds].filter((kind) => kind.phases.some((phase) => here.has(phase)));
   const isMain = (kind: AiKind) => kind.phases[0] !== undefined && here.has(kind.phases[0]);

@@ -1,7 +1,24 @@
 import * as l10n from '@vscode/l10n';
+import { formatNumber } from './format.js';
+import type { Tally } from './source.js';
 
 /** One datum is coincidence, two are a pattern, three and more a trend; none leaves an assumption (source 004). */
 export type Sureness = 'assumed' | 'coincidence' | 'pattern' | 'trend';
+
+/** How sure, with what was counted: `trend · 6 of 8`, `pattern · 2 sources`. */
+export function surenessText(sureness: Sureness, sources: number, largest: Tally | undefined): string {
+  const word = surenessTitle(sureness);
+  if (sureness === 'assumed') return word;
+  const { count = 0, of } = largest ?? {};
+  if (count > sources || (of !== undefined && count === sources)) {
+    const counted =
+      of === undefined
+        ? l10n.t('seen {0} times', formatNumber(count))
+        : l10n.t('{0} of {1}', formatNumber(count), formatNumber(of));
+    return `${word} · ${counted}`;
+  }
+  return `${word} · ${sources === 1 ? l10n.t('1 source') : l10n.t('{0} sources', formatNumber(sources))}`;
+}
 
 /** How sure, in the reader's words. */
 export function surenessTitle(sureness: Sureness): string {

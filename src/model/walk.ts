@@ -12,6 +12,7 @@ import type {
   Ai,
   Container,
   Element,
+  Gain,
   Journey,
   Measure,
   Need,
@@ -32,6 +33,7 @@ export interface ElementByKind extends SharedByKind {
   stage: Stage;
   touchpoint: Touchpoint;
   pain: Pain;
+  gain: Gain;
   opportunity: Opportunity;
   ai: Ai;
   action: Action;
@@ -65,6 +67,10 @@ export function* allTouchpoints(journey: Journey): Generator<Touchpoint> {
 
 export function allPains(journey: Journey): Generator<Pain> {
   return each(journey, (container) => container.pains);
+}
+
+export function allGains(journey: Journey): Generator<Gain> {
+  return each(journey, (container) => container.gains);
 }
 
 export function allOpportunities(journey: Journey): Generator<Opportunity> {

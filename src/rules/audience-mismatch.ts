@@ -22,7 +22,7 @@ export const audienceMismatch: Rule = {
   journey(journey, project, report) {
     if (journey.group || hasUnresolvedPath(journey)) return;
     const people = new Map(journey.stages.map((stage) => [stage.id, peopleOf(stage, project)]));
-    for (const [stage, before] of seamsOf(journey)) {
+    for (const [stage, before] of seamsOf(journey, project)) {
       const here = people.get(stage.id);
       const strangers = before.filter((each) => {
         const there = people.get(each.id);
@@ -46,7 +46,7 @@ export const audienceMismatch: Rule = {
 };
 
 /** Each stage to which people go on, with the earlier stages from which they come. */
-function seamsOf(journey: Journey): Map<Stage, Stage[]> {
+function seamsOf(journey: Journey, project: Project): Map<Stage, Stage[]> {
   const index = new Map(journey.stages.map((stage, at) => [stage.id, at]));
   const seams = new Map<Stage, Stage[]>();
   for (const { from, to } of stepsTaken(flowOf(journey, project))) {

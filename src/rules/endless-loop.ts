@@ -4,6 +4,7 @@ import type { Journey, Stage } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
 import { formatList } from '../model/format.js';
 import { textsOf } from '../model/lookup.js';
+import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import type { Rule } from './rule.js';
 import { addPath } from './support/paths.js';
@@ -22,7 +23,7 @@ export const endlessLoop: Rule = {
   summary: () => l10n.t('Stages lead to each other without end.'),
   journey(journey, project, report) {
     if (hasUnresolvedPath(journey)) return;
-    for (const loop of loopsOf(journey)) {
+    for (const loop of loopsOf(journey, project)) {
       const [first] = loop;
       if (!first) continue;
       report({
@@ -64,7 +65,7 @@ function wayOut(loop: readonly Stage[], journey: Journey): Fix[] {
 }
 
 /** Stages without an end that come back to themselves, those of one circle together, in written order. */
-function loopsOf(journey: Journey): Stage[][] {
+function loopsOf(journey: Journey, project: Project): Stage[][] {
   const endless = new Set(flowOf(journey, project).stages.flatMap(({ stage, endless }) => (endless ? [stage] : [])));
   if (endless.size === 0) return [];
   const start = journey.stages[0]?.id;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { flowOf, hasUnresolvedPath, stepsTaken } from '../analysis/flow.js';
 import type { Journey } from '../model/elements.js';
 import { textsOf } from '../model/lookup.js';
+import type { Project } from '../model/project.js';
 import type { Rule } from './rule.js';
 import { displayName } from './support/wording.js';
 
@@ -14,7 +15,7 @@ export const linearJourney: Rule = {
   fix: 'none',
   summary: () => l10n.t('In a journey nobody ever turns back, leaves or starts again.'),
   journey(journey, project, report) {
-    if (journey.stages.length < 2 || hasUnresolvedPath(journey) || turns(journey)) return;
+    if (journey.stages.length < 2 || hasUnresolvedPath(journey) || turns(journey, project)) return;
     report({
       source: journey.source,
       subject: journey.id,
@@ -28,7 +29,7 @@ export const linearJourney: Rule = {
 };
 
 /** Whether any share goes back, away, or to the start. Those who are lost have left, if without a word. */
-function turns(journey: Journey): boolean {
+function turns(journey: Journey, project: Project): boolean {
   const index = new Map(journey.stages.map((stage, at) => [stage.id, at]));
   return stepsTaken(flowOf(journey, project)).some(({ from, to }) => {
     if (to === 'end') return false;

@@ -4,6 +4,7 @@ import { type Figure, isClosed, neededFigures } from '../analysis/priority.js';
 import type { Action, Journey } from '../model/elements.js';
 import { formatList } from '../model/format.js';
 import { textsOfPart } from '../model/lookup.js';
+import type { Project } from '../model/project.js';
 import { allActions, elementsById, ownerOf } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
@@ -35,7 +36,7 @@ export const priorityIncomplete: Rule = {
         fixes: () => [
           {
             title: l10n.t('Insert the missing figures, to be set right'),
-            edits: [insert(action.source, missing.map((figure) => guess(figure, action, journey)).join('\n'))],
+            edits: [insert(action.source, missing.map((figure) => guess(figure, action, journey, project)).join('\n'))],
             preferred: true,
           },
         ],
@@ -45,13 +46,13 @@ export const priorityIncomplete: Rule = {
 };
 
 /** A middling figure; for the audience, those who reach the stage that the action is about. */
-function guess(figure: Figure, action: Action, journey: Journey): string {
+function guess(figure: Figure, action: Action, journey: Journey, project: Project): string {
   if (figure === 'duration') return 'duration 1 month';
-  if (figure === 'audience') return `audience ${Math.round(reachOf(action, journey) * 100)}%`;
+  if (figure === 'audience') return `audience ${Math.round(reachOf(action, journey, project) * 100)}%`;
   return `${figure} 3`;
 }
 
-function reachOf(action: Action, journey: Journey): number {
+function reachOf(action: Action, journey: Journey, project: Project): number {
   const byId = elementsById(journey);
   const about = [action, ...action.answers.flatMap((ref) => byId.get(ref.id ?? '') ?? [])];
   const reached = about.flatMap((element) => {

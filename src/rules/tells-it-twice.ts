@@ -32,7 +32,7 @@ export const tellsItTwice: Rule = {
     const deaf = new Set<Id>();
     for (const { id, ownership } of project.channels) if (ownership === 'earned' || ownership === 'paid') deaf.add(id);
     const hears = ({ via }: Touchpoint) => !deaf.has(via?.id ?? '');
-    for (const { before, after, stages } of neighbours(journey)) {
+    for (const { before, after, stages } of neighbours(journey, project)) {
       const change = changeOf(before, after);
       if (!change || reported.has(after) || !tells(before) || !hears(before) || !hears(after)) continue;
       if (isKnown(before, after, stages, journey, project)) continue;
@@ -60,7 +60,7 @@ export const tellsItTwice: Rule = {
 };
 
 /** Touchpoints that follow each other: in a stage, and from the end of a stage to the start of a later one. */
-function* neighbours(journey: Journey): Generator<Neighbours> {
+function* neighbours(journey: Journey, project: Project): Generator<Neighbours> {
   const { stages } = journey;
   const groups = new Map(stages.map((stage) => [stage.id, parallelGroupsOf(stage.touchpoints)]));
   const places = new Map(stages.map((stage, index) => [stage.id, { stage, index }]));

@@ -3,6 +3,7 @@ import { flowOf, hasUnresolvedPath } from '../analysis/flow.js';
 import type { Journey, Path, Stage } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
 import { textsOf } from '../model/lookup.js';
+import type { Project } from '../model/project.js';
 import type { Rule } from './rule.js';
 import { addPath } from './support/paths.js';
 import { displayName } from './support/wording.js';
@@ -18,7 +19,7 @@ export const unreachableStage: Rule = {
   journey(journey, project, report) {
     if (hasUnresolvedPath(journey)) return;
     for (const [index, stage] of journey.stages.entries()) {
-      if (flowOf(journey, project).stages[index]?.reach !== 0) continue;
+      if (flowOf(journey, project).stages[index]?.reach !== 0 || flowOf(journey, project).stages[index]?.some) continue;
       const bypass = bypassOf(journey, index);
       report({
         source: stage.source,
@@ -31,7 +32,7 @@ export const unreachableStage: Rule = {
           : l10n.t('Nobody reaches “{0}”: add a path that leads there.', displayName(stage)),
         related: bypass ? [{ source: bypass.source, message: l10n.t('All go this way') }] : [],
         suppressIfBrokenIn: textsOf(journey, project),
-        fixes: () => pathTo(stage, wayIn(journey, index), journey),
+        fixes: () => pathTo(stage, wayIn(journey, index, project), journey),
       });
     }
   },
@@ -46,11 +47,12 @@ function pathTo(stage: Stage, from: Stage | undefined, journey: Journey): Fix[] 
 function bypassOf({ stages, paths }: Journey, index: number): Path | undefined {
   const before = stages[index - 1]?.id;
   const own = paths.filter(({ from }) => from.id === before && before !== undefined);
-  return own.find(({ rate }) => rate === undefined);
+  const later = new Set(stages.slice(index + 1).map(({ id }) => id));
+  return own.find(({ rate, to }) => rate === undefined && later.has(to.id ?? ''));
 }
 
 /** The nearest stage before, else behind, that people reach and from which some are not sent elsewhere by a rate. */
-function wayIn(journey: Journey, index: number): Stage | undefined {
+function wayIn(journey: Journey, index: number, project: Project): Stage | undefined {
   const candidates = [...journey.stages.slice(0, index).toReversed(), ...journey.stages.slice(index + 1)];
   return candidates.find((stage) => {
     const reached = flowOf(journey, project).stages.some((flow) => flow.stage === stage.id && flow.reach > 0);

@@ -21,16 +21,15 @@ import { feltAs } from '../../../src/model/feeling-label.js';
 import {
   formatDuration,
   formatList,
-  formatNumber,
   formatPercent,
   formatScore,
   formatShare,
   formatValue,
 } from '../../../src/model/format.js';
-import { placeTitle } from '../../../src/model/phases.js';
+import { placeOfStage } from '../../../src/model/phases.js';
 import type { Project } from '../../../src/model/project.js';
 import type { Data, Metric } from '../../../src/model/shared-elements.js';
-import { surenessTitle } from '../../../src/model/sureness.js';
+import { surenessText } from '../../../src/model/sureness.js';
 import { titleOf } from '../../../src/model/titles.js';
 import { type ElementByKind, isKind } from '../../../src/model/walk.js';
 import type { CatalogueLanguage } from '../../client/client-profile.js';
@@ -61,11 +60,15 @@ const DETAILS: Details = {
   journey: journeyDetails,
   need: nothing,
   pain: (element, { analysis }) => (analysis ? pain(element, analysis) : []),
+  gain: ({ id }, { analysis }) => {
+    const known = analysis?.evidence[id];
+    return known ? [surenessLine(known)] : [];
+  },
   opportunity: nothing,
   ai: (element, { project, language }) => ai(element, project, language),
   action: (element, { analysis, project }) => (analysis ? action(element, analysis, project) : []),
   trigger: nothing,
-  stage: (element, { analysis }) => (analysis ? stage(element, analysis) : []),
+  stage: (element, { analysis, language }) => (analysis ? stage(element, analysis, language) : []),
   touchpoint: (element, { journey, project, language }) =>
     touchpoint(element, journey?.emotionScale, project, language),
 };
@@ -80,10 +83,10 @@ function details<K extends ElementKind>(element: Element, kind: K, around: Aroun
   return isKind(element, kind) ? DETAILS[kind](element, around) : [];
 }
 
-function stage(element: Stage, analysis: JourneyAnalysis): string[] {
+function stage(element: Stage, analysis: JourneyAnalysis, language: CatalogueLanguage): string[] {
   const flow = analysis.flow.stages.find((each) => each.stage === element.id);
-  const place = element.phase ?? element.band;
-  const lines = place ? [placeTitle(place)] : [];
+  const place = placeOfStage(element, language);
+  const lines = place === undefined ? [] : [place];
   if (flow) lines.push(l10n.t('Reached by {0} of all who start', formatPercent(flow.reach)));
   if (flow && flow.loss > 0) lines.push(l10n.t('{0} of those who arrive are lost or leave', formatPercent(flow.loss)));
   return lines;
@@ -209,14 +212,8 @@ function pain({ id, area, severity }: Pain, { evidence, answers }: JourneyAnalys
 }
 
 /** How sure, with what was counted: distinct sources, or the largest count of a single one. */
-function surenessLine({ sureness, sources, largestCount = 0 }: EvidenceStrength): string {
-  const word = surenessTitle(sureness);
-  if (sureness === 'assumed') return word;
-  const counted =
-    largestCount > sources
-      ? l10n.t('seen {0} times', formatNumber(largestCount))
-      : l10n.t('sources: {0}', formatNumber(sources));
-  return `${word} · ${counted}`;
+function surenessLine({ sureness, sources, largest }: EvidenceStrength): string {
+  return surenessText(sureness, sources, largest);
 }
 
 function journeyDetails({ travellers, stages, variant, state, draft }: Journey): string[] {

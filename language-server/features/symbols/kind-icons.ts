@@ -22,6 +22,7 @@ export const kindIcons: Readonly<Record<ElementKind, KindIcons>> = {
   stage: { symbol: SymbolKind.Module, item: CompletionItemKind.Module, token: SemanticTokenTypes.function },
   touchpoint: { symbol: SymbolKind.Method, item: CompletionItemKind.Method, token: SemanticTokenTypes.method },
   pain: { symbol: SymbolKind.Event, item: CompletionItemKind.Event, token: SemanticTokenTypes.variable },
+  gain: { symbol: SymbolKind.Boolean, item: CompletionItemKind.Value, token: SemanticTokenTypes.variable },
   opportunity: { symbol: SymbolKind.Field, item: CompletionItemKind.Field, token: SemanticTokenTypes.variable },
   ai: { symbol: SymbolKind.Operator, item: CompletionItemKind.Operator, token: SemanticTokenTypes.macro },
   action: { symbol: SymbolKind.Function, item: CompletionItemKind.Function, token: SemanticTokenTypes.event },

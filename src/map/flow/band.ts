@@ -1,3 +1,5 @@
+import type { StageFlow } from '../../analysis/flow.js';
+import type { Id } from '../../model/source.js';
 import type { Column } from '../columns.js';
 import type { LaneContext } from '../lanes/lane.js';
 import { keys } from '../node.js';
@@ -26,14 +28,7 @@ export function flowBand({ context, columns: all }: LaneContext): FlowBand | und
   const columns = all.filter(({ stage }) => stage !== undefined);
   const flows = new Map(context.analysis.flow.stages.map((flow) => [flow.stage, flow]));
   const sections = columns.map((column): Section => {
-    const flow = flows.get(column.key) ?? {
-      stage: column.key,
-      reach: 0,
-      reaches: {},
-      visits: 0,
-      loss: 0,
-      endless: false,
-    };
+    const flow = flows.get(column.key) ?? nobody(column.key);
     const reach = Number.isFinite(flow.reach) ? Math.min(1, Math.max(0, flow.reach)) : 0;
     return { column, flow, half: reach > 0 ? Math.max(1, (reach * full) / 2) : 0 };
   });
@@ -88,4 +83,9 @@ export function flowBand({ context, columns: all }: LaneContext): FlowBand | und
     bottom = Math.max(bottom, used);
   }
   return { height: Math.round(bottom + 10), middle, nodes, boxes };
+}
+
+/** The flow of a stage to which nobody comes. */
+function nobody(stage: Id): StageFlow {
+  return { stage, reach: 0, reaches: {}, visits: 0, visitsBy: {}, left: 0, loss: 0, endless: false };
 }
