@@ -147,7 +147,7 @@ describe('the examples', async () => {
   test.each(files)('%s states audiences that its paths bring there', (file) => {
     for (const journey of journeysOf(file)) {
       for (const [index, stage] of journey.stages.entries()) {
-        const reach = 100 * (flowOf(journey).stages[index]?.reach ?? 0);
+        const reach = 100 * (flowOf(journey, built.project).stages[index]?.reach ?? 0);
         for (const { share } of stage.audiences) {
           expect(Math.abs(share - reach), `${stage.id}: ${share}% stated, ${reach}% computed`).toBeLessThanOrEqual(1);
         }

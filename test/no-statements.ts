@@ -1,6 +1,6 @@
 /** The lists of statements of elements that say nothing yet, for those who make elements without a text. */
 
-export const children = () => ({ measures: [], pains: [], opportunities: [], ais: [] });
+export const children = () => ({ measures: [], pains: [], gains: [], opportunities: [], ais: [] });
 
 export const stageStatements = () => ({
   ...children(),
@@ -10,6 +10,8 @@ export const stageStatements = () => ({
   contents: [],
   actions: [],
   triggers: [],
+  feels: [],
+  quotes: [],
   touchpoints: [],
 });
 
@@ -20,6 +22,7 @@ export const touchpointStatements = () => ({
   does: [],
   thinks: [],
   feels: [],
+  quotes: [],
   evokes: [],
   onstage: [],
   backstage: [],
@@ -44,6 +47,9 @@ export const journeyStatements = () => ({
   goals: [],
   expectations: [],
   outcomes: [],
+  scenarios: [],
+  starts: [],
+  ends: [],
   solves: [],
   expandsTo: [],
   mappedBy: [],

@@ -90,7 +90,7 @@ describe('the templates', () => {
         lines: text.split('\n').length,
         counts: journey && countsOf(journey),
         shared: [project.personas, project.channels, project.teams, project.data].map(({ length }) => length),
-        reach: journey && flowOf(journey).stages.map(({ reach }) => reach),
+        reach: journey && flowOf(journey, project).stages.map(({ reach }) => reach),
         findings: findings.map(({ rule, range }) => `${range.start.line} ${rule}`),
       });
     }

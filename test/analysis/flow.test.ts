@@ -16,7 +16,10 @@ function of(names: string, paths: Path[], personas: string[] = []): WrittenJourn
 const p = (step: string, rate?: number, personas: string[] = []) => path('J', step, rate, personas);
 
 function flowOf(names: string, paths: Path[], personas: string[] = []) {
-  const flow = computeFlow(of(names, paths, personas));
+  const flow = computeFlow(
+    of(names, paths, personas),
+    personas.map((persona) => `persona:${persona}`),
+  );
   const steps = (from: string) =>
     Object.fromEntries(
       flow.steps
@@ -54,9 +57,9 @@ describe('ways out of a stage', () => {
   test('people who leave where leaving is the point make no bottleneck', () => {
     const leaving = of('A B', [p('A -> exit', 10), p('B -> exit', 90)]);
     const [a, b] = leaving.stages.map((each) => each.id);
-    expect(computeFlow(leaving).bottleneck).toBe(b);
+    expect(computeFlow(leaving, []).bottleneck).toBe(b);
     const stages = leaving.stages.map((each) => (each.id === b ? { ...each, phase: 'leaving' as const } : each));
-    expect(computeFlow({ ...leaving, stages }).bottleneck).toBe(a);
+    expect(computeFlow({ ...leaving, stages }, []).bottleneck).toBe(a);
   });
 
   test('what rates leave over goes to the next stage unless an own path leads on', () => {
@@ -163,7 +166,7 @@ describe('loops', () => {
   });
 
   test('nothing to travel', () => {
-    expect(computeFlow(journey('J'))).toEqual({ steps: [], stages: [], overflows: [] });
+    expect(computeFlow(journey('J'), [])).toEqual({ steps: [], stages: [], overflows: [] });
   });
 });
 
@@ -258,7 +261,7 @@ describe('a journey of very many stages', () => {
 
   test('flows in a moment, as exactly as a short one where nobody turns back', async () => {
     const [journey] = (await projectOf(line(3000))).journeys;
-    const flow = journey && computeFlow(journey);
+    const flow = journey && computeFlow(journey, []);
     expect(flow?.stages).toHaveLength(3000);
     expect(flow?.stages[1]?.reach).toBe(1);
     expect(flow?.stages[2999]?.reach).toBeCloseTo(0.8, 9);

@@ -25,7 +25,14 @@ describe('the priority of an action', () => {
     expect(priorityScore(action('a', { ...full, value: 4 }, 3), { ...weights, value: 2 })).toBe(19);
     expect(priorityScore(action('a', { ...full, investment: 5 }, 3), { ...weights, investment: 2 })).toBe(17);
     expect(
-      priorityScore(action('a', full, 3), { audience: 1, value: 1, investment: 0, difficulty: 0, duration: 0 }),
+      priorityScore(action('a', full, 3), {
+        audience: 1,
+        value: 1,
+        investment: 0,
+        difficulty: 0,
+        duration: 0,
+        severity: 0,
+      }),
     ).toBe(60);
   });
 
@@ -35,9 +42,9 @@ describe('the priority of an action', () => {
     expect(priorityScore(action('a', full), { ...weights, duration: 0 })).toBe(30);
     expect(priorityScore(action('a', full, -3), { ...weights, duration: 0 })).toBe(30);
     expect(priorityScore(action('a', full, -3), weights)).toBeUndefined();
-    expect(priorityScore(action('a', {}), { audience: 0, value: 0, investment: 0, difficulty: 0, duration: 0 })).toBe(
-      100,
-    );
+    expect(
+      priorityScore(action('a', {}), { audience: 0, value: 0, investment: 0, difficulty: 0, duration: 0, severity: 0 }),
+    ).toBe(100);
   });
 
   test('takes figures beyond their range as its bounds', () => {

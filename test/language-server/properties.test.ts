@@ -141,7 +141,7 @@ describe('properties', () => {
           SAMPLE.slice(0, to) + piece + SAMPLE.slice(Math.min(SAMPLE.length, to + length)),
         );
         for (const journey of project.journeys) {
-          for (const { reach } of flowOf(journey).stages) expect(reach >= 0 && reach <= 1 + 1e-9).toBe(true);
+          for (const { reach } of flowOf(journey, project).stages) expect(reach >= 0 && reach <= 1 + 1e-9).toBe(true);
         }
       }),
       { numRuns: 150 },

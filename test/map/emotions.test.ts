@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { drawMap, type Scene, type SceneNode } from '../../src/map/index.js';
 import type { Feeling, Touchpoint } from '../../src/model/elements.js';
-import { evidence, feeling, input, journey, pain, persona, ref, source, stage, text, touchpoint } from './factory.js';
+import {
+  evidence,
+  feeling,
+  input,
+  journey,
+  pain,
+  persona,
+  ref,
+  source,
+  stage,
+  text,
+  textFor,
+  touchpoint,
+} from './factory.js';
 import { along, textOf, violations } from './geometry.js';
 import { nameOf, partOf, type Seen, seen, seenAs, symbolsIn } from './seen.js';
 
@@ -95,7 +108,7 @@ test('labels say feeling, score and cause', () => {
 test('a cause that is a pain is called by its title', () => {
   const scene = draw([
     {
-      feels: [feeling('angry', { who: ['P'], because: { pain: ref('J/stage:S/touchpoint:T0/pain:X', 'X') } })],
+      feels: [feeling('angry', { who: ['P'], because: { cause: ref('J/stage:S/touchpoint:T0/pain:X', 'X') } })],
       pains: [pain('J/stage:S/touchpoint:T0/pain:X', 'It costs more than was said')],
     },
   ]);
@@ -160,7 +173,7 @@ test('a feeling without evidence is hollow and the lane says what that means', (
   expect(textOf(hollow.root)).toContain('hollow: assumed');
   const pained = draw([
     {
-      feels: [feeling('angry', { who: ['P'], because: { pain: ref('J/stage:S/touchpoint:T0/pain:X') } })],
+      feels: [feeling('angry', { who: ['P'], because: { cause: ref('J/stage:S/touchpoint:T0/pain:X') } })],
       pains: [pain('J/stage:S/touchpoint:T0/pain:X', 'X', { evidence: [evidence('Seen')] })],
     },
   ]);
@@ -170,7 +183,11 @@ test('a feeling without evidence is hollow and the lane says what that means', (
 
 test('an aha and a moment of truth mark the label', () => {
   const scene = draw([
-    { feels: [feeling('delighted', { who: ['P'] })], ahas: [text('It never stops')], momentsOfTruth: [text('Kept')] },
+    {
+      feels: [feeling('delighted', { who: ['P'] })],
+      ahas: [textFor('It never stops')],
+      momentsOfTruth: [textFor('Kept')],
+    },
   ]);
   const figures = labelNodes(scene)
     .flatMap(seen)

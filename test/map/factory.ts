@@ -85,7 +85,7 @@ export function data(id: string, title: string, more: Partial<Data> = {}): Data 
 }
 
 export function metric(id: string, title: string, more: Partial<Metric> = {}): Metric {
-  return { ...element('metric', id, title), ...more };
+  return { ...element('metric', id, title), benchmarks: [], ...more };
 }
 
 export function need(id: string, title: string): Need {
@@ -109,7 +109,7 @@ export function ai(id: string, title: string, more: Partial<Ai> = {}): Ai {
 }
 
 export function action(id: string, title: string, more: Partial<Action> = {}): Action {
-  return { ...element('action', id, title), answers: [], delivers: [], ...more };
+  return { ...element('action', id, title), answers: [], delivers: [], expects: [], ...more };
 }
 
 export function trigger(id: string, title: string, more: Partial<Trigger> = {}): Trigger {

@@ -115,13 +115,13 @@ export function generated({ stages, touchpoints, personas = 2, script = 'latin',
       backstage: works(0.3, 'team:B'),
       support: works(0.2, 'system:S'),
       artefacts: random() < 0.2 ? [text(words(40))] : [],
-      does: random() < 0.7 ? [text(words(60))] : [],
+      does: random() < 0.7 ? [textFor(words(60))] : [],
       thinks: random() < 0.4 ? [textFor(words(50), ...someone())] : [],
       feels: Array.from({ length: below(4) }, () =>
         feeling(one(labels[script]), { who: someone(), ...(random() < 0.6 ? { because: { text: words(70) } } : {}) }),
       ),
-      ahas: random() < 0.1 ? [text(words(40))] : [],
-      momentsOfTruth: random() < 0.1 ? [text(words(40))] : [],
+      ahas: random() < 0.1 ? [textFor(words(40))] : [],
+      momentsOfTruth: random() < 0.1 ? [textFor(words(40))] : [],
       frictions: random() < 0.1 ? [{ intent: 'accidental', text: words(40), source }] : [],
       wait:
         random() < 0.2

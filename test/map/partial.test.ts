@@ -53,7 +53,7 @@ describe('half-written text still draws', () => {
       touchpoints: [
         touchpoint('J/stage:~1/touchpoint:~1', undefined, {
           via: ref(undefined, 'Nowhere'),
-          does: [text('')],
+          does: [textFor('')],
           thinks: [textFor('')],
           feels: [feeling(undefined), feeling('', {}), feeling('glum', { who: ['persona:Missing'] })],
           insteadOf: { touchpoint: ref(undefined, 'Gone') },
@@ -99,7 +99,7 @@ describe('half-written text still draws', () => {
         { from: 'gone', to: 'J/stage:A', share: 1, shares: {} },
         { from: 'J/stage:A', to: 'gone', share: 1, shares: {} },
       ],
-      stages: [{ stage: 'gone', reach: 0.5, reaches: {}, visits: 1, loss: 0, endless: false }],
+      stages: [{ stage: 'gone', reach: 0.5, reaches: {}, visits: 1, visitsBy: {}, left: 0, loss: 0, endless: false }],
       overflows: [],
     };
     const made = input(of);
@@ -119,7 +119,7 @@ describe('half-written text still draws', () => {
             touchpoint('T', endless, {
               via: ref(undefined, endless),
               feels: [feeling(endless, { because: { text: endless } })],
-              does: [text(endless)],
+              does: [textFor(endless)],
             }),
           ],
           actions: [action('A', endless, { owner: ref(undefined, endless) })],

@@ -12,6 +12,7 @@ import {
   stage,
   step,
   text,
+  textFor,
   touchpoint,
 } from './factory.js';
 import { readable } from './readable.js';
@@ -54,7 +55,7 @@ test('one persona’s feelings and their pain', async () => {
         phase: 'awareness',
         touchpoints: [
           touchpoint('Feel/stage:A/touchpoint:T', '视频转圈', {
-            feels: [feeling('frustrated', { because: { pain: ref(painId) } }), feeling('relieved')],
+            feels: [feeling('frustrated', { because: { cause: ref(painId) } }), feeling('relieved')],
             pains: [pain(painId, '总价到付款页才出现', { area: 'price', evidence: [evidence('One voice')] })],
           }),
         ],
@@ -63,7 +64,10 @@ test('one persona’s feelings and their pain', async () => {
         band: 'downstream',
         phase: 'use',
         touchpoints: [
-          touchpoint('Feel/stage:B/touchpoint:U', 'ถึงแล้ว', { feels: [feeling('delighted')], ahas: [text('ไม่สะดุด')] }),
+          touchpoint('Feel/stage:B/touchpoint:U', 'ถึงแล้ว', {
+            feels: [feeling('delighted')],
+            ahas: [textFor('ไม่สะดุด')],
+          }),
         ],
       }),
     ],

@@ -18,7 +18,7 @@ function everywhere(words: string): string {
         questions: [{ ...text(words), for: [] }],
         touchpoints: [
           touchpoint('T', words, {
-            does: [text(words)],
+            does: [{ ...text(words), for: [] }],
             via: ref(undefined, words),
             feels: [feeling(words, { because: { text: words }, stated: 1 })],
           }),

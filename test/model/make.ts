@@ -65,7 +65,7 @@ export function action(
   figures: Partial<Record<'audience' | 'value' | 'investment' | 'difficulty', number>>,
   weeks?: number,
 ): Action {
-  const made: Action = { ...element('action', id, 'base'), answers: [], delivers: [] };
+  const made: Action = { ...element('action', id, 'base'), answers: [], delivers: [], expects: [] };
   for (const key of ['audience', 'value', 'investment', 'difficulty'] as const) {
     const value = figures[key];
     if (value !== undefined) made[key] = { value, source: at('base') };

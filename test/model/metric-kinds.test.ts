@@ -4,7 +4,17 @@ import type { Metric, MetricKind } from '../../src/model/shared-elements.js';
 import { at } from './make.js';
 
 function metric(metricKind: MetricKind, more: Partial<Metric> = {}): Metric {
-  return { kind: 'metric', id: 'metric:M', metricKind, titles: {}, notes: [], tags: [], source: at('base'), ...more };
+  return {
+    kind: 'metric',
+    id: 'metric:M',
+    metricKind,
+    benchmarks: [],
+    titles: {},
+    notes: [],
+    tags: [],
+    source: at('base'),
+    ...more,
+  };
 }
 
 describe('metrics', () => {

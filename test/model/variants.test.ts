@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flowOf } from '../../src/analysis/flow.js';
+import { computeFlow } from '../../src/analysis/flow.js';
 import type { Journey } from '../../src/model/elements.js';
 import { titleOf } from '../../src/model/titles.js';
 import { allTouchpoints, elementsIn } from '../../src/model/walk.js';
@@ -64,7 +64,7 @@ describe('a variant', () => {
     expect(merged.stages[0]?.touchpoints[0]?.feels[0]?.because?.cause?.id).toBe('V/stage:A/touchpoint:See/pain:Hidden');
     expect(steps(merged)[0]).toBe('V/stage:A -> V/stage:B 60');
     expect(merged.variant?.of.id).toBe('Base');
-    expect(flowOf(merged).stages.map((each) => each.stage)).toEqual([
+    expect(computeFlow(merged, []).stages.map((each) => each.stage)).toEqual([
       'V/stage:A',
       'V/stage:B',
       'V/stage:C',
