@@ -11,7 +11,6 @@ import {
   ref,
   source,
   stage,
-  text,
   textFor,
   touchpoint,
 } from './factory.js';
