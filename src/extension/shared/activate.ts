@@ -1,26 +1,28 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands/register.js';
 import { readDisplayLocale } from './display-locale.js';
-import { JourneyClient } from './language-client.js';
-import { openMapAtStart } from './open-at-start.js';
+import { type CreateClient, JourneyClient } from './language-client.js';
 import { PreviewManager } from './preview/manager.js';
 import { SettingsSchema } from './settings-schema.js';
 
 let client: JourneyClient | undefined;
 
 /** Starts the language server and makes maps available; neither waits for the other. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  await readDisplayLocale(context.extensionUri);
-  client = new JourneyClient(context.extensionUri);
-  const previews = new PreviewManager(context.extensionUri, client);
-  context.subscriptions.push(
+export async function activateWith(
+  { extensionUri, subscriptions }: vscode.ExtensionContext,
+  createClient: CreateClient,
+): Promise<PreviewManager> {
+  await readDisplayLocale(extensionUri);
+  client = new JourneyClient(extensionUri, createClient);
+  const previews = new PreviewManager(extensionUri, client);
+  subscriptions.push(
     client,
     previews,
-    new SettingsSchema(context.extensionUri),
-    ...registerCommands(context.extensionUri, previews, client),
+    new SettingsSchema(extensionUri),
+    ...registerCommands(extensionUri, previews, client),
   );
   void client.start();
-  if (process.env.JOURNEY_OPEN_MAP) void openMapAtStart(previews);
+  return previews;
 }
 
 /** Ends the language server before the editor goes on closing. */
