@@ -1,8 +1,9 @@
 /**
  * Runs the suite in `test/vscode` inside a real VS Code: with the extension of this folder, with the packaged one
- * installed, and, for the tests in `test/vscode/restricted`, in a workspace that is not trusted.
+ * installed, for the tests in `test/vscode/restricted` in a workspace that is not trusted, and for those in
+ * `test/vscode/web` in the extension host of browsers.
  *
- *   node scripts/test-editor.mjs [--only sources|packaged|restricted] [--grep PATTERN] [--vscode VERSION]
+ *   node scripts/test-editor.mjs [--only sources|packaged|restricted|web] [--grep PATTERN] [--vscode VERSION]
  *
  * `--vscode stable` (or a version) downloads that VS Code; without it the suite runs in the server build.
  */
@@ -14,7 +15,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, runTests, runVSCodeCommand, TestRunFailedError } from '@vscode/test-electron';
 import { editor } from './machine/editor.mjs';
-import { bundleEditorTests } from './machine/editor-tests.mjs';
+import { bundleEditorTests, bundleWebTests } from './machine/editor-tests.mjs';
 import { atEnd, end } from './machine/ending.mjs';
 import { markedLines } from './machine/marked-lines.mjs';
 import { inRoot } from './machine/paths.mjs';
@@ -27,7 +28,7 @@ const vsix = inRoot('dist/journey-as-code.vsix');
 
 /**
  * A run of the suite: its heading, the file that has to be there, and the command that makes it.
- * @typedef {{kind: string, title: string, file: string, command: string, installed?: boolean, launchArgs?: string[], settings?: object}} Run
+ * @typedef {{kind: string, title: string, file: string, command: string, installed?: boolean, launchArgs?: string[], settings?: object, bundle?: (grep?: string) => Promise<string>, severalFolders?: boolean}} Run
  */
 
 /**
@@ -50,6 +51,15 @@ const runs = [
     launchArgs: ['--restricted'],
     settings: { 'security.workspace.trust.startupPrompt': 'never' },
   },
+  {
+    kind: 'web',
+    title: 'worker extension host',
+    file: inRoot('dist/browser/extension.js'),
+    command: 'npm run build',
+    launchArgs: ['--web'],
+    bundle: bundleWebTests,
+    severalFolders: true,
+  },
 ];
 
 const { values: options } = parseArgs({
@@ -66,6 +76,17 @@ async function copyWorkspace(folder) {
   if (existsSync(inRoot('examples')))
     await cp(inRoot('examples'), path.join(workspace, 'examples'), { recursive: true });
   return workspace;
+}
+
+/**
+ * A workspace of several folders with that one alone, so that tests may add others: in a window with a single folder, the
+ * second one starts the extension host anew.
+ * @param {string} workspace
+ */
+async function writeWorkspaceFile(workspace) {
+  const file = `${workspace}.code-workspace`;
+  await writeFile(file, JSON.stringify({ folders: [{ path: path.basename(workspace) }] }));
+  return file;
 }
 
 /**
@@ -129,7 +150,7 @@ async function debugging(program) {
  * @param {string} tests
  * @param {string | undefined} program
  */
-async function runOnce({ kind, installed, launchArgs = [], settings }, tests, program) {
+async function runOnce({ kind, installed, launchArgs = [], settings, severalFolders }, tests, program) {
   const folder = await mkdtemp(path.join(tmpdir(), `journey-${kind}-`));
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
   atEnd(remove);
@@ -139,12 +160,13 @@ async function runOnce({ kind, installed, launchArgs = [], settings }, tests, pr
   const debug = await debugging(program);
   const results = inRoot(`test-output/vscode-${kind}.json`);
   await rm(results, { force: true });
+  const workspace = await copyWorkspace(folder);
   const code = await runTests({
     vscodeExecutablePath: program ?? inRoot('scripts/launch-vscode.mjs'),
     extensionDevelopmentPath: installed ? await writeBlankExtension(folder) : inRoot(),
     extensionTestsPath: tests,
     launchArgs: [
-      await copyWorkspace(folder),
+      severalFolders ? await writeWorkspaceFile(workspace) : workspace,
       `--extensions-dir=${extensions}`,
       `--user-data-dir=${await writeUserData(folder, settings)}`,
       ...debug.args,
@@ -179,19 +201,20 @@ async function runAll() {
     const kinds = runs.map(({ kind }) => kind).join(', ');
     throw new Failure(`Running the editor tests: --only ${only} is none of ${kinds}.`);
   }
-  // A downloaded VS Code is always started with every workspace trusted.
-  const possible = runs.filter(({ kind }) => !(options.vscode && kind === 'restricted'));
+  // A downloaded VS Code is always started with every workspace trusted, and is no browser.
+  const possible = runs.filter(({ kind }) => !(options.vscode && ['restricted', 'web'].includes(kind)));
   const chosen = possible.filter(({ kind }) => !only || only === kind);
   for (const { kind, file, command } of chosen) {
     if (!existsSync(file)) throw new Failure(`Running the editor tests (${kind}): ${file} is missing. Run: ${command}`);
   }
   const program = options.vscode ? await downloadAndUnzipVSCode(options.vscode) : undefined;
   const tests = await bundleEditorTests();
+  const testsOf = (/** @type {Run} */ { bundle }) => bundle?.(options.grep) ?? tests;
   /** @type {{passed: number, failed: number, remarks: string[]}} */
   const total = { passed: 0, failed: 0, remarks: [] };
   for (const run of chosen) {
     console.log(`\nIn VS Code: ${run.title}`);
-    const counts = await runOnce(run, tests, program);
+    const counts = await runOnce(run, await testsOf(run), program);
     total.passed += counts.passed;
     total.failed += counts.failed;
     for (const title of counts.failures) total.remarks.push(`failed (${run.title}): ${title}`);
