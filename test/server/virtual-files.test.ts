@@ -91,6 +91,22 @@ describe.each(SERVERS)('the language server as a $kind, in a folder that only th
     expect(codes(await client.checked(at('more/people.journey')))).toContain('broken-image');
   });
 
+  test('renames in every file, but in none that has changed since it was read', async () => {
+    files.set(at('people.journey'), 'persona Mei\n');
+    await start();
+    expect(codes(await client.checked(at('buy.journey')))).not.toContain('unknown-reference');
+    const rename = (newName: string) =>
+      client.request('textDocument/rename', {
+        textDocument: { uri: at('buy.journey') },
+        position: { line: 0, character: JOURNEY.indexOf('Mei') + 1 },
+        newName,
+      });
+    expect(Object.keys((await rename('Lee')).changes).sort()).toEqual([at('buy.journey'), at('people.journey')]);
+    // Nobody has told of it yet.
+    files.set(at('people.journey'), '// a new line\npersona Mei\n');
+    await expect(rename('Lee')).rejects.toThrow('The text has changed. Try again.');
+  });
+
   test('goes on where files cannot be read', async () => {
     files.set(at('gone.journey'), 'persona Mei');
     await client.stop();
