@@ -15,4 +15,6 @@ const connection = createConnection(
   new BrowserMessageReader(self),
   new BrowserMessageWriter(self),
 );
+// Nobody reads the console of a worker: what goes wrong is reported where the client shows it.
+console.error = (...parts: unknown[]) => connection.console.error(parts.map(String).join(' '));
 startServer(connection, new ClientFiles(connection));

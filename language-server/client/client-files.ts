@@ -25,12 +25,12 @@ export class ClientFiles implements FileSystemProvider {
   }
 
   async readDirectory(uri: URI): Promise<FileSystemNode[]> {
-    const answer = await this.connection.sendRequest(ReadDirectoryRequest, { uri: uri.toString() });
+    const answer = await this.connection.sendRequest(ReadDirectoryRequest, { uri: addressOf(uri) });
     return v.parse(FileEntriesSchema, answer).map(({ name, type }) => nodeOf(UriUtils.joinPath(uri, name), type));
   }
 
   async readBinary(uri: URI): Promise<Uint8Array> {
-    const answer = await this.connection.sendRequest(ReadFileRequest, { uri: uri.toString() });
+    const answer = await this.connection.sendRequest(ReadFileRequest, { uri: addressOf(uri) });
     return Uint8Array.from(atob(v.parse(v.string(), answer)), (char) => char.charCodeAt(0));
   }
 
@@ -59,9 +59,14 @@ export class ClientFiles implements FileSystemProvider {
   }
 
   private async typeOf(uri: URI): Promise<FileType | null> {
-    const answer = await this.connection.sendRequest(StatRequest, { uri: uri.toString() });
+    const answer = await this.connection.sendRequest(StatRequest, { uri: addressOf(uri) });
     return v.parse(v.nullable(FileTypeSchema), answer);
   }
+}
+
+/** Without a final slash: not every file system of an editor takes a folder for the same with one. */
+function addressOf(uri: URI): string {
+  return uri.with({ path: uri.path.replace(/(?<=.)\/$/, '') }).toString();
 }
 
 function nodeOf(uri: URI, type: FileType): FileSystemNode {

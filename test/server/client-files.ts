@@ -21,14 +21,17 @@ export const diskAnswers: FileAnswers = {
   'journey/fs/readFile': (uri) => readFileSync(fileURLToPath(uri)).toString('base64'),
 };
 
-/** Files in memory, by address: those of a virtual workspace. What is written to the map later is there from then on. */
+/**
+ * Files in memory, by address: those of a virtual workspace. What is written to the map later is there from then on. An
+ * address with a final slash is that of nothing.
+ */
 export function memoryAnswers(files: ReadonlyMap<string, string>): FileAnswers {
-  const isFolder = (uri: string) => [...files.keys()].some((file) => file.startsWith(`${uri.replace(/\/$/, '')}/`));
+  const isFolder = (uri: string) => [...files.keys()].some((file) => file.startsWith(`${uri}/`));
   return {
     'journey/fs/stat': (uri) => (files.has(uri) ? 'file' : isFolder(uri) ? 'folder' : null),
     'journey/fs/readDirectory': (uri) => {
       if (!isFolder(uri)) throw new Error(`${uri} is no folder`);
-      const folder = `${uri.replace(/\/$/, '')}/`;
+      const folder = `${uri}/`;
       const inside = [...files.keys()]
         .filter((file) => file.startsWith(folder))
         .map((file) => file.slice(folder.length));

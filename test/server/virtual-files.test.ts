@@ -81,6 +81,19 @@ describe.each(SERVERS)('the language server as a $kind, in a folder that only th
     expect(codes(problems)).toEqual(['invalid-settings']);
   });
 
+  test('takes in such a folder when it is added, and lets it go', async () => {
+    files.set(at('journey.config.json'), '{ "exclude": ["old/**"] }');
+    files.set(at('old/no.journey'), JOURNEY.replace('Buy', 'Old'));
+    await client.start([]);
+    const tell = (event: { added: object[]; removed: object[] }) =>
+      client.notify('workspace/didChangeWorkspaceFolders', { event });
+    tell({ added: [{ uri: FOLDER, name: 'a project' }], removed: [] });
+    expect(codes(await client.checked(at('buy.journey')))).toContain('unknown-reference');
+    expect(client.diagnostics.has(at('old/no.journey'))).toBe(false);
+    tell({ added: [], removed: [{ uri: FOLDER, name: 'a project' }] });
+    expect(await client.checked(at('buy.journey'), (found) => found.length === 0)).toEqual([]);
+  });
+
   test('reports pictures that are not there', async () => {
     const text = (image: string) => `persona Mei { image "${image}" }\n`;
     files.set(at('images/mei.png'), '');

@@ -67,3 +67,10 @@ export async function extension(): Promise<vscode.Extension<unknown>> {
   if (!found) throw new Error(`${extensionId} is not installed in this VS Code`);
   return until(`${extensionId} is active`, () => found.isActive && found);
 }
+
+/** The rules behind diagnostics; what other extensions find has none. */
+export function rulesOf(found: readonly vscode.Diagnostic[]): string[] {
+  return found.flatMap(({ code, source }) =>
+    source === 'journey' && typeof code === 'object' ? [String(code.value)] : [],
+  );
+}

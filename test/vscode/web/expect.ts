@@ -10,8 +10,3 @@ export function equal(actual: unknown, expected: unknown): void {
 export function match(text: string, pattern: RegExp): void {
   if (!pattern.test(text)) throw new Error(`“${text}” should fit ${pattern}`);
 }
-
-/** @throws when a list does not hold a value */
-export function includes<T>(list: readonly T[], value: T): void {
-  if (!list.includes(value)) throw new Error(`${JSON.stringify(list)} should hold ${JSON.stringify(value)}`);
-}
