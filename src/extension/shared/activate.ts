@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands/register.js';
 import { readDisplayLocale } from './display-locale.js';
+import { Documentation } from './documentation.js';
 import { type CreateClient, JourneyClient } from './language-client.js';
 import { PreviewManager } from './preview/manager.js';
 import { SettingsSchema } from './settings-schema.js';
@@ -13,11 +14,13 @@ export async function activateWith(
   createClient: CreateClient,
 ): Promise<PreviewManager> {
   await readDisplayLocale(extensionUri);
-  client = new JourneyClient(extensionUri, createClient);
+  const documentation = new Documentation(extensionUri);
+  client = new JourneyClient(extensionUri, documentation.rules, createClient);
   const previews = new PreviewManager(extensionUri, client);
   subscriptions.push(
     client,
     previews,
+    documentation,
     new SettingsSchema(extensionUri),
     ...registerCommands(extensionUri, previews, client),
   );

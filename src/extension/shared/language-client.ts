@@ -29,6 +29,7 @@ export class JourneyClient implements vscode.Disposable {
 
   constructor(
     private readonly extensionUri: vscode.Uri,
+    private readonly rulePages: vscode.Uri,
     private readonly createClient: CreateClient,
   ) {
     this.subscriptions.push(
@@ -96,7 +97,7 @@ export class JourneyClient implements vscode.Disposable {
       documentSelector: [{ language: 'journey' }],
       initializationOptions: {
         ...(await readDisplayLocale(this.extensionUri)),
-        rules: vscode.Uri.joinPath(this.extensionUri, 'docs', 'rules').toString(),
+        rules: this.rulePages.toString(),
       },
       outputChannel: this.output,
     });

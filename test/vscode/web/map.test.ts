@@ -78,7 +78,7 @@ describe('New Journey, with the extension as a worker', () => {
 
 describe('the settings’ schema, with the extension as a worker', () => {
   it('is given to the editor of settings in the language of the reader', async () => {
-    const uri = vscode.Uri.parse('journey-schema:/journey.config.schema.json');
+    const uri = vscode.Uri.parse('journey-schema://settings/journey.config.schema.json');
     const textOf = async () => (await vscode.workspace.openTextDocument(uri)).getText();
     const english: unknown = JSON.parse(await textOf());
     equal(typeof english === 'object' && english !== null && 'properties' in english, true);
