@@ -28,7 +28,7 @@ const vsix = inRoot('dist/journey-as-code.vsix');
 
 /**
  * A run of the suite: its heading, the file that has to be there, and the command that makes it.
- * @typedef {{kind: string, title: string, file: string, command: string, installed?: boolean, launchArgs?: string[], settings?: object, bundle?: (grep?: string) => Promise<string>, severalFolders?: boolean}} Run
+ * @typedef {{kind: string, title: string, file: string, command: string, installed?: boolean, launchArgs?: string[], settings?: object, bundle?: (grep?: string) => Promise<string>}} Run
  */
 
 /**
@@ -58,7 +58,6 @@ const runs = [
     command: 'npm run build',
     launchArgs: ['--web'],
     bundle: bundleWebTests,
-    severalFolders: true,
   },
 ];
 
@@ -67,7 +66,8 @@ const { values: options } = parseArgs({
 });
 
 /**
- * A fresh copy of the workspace the tests work on: the fixtures, and the examples beside them.
+ * A fresh copy of the workspace the tests work on: the fixtures, and the examples beside them. It is a workspace of one
+ * folder, so that tests may add others: in a window on a single folder, a second one starts the extension host anew.
  * @param {string} folder
  */
 async function copyWorkspace(folder) {
@@ -75,15 +75,6 @@ async function copyWorkspace(folder) {
   await cp(inRoot('test/vscode/workspace'), workspace, { recursive: true });
   if (existsSync(inRoot('examples')))
     await cp(inRoot('examples'), path.join(workspace, 'examples'), { recursive: true });
-  return workspace;
-}
-
-/**
- * A workspace of several folders with that one alone, so that tests may add others: in a window with a single folder, the
- * second one starts the extension host anew.
- * @param {string} workspace
- */
-async function writeWorkspaceFile(workspace) {
   const file = `${workspace}.code-workspace`;
   await writeFile(file, JSON.stringify({ folders: [{ path: path.basename(workspace) }] }));
   return file;
@@ -150,7 +141,7 @@ async function debugging(program) {
  * @param {string} tests
  * @param {string | undefined} program
  */
-async function runOnce({ kind, installed, launchArgs = [], settings, severalFolders }, tests, program) {
+async function runOnce({ kind, installed, launchArgs = [], settings }, tests, program) {
   const folder = await mkdtemp(path.join(tmpdir(), `journey-${kind}-`));
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
   atEnd(remove);
@@ -160,13 +151,12 @@ async function runOnce({ kind, installed, launchArgs = [], settings, severalFold
   const debug = await debugging(program);
   const results = inRoot(`test-output/vscode-${kind}.json`);
   await rm(results, { force: true });
-  const workspace = await copyWorkspace(folder);
   const code = await runTests({
     vscodeExecutablePath: program ?? inRoot('scripts/launch-vscode.mjs'),
     extensionDevelopmentPath: installed ? await writeBlankExtension(folder) : inRoot(),
     extensionTestsPath: tests,
     launchArgs: [
-      severalFolders ? await writeWorkspaceFile(workspace) : workspace,
+      await copyWorkspace(folder),
       `--extensions-dir=${extensions}`,
       `--user-data-dir=${await writeUserData(folder, settings)}`,
       ...debug.args,

@@ -52,6 +52,9 @@ const browserMocha = {
 /** @param {string} file */
 const isOfWeb = (file) => file.startsWith('web/');
 
+/** Tests that need no more than the editor's API, and run in each kind of extension host. */
+const shared = ['virtual-workspace.test.ts'];
+
 /** Bundles the suite for the extension host with Node and returns the path of its entry, which exports `run()`. */
 export async function bundleEditorTests() {
   await rm(target, { recursive: true, force: true });
@@ -86,7 +89,7 @@ export async function bundleWebTests(grep = '') {
     external: ['vscode'],
     // Else mocha takes the bundle for its own module.
     define: { module: 'undefined', testGrep: JSON.stringify(grep) },
-    plugins: [suites(isOfWeb), browserMocha],
+    plugins: [suites((file) => isOfWeb(file) || shared.includes(file)), browserMocha],
     logLevel: 'warning',
   });
   return path.join(webTarget, 'index.js');

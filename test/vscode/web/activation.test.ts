@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { closeAll, diagnostics, extension, open, until } from '../editor.js';
-import { equal } from './expect.js';
+import { equal } from '../expect.js';
 import { screenshot, texts } from './window.js';
 
 describe('activation', () => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { diagnostics, inWorkspace, rulesOf, until } from '../editor.js';
+import { equal, match } from '../expect.js';
 import { checked, cleanUp, find, metro, openNew, replace, write } from '../own-files.js';
-import { equal, match } from './expect.js';
 
 const hasMessage = (text: string) => (found: readonly vscode.Diagnostic[]) =>
   found.some(({ message }) => message.includes(text));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { until } from '../editor.js';
+import { equal } from '../expect.js';
 import { checked, cleanUp, find, metro, openNew, replace } from '../own-files.js';
-import { equal } from './expect.js';
 import { click, screenshot, texts } from './window.js';
 
 const configuration = () => vscode.workspace.getConfiguration('journey');

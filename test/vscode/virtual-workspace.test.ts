@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { closeAll, diagnostics, rulesOf, until } from '../editor.js';
-import { find } from '../own-files.js';
+import { closeAll, diagnostics, rulesOf, until } from './editor.js';
 import { equal, match } from './expect.js';
 import { MemoryFiles, scheme } from './memory-files.js';
+import { find } from './own-files.js';
 
 const folder = vscode.Uri.from({ scheme, path: '/a project' });
 const at = (...parts: string[]) => vscode.Uri.joinPath(folder, ...parts);
