@@ -9,7 +9,7 @@ type Json = any;
 /** The language server in its two kinds: each does what the other does. */
 export const SERVERS = [
   { kind: 'process', server: 'dist/server.cjs' },
-  { kind: 'web worker', server: 'test/server/worker-host.mjs' },
+  { kind: 'web worker', server: 'test/server/worker-process.mjs' },
 ];
 
 /** A plain JSON-RPC client over stdio: it knows nothing that an editor would not. */

@@ -4,29 +4,19 @@ import { setSourceMapsSupport } from 'node:module';
 import { suites } from 'editor-suites';
 import Mocha from 'mocha';
 import { disconnect, screenshot } from './harness.js';
-import { load, mochaOptions, runMocha } from './mocha-run.js';
+import { load, mochaOptions, runMocha, takePictureOfFailures } from './mocha-run.js';
 import { print, summary } from './reporter.js';
 
 /** The tests in `restricted` need a workspace that is not trusted, the others one that is. */
 const belongs = (file: string): boolean =>
   file.startsWith('./restricted/') === (process.env.JOURNEY_TEST_KIND === 'restricted');
 
-/** A picture of the window at the moment a test failed says more than its stack. */
-function takePictureOfFailures(mocha: Mocha): void {
-  mocha.suite.afterEach('picture of a failure', async function () {
-    const test = this.currentTest;
-    if (test?.state !== 'failed') return;
-    const name = `failed ${test.fullTitle()}`.replace(/[^\p{L}\p{N}]+/gu, '-');
-    await screenshot(name).catch((error: unknown) => print(`no picture of the failure: ${String(error)}`));
-  });
-}
-
 /** @throws when a test failed, which makes VS Code end with code 1 */
 export async function run(): Promise<void> {
   setSourceMapsSupport(true);
   const grep = process.env.JOURNEY_TEST_GREP;
   const mocha = new Mocha(mochaOptions(grep));
-  takePictureOfFailures(mocha);
+  takePictureOfFailures(mocha, screenshot);
   for (const [file, body] of suites) if (belongs(file)) await load(mocha, file, body);
   const counts = await runMocha(mocha);
   await disconnect();

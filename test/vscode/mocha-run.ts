@@ -1,6 +1,6 @@
 /** How the tests run in an extension host, with Node or in a web worker. */
 import Mocha from 'mocha';
-import { type Counts, MarkedReporter } from './reporter.js';
+import { type Counts, MarkedReporter, print } from './reporter.js';
 
 /** Options for a whole editor beside the tests; `grep` runs only those whose titles it fits. */
 export function mochaOptions(grep = ''): Mocha.MochaOptions {
@@ -20,6 +20,16 @@ export async function load(mocha: Mocha, file: string, body: () => Promise<unkno
   mocha.suite.emit(EVENT_FILE_PRE_REQUIRE, globalThis, file, mocha);
   mocha.suite.emit(EVENT_FILE_REQUIRE, await body(), file, mocha);
   mocha.suite.emit(EVENT_FILE_POST_REQUIRE, globalThis, file, mocha);
+}
+
+/** A picture of the window at the moment a test failed says more than its stack. */
+export function takePictureOfFailures(mocha: Mocha, screenshot: (name: string) => Promise<unknown>): void {
+  mocha.suite.afterEach('picture of a failure', async function () {
+    const test = this.currentTest;
+    if (test?.state !== 'failed') return;
+    const name = `failed ${test.fullTitle()}`.replace(/[^\p{L}\p{N}]+/gu, '-');
+    await screenshot(name).catch((error: unknown) => print(`no picture of the failure: ${String(error)}`));
+  });
 }
 
 /** Runs what was loaded, and counts. */

@@ -2,7 +2,7 @@
  * Runs the language server's web worker as a process, so that a client over stdio can speak to it: in a context that has what
  * a browser gives to a worker, and nothing of Node.
  *
- *   node test/server/worker-host.mjs [FILE]
+ *   node test/server/worker-process.mjs [FILE]
  */
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
