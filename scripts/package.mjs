@@ -36,6 +36,7 @@ function namedFiles(manifest) {
 /** What the built programs load beside themselves. */
 const loaded = [
   'dist/server.cjs',
+  'dist/browser/server.js',
   'dist/preview.js',
   'schemas/journey.config.schema.json',
   ...['zh-cn', 'th'].flatMap((tag) => [`dist/journey.config.schema.${tag}.json`, `l10n/bundle.l10n.${tag}.json`]),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { readMessage } from '../../protocol/read-message.js';
-import { type MapState, MapStateSchema } from '../../protocol/webview.js';
+import { readMessage } from '../../../protocol/read-message.js';
+import { type MapState, MapStateSchema } from '../../../protocol/webview.js';
 import type { JourneyClient } from '../language-client.js';
 import { isJourney } from './editors.js';
 import { MapPanel } from './panel.js';

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { MapAnswer } from '../../protocol/map-message.js';
-import { readMessage } from '../../protocol/read-message.js';
-import type { MapParams } from '../../protocol/server.js';
-import { type FromWebview, FromWebviewSchema, type MapState, type ToWebview } from '../../protocol/webview.js';
+import type { MapAnswer } from '../../../protocol/map-message.js';
+import { readMessage } from '../../../protocol/read-message.js';
+import type { MapParams } from '../../../protocol/server.js';
+import { type FromWebview, FromWebviewSchema, type MapState, type ToWebview } from '../../../protocol/webview.js';
 import { readDisplayLocale } from '../display-locale.js';
 import type { JourneyClient } from '../language-client.js';
 import { cursorOf, isJourney, showPlace } from './editors.js';

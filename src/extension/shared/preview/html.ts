@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { type InitialState, initialStateAttribute } from '../../protocol/webview.js';
+import { type InitialState, initialStateAttribute } from '../../../protocol/webview.js';
 
 /** The page of a map panel: a policy that allows only our own script and style, and the page's initial state. */
 export function mapHtml(webview: vscode.Webview, extensionUri: vscode.Uri, initial: InitialState): string {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Position, Range } from '../../model/source.js';
+import type { Position, Range } from '../../../model/source.js';
 
 /** Shows a place of a journey's text and selects it; `focus` moves the keyboard there, else it stays where it is. */
 export async function showPlace(address: string, range: Range, focus: boolean, map?: vscode.ViewColumn): Promise<void> {
