@@ -65,7 +65,7 @@ describe('the document', () => {
   test.each(themes)('is well-formed and has its own colours in %s', (theme) => {
     const svg = sceneToSvg(scene, { theme });
     expect(complaints(svg)).toEqual([]);
-    expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" class="journey-map" role="img"/);
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" id="jm-\w+" class="journey-map" role="img"/);
     expect(svg).toContain(palette(theme).bg);
     expect(svg).not.toContain('var(');
   });

@@ -44,10 +44,11 @@ function persona(traveller: MapTraveller, context: MapContext): { nodes: SceneNo
   const title = role ? `${traveller.title} · ${role}` : traveller.title;
   const quote = who?.quotes[0]?.text;
   const titles = wrap(title, styles.strong, 250);
-  const quotes = quote === undefined ? [] : wrap(`“${quote}”`, styles.meta, 250);
+  const said = quote !== undefined && isSpaced(quote) ? styles.metaQuote : styles.meta;
+  const quotes = quote === undefined ? [] : wrap(`“${quote}”`, said, 250);
   const wide = Math.max(
     ...titles.map((text) => textWidth(text, styles.strong)),
-    ...quotes.map((text) => textWidth(text, styles.meta)),
+    ...quotes.map((text) => textWidth(text, said)),
     20,
   );
   const width = pad + sample + 8 + wide + pad;
@@ -72,7 +73,7 @@ function persona(traveller: MapTraveller, context: MapContext): { nodes: SceneNo
     y += 16;
   }
   for (const [index, text] of quotes.entries()) {
-    nodes.push(line(`quote${index}`, x, y, text, styles.meta, isSpaced(text) ? 'jm-italic' : undefined));
+    nodes.push(line(`quote${index}`, x, y, text, said));
     y += 16;
   }
   return { nodes, width, height };

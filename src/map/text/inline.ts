@@ -156,7 +156,7 @@ function drawText(
   into.nodes.push(line(key, x, top, text, item.style, item.class));
   if (item.under) {
     const y = top + item.style.line - 1.5;
-    into.nodes.push(rule(`${key}_`, item.under, x, y, x + width / 1.03, y));
+    into.nodes.push(rule(`${key}_`, item.under, x, y, x + width, y));
   }
   into.boxes.push({ kind: 'text', x: px(x), y: px(top), width: px(width), height: item.style.line });
 }

@@ -77,7 +77,7 @@ function split(text: string): Word[] {
 const lineCaches = new Map<string, Map<string, string[]>>();
 
 function linesFor(style: TextStyle, width: number, indent: number): Map<string, string[]> {
-  const key = `${style.bold ? 'b' : 'r'}${style.size}|${width}|${indent}`;
+  const key = `${style.face}${style.size}|${width}|${indent}`;
   let lines = lineCaches.get(key);
   if (!lines) {
     if (lineCaches.size >= cacheLimit) lineCaches.clear();
@@ -103,7 +103,7 @@ export function wrap(text: string, style: TextStyle, width: number, indent = 0):
 function wrapNow(text: string, style: TextStyle, width: number, indent: number): string[] {
   if (text === '') return [];
   if (textWidth(text, style) <= width - indent) return [text];
-  const space = emWidth(' ', style.bold) * style.size;
+  const space = emWidth(' ', style.face) * style.size;
   const lines: string[] = [];
   let line = '';
   let used = indent;
