@@ -4,6 +4,7 @@ import { personaShape } from '../lanes/card-lane.js';
 import { line } from '../node.js';
 import { mark } from '../persona-marks.js';
 import type { SceneNode } from '../scene-types.js';
+import { isRightToLeft, startOf } from '../text/direction.js';
 import { type as styles } from '../text/font.js';
 import { textWidth } from '../text/text-width.js';
 import { wrap, wrapAtMost } from '../text/wrap.js';
@@ -78,12 +79,14 @@ export function labelOf(points: Point[], context: MapContext, low: number, room:
       }
       let top = y;
       for (const [index, row] of heading.entries()) {
-        if (row !== '')
-          nodes.push(line(`${key} h${index}`, index === 0 ? left : x, top, row, styles.feeling, 'jm-halo'));
+        const at = index === 0 ? left : x;
+        const place = startOf(at, x + width - at, isRightToLeft(text));
+        if (row !== '') nodes.push(line(`${key} h${index}`, place, top, row, styles.feeling, 'jm-halo'));
         top += styles.feeling.line;
       }
       for (const [index, row] of causes.entries()) {
-        nodes.push(line(`${key} c${index}`, x, top, row, styles.meta, 'jm-halo'));
+        const place = startOf(x, width, isRightToLeft(cause ?? ''));
+        nodes.push(line(`${key} c${index}`, place, top, row, styles.meta, 'jm-halo'));
         top += styles.meta.line;
       }
       return nodes;

@@ -6,6 +6,7 @@ import { accessibleName, personaShape } from '../lanes/card-lane.js';
 import { group, hover, line, makeTarget, rect, rule } from '../node.js';
 import { mark } from '../persona-marks.js';
 import type { Box, SceneNode } from '../scene-types.js';
+import { isRightToLeft, startOf } from '../text/direction.js';
 import { type as styles } from '../text/font.js';
 import type { DrawnItems } from '../text/inline.js';
 import { textWidth } from '../text/text-width.js';
@@ -69,11 +70,11 @@ function persona(traveller: MapTraveller, context: MapContext): { nodes: SceneNo
   let y = 6;
   const x = pad + sample + 8;
   for (const [index, text] of titles.entries()) {
-    nodes.push(line(`title${index}`, x, y, text, styles.strong));
+    nodes.push(line(`title${index}`, startOf(x, wide, isRightToLeft(title)), y, text, styles.strong));
     y += 16;
   }
   for (const [index, text] of quotes.entries()) {
-    nodes.push(line(`quote${index}`, x, y, text, said));
+    nodes.push(line(`quote${index}`, startOf(x, wide, isRightToLeft(quote ?? '')), y, text, said));
     y += 16;
   }
   return { nodes, width, height };
