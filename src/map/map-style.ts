@@ -1,8 +1,6 @@
+import { personaColours, personaDashes } from './persona-marks.js';
 import { type as styles } from './text/font.js';
 import { faces, fontStack } from './text/typeface.js';
-
-/** Line styles of the personas, distinct without colour. */
-const dashes = ['none', '8 4', '2 4', '12 4 2 4', '5 3', '14 5'];
 
 /**
  * What all text has, whatever is around the drawing: advances that are not rounded to the pixels of a screen, so that text
@@ -106,11 +104,12 @@ const rules: readonly (readonly [string, string])[] = [
 
   ['jm-curve', 'fill:none;stroke-width:2.5;stroke-linecap:round;stroke-linejoin:round'],
   ['jm-leader', 'stroke:var(--jm-zero);stroke-width:1'],
-  ...dashes.flatMap((dash, index): [string, string][] => [
+  ...Array.from({ length: personaColours }, (_, index): [string, string][] => [
     [`jm-fill-p${index}`, `fill:var(--jm-p${index});stroke:var(--jm-p${index});stroke-width:2;stroke-linejoin:round`],
     [`jm-hollow-p${index}`, `fill:var(--jm-bg);stroke:var(--jm-p${index});stroke-width:2;stroke-linejoin:round`],
-    [`jm-line-p${index}`, `stroke:var(--jm-p${index});stroke-dasharray:${dash}`],
-  ]),
+    [`jm-line-p${index}`, `stroke:var(--jm-p${index})`],
+  ]).flat(),
+  ...personaDashes.map((dash, index): [string, string] => [`jm-dash-${index}`, `stroke-dasharray:${dash}`]),
 ];
 
 const sheet = rules.map(([selector, declarations]) => `.${selector}{${declarations}}`).join('\n');

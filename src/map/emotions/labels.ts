@@ -1,6 +1,5 @@
 import type { MapContext } from '../context.js';
 import { feelingText } from '../labels-format.js';
-import { personaShape } from '../lanes/card-lane.js';
 import { line } from '../node.js';
 import { mark } from '../persona-marks.js';
 import type { SceneNode } from '../scene-types.js';
@@ -67,8 +66,8 @@ export function labelOf(points: Point[], context: MapContext, low: number, room:
       let left = x;
       const middle = y + styles.feeling.line / 2;
       for (const point of who) {
-        const { markIndex: own, id } = point.traveller;
-        nodes.push(mark(personaShape(own), `${key} ${id}`, left + glyph / 2, middle, glyph, `jm-fill-p${own}`));
+        const { look, id } = point.traveller;
+        nodes.push(mark(look.shape, `${key} ${id}`, left + glyph / 2, middle, glyph, look.fill));
         left += glyph + glyphGap;
       }
       for (const sign of signs) {

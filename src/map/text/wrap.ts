@@ -1,3 +1,4 @@
+import { hasRightToLeft } from './direction.js';
 import type { TextStyle } from './font.js';
 import { emWidth, textWidth } from './text-width.js';
 
@@ -16,9 +17,9 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Scripts written without spaces between words, and what is set among them. */
 const unspaced =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
-/** Whether a text is written with spaces between its words throughout. */
-export function isSpaced(text: string): boolean {
-  return !unspaced.test(text);
+/** Whether a text is in a script that has italics throughout. */
+export function hasItalics(text: string): boolean {
+  return !unspaced.test(text) && !hasRightToLeft(text);
 }
 
 /** Never at the start of a line: closing marks, the Thai repetition and abbreviation marks, units that follow a number. */
