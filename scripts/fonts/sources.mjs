@@ -16,7 +16,8 @@ const marks = '300-301 303-304 308-309 323 329';
 const vietnamese = '102-103 110-111 128-129 168-169 1A0-1A1 1AF-1B0 1EA0-1EF9 20AB';
 
 /**
- * Parts share no character but marks and joiners, so a width is that of one font.
+ * Parts share no character but marks, joiners and the dotted circle that carries a mark without a letter, so that a width
+ * is that of one font.
  * @type {readonly Source[]}
  */
 export const sources = [
@@ -39,13 +40,13 @@ export const sources = [
   { name: 'greek-ext', from: 'noto-sans/greek-ext', italic: true, range: '1F00-1FFF' },
   { name: 'cyrillic', from: 'noto-sans/cyrillic', italic: true, range: '400-45F 490-491 4B0-4B1 2116 301' },
   { name: 'cyrillic-ext', from: 'noto-sans/cyrillic-ext', italic: true, range: '460-48F 492-4AF 4B2-52F' },
-  { name: 'thai', from: 'noto-sans-thai/thai', italic: false, range: 'E01-E3A E3F-E5B 200B-200D' },
-  { name: 'hebrew', from: 'noto-sans-hebrew/hebrew', italic: false, range: '591-5F4 20AA FB1D-FB4F 200C-200F' },
+  { name: 'thai', from: 'noto-sans-thai/thai', italic: false, range: 'E01-E3A E3F-E5B 200B-200D 25CC' },
+  { name: 'hebrew', from: 'noto-sans-hebrew/hebrew', italic: false, range: '591-5F4 20AA FB1D-FB4F 200C-200F 25CC' },
   {
     name: 'arabic',
     from: 'noto-sans-arabic/arabic',
     italic: false,
-    range: '606-6DC 6DE-6FF 750-77F 8A0-8E1 8E3-8FF 200C-200E',
+    range: '606-6DC 6DE-6FF 750-77F 8A0-8E1 8E3-8FF 200C-200E 25CC',
   },
 ];
 

@@ -17,7 +17,9 @@ export async function embeddedFonts(
   folder: string,
 ): Promise<FontSource[]> {
   const fonts: FontSource[] = [];
-  for (const [face, shown] of characters) {
+  for (const [face, texts] of characters) {
+    // Shaping takes some characters apart and puts others together.
+    const shown = new Set([...texts].flatMap((each) => [...each, ...each.normalize('NFKD')]));
     for (const part of fontParts) {
       const isIn = membership(part.range);
       const own = [...shown].filter((character) => isIn(character.codePointAt(0) ?? 0));

@@ -10,7 +10,7 @@ import { isRightToLeft, startOf } from '../text/direction.js';
 import { type as styles } from '../text/font.js';
 import type { DrawnItems } from '../text/inline.js';
 import { textWidth } from '../text/text-width.js';
-import { hasItalics, wrap } from '../text/wrap.js';
+import { flat, hasItalics, wrap } from '../text/wrap.js';
 
 /** Who travels: line, marker, title, and what they say. */
 export function legend(context: MapContext, top: number, width: number, drawn: DrawnItems): number {
@@ -46,7 +46,7 @@ function persona(traveller: MapTraveller, context: MapContext): { nodes: SceneNo
   const quote = who?.quotes[0]?.text;
   const titles = wrap(title, styles.strong, 250);
   const said = quote !== undefined && hasItalics(quote) ? styles.metaQuote : styles.meta;
-  const quotes = quote === undefined ? [] : wrap(`“${quote}”`, said, 250);
+  const quotes = quote === undefined ? [] : wrap(`“${flat(quote)}”`, said, 250);
   const wide = Math.max(
     ...titles.map((text) => textWidth(text, styles.strong)),
     ...quotes.map((text) => textWidth(text, said)),

@@ -5,7 +5,7 @@ import type { MapContext } from '../context.js';
 import { forWhom } from '../context.js';
 import { type as styles } from '../text/font.js';
 import { type InlineItem, textItem } from '../text/inline.js';
-import { hasItalics } from '../text/wrap.js';
+import { flat, hasItalics } from '../text/wrap.js';
 import type { Lane } from './lane.js';
 
 interface CardLane<Name extends string> extends Omit<Lane, 'name' | 'draw'>, LaneCards {
@@ -50,5 +50,5 @@ export function accessibleName(...parts: (string | undefined | false | readonly 
 
 /** The customer's own words, in italics where their script has any. */
 export function quoted(text: string, className?: string): InlineItem {
-  return textItem(`“${text.trim()}”`, hasItalics(text) ? styles.quote : styles.body, className);
+  return textItem(`“${flat(text)}”`, hasItalics(text) ? styles.quote : styles.body, className);
 }

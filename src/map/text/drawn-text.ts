@@ -6,7 +6,7 @@ import type { Face } from './typeface.js';
 const byClass: ReadonlyMap<string, TextStyle> = new Map(Object.values(types).map((style) => [style.class, style]));
 
 /** The style that a node of text is set in. */
-function styleOf({ attrs }: SceneNode): TextStyle {
+export function styleOf({ attrs }: SceneNode): TextStyle {
   const [name = ''] = String(attrs.class).split(' ');
   return byClass.get(name) ?? types.body;
 }

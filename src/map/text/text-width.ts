@@ -23,12 +23,9 @@ const foreign = 1.3;
 const long = 1.45;
 /** A letter with a mark that our fonts lack is drawn by a wider font than ours. */
 const borrowed = 0.1;
-/** The dotted circle that carries a mark which has no letter before it. */
-const circle = 0.65;
 
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 const mark = /\p{M}/u;
-const leadingMark = /^\p{M}/u;
 const pictographic = /\p{Extended_Pictographic}/u;
 
 const tables: Readonly<Record<Face, Widths>> = {
@@ -124,7 +121,6 @@ export function emWidth(text: string, face: Face): number {
       // The sign that makes an emoji of a character.
       else if (code === 0xfe0f) wide = Math.max(0, emoji - last);
     } else loss = 0;
-    if (i === 0 && leadingMark.test(text)) wide += circle;
     isTied = code === 0x200d;
     last = wide;
     width += wide;

@@ -37,12 +37,18 @@ function remember<V>(cache: Map<string, V>, key: string, value: V): V {
   return value;
 }
 
-const untidy = /^\s|\s$|\s\s|[^\S ]/u;
+const untidy = /^\s|^\p{M}|\s$|\s\s|[^\S ]/u;
 
-/** One run of white space becomes one space: line ends in prose are the writer's wrapping, not the reader's. */
+/**
+ * One run of white space becomes one space: line ends in prose are the writer's wrapping, not the reader's. A mark that
+ * has no letter to stand on, and would stand on what is before the text, is given a dotted circle.
+ */
 export function flat(text: string): string {
   if (!untidy.test(text)) return text;
-  return text.replace(/\s+/gu, ' ').trim();
+  return text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^\p{M}/u, '\u25cc$&');
 }
 
 function splitUnspaced(chunk: string, spaced: boolean, into: Word[]): void {
