@@ -41,7 +41,7 @@ export const sources = [
   { name: 'cyrillic', from: 'noto-sans/cyrillic', italic: true, range: '400-45F 490-491 4B0-4B1 2116 301' },
   { name: 'cyrillic-ext', from: 'noto-sans/cyrillic-ext', italic: true, range: '460-48F 492-4AF 4B2-52F' },
   { name: 'thai', from: 'noto-sans-thai/thai', italic: false, range: 'E01-E3A E3F-E5B 200B-200D 25CC' },
-  { name: 'hebrew', from: 'noto-sans-hebrew/hebrew', italic: false, range: '591-5F4 20AA FB1D-FB4F 200C-200F 25CC' },
+  { name: 'hebrew', from: 'noto-sans-hebrew/hebrew', italic: false, range: '591-5F4 20AA 200C-200F 25CC' },
   {
     name: 'arabic',
     from: 'noto-sans-arabic/arabic',

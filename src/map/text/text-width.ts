@@ -19,7 +19,8 @@ const full = 1;
 const emoji = 1.4;
 /** A letter or sign of a script that we have no font for: few in any font are wider. */
 const foreign = 1.3;
-/** A long arrow. */
+/** An arrow, a sign of arithmetic, a fraction; and a long arrow. */
+const sign = 1.05;
 const long = 1.45;
 /** A letter with a mark that our fonts lack is drawn by a wider font than ours. */
 const borrowed = 0.1;
@@ -79,7 +80,8 @@ function guess(code: number): number {
   if (code >= 0x300 && code < 0x370) return borrowed;
   if (code >= 0x27f0 && code < 0x2800) return long;
   // Where no font at all has a mark, it is drawn as a box of its own.
-  return mark.test(char) || (code >= 0x2100 && code < 0x2c00) ? full : foreign;
+  if (mark.test(char)) return full;
+  return code >= 0x2100 && code < 0x2c00 ? sign : foreign;
 }
 
 /** Advance width of one code point in em. */

@@ -2,11 +2,14 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { embeddedFonts as Embed } from '../../../src/cli/fonts/embed.js';
-import { drawnCharacters, type Scene, sceneToSvg } from '../../../src/map/index.js';
+import { drawnCharacters, mapStyle, type Scene, sceneToSvg } from '../../../src/map/index.js';
+import { emWidth } from '../../../src/map/text/text-width.js';
+import { faceNames, faces } from '../../../src/map/text/typeface.js';
 import { type DrawnText, Ruler } from './browser.js';
 import { type Drawing, exampleDrawings, generatedDrawings } from './drawings.js';
 import { fewFonts } from './few-fonts.js';
 import { overflow } from './overflow.js';
+import { foreignWords, randomWords } from './words.js';
 
 const { embeddedFonts }: { embeddedFonts: typeof Embed } = createRequire(import.meta.url)(
   path.resolve('dist/embed-fonts.cjs'),
@@ -83,6 +86,34 @@ describe('no text leaves its room or touches another', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe.each([
+  { where: 'few fonts', ruler: () => few },
+  { where: 'all fonts', ruler: () => all },
+])('where there are $where', ({ ruler }) => {
+  test.each(faceNames)('no text of the %s face is wider than measured, whatever its characters', async (face) => {
+    const size = 20;
+    const { weight, style } = faces[face];
+    const words = [...randomWords(120), ...foreignWords];
+    const lines = words.map((word) => `<text>${word.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</text>`);
+    await ruler().open({ hasFonts: true });
+    const drawn = await ruler().measure(
+      `<style>${mapStyle()} text{font-size:${size}px;font-weight:${weight};font-style:${style}}</style>` +
+        `<svg><g class="jm-map">${lines.join('')}</g></svg>`,
+    );
+    const wider = drawn.flatMap(({ text, length }, index) => {
+      const room = emWidth(words[index] ?? '', face) * size;
+      return length > room + 0.3 ? [`${text} (${codes(text)}): ${length.toFixed(1)} > ${room.toFixed(1)}`] : [];
+    });
+    expect(drawn).toHaveLength(words.length);
+    expect(wider).toEqual([]);
+  });
+});
+
+/** The code points of a text, for a message about it. */
+function codes(text: string): string {
+  return [...text].map((character) => character.codePointAt(0)?.toString(16)).join(' ');
+}
 
 test('a journey looks the same there as where there are more fonts', async () => {
   const lengths = (texts: DrawnText[][]) => texts.flat().map(({ text, length }) => `${text}: ${length.toFixed(1)}`);
