@@ -1,6 +1,6 @@
 import { personaColours, personaDashes } from './persona-marks.js';
 import { type as styles } from './text/font.js';
-import { faces, fontStack } from './text/typeface.js';
+import { faces, familyName, fontStack } from './text/typeface.js';
 
 /**
  * What all text has, whatever is around the drawing: advances that are not rounded to the pixels of a screen, so that text
@@ -13,7 +13,7 @@ const inText = 'text-rendering:geometricPrecision;letter-spacing:0;word-spacing:
  * program) follow it too.
  */
 const rules: readonly (readonly [string, string])[] = [
-  ['jm-map', `font-family:${fontStack()};${inText}`],
+  ['jm-map', `font-family:${fontStack(familyName)};${inText}`],
   ...Object.values(styles).map((style): [string, string] => [
     style.class,
     `font-size:${style.size}px;font-weight:${faces[style.face].weight};` +

@@ -97,9 +97,8 @@ export function sceneToSvg(scene: Scene, { theme, fonts }: SvgOptions): string {
 
 /** The style sheet of one document: its rules hold inside it alone. */
 function styleOf(id: string, theme: Theme, fonts: SvgOptions['fonts']): string {
-  const sheet = sheetOf(theme).replace(/^/gm, `#${id} `);
-  if (fonts === undefined) return sheet;
-  const family = fonts === 'fitted' ? undefined : `${familyName} ${id}`;
-  const known = fonts === 'fitted' ? '' : fontRules(fonts, family);
-  return `${known}\n${sheet}\n#${id} .jm-map{font-family:${fontStack(family)}}`;
+  const family = fonts === 'fitted' ? undefined : fonts ? `${familyName} ${id}` : familyName;
+  const known = fonts === 'fitted' || !fonts ? [] : [fontRules(fonts, family)];
+  const sheet = sheetOf(theme).replace(fontStack(familyName), fontStack(family)).replace(/^/gm, `#${id} `);
+  return [...known, sheet].join('\n');
 }

@@ -19,9 +19,27 @@ describe('widths', () => {
   });
 
   test('combining marks, joiners and variation selectors take no room', () => {
+    expect(emWidth('שָׁלוֹם', 'regular')).toBeCloseTo(emWidth('שלום', 'regular'), 5);
     expect(emWidth('ที่', 'regular')).toBeCloseTo(emWidth('ท', 'regular'), 5);
     expect(emWidth('é', 'regular')).toBeCloseTo(emWidth('e', 'regular'), 5);
     expect(emWidth('\u200c\u200d\ufe0f', 'regular')).toBe(0);
+  });
+
+  test('a joined Arabic letter is narrower than one that stands alone', () => {
+    expect(emWidth('سسس', 'regular')).toBeLessThan(3 * emWidth('س', 'regular') - 0.5);
+    // Nothing joins a space, a hamza or a letter behind a break between letters.
+    expect(emWidth('س س', 'regular')).toBeCloseTo(2 * emWidth('س', 'regular') + emWidth(' ', 'regular'), 5);
+    expect(emWidth('سء', 'regular')).toBeCloseTo(emWidth('س', 'regular') + emWidth('ء', 'regular'), 5);
+    expect(emWidth('س\u200cس', 'regular')).toBeCloseTo(2 * emWidth('س', 'regular'), 5);
+    // Marks stand between letters and part none.
+    expect(emWidth('سَسَ', 'regular')).toBeCloseTo(emWidth('سس', 'regular'), 5);
+  });
+
+  test('a sign that becomes an emoji is as wide as one', () => {
+    for (const sign of ['1\ufe0f\u20e3', '❤\ufe0f', '\u203c\ufe0f']) {
+      expect(emWidth(sign, 'regular')).toBeGreaterThanOrEqual(emWidth('😀', 'regular') - 0.001);
+      expect(emWidth(sign, 'regular')).toBeLessThan(1.6);
+    }
   });
 
   test('an emoji is wider than an em, and one code point, not two', () => {
@@ -98,6 +116,11 @@ describe('wrapping', () => {
 
   test('line ends and runs of blanks in prose are one space', () => {
     expect(wrap('  one\n   two\t three ', style, 400)).toEqual(['one two three']);
+  });
+
+  test('a mark that has no letter to stand on stands on a circle', () => {
+    expect(wrap('ี้คือใคร', style, 400)).toEqual(['◌ี้คือใคร']);
+    expect(wrap('คือ', style, 400)).toEqual(['คือ']);
   });
 
   test('an indent that leaves the first word no room gives an empty first line', () => {

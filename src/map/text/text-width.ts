@@ -77,7 +77,7 @@ function guess(code: number): number {
   const char = String.fromCodePoint(code);
   if (ignorable.test(char)) return 0;
   if (pictographic.test(char) || (code >= 0x1f000 && code <= 0x1faff)) return emoji;
-  if (code >= 0x300 && code < 0x370) return borrowed;
+  if ((code >= 0x300 && code < 0x370) || (code >= 0x20d0 && code < 0x2100)) return borrowed;
   if (code >= 0x27f0 && code < 0x2800) return long;
   // Where no font at all has a mark, it is drawn as a box of its own.
   if (mark.test(char)) return full;

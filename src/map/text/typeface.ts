@@ -27,7 +27,7 @@ const fallbacks =
   '"Noto Sans","Noto Sans CJK SC","Noto Sans SC","PingFang SC","Hiragino Sans","Microsoft YaHei","Yu Gothic","Malgun Gothic",system-ui,sans-serif';
 
 /** The value of `font-family` for texts in our own fonts, or in the system's alone. */
-export function fontStack(family: string | undefined = familyName): string {
+export function fontStack(family?: string): string {
   return family === undefined ? fallbacks : `"${family}",${fallbacks}`;
 }
 
