@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { MapContext } from '../context.js';
 import { feelingText } from '../labels-format.js';
-import { accessibleName, personaShape } from '../lanes/card-lane.js';
+import { accessibleName } from '../lanes/card-lane.js';
 import { group, hover, keys, makeTarget } from '../node.js';
 import { mark } from '../persona-marks.js';
 import type { Box, SceneNode } from '../scene-types.js';
@@ -45,10 +45,7 @@ export function pointNodes(
   const key = keys();
   return points.map((point, index) => {
     const { traveller, slot, feeling } = point;
-    const fill =
-      point.evidenced && point.mood !== undefined
-        ? `jm-fill-p${traveller.markIndex}`
-        : `jm-hollow-p${traveller.markIndex}`;
+    const fill = point.evidenced && point.mood !== undefined ? traveller.look.fill : traveller.look.hollow;
     const name = accessibleName(
       l10n.t('{0} feels {1}', traveller.title, feelingText(feeling, context, low) ?? ''),
       context.title(slot.touchpoint),
@@ -57,7 +54,7 @@ export function pointNodes(
     );
     const node = group(key(`point ${slot.touchpoint.id} ${traveller.id}`), 'jm-point', [
       hover(name),
-      mark(personaShape(traveller.markIndex), 'mark', point.x, point.y, markerSize, fill),
+      mark(traveller.look.shape, 'mark', point.x, point.y, markerSize, fill),
     ]);
     node.attrs.role = 'graphics-symbol';
     makeTarget(node, slot.touchpoint.id, boxes[index] ?? pointBox(point));
