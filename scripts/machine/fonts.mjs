@@ -12,9 +12,7 @@ const needed = [
 async function missing() {
   const lacking = [];
   for (const font of needed) {
-    const found = await run('fc-list', [font.pattern, 'family'], { doing: 'Listing fonts' }).catch(
-      () => '',
-    );
+    const found = await run('fc-list', [font.pattern, 'family'], { doing: 'Listing fonts' }).catch(() => '');
     if (found.trim() === '') lacking.push(font.package);
   }
   return lacking;

@@ -136,7 +136,7 @@ export const personaDashes = ['none', '8 4', '2 4', '12 4 2 4', '5 3', '14 5'];
 export const personaColours = 6;
 
 /** How a persona looks wherever it is marked. */
-export interface PersonaLook {
+export interface PersonaMark {
   shape: Shape;
   /** Class of a marker of what is known. */
   fill: string;
@@ -150,7 +150,7 @@ export interface PersonaLook {
  * The look of a persona by its number. With each round of colours the markers move on by one and the lines move back, so
  * that two of a colour share neither, and no two of the first 18 are told apart by colour alone.
  */
-export function personaLook(index: number): PersonaLook {
+export function personaMark(index: number): PersonaMark {
   const colour = index % personaColours;
   const round = Math.floor(index / personaColours) % personaColours;
   const shape = shapes[(colour + round) % shapes.length] ?? 'circle';

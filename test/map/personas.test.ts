@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawMap } from '../../src/map/index.js';
-import { personaLook } from '../../src/map/persona-marks.js';
+import { personaMark } from '../../src/map/persona-marks.js';
 import { feeling, input, journey, persona, ref, source, stage, touchpoint } from './factory.js';
 import { violations } from './geometry.js';
 import { partOf, type Seen, seen, symbolsIn } from './seen.js';
@@ -64,7 +64,7 @@ test('the first six have the colours in order, each with its own line and marker
     ['p4', '5 3'],
     ['p5', '14 5'],
   ]);
-  const shapes = [0, 1, 2, 3, 4, 5].map((index) => personaLook(index).shape);
+  const shapes = [0, 1, 2, 3, 4, 5].map((index) => personaMark(index).shape);
   expect(shapes).toEqual(['circle', 'square', 'triangle', 'hexagon', 'triangle-down', 'plus']);
 });
 
@@ -83,7 +83,7 @@ test('curves and points look as the legend says', () => {
 });
 
 test('a look has classes that the style sheet knows', () => {
-  expect(personaLook(7)).toEqual({
+  expect(personaMark(7)).toEqual({
     shape: 'triangle',
     fill: 'jm-fill-p1',
     hollow: 'jm-hollow-p1',

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Slot } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { feelingText } from '../labels-format.js';
 import { accessibleName } from '../lanes/card-lane.js';
@@ -16,9 +17,15 @@ export function spread(points: Point[]): void {
   const reach = Math.min(14, (points[0]?.slot.width ?? 40) / (points.length + 2));
   for (const [index, point] of points.entries()) {
     const offset = index - (points.length - 1) / 2;
-    point.x += offset * reach;
+    point.x = withinSlot(point.x + offset * reach, point.slot);
     point.y += offset * Math.min(5, 20 / points.length);
   }
+}
+
+/** Where the many points of one slot leave no room they come closer together, not into the next. */
+function withinSlot(x: number, slot: Slot): number {
+  const room = markerSize / 2;
+  return Math.min(Math.max(x, slot.x + room), slot.x + Math.max(room, slot.width - room));
 }
 
 /** The box of a point. */
