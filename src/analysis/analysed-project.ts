@@ -6,7 +6,7 @@ import { allGains, allPains } from '../model/walk.js';
 import { type Answers, answersTo } from './answers.js';
 import { type AudienceReach, audienceReaches } from './audience.js';
 import { type EvidenceStrength, evidenceStrength } from './evidence.js';
-import { type FeelingLine, feelingLines } from './feeling-lines.js';
+import { type FeelingLine, feelingLines, stageMoods } from './feeling-lines.js';
 import { type FeelingSupport, feelingSupport } from './feelings.js';
 import { type Flow, flowOf } from './flow.js';
 import { type MeasureSeries, measureSeries } from './measures.js';
@@ -23,6 +23,8 @@ export interface JourneyAnalysis {
   timings: Record<Id, Timing>;
   /** The line of each persona's feelings, along what most live and beside it. */
   feelingLines: FeelingLine[];
+  /** Mean mood of each stage over all customers, -1..1, weighted by share; stages without a known feeling are left out. */
+  moods: Record<Id, number>;
   /** How each feeling is known, by stage or touchpoint, in the order of its `feels`. */
   feelings: Record<Id, FeelingSupport[]>;
   /** How well each pain and gain is known, by id. */
@@ -53,10 +55,11 @@ const analysed = memoize((project: Project): AnalysedProject => {
 });
 
 function analyseJourney(journey: Journey, project: Project): JourneyAnalysis {
-  return lazily<JourneyAnalysis>({
+  const analysis: JourneyAnalysis = lazily<JourneyAnalysis>({
     flow: () => flowOf(journey, project),
     timings: () => timingsOf(journey, project),
-    feelingLines: () => feelingLines(journey, flowOf(journey, project), project),
+    feelingLines: () => feelingLines(journey, project),
+    moods: () => stageMoods(analysis.feelingLines),
     feelings: () => feelingSupport(journey, project),
     evidence: () =>
       Object.fromEntries([...allPains(journey), ...allGains(journey)].map((each) => [each.id, evidenceStrength(each)])),
@@ -65,4 +68,5 @@ function analyseJourney(journey: Journey, project: Project): JourneyAnalysis {
     priorities: () => prioritiesOf(journey, project.settings.priority),
     audiences: () => audienceReaches(journey, project),
   });
+  return analysis;
 }

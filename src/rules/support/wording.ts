@@ -33,11 +33,13 @@ export function answerableNames(journey: Journey): Set<string> {
 }
 
 /** A `feels` line said anew. */
-export function feelsLine({ label, stated, for: personas, because }: Feeling): string {
+export function feelsLine({ label, stated, for: personas, because, from, count, of }: Feeling): string {
   const words = ['feels'];
   if (label !== undefined) words.push(label);
   if (stated !== undefined) words.push(`${stated}`);
   if (personas.length > 0) words.push('for', personas.map((ref) => ref.text).join(', '));
   if (because) words.push('because', because.cause?.text ?? quoteText(because.text ?? ''));
+  if (from) words.push('from', from.text);
+  if (count !== undefined) words.push('count', of === undefined ? `${count}` : `${count} of ${of}`);
   return words.join(' ');
 }
