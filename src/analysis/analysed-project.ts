@@ -5,6 +5,7 @@ import type { Id } from '../model/source.js';
 import { allGains, allPains } from '../model/walk.js';
 import { type Answers, answersTo } from './answers.js';
 import { type AudienceReach, audienceReaches } from './audience.js';
+import { durationsOf, type JourneyDurations } from './durations.js';
 import { type EvidenceStrength, evidenceStrength } from './evidence.js';
 import { type FeelingLine, feelingLines, stageMoods } from './feeling-lines.js';
 import { type FeelingSupport, feelingSupport } from './feelings.js';
@@ -21,6 +22,8 @@ export interface JourneyAnalysis {
   flow: Flow;
   /** How long each journey, stage and touchpoint with a time limit takes, by id. */
   timings: Record<Id, Timing>;
+  /** How long each stage and the whole take for what most live, with what was measured. */
+  durations: JourneyDurations;
   /** The line of each persona's feelings, along what most live and beside it. */
   feelingLines: FeelingLine[];
   /** Mean mood of each stage over all customers, -1..1, weighted by share; stages without a known feeling are left out. */
@@ -58,6 +61,7 @@ function analyseJourney(journey: Journey, project: Project): JourneyAnalysis {
   const analysis: JourneyAnalysis = lazily<JourneyAnalysis>({
     flow: () => flowOf(journey, project),
     timings: () => timingsOf(journey, project),
+    durations: () => durationsOf(journey, project, analysis.measures),
     feelingLines: () => feelingLines(journey, project),
     moods: () => stageMoods(analysis.feelingLines),
     feelings: () => feelingSupport(journey, project),

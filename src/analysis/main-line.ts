@@ -1,8 +1,8 @@
 import type { Journey, Touchpoint } from '../model/elements.js';
 import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
-import { isStaff } from './customers.js';
-import { type Flow, flowOf } from './flow.js';
+import { countedPersonas, isStaff } from './customers.js';
+import { type Flow, flowOf, type Step } from './flow.js';
 import { isMost, type Passage } from './passage.js';
 import { touchpointPassages } from './touchpoint-shares.js';
 
@@ -35,6 +35,24 @@ export function wayOf(journey: Journey, project: Project, persona: Id | undefine
   return persona === undefined ? { stages } : { persona, stages };
 }
 
+/** The ways of all who count, each by itself; a group travels together, and nobody in particular alone. */
+export function waysThrough(journey: Journey, project: Project): PersonaWay[] {
+  const personas = journey.group ? [] : countedPersonas(journey, project);
+  if (personas.length === 0) return [wayOf(journey, project, undefined)];
+  return personas.map((persona) => wayOf(journey, project, persona));
+}
+
+/** Each stage of the main line with the next one. */
+export function mainSeams({ stages }: PersonaWay): [from: Id, to: Id][] {
+  const main = stages.filter(({ isMain }) => isMain).map(({ id }) => id);
+  return main.slice(1).map((to, index) => [main[index] ?? to, to]);
+}
+
+/** The share of a persona, or of all, that takes a step. */
+export function shareOf({ share, shares }: Step, persona: Id | undefined): number {
+  return shares[persona ?? ''] ?? share;
+}
+
 /** Of those who come after each stage: who went through it, and who past it. */
 function stagePassages(
   { stages }: Pick<Journey, 'stages'>,
@@ -46,11 +64,12 @@ function stagePassages(
   const through = stages.map(() => 0);
   // What flows past a stage, as differences from one stage to the next.
   const past = new Array<number>(stages.length + 1).fill(0);
-  for (const { from, to, share, shares } of flow.steps) {
+  for (const step of flow.steps) {
+    const { from, to } = step;
     const start = indexOf.get(from) ?? 0;
     const end = to === 'end' ? stages.length : (indexOf.get(to) ?? -1);
     if (end <= start) continue;
-    const amount = (visits[start] ?? 0) * (shares[persona ?? ''] ?? share);
+    const amount = (visits[start] ?? 0) * shareOf(step, persona);
     through[start] = (through[start] ?? 0) + amount;
     past[start + 1] = (past[start + 1] ?? 0) + amount;
     past[end] = (past[end] ?? 0) - amount;
