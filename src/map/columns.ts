@@ -1,14 +1,17 @@
 import type { Journey, Stage, Touchpoint } from '../model/elements.js';
 import type { Id } from '../model/source.js';
 
-/** Where a touchpoint stands on the horizontal axis. */
-export interface Slot {
+/** A stretch of the horizontal axis: its left edge and width. */
+export interface Room {
+  x: number;
+  width: number;
+}
+
+/** Where a touchpoint stands on the horizontal axis: its share of the column. */
+export interface Slot extends Room {
   touchpoint: Touchpoint;
   /** From 1; shown where the stage has several. */
   number: number;
-  /** Left edge and width of its share of the column. */
-  x: number;
-  width: number;
 }
 
 /** One column: a stage, or at the right end what belongs to the whole journey. */
@@ -115,8 +118,20 @@ export function columnsOf(journey: Journey, felt: boolean): Column[] {
   return columns;
 }
 
+/** Space left of the points of a column. */
+function leftOf({ index }: Column): number {
+  return index === 0 ? scaleRoom : edge;
+}
+
+/** Where what is felt over a stage as a whole stands: in its middle. */
+export function stageRoom(column: Column): Room {
+  const left = column.x + leftOf(column);
+  const middle = (left + column.x + column.width - edge) / 2;
+  return { x: middle - feltWidth / 2, width: feltWidth };
+}
+
 function slotsOf(column: Column): Slot[] {
-  const left = column.index === 0 ? scaleRoom : edge;
+  const left = leftOf(column);
   const wishes = column.touchpoints.map(slotWidth);
   const total = wishes.reduce((sum, wish) => sum + wish, 0);
   const scale = total > 0 ? (column.width - left - edge) / total : 0;

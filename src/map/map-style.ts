@@ -109,7 +109,11 @@ const rules: readonly (readonly [string, string])[] = [
     [`jm-hollow-p${index}`, `fill:var(--jm-bg);stroke:var(--jm-p${index});stroke-width:2;stroke-linejoin:round`],
     [`jm-line-p${index}`, `stroke:var(--jm-p${index})`],
   ]).flat(),
+  ['jm-line-all', 'stroke:var(--jm-fg)'],
   ...personaDashes.map((dash, index): [string, string] => [`jm-dash-${index}`, `stroke-dasharray:${dash}`]),
+  ['jm-dash-staff', 'stroke-dasharray:7 5'],
+  ['jm-thin', 'stroke-width:1.3'],
+  ['jm-dotted', 'stroke-dasharray:0.5 4'],
 ];
 
 const sheet = rules.map(([selector, declarations]) => `.${selector}{${declarations}}`).join('\n');

@@ -135,6 +135,9 @@ export const personaDashes = ['none', '8 4', '2 4', '12 4 2 4', '5 3', '14 5'];
 /** How many colours there are for personas. */
 export const personaColours = 6;
 
+/** The parts of a line of feelings: of what most live, past what nothing is said of, of a branch, of one by nobody knows how many. */
+type LineLooks = Record<'main' | 'passing' | 'branch' | 'unknown', string>;
+
 /** How a persona looks wherever it is marked. */
 export interface PersonaMark {
   shape: Shape;
@@ -142,15 +145,28 @@ export interface PersonaMark {
   fill: string;
   /** Class of a marker of what is assumed. */
   hollow: string;
-  /** Classes of its curve. */
-  line: string;
+  /** Classes of the parts of its curve. */
+  lines: LineLooks;
 }
+
+function lineLooks(colour: string, dash: string): LineLooks {
+  const line = `jm-curve ${colour}`;
+  return {
+    main: `${line} ${dash}`,
+    passing: `${line} ${dash} jm-thin`,
+    branch: `${line} jm-thin`,
+    unknown: `${line} jm-thin jm-dotted`,
+  };
+}
+
+/** The line where all feel the same. */
+export const sharedLine = lineLooks('jm-line-all', 'jm-dash-0');
 
 /**
  * The look of a persona by its number. With each round of colours the markers move on by one and the lines move back, so
- * that two of a colour share neither, and no two of the first 18 are told apart by colour alone.
+ * that two of a colour share neither, and no two of the first 18 are told apart by colour alone. Lines of staff are dashed.
  */
-export function personaMark(index: number): PersonaMark {
+export function personaMark(index: number, isStaff = false): PersonaMark {
   const colour = index % personaColours;
   const round = Math.floor(index / personaColours) % personaColours;
   const shape = shapes[(colour + round) % shapes.length] ?? 'circle';
@@ -159,6 +175,6 @@ export function personaMark(index: number): PersonaMark {
     shape,
     fill: `jm-fill-p${colour}`,
     hollow: `jm-hollow-p${colour}`,
-    line: `jm-curve jm-line-p${colour} jm-dash-${dash}`,
+    lines: lineLooks(`jm-line-p${colour}`, isStaff ? 'jm-dash-staff' : `jm-dash-${dash}`),
   };
 }

@@ -87,6 +87,11 @@ test('a look has classes that the style sheet knows', () => {
     shape: 'triangle',
     fill: 'jm-fill-p1',
     hollow: 'jm-hollow-p1',
-    line: 'jm-curve jm-line-p1 jm-dash-0',
+    lines: {
+      main: 'jm-curve jm-line-p1 jm-dash-0',
+      passing: 'jm-curve jm-line-p1 jm-dash-0 jm-thin',
+      branch: 'jm-curve jm-line-p1 jm-thin',
+      unknown: 'jm-curve jm-line-p1 jm-thin jm-dotted',
+    },
   });
 });

@@ -64,7 +64,7 @@ function persona(traveller: MapTraveller, context: MapContext): { nodes: SceneNo
   const nodes: SceneNode[] = [
     hover(name),
     rect('box', 'jm-persona-box', 0.5, 0.5, width - 1, height - 1, 8),
-    rule('line', look.line, pad, 14, pad + sample, 14),
+    rule('line', look.lines.main, pad, 14, pad + sample, 14),
     mark(look.shape, 'mark', pad + sample / 2, 14, 11, look.fill),
   ];
   let y = 6;
