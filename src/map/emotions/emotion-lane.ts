@@ -5,7 +5,7 @@ import { group } from '../node.js';
 import type { Box, SceneNode } from '../scene-types.js';
 import { gridOf, numbersOf, scaleLabels } from './axis.js';
 import { LabelSpace } from './label-positions.js';
-import { linesOf } from './lines.js';
+import { linesOf } from './curve-lines.js';
 import { leaders, placeLabels } from './placing.js';
 import type { Plot } from './plot.js';
 import { markerSize, pointBox, pointNodes, spread } from './points.js';
