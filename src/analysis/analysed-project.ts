@@ -35,7 +35,7 @@ export interface JourneyAnalysis {
   /** What was measured, with how the latest stands to its target. */
   measures: MeasureSeries[];
   answers: Answers;
-  /** How the actions still to be done rank, by id; those that lack a figure are left out. */
+  /** How the actions still to be done rank, with the parts of their scores, by id, in the order in which they are listed; those that lack a figure are left out. */
   priorities: Record<Id, Priority>;
   /** What the paths bring to each stage that states an audience, by stage. */
   audiences: Record<Id, AudienceReach[]>;
@@ -69,7 +69,7 @@ function analyseJourney(journey: Journey, project: Project): JourneyAnalysis {
       Object.fromEntries([...allPains(journey), ...allGains(journey)].map((each) => [each.id, evidenceStrength(each)])),
     measures: () => measureSeries(journey, project),
     answers: () => answersTo(journey, project),
-    priorities: () => prioritiesOf(journey, project.settings.priority),
+    priorities: () => prioritiesOf(journey, project),
     audiences: () => audienceReaches(journey, project),
   });
   return analysis;

@@ -4,7 +4,7 @@ import type { Id } from '../model/source.js';
 import { countedPersonas, isStaff } from './customers.js';
 import { type Flow, flowOf, type Step } from './flow.js';
 import { isMost, type Passage } from './passage.js';
-import { touchpointPassages } from './touchpoint-shares.js';
+import { overfullAmong, touchpointPassages } from './touchpoint-shares.js';
 
 /** A stage on the way of one persona, with the touchpoints that are open to them. */
 export interface StagePassage extends Passage {
@@ -92,4 +92,22 @@ function isOpenTo({ by }: Touchpoint, persona: Id | undefined, project: Project)
   if (by.length === 0 || persona === undefined) return true;
   if (by.some(({ id }) => id === persona || id === undefined)) return true;
   return isStaff({ id: persona }, project) && !by.some((ref) => isStaff(ref, project));
+}
+
+/**
+ * Alternatives that share out more than all of the same people, each lot once, with their sum in percent. A share that is more
+ * than all by itself is not told again.
+ */
+export function overfullAlternatives(journey: Journey, project: Project): { touchpoints: Touchpoint[]; sum: number }[] {
+  const found = new Map<string, { touchpoints: Touchpoint[]; sum: number }>();
+  for (const { persona } of waysThrough(journey, project)) {
+    for (const { touchpoints } of journey.stages) {
+      const open = touchpoints.filter((touchpoint) => isOpenTo(touchpoint, persona, project));
+      for (const each of overfullAmong(open)) {
+        const isShare = each.touchpoints.every(({ insteadOf }) => Math.abs((insteadOf?.share ?? 0) - 50) <= 50);
+        if (isShare) found.set(each.touchpoints.map(({ id }) => id).join(' '), each);
+      }
+    }
+  }
+  return [...found.values()];
 }

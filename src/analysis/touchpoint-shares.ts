@@ -49,3 +49,13 @@ function fraction(percent: number | undefined): number | undefined {
   if (percent === undefined) return undefined;
   return Number.isFinite(percent) ? Math.min(1, Math.max(0, percent / 100)) : 0;
 }
+
+/** Alternatives among the touchpoints open to some people whose written shares are more than all, with their sum in percent. */
+export function overfullAmong(touchpoints: readonly Touchpoint[]): { touchpoints: Touchpoint[]; sum: number }[] {
+  const groupOf = alternativesIn(touchpoints);
+  return [...Map.groupBy(touchpoints, ({ id }) => groupOf.get(id)).values()].flatMap((group) => {
+    const sharing = group.filter(({ insteadOf }) => insteadOf?.share !== undefined);
+    const sum = sharing.reduce((total, { insteadOf }) => total + (insteadOf?.share ?? 0), 0);
+    return sum > 100 + 1e-6 ? [{ touchpoints: sharing, sum }] : [];
+  });
+}

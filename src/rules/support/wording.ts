@@ -1,6 +1,7 @@
 import { elementKinds, kindInSentence } from '../../model/element-kinds.js';
 import type { Element, Feeling, Journey } from '../../model/elements.js';
 import { quoteText } from '../../model/format.js';
+import type { Duration } from '../../model/source.js';
 import { titleOf } from '../../model/titles.js';
 import { elementsIn } from '../../model/walk.js';
 
@@ -42,4 +43,10 @@ export function feelsLine({ label, stated, for: personas, because, from, count, 
   if (from) words.push('from', from.text);
   if (count !== undefined) words.push('count', of === undefined ? `${count}` : `${count} of ${of}`);
   return words.join(' ');
+}
+
+/** A length of time as the language writes it, whatever the reader's. */
+export function writtenDuration({ amount, high, about, unit }: Duration): string {
+  const plural = amount === 1 && high === undefined ? '' : 's';
+  return `${about ? 'about ' : ''}${amount}${high === undefined ? '' : `..${high}`} ${unit}${plural}`;
 }
