@@ -1,6 +1,16 @@
 import type { JourneyAnalysis } from '../analysis/analysed-project.js';
 import { type FeelingLine, type PersonaKey, personaKey } from '../analysis/feeling-lines.js';
-import type { Ai, Container, Element, Feeling, Journey, Opportunity, Pain, Touchpoint } from '../model/elements.js';
+import type {
+  Ai,
+  Container,
+  Element,
+  Feeling,
+  Gain,
+  Journey,
+  Opportunity,
+  Pain,
+  Touchpoint,
+} from '../model/elements.js';
 import { feltAs } from '../model/feeling-label.js';
 import type { Persona } from '../model/shared-elements.js';
 import type { Id, Ref } from '../model/source.js';
@@ -145,7 +155,7 @@ export function concerns(refs: readonly Ref[], context: MapContext): boolean {
 }
 
 /** Whether a name means a team, or one of the staff: they are there, whoever makes the journey. */
-function isOfCompany({ id }: Ref, { byId }: MapContext): boolean {
+export function isOfCompany({ id }: Ref, { byId }: MapContext): boolean {
   const element = id === undefined ? undefined : byId.get(id);
   return isKind(element, 'team') || (isKind(element, 'persona') && element.team !== undefined);
 }
@@ -163,7 +173,7 @@ export interface GatheredItem<T> {
 }
 
 /** Gathers what a stage (or the journey) and its touchpoints hold, in written order. */
-export function gather<T extends Pain | Opportunity | Ai | Container['measures'][number]>(
+export function gather<T extends Pain | Gain | Opportunity | Ai | Container['measures'][number]>(
   column: Column,
   pick: (container: Container) => readonly T[],
 ): GatheredItem<T>[] {

@@ -22,6 +22,7 @@ const rules: readonly (readonly [string, string])[] = [
   ]),
   ['jm-t-strong', 'fill:var(--jm-fg)'],
   ['jm-muted', 'fill:var(--jm-muted)'],
+  ['jm-ink', 'fill:var(--jm-fg)'],
   ['jm-halo', 'paint-order:stroke;stroke:var(--jm-bg);stroke-width:3px;stroke-linejoin:round'],
 
   ['jm-bg', 'fill:var(--jm-bg)'],
@@ -45,6 +46,9 @@ const rules: readonly (readonly [string, string])[] = [
   ['jm-good', 'fill:none;stroke:var(--jm-good);stroke-width:2;stroke-linecap:round;stroke-linejoin:round'],
   ['jm-evidence', 'fill:var(--jm-pain);stroke:var(--jm-pain);stroke-width:1'],
   ['jm-evidence-none', 'fill:none;stroke:var(--jm-pain);stroke-width:1'],
+  ['jm-evidence-good', 'fill:var(--jm-good);stroke:var(--jm-good);stroke-width:1'],
+  ['jm-evidence-good-none', 'fill:none;stroke:var(--jm-good);stroke-width:1'],
+  ['jm-team', 'fill:var(--jm-muted)'],
   ['jm-goal', 'fill:none;stroke:var(--jm-muted);stroke-width:2'],
   ['jm-need', 'fill:none;stroke:var(--jm-fg);stroke-width:1.5'],
   ['jm-aha', 'fill:var(--jm-accent)'],

@@ -4,6 +4,7 @@ import type {
   AiStatus,
   CompanyRole,
   FiveFeeling,
+  HowKnown,
   Level,
   PainArea,
   Technique,
@@ -24,6 +25,12 @@ const areas: Words<PainArea> = {
   process: () => l10n.t('process'),
   marketing: () => l10n.t('marketing'),
   price: () => l10n.t('price'),
+};
+
+const waysOfKnowing: Words<HowKnown> = {
+  observed: () => l10n.t('observed'),
+  said: () => l10n.t('said'),
+  assumed: () => l10n.t('assumed'),
 };
 
 const aiStates: Words<AiStatus> = {
@@ -108,6 +115,7 @@ const severities: Words<Severity> = {
 /** The map's own words, in the reader's language. */
 export const words = {
   area: (area: string) => pick(areas, area),
+  howKnown: (how: string) => pick(waysOfKnowing, how),
   aiStatus: (status: string) => pick(aiStates, status),
   actionStatus: (status: string) => pick(actionStates, status),
   technique: (technique: string) => pick(techniques, technique),

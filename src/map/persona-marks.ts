@@ -23,6 +23,7 @@ export type Shape =
   | 'tick'
   | 'cross'
   | 'lock'
+  | 'team'
   | 'arrow-right'
   | 'arrow-down';
 
@@ -48,6 +49,11 @@ function regular(x: number, y: number, r: number, sides: number): string {
     pairs.push([x + r * Math.cos(angle), y + r * Math.sin(angle)]);
   }
   return points(...pairs);
+}
+
+function circle(x: number, y: number, r: number): string {
+  const arc = (to: number) => `A${px(r)},${px(r)},0,1,1,${px(to)},${px(y)}`;
+  return `M${px(x - r)},${px(y)}${arc(x + r)}${arc(x - r)}Z`;
 }
 
 /** Path data of a sign around its middle; `r` is half its size. */
@@ -94,6 +100,12 @@ function outline(shape: Shape, x: number, y: number, r: number): string {
       const body = `M${px(x - r * 0.75)},${px(y - r * 0.1)}H${px(x + r * 0.75)}V${px(y + r * 0.9)}H${px(x - r * 0.75)}Z`;
       const top = px(y - r * 1.15);
       return `${body}M${px(x - w)},${px(y - r * 0.1)}V${px(y - r * 0.45)}C${px(x - w)},${top},${px(x + w)},${top},${px(x + w)},${px(y - r * 0.45)}V${px(y - r * 0.1)}`;
+    }
+    case 'team': {
+      // Head and shoulders.
+      const head = r * 0.45;
+      const shoulders = `M${px(x - r)},${px(y + r)}C${px(x - r)},${px(y - r * 0.15)},${px(x + r)},${px(y - r * 0.15)},${px(x + r)},${px(y + r)}Z`;
+      return `${circle(x, y - r * 0.5, head)}${shoulders}`;
     }
     case 'arrow-right':
       return points([x + r, y], [x - r * 0.8, y - r * 0.8], [x - r * 0.8, y + r * 0.8]);

@@ -33,11 +33,11 @@ describe('the map as a table', () => {
       does: [['Reloads, then gives up'], [], []],
       touchpoints: [['Video stalls in the tunnel via The phone itself'], ['Sign in the app via The phone itself'], []],
       emotions: [
-        ['Video stalls in the tunnel: everyone feels frustrated −2 because Video stalls underground'],
-        ['Sign in the app: everyone feels relieved +1'],
+        ['Video stalls in the tunnel: everyone feels frustrated −2 because Video stalls underground · assumed'],
+        ['Sign in the app: everyone feels relieved +1 · assumed'],
         [],
       ],
-      pains: [['Video stalls underground · assumed · unanswered'], [], ['Too dear · assumed · unanswered']],
+      pains: [['Video stalls underground · assumed · product · unanswered'], [], ['Too dear · assumed · unanswered']],
     });
   });
 

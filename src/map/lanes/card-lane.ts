@@ -2,9 +2,9 @@ import { formatList } from '../../model/format.js';
 import type { Ref } from '../../model/source.js';
 import { type LaneCards, layOutCards } from '../card-layout.js';
 import type { MapContext } from '../context.js';
-import { forWhom } from '../context.js';
+import { forWhom, isOfCompany } from '../context.js';
 import { type as styles } from '../text/font.js';
-import { type InlineItem, textItem } from '../text/inline.js';
+import { type InlineItem, iconItem, textItem } from '../text/inline.js';
 import { flat, hasItalics } from '../text/wrap.js';
 import type { Lane } from './lane.js';
 
@@ -28,6 +28,15 @@ export function whoMarks(refs: readonly Ref[], context: MapContext): InlineItem[
     size: 9,
     tight: true,
   }));
+}
+
+/** Teams, and staff who do not make the journey, whom a statement is for: a mark and a name each. */
+export function workerItems(refs: readonly Ref[], context: MapContext): InlineItem[] {
+  return refs.flatMap((ref) =>
+    isOfCompany(ref, context) && forWhom([ref], context).length === 0
+      ? [iconItem('team', 'jm-team', 11), textItem(context.named(ref), styles.strong)]
+      : [],
+  );
 }
 
 /** Whom a statement is for, in words; empty where it is for all. */

@@ -6,6 +6,7 @@ import { content } from './content.js';
 import { data } from './data.js';
 import { does } from './does.js';
 import { emotions } from './emotion-curves.js';
+import { gains } from './gains.js';
 import { metrics } from './metrics.js';
 import { onstage } from './onstage.js';
 import { opportunities } from './opportunities.js';
@@ -21,6 +22,7 @@ export const lanes = [
   touchpoints,
   emotions,
   pains,
+  gains,
   opportunities,
   ai,
   content,

@@ -2,7 +2,7 @@ import type { Part } from './part.js';
 
 /** What customers ask, do, meet, feel and suffer. */
 export const customer: Record<
-  'questions' | 'does' | 'touchpoints' | 'emotions' | 'pains' | 'opportunities' | 'content',
+  'questions' | 'does' | 'touchpoints' | 'emotions' | 'pains' | 'gains' | 'opportunities' | 'content',
   Part
 > = {
   questions: {
@@ -99,18 +99,44 @@ export const customer: Record<
     text: (say) => `
       persona Mei "${say('Mei', '小美', 'เมย์')}"
       persona Somchai "${say('Somchai', '颂猜', 'สมชาย')}"
+      team Care "${say('Customer service', '客户服务部', 'ฝ่ายบริการลูกค้า')}"
+      data Calls "${say('Calls', '来电', 'สายโทรเข้า')}" operational
       journey J "${say('Pains', '痛点', 'ความเจ็บปวด')}" for Mei, Somchai {
-        pain "${say('Nobody answers', '没人回应', 'ไม่มีใครตอบ')}" from service { severity 5; evidence "${say('Calls', '来电', 'สายโทรเข้า')}" count 9 }
         stage "${say('Research', '了解', 'หาข้อมูล')}" {
+          pain "${say('Nobody answers', '没人回应', 'ไม่มีใครตอบ')}" from service { severity 5; evidence "${say('Nobody picked up', '没人接', 'ไม่มีคนรับสาย')}" said count 6 of 8 }
           touchpoint "${say('Plan page', '套餐页面', 'หน้าแพ็กเกจ')}" {
             pain Fee "${say('The monthly total appears only at checkout', '月费总额到结账时才出现', 'ยอดรวมรายเดือนปรากฏตอนชำระเงิน')}" from price for Somchai { severity 4 }
             opportunity "${say('Show it', '显示出来', 'แสดงให้เห็น')}" for Fee
           }
           touchpoint "${say('Tunnel', '隧道', 'อุโมงค์')}" {
-            pain "${say('Video stalls', '视频卡顿', 'วิดีโอค้าง')}" from product { evidence "${say('Calls', '来电', 'สายโทรเข้า')}"; evidence "${say('Shop notes', '门店记录', 'บันทึกของร้าน')}" }
+            pain "${say('Video stalls', '视频卡顿', 'วิดีโอค้าง')}" from product {
+              evidence "${say('Callers say so at least once in a quarter of an hour of talk, whatever they ring about', '来电者无论为何而来，每一刻钟至少提到一次', 'ผู้โทรเข้าพูดถึงอย่างน้อยหนึ่งครั้งในทุกสิบห้านาที ไม่ว่าจะโทรมาเรื่องใด')}" said from Calls on 2026-10-01
+              evidence "${say('Shop notes', '门店记录', 'บันทึกของร้าน')}"
+              evidence "${say('Seen on the ride', '乘车时所见', 'เห็นเองบนรถ')}"
+              evidence "${say('Everybody knows', '人人都知道', 'ใคร ๆ ก็รู้')}" assumed
+            }
             pain "${say('A hot phone', '手机发烫', 'เครื่องร้อน')}" { evidence "${say('Once', '一次', 'ครั้งเดียว')}" }
           }
         }
+        stage "${say('Sign', '签约', 'เซ็นสัญญา')}" {
+          pain "${say('Types everything twice', '所有内容录入两遍', 'พิมพ์ทุกอย่างสองรอบ')}" from process for Care { evidence "${say('We think so', '我们这么认为', 'เราคิดอย่างนั้น')}" assumed }
+        }
+      }`,
+  },
+  gains: {
+    text: (say) => `
+      persona Mei "${say('Mei', '小美', 'เมย์')}"
+      persona Somchai "${say('Somchai', '颂猜', 'สมชาย')}"
+      data Calls "${say('Calls', '来电', 'สายโทรเข้า')}" operational
+      journey J "${say('Gains', '收获', 'สิ่งที่ดี')}" for Mei, Somchai {
+        stage "${say('Research', '了解', 'หาข้อมูล')}" {
+          gain "${say('Answers within a minute', '一分钟内有回应', 'ตอบภายในหนึ่งนาที')}" { evidence "${say('Measured in May', '五月测得', 'วัดเมื่อเดือนพฤษภาคม')}" from Calls count 6 of 8 }
+          touchpoint "${say('Plan page', '套餐页面', 'หน้าแพ็กเกจ')}" {
+            gain "${say('Three plans side by side', '三个套餐并排显示', 'สามแพ็กเกจเทียบกัน')}" for Somchai { evidence "${say('Praised', '受到称赞', 'มีคนชม')}" said; evidence "${say('Kept open', '一直开着', 'เปิดค้างไว้')}" }
+          }
+          touchpoint "${say('Shop', '门店', 'ร้าน')}" { gain "${say('A seat', '有座位', 'มีที่นั่ง')}" }
+        }
+        stage "${say('Sign', '签约', 'เซ็นสัญญา')}" { gain "${say('One form for all', '一张表办完', 'แบบฟอร์มเดียวจบ')}" { evidence "${say('We think so', '我们这么认为', 'เราคิดอย่างนั้น')}" assumed } }
       }`,
   },
   opportunities: {
