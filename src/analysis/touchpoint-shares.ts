@@ -44,6 +44,16 @@ function sharesOf(group: readonly Touchpoint[]): (number | undefined)[] {
   });
 }
 
+/** Whether nobody says how many come by: it is optional, or an alternative among touchpoints of its stage for the same people, without a share. */
+export function lacksShare(touchpoint: Touchpoint, touchpoints: readonly Touchpoint[]): boolean {
+  const { optional, optionalShare, insteadOf, by } = touchpoint;
+  if (optional && optionalShare === undefined) return true;
+  if (!insteadOf || insteadOf.share !== undefined) return false;
+  const other = touchpoints.find(({ id }) => id === insteadOf.touchpoint.id);
+  if (!other) return false;
+  return by.length === 0 || other.by.length === 0 || by.some(({ id }) => other.by.some((ref) => ref.id === id));
+}
+
 /** Percent as 0..1, whatever was written; nothing where nothing was. */
 function fraction(percent: number | undefined): number | undefined {
   if (percent === undefined) return undefined;

@@ -37,6 +37,7 @@ const rules: readonly (readonly [string, string])[] = [
   ['jm-stage-ground', 'fill:var(--jm-soft)'],
   ['jm-assumed .jm-card-box', 'stroke-dasharray:5 3;stroke:var(--jm-muted)'],
   ['jm-branch .jm-card-box', 'fill:var(--jm-soft)'],
+  ['jm-unknown .jm-card-box', 'stroke-dasharray:1 3;stroke:var(--jm-muted);stroke-linecap:round'],
   ['jm-dropped', 'opacity:.6'],
 
   ['jm-edge-pain', 'fill:var(--jm-pain)'],
@@ -49,6 +50,8 @@ const rules: readonly (readonly [string, string])[] = [
   ['jm-evidence-good', 'fill:var(--jm-good);stroke:var(--jm-good);stroke-width:1'],
   ['jm-evidence-good-none', 'fill:none;stroke:var(--jm-good);stroke-width:1'],
   ['jm-team', 'fill:var(--jm-muted)'],
+  ['jm-note', 'fill:none;stroke:var(--jm-muted);stroke-width:1.2;stroke-linejoin:round'],
+  ['jm-voice-mark', 'fill:none;stroke:var(--jm-fg);stroke-width:1.3;stroke-linejoin:round'],
   ['jm-goal', 'fill:none;stroke:var(--jm-muted);stroke-width:2'],
   ['jm-need', 'fill:none;stroke:var(--jm-fg);stroke-width:1.5'],
   ['jm-aha', 'fill:var(--jm-accent)'],

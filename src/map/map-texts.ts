@@ -4,6 +4,7 @@ import type {
   AiStatus,
   CompanyRole,
   FiveFeeling,
+  Horizon,
   HowKnown,
   Level,
   PainArea,
@@ -47,6 +48,12 @@ const actionStates: Words<ActionStatus> = {
   doing: () => l10n.t('in progress'),
   done: () => l10n.t('done'),
   dropped: () => l10n.t('dropped'),
+};
+
+const horizons: Words<Horizon> = {
+  now: () => l10n.t('now'),
+  next: () => l10n.t('next'),
+  later: () => l10n.t('later'),
 };
 
 const techniques: Words<Technique> = {
@@ -118,6 +125,7 @@ export const words = {
   howKnown: (how: string) => pick(waysOfKnowing, how),
   aiStatus: (status: string) => pick(aiStates, status),
   actionStatus: (status: string) => pick(actionStates, status),
+  horizon: (horizon: string) => pick(horizons, horizon),
   technique: (technique: string) => pick(techniques, technique),
   role: (role: string) => pick(roles, role),
   level: (level: string) => pick(levels, level),

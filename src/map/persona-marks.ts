@@ -24,6 +24,11 @@ export type Shape =
   | 'cross'
   | 'lock'
   | 'team'
+  | 'voice'
+  | 'note'
+  | 'tag'
+  | 'image'
+  | 'link'
   | 'arrow-right'
   | 'arrow-down';
 
@@ -107,6 +112,35 @@ function outline(shape: Shape, x: number, y: number, r: number): string {
       const shoulders = `M${px(x - r)},${px(y + r)}C${px(x - r)},${px(y - r * 0.15)},${px(x + r)},${px(y - r * 0.15)},${px(x + r)},${px(y + r)}Z`;
       return `${circle(x, y - r * 0.5, head)}${shoulders}`;
     }
+    case 'voice': {
+      // A speech bubble.
+      const bottom = y + r * 0.45;
+      return points(
+        [x - r, y - r * 0.8],
+        [x + r, y - r * 0.8],
+        [x + r, bottom],
+        [x - r * 0.1, bottom],
+        [x - r * 0.6, y + r],
+        [x - r * 0.6, bottom],
+        [x - r, bottom],
+      );
+    }
+    case 'note':
+      // A leaf with a folded corner.
+      return `${points([x - s, y - s], [x + s * 0.3, y - s], [x + s, y - s * 0.3], [x + s, y + s], [x - s, y + s])}M${px(x + s * 0.3)},${px(y - s)}V${px(y - s * 0.3)}H${px(x + s)}`;
+    case 'tag':
+      return points(
+        [x - r, y - r * 0.6],
+        [x + r * 0.3, y - r * 0.6],
+        [x + r, y],
+        [x + r * 0.3, y + r * 0.6],
+        [x - r, y + r * 0.6],
+      );
+    case 'image':
+      // A frame with a hill in it.
+      return `${points([x - r, y - s], [x + r, y - s], [x + r, y + s], [x - r, y + s])}M${px(x - r)},${px(y + s * 0.6)}L${px(x - r * 0.2)},${px(y - s * 0.2)}L${px(x + r * 0.5)},${px(y + s)}`;
+    case 'link':
+      return `M${px(x - r * 0.2)},${px(y - r * 0.7)}H${px(x + r)}V${px(y + r * 0.5)}M${px(x + r)},${px(y - r * 0.7)}L${px(x - r * 0.9)},${px(y + r * 0.9)}`;
     case 'arrow-right':
       return points([x + r, y], [x - r * 0.8, y - r * 0.8], [x - r * 0.8, y + r * 0.8]);
     case 'arrow-down':

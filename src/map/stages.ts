@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Band, Stage } from '../model/elements.js';
 import { formatDuration } from '../model/format.js';
-import { placeTitle } from '../model/phases.js';
+import { placeOfStage, placeTitle } from '../model/phases.js';
 import { badge, findingWords } from './badges.js';
 import { card } from './card.js';
 import { type Column, columnPad } from './columns.js';
+import { annotationItems, annotationWords } from './lanes/annotations.js';
 import { accessibleName } from './lanes/card-lane.js';
 import type { LaneContext } from './lanes/lane.js';
 import { group, line, moveTo, rect } from './node.js';
@@ -101,11 +102,16 @@ function head(column: Column, { context, badges }: LaneContext) {
       ...(stage ? { id: stage.id, isMain: true } : {}),
       class: 'jm-stage-head',
       bare: true,
-      name: accessibleName(stage ? l10n.t('Stage: {0}', title) : title, rows.flatMap(textsIn), findingWords(findings)),
+      name: accessibleName(
+        stage ? l10n.t('Stage: {0}', title) : title,
+        rows.flatMap(textsIn),
+        stage && annotationWords(stage),
+        findingWords(findings),
+      ),
       title,
       titleStyle: styles.stage,
       chips: badge(findings),
-      rows,
+      rows: [...rows, ...(stage ? annotationItems(stage, column.width - 2 * columnPad) : [])],
     },
     column.width - 2 * columnPad,
   );
@@ -113,7 +119,8 @@ function head(column: Column, { context, badges }: LaneContext) {
 
 function stageDetails(stage: Stage, context: LaneContext['context']): InlineItem[] {
   const out: InlineItem[] = [];
-  if (stage.phase) out.push(textItem(placeTitle(stage.phase)));
+  const place = placeOfStage(stage, context.language);
+  if (place && stage.phase) out.push(textItem(place));
   if (stage.owner) out.push(textItem(context.named(stage.owner)));
   if (stage.urgent)
     out.push(textItem(l10n.t('urgent: within {0}', formatDuration(stage.urgent.duration)), styles.strong, 'jm-pain'));

@@ -10,6 +10,7 @@ import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { type InlineItem, rowText, textItem } from '../text/inline.js';
 import { wrapAtMost } from '../text/wrap.js';
+import { annotationItems, annotationWords } from './annotations.js';
 import { accessibleName, numberMark, whoMarks, whoWords, workerItems } from './card-lane.js';
 import type { LaneContext, LaneRow } from './lane.js';
 import { clauses } from './rows.js';
@@ -54,6 +55,7 @@ export function knownCard(
     whoWords(item.for, context),
     rowText(row),
     item.evidence.map((evidence) => evidenceSentence(evidence, context)),
+    annotationWords(item),
     findingWords(findings),
   );
   return (width) =>
@@ -67,7 +69,7 @@ export function knownCard(
         title: context.title(item),
         lead: [...look.lead, ...whoMarks(item.for, context)],
         chips: [...badge(findings), ...numberMark(number)],
-        rows: [row, ...evidenceRows(item.evidence, context, width)],
+        rows: [row, ...evidenceRows(item.evidence, context, width), ...annotationItems(item, width)],
       },
       width,
     );
@@ -126,5 +128,6 @@ export function knownRows(item: Pain | Gain, context: MapContext, ...more: (stri
   return [
     { text: clauses(context.title(item), ...whoWords(item.for, context), known, ...more), id: item.id },
     ...item.evidence.map((evidence) => ({ text: evidenceSentence(evidence, context), id: item.id })),
+    ...annotationWords(item).map((text) => ({ text, id: item.id })),
   ];
 }
