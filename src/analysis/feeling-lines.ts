@@ -4,7 +4,7 @@ import type { Id } from '../model/source.js';
 import { isKind } from '../model/walk.js';
 import { countedPersonas, staffBeside } from './customers.js';
 import type { FeelingPlace } from './feelings.js';
-import { type PersonaWay, type StagePassage, wayOf } from './main-line.js';
+import { type PersonaRoute, routeOf, type StagePassage } from './main-line.js';
 import type { Passage } from './passage.js';
 import { whomOf } from './whom.js';
 
@@ -34,8 +34,8 @@ export function feelingLines(journey: Journey, project: Project): FeelingLine[] 
   const personas: (Id | undefined)[] = countedPersonas(journey, project);
   const customers = personas.length > 0 ? personas : [undefined];
   return [
-    ...customers.map((persona) => lineOf(wayOf(journey, project, persona), journey, false)),
-    ...staffBeside(journey, project).map((persona) => lineOf(wayOf(journey, project, persona), journey, true)),
+    ...customers.map((persona) => lineOf(routeOf(journey, project, persona), journey, false)),
+    ...staffBeside(journey, project).map((persona) => lineOf(routeOf(journey, project, persona), journey, true)),
   ];
 }
 
@@ -51,18 +51,18 @@ export function stageMoods(lines: readonly FeelingLine[]): Record<Id, number> {
   );
 }
 
-function lineOf(way: PersonaWay, { stages }: Journey, isStaff: boolean): FeelingLine {
+function lineOf(route: PersonaRoute, { stages }: Journey, isStaff: boolean): FeelingLine {
   const stops: FeelingStop[] = [];
   const moods: Record<Id, number> = {};
   for (const [index, stage] of stages.entries()) {
-    const passage = way.stages[index];
+    const passage = route.stages[index];
     if (!passage) continue;
-    const own = stopsIn(stage, passage, way.persona, isStaff);
+    const own = stopsIn(stage, passage, route.persona, isStaff);
     stops.push(...own);
     const mood = moodOver(own, stage);
     if (mood !== undefined) moods[stage.id] = mood;
   }
-  return { ...(way.persona !== undefined && { persona: way.persona }), isStaff, stops, moods };
+  return { ...(route.persona !== undefined && { persona: route.persona }), isStaff, stops, moods };
 }
 
 /** The stops of one stage: at its touchpoints or, where the persona says nothing there, the stage as a whole. */
