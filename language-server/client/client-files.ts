@@ -15,9 +15,7 @@ export class ClientFiles implements FileSystemProvider {
   constructor(private readonly connection: Pick<Connection, 'sendRequest'>) {}
 
   async stat(uri: URI): Promise<FileSystemNode> {
-    const type = await this.typeOf(uri);
-    if (type === null) throw new Error(`There is no file ${uri.toString(true)}.`);
-    return nodeOf(uri, type);
+    return nodeOf(uri, present(await this.typeOf(uri), uri));
   }
 
   async exists(uri: URI): Promise<boolean> {
@@ -26,12 +24,14 @@ export class ClientFiles implements FileSystemProvider {
 
   async readDirectory(uri: URI): Promise<FileSystemNode[]> {
     const answer = await this.connection.sendRequest(ReadDirectoryRequest, { uri: addressOf(uri) });
-    return v.parse(FileEntriesSchema, answer).map(({ name, type }) => nodeOf(UriUtils.joinPath(uri, name), type));
+    const entries = present(v.parse(v.nullable(FileEntriesSchema), answer), uri);
+    return entries.map(({ name, type }) => nodeOf(UriUtils.joinPath(uri, name), type));
   }
 
   async readBinary(uri: URI): Promise<Uint8Array> {
     const answer = await this.connection.sendRequest(ReadFileRequest, { uri: addressOf(uri) });
-    return Uint8Array.from(atob(v.parse(v.string(), answer)), (char) => char.charCodeAt(0));
+    const bytes = present(v.parse(v.nullable(v.string()), answer), uri);
+    return Uint8Array.from(atob(bytes), (char) => char.charCodeAt(0));
   }
 
   async readFile(uri: URI): Promise<string> {
@@ -62,6 +62,12 @@ export class ClientFiles implements FileSystemProvider {
     const answer = await this.connection.sendRequest(StatRequest, { uri: addressOf(uri) });
     return v.parse(v.nullable(FileTypeSchema), answer);
   }
+}
+
+/** What is there, or the error by which every file system says that nothing is. */
+function present<T>(answer: T | null, uri: URI): T {
+  if (answer !== null) return answer;
+  throw Object.assign(new Error(`There is no ${uri.toString(true)}.`), { code: 'ENOENT' });
 }
 
 /** Without a final slash: not every file system of an editor takes a folder for the same with one. */

@@ -33,6 +33,12 @@ const answers = {
     }
     return false;
   },
+  /** The families of the fonts that the pages in the window have loaded, and could not load, by status. */
+  async fonts(page) {
+    const faces = "[...document.fonts].map(({ family, status }) => ({ family: family.replace(/\"/g, ''), status }))";
+    const found = await Promise.all(page.frames().map((frame) => frame.evaluate(faces).catch(() => [])));
+    return found.flat();
+  },
   async type(page, { text = '' }) {
     await page.keyboard.type(text);
   },

@@ -32,7 +32,9 @@ export async function serveExtension(page, server, folder) {
     const file = path.join(folder, decodeURIComponent(pathname.slice(extensionPath.length)));
     const body = await readFile(file).catch(() => undefined);
     const contentType = contentTypes[path.extname(file)] ?? 'text/plain; charset=utf-8';
-    await route.fulfill(body ? { body, contentType } : { status: 404 });
+    // The pages of webviews are of another origin, and fonts ask leave for that: extensions are served so on the web, too.
+    const headers = { 'access-control-allow-origin': '*' };
+    await route.fulfill(body ? { body, contentType, headers } : { status: 404 });
   });
   await page.route(`${server.url}${windowPath}**`, async (route) => {
     const { pathname, searchParams } = new URL(route.request().url());

@@ -55,8 +55,11 @@ export type FileParams = v.InferOutput<typeof FileParamsSchema>;
 /** What is at an address, links followed; `null` where there is nothing. */
 export const StatRequest = new RequestType<FileParams, FileType | null, void>('journey/fs/stat');
 
-/** What a folder holds; links to folders are not followed. Fails where the folder cannot be read. */
-export const ReadDirectoryRequest = new RequestType<FileParams, FileEntries, void>('journey/fs/readDirectory');
+/** What a folder holds, links to folders not followed; `null` where there is none. Fails where it cannot be read. */
+export const ReadDirectoryRequest = new RequestType<FileParams, FileEntries | null, void>('journey/fs/readDirectory');
 
-/** The bytes of a file in base64, as the server decides what text they are. Fails where the file cannot be read. */
-export const ReadFileRequest = new RequestType<FileParams, string, void>('journey/fs/readFile');
+/**
+ * The bytes of a file in base64, as the server decides what text they are; `null` where there is none. Fails where it
+ * cannot be read.
+ */
+export const ReadFileRequest = new RequestType<FileParams, string | null, void>('journey/fs/readFile');

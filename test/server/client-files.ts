@@ -12,14 +12,25 @@ export const diskAnswers: FileAnswers = {
     return stat ? (stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other') : null;
   },
   'journey/fs/readDirectory': (uri) =>
-    readdirSync(fileURLToPath(uri), { withFileTypes: true }).map((entry) => {
-      const target = path.join(entry.parentPath, entry.name);
-      const isFile =
-        entry.isFile() || (entry.isSymbolicLink() && statSync(target, { throwIfNoEntry: false })?.isFile());
-      return { name: entry.name, type: entry.isDirectory() ? 'folder' : isFile ? 'file' : 'other' };
-    }),
-  'journey/fs/readFile': (uri) => readFileSync(fileURLToPath(uri)).toString('base64'),
+    unlessMissing(() =>
+      readdirSync(fileURLToPath(uri), { withFileTypes: true }).map((entry) => {
+        const target = path.join(entry.parentPath, entry.name);
+        const isFile =
+          entry.isFile() || (entry.isSymbolicLink() && statSync(target, { throwIfNoEntry: false })?.isFile());
+        return { name: entry.name, type: entry.isDirectory() ? 'folder' : isFile ? 'file' : 'other' };
+      }),
+    ),
+  'journey/fs/readFile': (uri) => unlessMissing(() => readFileSync(fileURLToPath(uri)).toString('base64')),
 };
+
+function unlessMissing(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
 
 /**
  * Files in memory, by address: those of a virtual workspace. What is written to the map later is there from then on. An
@@ -30,7 +41,7 @@ export function memoryAnswers(files: ReadonlyMap<string, string>): FileAnswers {
   return {
     'journey/fs/stat': (uri) => (files.has(uri) ? 'file' : isFolder(uri) ? 'folder' : null),
     'journey/fs/readDirectory': (uri) => {
-      if (!isFolder(uri)) throw new Error(`${uri} is no folder`);
+      if (!isFolder(uri)) return null;
       const folder = `${uri}/`;
       const inside = [...files.keys()]
         .filter((file) => file.startsWith(folder))
@@ -40,8 +51,7 @@ export function memoryAnswers(files: ReadonlyMap<string, string>): FileAnswers {
     },
     'journey/fs/readFile': (uri) => {
       const text = files.get(uri);
-      if (text === undefined) throw new Error(`There is no ${uri}`);
-      return Buffer.from(text).toString('base64');
+      return text === undefined ? null : Buffer.from(text).toString('base64');
     },
   };
 }

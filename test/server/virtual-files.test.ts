@@ -120,21 +120,41 @@ describe.each(SERVERS)('the language server as a $kind, in a folder that only th
     await expect(rename('Lee')).rejects.toThrow('The text has changed. Try again.');
   });
 
-  test('goes on where files cannot be read', async () => {
-    files.set(at('gone.journey'), 'persona Mei');
+  test('reports what cannot be read, and goes on', async () => {
+    files.set(at('locked.journey'), 'persona Mei');
+    files.set(at('vault/no.journey'), 'persona Mei');
+    await client.stop();
+    const answers = memoryAnswers(files);
+    const unless = (method: string, locked: string) => (uri: string) => {
+      if (uri === at(locked)) throw new Error('offline');
+      return answers[method]?.(uri);
+    };
+    client = new Client(server, {
+      ...answers,
+      'journey/fs/readFile': unless('journey/fs/readFile', 'locked.journey'),
+      'journey/fs/readDirectory': unless('journey/fs/readDirectory', 'vault'),
+    });
+    await start();
+    expect(codes(await client.checked(at('buy.journey')))).toContain('unknown-reference');
+    const [found] = await client.checked(at('locked.journey'), (all) => all.length > 0);
+    expect(found.message).toMatch(/cannot be read: .*offline/);
+    // A process has an output for errors, which editors show; a worker has none.
+    const logged = client.notifications.filter(({ method }) => method === 'window/logMessage');
+    const output = [client.stderr, ...logged.map(({ params }) => params.message)].join('\n');
+    expect(output).toMatch(/Could not read the folder .*vault: .*offline/);
+  });
+
+  test('takes a file that is gone before it is read for none', async () => {
     await client.stop();
     const answers = memoryAnswers(files);
     client = new Client(server, {
       ...answers,
-      'journey/fs/readFile': (uri) => {
-        if (uri === at('gone.journey')) throw new Error('offline');
-        return answers['journey/fs/readFile']?.(uri);
-      },
+      'journey/fs/readFile': (uri) => (uri === at('gone.journey') ? null : answers['journey/fs/readFile']?.(uri)),
     });
+    files.set(at('gone.journey'), 'persona Mei');
     await start();
     expect(codes(await client.checked(at('buy.journey')))).toContain('unknown-reference');
-    const [unread] = await client.checked(at('gone.journey'), (found) => found.length > 0);
-    expect(unread.message).toMatch(/cannot be read: .*offline/);
+    expect(await client.checked(at('gone.journey'))).toEqual([]);
   });
 
   test('serves open files for a client that cannot read files for it', async () => {

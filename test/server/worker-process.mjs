@@ -11,7 +11,9 @@ const [file = 'dist/browser/server.js'] = process.argv.slice(2).filter((argument
 
 /** @type {{onmessage?: (event: {data: unknown}) => void, postMessage(message: unknown): void, addEventListener(): void}} */
 const self = { postMessage: send, addEventListener: () => {} };
-const log = { log: console.error, info: console.error, warn: console.error, error: console.error };
+const silent = () => {};
+/** Nobody reads the console of a worker. */
+const log = { log: silent, info: silent, warn: silent, error: silent };
 const given = { TextDecoder, TextEncoder, URL, atob, btoa, clearTimeout, performance, queueMicrotask, setTimeout };
 vm.runInContext(readFileSync(file, 'utf8'), vm.createContext({ ...given, self, console: log }), { filename: file });
 

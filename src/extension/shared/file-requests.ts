@@ -13,24 +13,31 @@ import {
 
 /** Reads files for a server that cannot do so by itself, of every scheme that the editor has a file system for. */
 export function serveFiles(client: Pick<BaseLanguageClient, 'onRequest'>): void {
-  client.onRequest(StatRequest, (params: FileParams) => stat(uriOf(params)));
-  client.onRequest(ReadDirectoryRequest, (params: FileParams) => readDirectory(uriOf(params)));
-  client.onRequest(ReadFileRequest, async (params: FileParams) =>
-    toBase64(await vscode.workspace.fs.readFile(uriOf(params))),
-  );
+  client.onRequest(StatRequest, (params: FileParams) => unlessMissing(stat(uriOf(params))));
+  client.onRequest(ReadDirectoryRequest, (params: FileParams) => unlessMissing(readDirectory(uriOf(params))));
+  client.onRequest(ReadFileRequest, (params: FileParams) => unlessMissing(readFile(uriOf(params))));
+}
+
+/** `null` for what is not there; other errors are the server's to report. */
+async function unlessMissing<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
+    throw error;
+  }
 }
 
 function uriOf(params: unknown): vscode.Uri {
   return vscode.Uri.parse(v.parse(FileParamsSchema, params).uri, true);
 }
 
-async function stat(uri: vscode.Uri): Promise<FileType | null> {
-  try {
-    return typeOf((await vscode.workspace.fs.stat(uri)).type & ~vscode.FileType.SymbolicLink);
-  } catch {
-    // Most often it is not there; what cannot be asked about is as good as that.
-    return null;
-  }
+async function stat(uri: vscode.Uri): Promise<FileType> {
+  return typeOf((await vscode.workspace.fs.stat(uri)).type & ~vscode.FileType.SymbolicLink);
+}
+
+async function readFile(uri: vscode.Uri): Promise<string> {
+  return toBase64(await vscode.workspace.fs.readFile(uri));
 }
 
 async function readDirectory(uri: vscode.Uri): Promise<FileEntries> {

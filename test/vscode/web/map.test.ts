@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { until } from '../editor.js';
 import { equal } from '../expect.js';
 import { checked, cleanUp, find, metro, openNew, replace } from '../own-files.js';
-import { click, screenshot, texts } from './window.js';
+import { click, fonts, screenshot, texts } from './window.js';
 
 const configuration = () => vscode.workspace.getConfiguration('journey');
 
@@ -23,6 +23,11 @@ describe('the map, with the extension as a worker', () => {
     await vscode.commands.executeCommand('journey.openPreviewToSide');
     await shows('From 4G to 5G');
     await shows('Video stalls in the tunnel');
+    await until('it is set in its own fonts', async () => (await fonts()).includes('Journey Sans: loaded'));
+    equal(
+      (await fonts()).filter((font) => font.endsWith('error')),
+      [],
+    );
     await screenshot('web-map');
     await replace(editor, 'Sign the new plan', 'At last: sign it');
     await shows('At last: sign it');

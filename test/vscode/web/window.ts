@@ -26,6 +26,13 @@ export async function click(selector: string, text = ''): Promise<boolean> {
   return (await ask('click', { selector, text })) === true;
 }
 
+/** The fonts that the pages in the window have or lack, as `family: status`, each once. */
+export async function fonts(): Promise<string[]> {
+  const found = await ask('fonts');
+  const faces: { family?: unknown; status?: unknown }[] = Array.isArray(found) ? found : [];
+  return [...new Set(faces.map(({ family, status }) => `${family}: ${status}`))];
+}
+
 /** Types where the keyboard is. */
 export async function type(text: string): Promise<void> {
   await ask('type', { text });

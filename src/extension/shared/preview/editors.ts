@@ -39,6 +39,17 @@ export function isJourney(editor: vscode.TextEditor | undefined): editor is vsco
   return editor?.document.languageId === 'journey';
 }
 
+/**
+ * Whether a map follows an editor: one with a file or with what may become one, not one with an older version of a file, as
+ * beside a comparison.
+ */
+export function isFollowed(editor: vscode.TextEditor | undefined): editor is vscode.TextEditor {
+  if (!isJourney(editor)) return false;
+  const { scheme } = editor.document.uri;
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return scheme === 'file' || scheme === 'untitled' || folders.some(({ uri }) => uri.scheme === scheme);
+}
+
 /** Where the cursor of an editor stands. */
 export function cursorOf({ selection }: vscode.TextEditor): Position {
   return { line: selection.active.line, character: selection.active.character };
