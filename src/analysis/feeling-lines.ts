@@ -4,7 +4,7 @@ import type { Id, Ref } from '../model/source.js';
 import { isKind } from '../model/walk.js';
 import { customersOf, isStaff } from './customers.js';
 import { type FeelingPlace, feelingPlaces } from './feelings.js';
-import { type PersonaWay, type StagePassage, wayOf } from './main-line.js';
+import { type PersonaRoute, routeOf, type StagePassage } from './main-line.js';
 import { type Passage, shareOfShare } from './passage.js';
 import { whomOf } from './whom.js';
 
@@ -51,8 +51,8 @@ export function personaKey({ id, text }: Pick<Ref, 'id' | 'text'>): PersonaKey {
 export function feelingLines(journey: Journey, project: Project): FeelingLine[] {
   const { customers, staff } = peopleOf(journey, project);
   return [
-    ...customers.map((persona) => lineOf(wayOf(journey, project, persona), journey, false)),
-    ...staff.map((persona) => lineOf(wayOf(journey, project, persona), journey, true)),
+    ...customers.map((persona) => lineOf(routeOf(journey, project, persona), journey, false)),
+    ...staff.map((persona) => lineOf(routeOf(journey, project, persona), journey, true)),
   ];
 }
 
@@ -89,18 +89,18 @@ export function stageMoods(lines: readonly FeelingLine[]): Record<Id, number> {
   );
 }
 
-function lineOf(way: PersonaWay, { stages }: Journey, isStaff: boolean): FeelingLine {
+function lineOf(route: PersonaRoute, { stages }: Journey, isStaff: boolean): FeelingLine {
   const stops: FeelingStop[] = [];
   const moods: Record<Id, number> = {};
   for (const [index, stage] of stages.entries()) {
-    const passage = way.stages[index];
+    const passage = route.stages[index];
     if (!passage) continue;
-    const own = stopsIn(stage, passage, way.persona, isStaff);
+    const own = stopsIn(stage, passage, route.persona, isStaff);
     stops.push(...own);
     const mood = moodOver(own, stage);
     if (mood !== undefined) moods[stage.id] = mood;
   }
-  return { ...(way.persona !== undefined && { persona: way.persona }), isStaff, stops, moods };
+  return { ...(route.persona !== undefined && { persona: route.persona }), isStaff, stops, moods };
 }
 
 /** The stops of one stage: at its touchpoints or, where the persona says nothing there, the stage as a whole. */

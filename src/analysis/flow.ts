@@ -134,6 +134,11 @@ export function flowOf(journey: Journey, project: Project): Flow {
   return flow;
 }
 
+/** Whether anybody takes a step, be it nobody knows how many. */
+export function isTaken({ share, some }: Pick<Step, 'share' | 'some'>): boolean {
+  return share > 0 || some === true;
+}
+
 /** The steps that some of those take who come to where it begins; out of a stage that nobody reaches, none. */
 export function stepsTaken({ stages, steps }: Flow): Step[] {
   const byStage = new Map(stages.map((each) => [each.stage, each]));

@@ -6,13 +6,13 @@ import { type Flow, flowOf, type Step } from './flow.js';
 import { isMost, type Passage } from './passage.js';
 import { overfullAmong, touchpointPassages } from './touchpoint-shares.js';
 
-/** A stage on the way of one persona, with the touchpoints that are open to them. */
+/** A stage on the route of one persona, with the touchpoints that are open to them. */
 export interface StagePassage extends Passage {
   touchpoints: Passage[];
 }
 
-/** The way of one persona through a journey: what most of them live, and what some do beside it. */
-export interface PersonaWay {
+/** The route of one persona through a journey: what most of them live, and what some do beside it. */
+export interface PersonaRoute {
   /** Absent for the anonymous traveller of a journey for nobody in particular, and where all are meant. */
   persona?: Id;
   /** In the order of the journey's. */
@@ -20,11 +20,11 @@ export interface PersonaWay {
 }
 
 /**
- * The way of a persona, or of all. The main line goes through the touchpoints that most live and through the stages through
- * which at least half of those who come after have gone. Touchpoints that are not open to the persona are not on the way.
+ * The route of a persona, or of all. The main line goes through the touchpoints that most live and through the stages through
+ * which at least half of those who come after have gone. Touchpoints that are not open to the persona are not on the route.
  * Staff are where the customers are.
  */
-export function wayOf(journey: Journey, project: Project, persona: Id | undefined): PersonaWay {
+export function routeOf(journey: Journey, project: Project, persona: Id | undefined): PersonaRoute {
   const passed = stagePassages(journey, flowOf(journey, project), persona);
   const stages = journey.stages.map((stage, index) => ({
     id: stage.id,
@@ -35,15 +35,15 @@ export function wayOf(journey: Journey, project: Project, persona: Id | undefine
   return persona === undefined ? { stages } : { persona, stages };
 }
 
-/** The ways of all who count, each by itself; a group travels together, and nobody in particular alone. */
-export function waysThrough(journey: Journey, project: Project): PersonaWay[] {
+/** The routes of all who count, each by itself; a group travels together, and nobody in particular alone. */
+export function routesThrough(journey: Journey, project: Project): PersonaRoute[] {
   const personas = journey.group ? [] : countedPersonas(journey, project);
-  if (personas.length === 0) return [wayOf(journey, project, undefined)];
-  return personas.map((persona) => wayOf(journey, project, persona));
+  if (personas.length === 0) return [routeOf(journey, project, undefined)];
+  return personas.map((persona) => routeOf(journey, project, persona));
 }
 
 /** Each stage of the main line with the next one. */
-export function mainSeams({ stages }: PersonaWay): [from: Id, to: Id][] {
+export function mainSeams({ stages }: PersonaRoute): [from: Id, to: Id][] {
   const main = stages.filter(({ isMain }) => isMain).map(({ id }) => id);
   return main.slice(1).map((to, index) => [main[index] ?? to, to]);
 }
@@ -100,7 +100,7 @@ function isOpenTo({ by }: Touchpoint, persona: Id | undefined, project: Project)
  */
 export function overfullAlternatives(journey: Journey, project: Project): { touchpoints: Touchpoint[]; sum: number }[] {
   const found = new Map<string, { touchpoints: Touchpoint[]; sum: number }>();
-  for (const { persona } of waysThrough(journey, project)) {
+  for (const { persona } of routesThrough(journey, project)) {
     for (const { touchpoints } of journey.stages) {
       const open = touchpoints.filter((touchpoint) => isOpenTo(touchpoint, persona, project));
       for (const each of overfullAmong(open)) {

@@ -1,6 +1,6 @@
 import type { Id } from '../model/source.js';
 
-/** A touchpoint or stage on the way of one persona. */
+/** A touchpoint or stage on the route of one persona. */
 export interface Passage {
   id: Id;
   /** Share of those at its stage, or of those who come after, who go through: 0..1; absent where nobody says how many. */

@@ -4,7 +4,7 @@ import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import { type ContainerElement, containers, isKind } from '../model/walk.js';
 import { flowOf } from './flow.js';
-import { mainSeams, type PersonaWay, type StagePassage, shareOf, waysThrough } from './main-line.js';
+import { mainSeams, type PersonaRoute, routesThrough, type StagePassage, shareOf } from './main-line.js';
 import { parallelGroupsOf } from './parallel-groups.js';
 import { spentAt, spentOverall, waitOf } from './time-spent.js';
 
@@ -58,14 +58,14 @@ function touchpointsOf(container: ContainerElement): Touchpoint[] {
 function criticalPath(container: ContainerElement, journey: Journey, project: Project): CriticalPath {
   if (isKind(container, 'touchpoint')) return pathOf(container.id, spentAt(container));
   return longest(
-    waysThrough(journey, project).map((way) => {
-      if (isKind(container, 'journey')) return throughJourney(journey, way, project);
-      return throughStage(container, passageOf(container, way));
+    routesThrough(journey, project).map((route) => {
+      if (isKind(container, 'journey')) return throughJourney(journey, route, project);
+      return throughStage(container, passageOf(container, route));
     }),
   );
 }
 
-function passageOf({ id }: Stage, { stages }: PersonaWay): StagePassage | undefined {
+function passageOf({ id }: Stage, { stages }: PersonaRoute): StagePassage | undefined {
   return stages.find((each) => each.id === id);
 }
 
@@ -83,22 +83,22 @@ function pathOf(id: Id, length: Length | undefined): CriticalPath {
 }
 
 /** From the first stage on along the steps that somebody takes. */
-function throughJourney(journey: Journey, way: PersonaWay, project: Project): CriticalPath {
+function throughJourney(journey: Journey, route: PersonaRoute, project: Project): CriticalPath {
   const { stages } = journey;
   const indexOf = new Map(stages.map((stage, index) => [stage.id, index]));
-  const seams = new Set(mainSeams(way).map(([from, to]) => `${from} ${to}`));
+  const seams = new Set(mainSeams(route).map(([from, to]) => `${from} ${to}`));
   const onward = stages.map((): { end: number; wait: CriticalPath }[] => []);
   for (const step of flowOf(journey, project).steps) {
     const start = indexOf.get(step.from) ?? 0;
     const end = indexOf.get(step.to) ?? -1;
-    if (end <= start || shareOf(step, way.persona) <= 0) continue;
+    if (end <= start || shareOf(step, route.persona) <= 0) continue;
     const isMain = seams.has(`${step.from} ${step.to}`);
     onward[start]?.push({ end, wait: isMain && step.path !== undefined ? waiting(step.path, journey) : nowhere });
   }
   const rest = new Map<number, CriticalPath>();
   for (const [index, stage] of [...stages.entries()].reverse()) {
     const next = longest((onward[index] ?? []).map(({ end, wait }) => inTurn([wait, rest.get(end) ?? nowhere])));
-    rest.set(index, inTurn([throughStage(stage, way.stages[index]), next]));
+    rest.set(index, inTurn([throughStage(stage, route.stages[index]), next]));
   }
   return rest.get(0) ?? nowhere;
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { flowOf, hasUnresolvedPath, type Step, stepsTaken } from '../analysis/flow.js';
+import { flowOf, hasUnresolvedPath, isTaken, type Step, stepsTaken } from '../analysis/flow.js';
 import type { Journey, Stage } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
 import { textsOf } from '../model/lookup.js';
@@ -18,7 +18,7 @@ export const deadEndStage: Rule = {
   journey(journey, project, report) {
     if (hasUnresolvedPath(journey)) return;
     const flow = flowOf(journey, project);
-    const leadsOn = ({ to, share, some }: Step) => to !== 'lost' && (share > 0 || some);
+    const leadsOn = (step: Step) => step.to !== 'lost' && isTaken(step);
     const written = new Set(flow.steps.filter(leadsOn).map(({ from }) => from));
     const taken = new Set(
       stepsTaken(flow)

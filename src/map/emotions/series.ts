@@ -1,4 +1,4 @@
-import type { Branch, FeelingLine, FeelingStop } from '../../analysis/feeling-lines.js';
+import { type Branch, type FeelingLine, type FeelingStop, moodOf } from '../../analysis/feeling-lines.js';
 import type { FeelingPlace } from '../../analysis/feelings.js';
 import type { Feeling } from '../../model/elements.js';
 import { type Column, type Room, stageRoom } from '../columns.js';
@@ -98,11 +98,6 @@ function pointsAt(
       },
     ];
   });
-}
-
-/** Keeps moods of scores outside the scale on the drawing. */
-function moodOf({ mood }: Feeling): number | undefined {
-  return mood === undefined || !Number.isFinite(mood) ? undefined : Math.min(1, Math.max(-1, mood));
 }
 
 /** The main line, and each branch from the last point of that before it to the first after it. */

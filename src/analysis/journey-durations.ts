@@ -3,7 +3,7 @@ import type { Journey } from '../model/elements.js';
 import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import { flowOf, type Step } from './flow.js';
-import { mainSeams, type PersonaWay, shareOf, waysThrough } from './main-line.js';
+import { mainSeams, type PersonaRoute, routesThrough, shareOf } from './main-line.js';
 import type { MeasureSeries } from './measures.js';
 import { spentIn, waitOf } from './time-spent.js';
 
@@ -21,7 +21,7 @@ export interface JourneyDurations {
 
 /** How long the stages of a journey and the whole take, and what was measured. */
 export function durationsOf(journey: Journey, project: Project, measures: readonly MeasureSeries[]): JourneyDurations {
-  const lived = waysThrough(journey, project).map((way) => alongMainLine(way, journey, project));
+  const lived = routesThrough(journey, project).map((route) => alongMainLine(route, journey, project));
   const stages: Record<Id, Length> = {};
   for (const [index, { id }] of journey.stages.entries()) {
     const length = spanOf(lived.map((each) => each.stages[index]));
@@ -44,31 +44,31 @@ interface Lived {
   waits: JourneyDurations['waits'];
 }
 
-function alongMainLine(way: PersonaWay, journey: Journey, project: Project): Lived {
+function alongMainLine(route: PersonaRoute, journey: Journey, project: Project): Lived {
   const stages = journey.stages.map((stage, index) => {
-    const main = new Set(way.stages[index]?.touchpoints.flatMap(({ id, isMain }) => (isMain ? [id] : [])));
+    const main = new Set(route.stages[index]?.touchpoints.flatMap(({ id, isMain }) => (isMain ? [id] : [])));
     return spentIn(
       stage,
       stage.touchpoints.filter(({ id }) => main.has(id)),
     );
   });
-  const waits = mainSteps(way, flowOf(journey, project).steps).flatMap(({ path }) => {
+  const waits = mainSteps(route, flowOf(journey, project).steps).flatMap(({ path }) => {
     const length = path === undefined ? undefined : waitOf(path, journey);
     return path === undefined || !length ? [] : [{ path, length }];
   });
   const whole = sumOf([
-    ...stages.filter((_, index) => way.stages[index]?.isMain),
+    ...stages.filter((_, index) => route.stages[index]?.isMain),
     ...waits.map(({ length }) => length),
   ]);
   return { whole, stages, waits };
 }
 
 /** The steps from each stage of the main line to its next one that most take; of equal ones the first. */
-function mainSteps(way: PersonaWay, steps: readonly Step[]): Step[] {
-  return mainSeams(way).flatMap(([from, to]) => {
-    const between = steps.filter((step) => step.from === from && step.to === to && shareOf(step, way.persona) > 0);
-    const most = Math.max(...between.map((step) => shareOf(step, way.persona)));
-    return between.find((step) => shareOf(step, way.persona) === most) ?? [];
+function mainSteps(route: PersonaRoute, steps: readonly Step[]): Step[] {
+  return mainSeams(route).flatMap(([from, to]) => {
+    const between = steps.filter((step) => step.from === from && step.to === to && shareOf(step, route.persona) > 0);
+    const most = Math.max(...between.map((step) => shareOf(step, route.persona)));
+    return between.find((step) => shareOf(step, route.persona) === most) ?? [];
   });
 }
 
