@@ -94,6 +94,7 @@ const rules: readonly (readonly [string, string])[] = [
   ['jm-bar-on', 'fill:var(--jm-good)'],
   ['jm-bar-off', 'fill:var(--jm-warn)'],
   ['jm-bar-target', 'fill:var(--jm-fg)'],
+  ['jm-bar-benchmark', 'fill:var(--jm-info)'],
 
   ['jm-ribbon', 'fill:var(--jm-flow)'],
   ['jm-bottleneck', 'fill:var(--jm-pain-soft)'],
@@ -101,6 +102,8 @@ const rules: readonly (readonly [string, string])[] = [
   ['jm-arc-restart .jm-arc-line', 'stroke-dasharray:4 3'],
   ['jm-arc-head', 'fill:var(--jm-muted)'],
   ['jm-exit-line', 'fill:none;stroke:var(--jm-muted);stroke-width:1.4'],
+  ['jm-some .jm-arc-line', 'stroke-dasharray:1.5 3'],
+  ['jm-some-line', 'stroke-dasharray:1.5 3'],
   ['jm-exit-head', 'fill:var(--jm-muted)'],
   ['jm-lost', 'fill:var(--jm-pain)'],
   ['jm-exit-line.jm-lost', 'fill:none;stroke:var(--jm-pain);stroke-dasharray:3 2'],

@@ -20,9 +20,10 @@ export function leavings(
   nodes: SceneNode[],
   boxes: Box[],
 ): number {
-  const rows: { text: string; class: string; strong: boolean; arrow: boolean; who?: Who }[] = [];
-  for (const { kind, text, who } of list) {
-    rows.push({ text, class: kind === 'lost' ? 'jm-lost' : 'jm-exit', strong: false, arrow: true, who });
+  const rows: { text: string; class: string; strong: boolean; arrow: boolean; who?: Who; some?: boolean }[] = [];
+  for (const { kind, text, who, step } of list) {
+    const some = step.some === true;
+    rows.push({ text, class: kind === 'lost' ? 'jm-lost' : 'jm-exit', strong: false, arrow: true, who, some });
   }
   if (bottleneck) {
     rows.push({
@@ -51,7 +52,7 @@ export function leavings(
       parts.push(
         path(
           `elbow${index}`,
-          `jm-exit-line ${row.class}`,
+          `jm-exit-line ${row.class}${row.some ? ' jm-some-line' : ''}`,
           `M${px(stem)},${px(lastArrow - 6)}Q${px(stem)},${px(lastArrow)},${px(stem + 6)},${px(lastArrow)}H${px(stem + 9)}`,
         ),
         mark('arrow-right', `head${index}`, stem + 11, lastArrow, 7, `jm-exit-head ${row.class}`),

@@ -65,7 +65,11 @@ export function textsIn(row: readonly InlineItem[]): string[] {
 
 /** What a row says, as one line for hover and screen readers. */
 export function rowText(row: readonly InlineItem[]): string {
-  return textsIn(row).join(separator);
+  return row.reduce((text, item) => {
+    if (!('text' in item)) return text;
+    const isGlued = item.kind === 'text' && item.glued;
+    return text === '' ? item.text : `${text}${isGlued ? ' ' : separator}${item.text}`;
+  }, '');
 }
 
 const gap = 9;
