@@ -14,10 +14,10 @@ export interface Slot extends Room {
   number: number;
 }
 
-/** One column: a stage, or at the right end what belongs to the whole journey. */
+/** One column: a stage, or what belongs to the whole journey, which stands in the header. */
 export interface Column {
   key: string;
-  /** Index among the stages; the whole journey's column has none. */
+  /** Index among the stages; what belongs to the whole journey has none. */
   index?: number;
   stage?: Stage;
   container: Stage | Journey;
@@ -80,9 +80,9 @@ function slotWidth(touchpoint: Touchpoint): number {
   return points === 0 ? plainWidth : feltWidth + (points - 1) * againWidth;
 }
 
-/** Whether the journey itself holds what needs a column of its own. */
-function hasOwn(journey: Journey): boolean {
-  return [journey.measures, journey.pains, journey.opportunities, journey.ais].some((list) => list.length > 0);
+/** What belongs to no stage, for cards above the lanes. */
+export function wholeColumn(journey: Journey): Column {
+  return { key: '*', container: journey, touchpoints: [], x: 0, width: minColumn, tracks: 1, slots: [] };
 }
 
 /** Lays out the columns from left to right; `felt` is false where the emotion lane is hidden. */
@@ -101,10 +101,6 @@ export function columnsOf(journey: Journey, felt: boolean): Column[] {
       slots: [],
     };
   });
-  if (hasOwn(journey)) {
-    columns.push({ key: '*', container: journey, touchpoints: [], x: 0, width: minColumn, tracks: 1, slots: [] });
-  }
-
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const missing = minMap - gutter - 2 * margin - total;
   let x = margin + gutter;

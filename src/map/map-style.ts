@@ -49,6 +49,8 @@ const rules: readonly (readonly [string, string])[] = [
   ['jm-evidence-none', 'fill:none;stroke:var(--jm-pain);stroke-width:1'],
   ['jm-evidence-good', 'fill:var(--jm-good);stroke:var(--jm-good);stroke-width:1'],
   ['jm-evidence-good-none', 'fill:none;stroke:var(--jm-good);stroke-width:1'],
+  ['jm-sample-full', 'fill:var(--jm-fg);stroke:var(--jm-fg);stroke-width:2'],
+  ['jm-sample-hollow', 'fill:var(--jm-bg);stroke:var(--jm-fg);stroke-width:2'],
   ['jm-team', 'fill:var(--jm-muted)'],
   ['jm-note', 'fill:none;stroke:var(--jm-muted);stroke-width:1.2;stroke-linejoin:round'],
   ['jm-voice-mark', 'fill:none;stroke:var(--jm-fg);stroke-width:1.3;stroke-linejoin:round'],
@@ -112,6 +114,7 @@ const rules: readonly (readonly [string, string])[] = [
   ['jm-band-core .jm-band-bar', 'fill:var(--jm-core)'],
   ['jm-band-downstream .jm-band-bar', 'fill:var(--jm-downstream)'],
 
+  ['jm-portrait', 'fill:var(--jm-soft);stroke-width:1.5'],
   ['jm-curve', 'fill:none;stroke-width:2.5;stroke-linecap:round;stroke-linejoin:round'],
   ['jm-leader', 'stroke:var(--jm-zero);stroke-width:1'],
   ...Array.from({ length: personaColours }, (_, index): [string, string][] => [

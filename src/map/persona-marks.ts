@@ -29,6 +29,7 @@ export type Shape =
   | 'tag'
   | 'image'
   | 'link'
+  | 'bar'
   | 'arrow-right'
   | 'arrow-down';
 
@@ -128,6 +129,8 @@ function outline(shape: Shape, x: number, y: number, r: number): string {
     case 'note':
       // A leaf with a folded corner.
       return `${points([x - s, y - s], [x + s * 0.3, y - s], [x + s, y - s * 0.3], [x + s, y + s], [x - s, y + s])}M${px(x + s * 0.3)},${px(y - s)}V${px(y - s * 0.3)}H${px(x + s)}`;
+    case 'bar':
+      return points([x - 1, y - r], [x + 1, y - r], [x + 1, y + r], [x - 1, y + r]);
     case 'tag':
       return points(
         [x - r, y - r * 0.6],
@@ -191,6 +194,8 @@ export interface PersonaMark {
   fill: string;
   /** Class of a marker of what is assumed. */
   hollow: string;
+  /** Class of a stroke in its colour. */
+  stroke: string;
   /** Classes of the parts of its curve. */
   lines: LineLooks;
 }
@@ -199,8 +204,8 @@ function lineLooks(colour: string, dash: string): LineLooks {
   const line = `jm-curve ${colour}`;
   return {
     main: `${line} ${dash}`,
-    passing: `${line} ${dash} jm-thin`,
-    branch: `${line} jm-thin`,
+    passing: `${line} ${dash} jm-thin jm-passing`,
+    branch: `${line} jm-thin jm-beside`,
     unknown: `${line} jm-thin jm-dotted`,
   };
 }
@@ -221,6 +226,7 @@ export function personaMark(index: number, isStaff = false): PersonaMark {
     shape,
     fill: `jm-fill-p${colour}`,
     hollow: `jm-hollow-p${colour}`,
+    stroke: `jm-line-p${colour}`,
     lines: lineLooks(`jm-line-p${colour}`, isStaff ? 'jm-dash-staff' : `jm-dash-${dash}`),
   };
 }

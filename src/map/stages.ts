@@ -30,10 +30,9 @@ export function stageRow(laneContext: LaneContext): StageRow {
   const top = runs.length > 0 ? styles.small.line + barHeight + 8 : 4;
   const nodes: SceneNode[] = [];
   const boxes: Box[] = [];
-  const heads = columns.map((column) => {
-    const made = head(column, laneContext);
-    return { column, made };
-  });
+  const heads = columns.flatMap((column) =>
+    column.stage ? [{ column, made: head(column, column.stage, laneContext) }] : [],
+  );
   const height = Math.max(0, ...heads.map(({ made }) => made.height));
   for (const { column, made } of heads) {
     const x = column.x + columnPad;
@@ -91,29 +90,30 @@ function bandRuns(columns: readonly Column[]): { band: Band; from: Column; to: C
   return runs;
 }
 
-function head(column: Column, { context, badges }: LaneContext) {
-  const { stage } = column;
-  const findings = stage ? badges.on(stage.id) : [];
-  const title = stage ? context.title(stage) : l10n.t('Whole journey');
-  const rows = stage ? [stageDetails(stage, context)] : [];
+function head(column: Column, stage: Stage, { context, badges }: LaneContext) {
+  const findings = badges.on(stage.id);
+  const title = context.title(stage);
+  const rows = [stageDetails(stage, context)];
+  const width = column.width - 2 * columnPad;
   return card(
     {
       key: 'head',
-      ...(stage ? { id: stage.id, isMain: true } : {}),
+      id: stage.id,
+      isMain: true,
       class: 'jm-stage-head',
       bare: true,
       name: accessibleName(
-        stage ? l10n.t('Stage: {0}', title) : title,
+        l10n.t('Stage: {0}', title),
         rows.flatMap(textsIn),
-        stage && annotationWords(stage),
+        annotationWords(stage),
         findingWords(findings),
       ),
       title,
       titleStyle: styles.stage,
       chips: badge(findings),
-      rows: [...rows, ...(stage ? annotationItems(stage, column.width - 2 * columnPad) : [])],
+      rows: [...rows, ...annotationItems(stage, width)],
     },
-    column.width - 2 * columnPad,
+    width,
   );
 }
 

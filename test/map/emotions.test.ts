@@ -144,10 +144,10 @@ test('a long cause is cut, and whole in the hover', () => {
   expect(nameOf(symbolsIn(partOf(scene, 'emotions'))[0])).toContain(long);
 });
 
-test('a feeling without evidence is hollow and the lane says what that means', () => {
+test('a feeling without evidence is hollow and the legend says what that means', () => {
   const hollow = draw([[feeling('happy', { who: ['P'] })]]);
   expect(markers(hollow).map(({ fill, stroke }) => [fill, stroke])).toEqual([['bg', 'p0']]);
-  expect(textOf(hollow.root)).toContain('hollow: assumed');
+  expect(textOf(partOf(hollow, 'header'))).toContain('evidenced assumed');
   const pained = draw([
     {
       feels: [feeling('angry', { who: ['P'], because: { cause: ref('J/stage:S/touchpoint:T0/pain:X') } })],
@@ -155,7 +155,7 @@ test('a feeling without evidence is hollow and the lane says what that means', (
     },
   ]);
   expect(markers(pained).map(({ fill, stroke }) => [fill, stroke])).toEqual([['p0', 'p0']]);
-  expect(textOf(pained.root)).not.toContain('hollow: assumed');
+  expect(textOf(partOf(pained, 'header'))).not.toContain('assumed');
 });
 
 test('an aha and a moment of truth mark the label', () => {

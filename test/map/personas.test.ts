@@ -87,10 +87,11 @@ test('a look has classes that the style sheet knows', () => {
     shape: 'triangle',
     fill: 'jm-fill-p1',
     hollow: 'jm-hollow-p1',
+    stroke: 'jm-line-p1',
     lines: {
       main: 'jm-curve jm-line-p1 jm-dash-0',
-      passing: 'jm-curve jm-line-p1 jm-dash-0 jm-thin',
-      branch: 'jm-curve jm-line-p1 jm-thin',
+      passing: 'jm-curve jm-line-p1 jm-dash-0 jm-thin jm-passing',
+      branch: 'jm-curve jm-line-p1 jm-thin jm-beside',
       unknown: 'jm-curve jm-line-p1 jm-thin jm-dotted',
     },
   });

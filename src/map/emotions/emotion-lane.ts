@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import { emotionScale } from '../labels-format.js';
 import type { DrawnLane, LaneContext } from '../lanes/lane.js';
 import { group } from '../node.js';
@@ -78,6 +77,5 @@ export function emotionPlot({ context, columns }: LaneContext, plot: Plot): Draw
       ...labels.map(({ box }) => lower(box)),
       ...numbers.map(({ box }) => box),
     ],
-    ...(points.some(({ evidenced }) => !evidenced) && { note: l10n.t('hollow: assumed') }),
   };
 }

@@ -21,6 +21,9 @@ export function attributes(context: MapContext, top: number, width: number, draw
   const add = (caption: string, value: string | undefined) => {
     if (value) list.push([caption, value]);
   };
+  for (const { text } of journey.scenarios) add(l10n.t('Scenario'), text);
+  for (const { text } of journey.starts) add(l10n.t('Starts'), text);
+  for (const { text } of journey.ends) add(l10n.t('Ends'), text);
   for (const { text } of journey.goals) add(l10n.t('Goal'), text);
   for (const { text } of journey.expectations) add(l10n.t('Expectation'), text);
   for (const { text } of journey.outcomes) add(l10n.t('Outcome'), text);

@@ -4,7 +4,6 @@ import type { Action } from '../../model/elements.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
 import type { CardMaker } from '../card-layout.js';
-import type { Column } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
@@ -16,22 +15,13 @@ import type { LaneContext } from './lane.js';
 import { triggerCard, triggerRows } from './triggers.js';
 import { whyIcon } from './why-icon.js';
 
-/** The stage an action belongs to: that of the first element it answers or delivers. */
+/** The stage an action belongs to: that of the first element it answers or delivers; none where it is about the whole. */
 function stageOfAction(action: Action, context: MapContext): number | undefined {
   for (const ref of [...action.answers, ...action.delivers]) {
     const stage = ref.id === undefined ? undefined : context.stageOf.get(ref.id);
     if (stage !== undefined) return stage;
   }
   return undefined;
-}
-
-/** Whether what has no stage of its own goes to this column: the whole journey's, else the first. */
-function isHome(column: Column, columns: readonly Column[]): boolean {
-  return column === (columns.find((candidate) => candidate.index === undefined) ?? columns[0]);
-}
-
-function belongs(stage: number | undefined, column: Column, columns: readonly Column[]): boolean {
-  return stage === undefined ? isHome(column, columns) : stage === column.index;
 }
 
 /** Measures to take, best first and closed ones last, then what happens in real time. */
@@ -42,17 +32,17 @@ export const actions = cardLane({
   kinds: ['action', 'trigger'],
   order: 'rows',
   cards(column, laneContext) {
-    const { context, columns } = laneContext;
+    const { context } = laneContext;
     const { journey } = context;
     const own = [
       ...(column.stage?.actions ?? []),
-      ...journey.actions.filter((action) => belongs(stageOfAction(action, context), column, columns)),
+      ...journey.actions.filter((action) => stageOfAction(action, context) === column.index),
     ].sort((a, b) => Number(isClosed(a)) - Number(isClosed(b)) || placeOf(a, context) - placeOf(b, context));
     const live = [
       ...(column.stage?.triggers ?? []),
       ...journey.triggers.filter((trigger) => {
         const stage = trigger.at?.id === undefined ? undefined : context.stageOf.get(trigger.at.id);
-        return belongs(stage, column, columns);
+        return stage === column.index;
       }),
     ];
     return [

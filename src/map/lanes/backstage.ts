@@ -33,7 +33,6 @@ function stacked(upper: DrawnLane, lower: DrawnLane): DrawnLane {
     if (box.parent !== undefined) box.parent += base;
   }
   return {
-    ...upper,
     height: upper.height + lower.height,
     nodes: [...upper.nodes, ...lower.nodes],
     boxes: [...upper.boxes, ...lower.boxes],

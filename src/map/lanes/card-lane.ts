@@ -1,6 +1,7 @@
 import { formatList } from '../../model/format.js';
 import type { Ref } from '../../model/source.js';
 import { type LaneCards, layOutCards } from '../card-layout.js';
+import { wholeColumn } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { forWhom, isOfCompany } from '../context.js';
 import { type as styles } from '../text/font.js';
@@ -15,7 +16,11 @@ interface CardLane<Name extends string> extends Omit<Lane, 'name' | 'draw'>, Lan
 /** A lane made of cards. */
 export function cardLane<const Name extends string>({ order, cards, ...lane }: CardLane<Name>): Lane<Name> {
   const laneCards: LaneCards = { name: lane.name, order, cards };
-  return { ...lane, draw: (laneContext) => layOutCards(laneContext, laneCards) };
+  return {
+    ...lane,
+    whole: (laneContext) => cards(wholeColumn(laneContext.context.journey), laneContext),
+    draw: (laneContext) => layOutCards(laneContext, laneCards),
+  };
 }
 
 /** Markers of those a statement is for; none where it is for all, or where there is only one persona. */

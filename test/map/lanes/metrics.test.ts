@@ -31,11 +31,11 @@ test('a metric shows its target, what others reach, and of parts nothing but the
     'benchmark Best: 4.6',
   ]);
   expect(csat && seenAs(csat, { fill: 'info' })).toHaveLength(2);
-  expect(own && textOf(own)).toContain('4.4 of 4.5 · target of this place · off target');
+  expect(own && textOf(own)).toContain('4.4 of 4.5 · target of this place');
   const [part, partWithAim] = named('Effort').filter((card) => textOf(card).match(/22|9/));
   expect(part && textOf(part)).toBe('Effort 22');
   expect(part && nameOf(part)).toContain('a part of what the journey measures as a whole');
-  expect(partWithAim && textOf(partWithAim)).toContain('9 at most 8 · target of this place · off target');
+  expect(partWithAim && textOf(partWithAim)).toContain('9 at most 8 · target of this place');
   const [reply] = named('First answer');
   expect(reply && textOf(reply)).toMatch(/≈ 1.3 days at most 2 days · off target/);
 });
