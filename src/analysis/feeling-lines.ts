@@ -2,15 +2,19 @@ import type { Feeling, Journey, Stage } from '../model/elements.js';
 import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import { isKind } from '../model/walk.js';
+import { alternativesIn } from './alternatives.js';
 import { countedPersonas, staffBeside } from './customers.js';
 import type { FeelingPlace } from './feelings.js';
 import { type PersonaRoute, routeOf, type StagePassage } from './main-line.js';
 import type { Passage } from './passage.js';
+import { touchpointPassages } from './touchpoint-shares.js';
 import { whomOf } from './whom.js';
 
 /** A place on the line of one persona's feelings. */
 export interface FeelingStop extends Passage {
   stage: Id;
+  /** Share of those who come after the stage who went through it; absent where nobody does. */
+  stageShare?: number;
   /** The stage as a whole, of a persona who says nothing at its touchpoints. */
   isStage: boolean;
   /** Indexes into the `feels` of the place, in written order: before and after. None where the line passes without a point. */
@@ -67,20 +71,33 @@ function lineOf(route: PersonaRoute, { stages }: Journey, isStaff: boolean): Fee
 
 /** The stops of one stage: at its touchpoints or, where the persona says nothing there, the stage as a whole. */
 function stopsIn(stage: Stage, passage: StagePassage, persona: Id | undefined, isStaff: boolean): FeelingStop[] {
-  const open = new Map(passage.touchpoints.map((each) => [each.id, each]));
+  const open = new Map([...passage.touchpoints, ...namedAt(stage, passage, persona)].map((each) => [each.id, each]));
+  const at = { stage: stage.id, ...(passage.share !== undefined && { stageShare: passage.share }) };
   const stops = stage.touchpoints.flatMap((touchpoint): FeelingStop[] => {
     const own = open.get(touchpoint.id);
-    // Somebody who is not there may be said to feel all the same.
-    const feelings = feelingsOf(touchpoint, persona, isStaff || !own);
+    const feelings = feelingsOf(touchpoint, persona, isStaff);
     if (!own && feelings.length === 0) return [];
     const { isMain, ...rest } = own ?? { id: touchpoint.id, isMain: false };
-    return [{ ...rest, isMain: isMain && passage.isMain, stage: stage.id, isStage: false, feelings }];
+    return [{ ...rest, isMain: isMain && passage.isMain, ...at, isStage: false, feelings }];
   });
   if (stops.some(({ feelings }) => feelings.length > 0)) return stops;
   const feelings = feelingsOf(stage, persona, isStaff);
   if (feelings.length === 0) return stops;
-  const { touchpoints: _, ...whole } = passage;
-  return [{ ...whole, stage: stage.id, isStage: true, feelings }];
+  return [{ id: stage.id, isMain: passage.isMain, share: 1, ...at, isStage: true, feelings }];
+}
+
+/** Touchpoints of others at which somebody is said to feel all the same, and where they do nothing else instead. */
+function namedAt(stage: Stage, { touchpoints }: StagePassage, persona: Id | undefined): Passage[] {
+  const open = new Set(touchpoints.map(({ id }) => id));
+  const groupOf = alternativesIn(stage.touchpoints);
+  const taken = new Set(touchpoints.map(({ id }) => groupOf.get(id)));
+  return touchpointPassages(
+    stage,
+    (touchpoint) =>
+      !open.has(touchpoint.id) &&
+      !taken.has(groupOf.get(touchpoint.id)) &&
+      touchpoint.feels.some((feeling) => feeling.for.some(({ id }) => id === persona)),
+  );
 }
 
 /**
@@ -103,10 +120,9 @@ function feelingsOf(place: FeelingPlace, persona: Id | undefined, isByName: bool
 function moodOver(stops: readonly FeelingStop[], stage: Stage): number | undefined {
   let sum = 0;
   let total = 0;
-  for (const { id, isStage, share: coming = 0, feelings } of stops) {
+  for (const { id, isStage, share = 0, feelings } of stops) {
     const place = isStage ? stage : stage.touchpoints.find((touchpoint) => touchpoint.id === id);
     const moods = feelings.flatMap((index) => moodOf(place?.feels[index]) ?? []);
-    const share = isStage ? 1 : coming;
     for (const mood of moods) sum += (mood * share) / moods.length;
     if (moods.length > 0) total += share;
   }

@@ -162,14 +162,16 @@ describe('a line', () => {
 
   test('has what is said of somebody where they are not', async () => {
     const [, luis] = await linesOf(`stage S { touchpoint A by Ana { feels happy for Luis } }`, 'Ana, Luis');
-    expect(shown(luis)).toBe('(A?)');
+    expect(shown(luis)).toBe('A');
+    const stage = `stage S { touchpoint A by Ana { feels happy for Luis }; touchpoint B by Luis instead of A { ${felt} } }`;
+    expect(shown((await linesOf(stage, 'Ana, Luis'))[1])).toBe('(A?), B');
   });
 
   test('takes what holds for the stage as a whole only where nothing is said at its touchpoints', async () => {
     const [ana, luis] = await linesOf(`stage S { feels calm; touchpoint A { feels happy for Ana } }`, 'Ana, Luis');
     expect(shown(ana)).toBe('A');
     expect(luis?.stops).toEqual([
-      { id: 'J/stage:S', stage: 'J/stage:S', isStage: true, isMain: true, share: 1, feelings: [0] },
+      { id: 'J/stage:S', stage: 'J/stage:S', stageShare: 1, isStage: true, isMain: true, share: 1, feelings: [0] },
     ]);
   });
 
