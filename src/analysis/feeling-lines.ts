@@ -2,15 +2,19 @@ import type { Feeling, Journey, Stage } from '../model/elements.js';
 import type { Project } from '../model/project.js';
 import type { Id, Ref } from '../model/source.js';
 import { isKind } from '../model/walk.js';
+import { alternativesIn } from './alternatives.js';
 import { customersOf, isStaff } from './customers.js';
 import { type FeelingPlace, feelingPlaces } from './feelings.js';
 import { type PersonaRoute, routeOf, type StagePassage } from './main-line.js';
 import { type Passage, shareOfShare } from './passage.js';
+import { touchpointPassages } from './touchpoint-shares.js';
 import { whomOf } from './whom.js';
 
 /** A place on the line of one persona's feelings. */
 export interface FeelingStop extends Passage {
   stage: Id;
+  /** Share of those who come after the stage who went through it; absent where nobody does. */
+  stageShare?: number;
   /** The stage as a whole, of a persona who says nothing at its touchpoints. */
   isStage: boolean;
   /** Indexes into the `feels` of the place, in written order: before and after. None where the line passes without a point. */
@@ -110,23 +114,35 @@ function stopsIn(
   persona: PersonaKey | undefined,
   isStaff: boolean,
 ): FeelingStop[] {
-  const open = new Map(passage.touchpoints.map((each) => [each.id, each]));
+  const open = new Map([...passage.touchpoints, ...namedAt(stage, passage, persona)].map((each) => [each.id, each]));
+  const at = { stage: stage.id, ...(passage.share !== undefined && { stageShare: passage.share }) };
   const stops = stage.touchpoints.flatMap((touchpoint): FeelingStop[] => {
     const own = open.get(touchpoint.id);
-    // Somebody who is not there may be said to feel all the same.
-    const feelings = feelingsOf(touchpoint, persona, isStaff || !own);
+    const feelings = feelingsOf(touchpoint, persona, isStaff);
     if (!own && feelings.length === 0) return [];
-    const at: Passage = own ?? { id: touchpoint.id, isMain: false };
-    const branch = branchOf(passage, at);
-    const isMain = !branch;
-    return [{ ...at, isMain, stage: stage.id, isStage: false, feelings, ...(branch && { branch }) }];
+    const here = own ?? { id: touchpoint.id, isMain: false };
+    const branch = branchOf(passage, here);
+    return [{ ...here, isMain: !branch, ...at, isStage: false, feelings, ...(branch && { branch }) }];
   });
   if (stops.some(({ feelings }) => feelings.length > 0)) return stops;
   const feelings = feelingsOf(stage, persona, isStaff);
   if (feelings.length === 0) return stops;
-  const { touchpoints: _, ...whole } = passage;
   const branch = branchOf(passage);
-  return [{ ...whole, stage: stage.id, isStage: true, feelings, ...(branch && { branch }) }];
+  return [{ id: stage.id, isMain: !branch, share: 1, ...at, isStage: true, feelings, ...(branch && { branch }) }];
+}
+
+/** Touchpoints of others at which somebody is said to feel all the same, and where they do nothing else instead. */
+function namedAt(stage: Stage, { touchpoints }: StagePassage, persona: PersonaKey | undefined): Passage[] {
+  const open = new Set(touchpoints.map(({ id }) => id));
+  const groupOf = alternativesIn(stage.touchpoints);
+  const taken = new Set(touchpoints.map(({ id }) => groupOf.get(id)));
+  return touchpointPassages(
+    stage,
+    (touchpoint) =>
+      !open.has(touchpoint.id) &&
+      !taken.has(groupOf.get(touchpoint.id)) &&
+      touchpoint.feels.some((feeling) => feeling.for.some((ref) => personaKey(ref) === persona)),
+  );
 }
 
 /** The branch that a stage, or a touchpoint in it, lies on; none for what most live. */
@@ -159,10 +175,9 @@ function feelingsOf(place: FeelingPlace, persona: PersonaKey | undefined, isByNa
 function moodOver(stops: readonly FeelingStop[], stage: Stage): number | undefined {
   let sum = 0;
   let total = 0;
-  for (const { id, isStage, share: coming = 0, feelings } of stops) {
+  for (const { id, isStage, share = 0, feelings } of stops) {
     const place = isStage ? stage : stage.touchpoints.find((touchpoint) => touchpoint.id === id);
     const moods = feelings.flatMap((index) => moodOf(place?.feels[index]) ?? []);
-    const share = isStage ? 1 : coming;
     for (const mood of moods) sum += (mood * share) / moods.length;
     if (moods.length > 0) total += share;
   }

@@ -243,7 +243,8 @@ describe('AI applications', () => {
 });
 
 describe('metrics', () => {
-  const metric = (title: string, at = 'metrics') => find(lane(at), (node) => nameOf(node).startsWith(`Metric: ${title}`));
+  const metric = (title: string, at = 'metrics') =>
+    find(lane(at), (node) => nameOf(node).startsWith(`Metric: ${title}`));
 
   test('show the latest value against its target, and the one before', () => {
     const text = said(metric('Satisfied with the advice'));
