@@ -93,6 +93,7 @@ const rules: readonly (readonly [string, string])[] = [
 
   ['jm-bar', 'fill:var(--jm-track)'],
   ['jm-bar-value', 'fill:var(--jm-muted)'],
+  ['jm-bar-most', 'fill:var(--jm-zero)'],
   ['jm-bar-on', 'fill:var(--jm-good)'],
   ['jm-bar-off', 'fill:var(--jm-warn)'],
   ['jm-bar-target', 'fill:var(--jm-fg)'],

@@ -7,6 +7,7 @@ import { data } from './data.js';
 import { does } from './does.js';
 import { emotions } from './emotion-curves.js';
 import { gains } from './gains.js';
+import { howLong } from './how-long.js';
 import { metrics } from './metrics.js';
 import { onstage } from './onstage.js';
 import { opportunities } from './opportunities.js';
@@ -21,6 +22,7 @@ export const lanes = [
   does,
   touchpoints,
   emotions,
+  howLong,
   pains,
   gains,
   opportunities,

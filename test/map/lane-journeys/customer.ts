@@ -2,7 +2,7 @@ import type { Part } from './part.js';
 
 /** What customers ask, do, meet, feel and suffer. */
 export const customer: Record<
-  'questions' | 'does' | 'touchpoints' | 'emotions' | 'pains' | 'gains' | 'opportunities' | 'content',
+  'questions' | 'does' | 'touchpoints' | 'emotions' | 'howLong' | 'pains' | 'gains' | 'opportunities' | 'content',
   Part
 > = {
   questions: {
@@ -92,6 +92,22 @@ export const customer: Record<
             moment of truth "${say('The bill', '账单', 'บิล')}"
           }
         }
+      }`,
+  },
+  howLong: {
+    text: (say) => `
+      metric Reply "${say('First answer', '首次回复', 'ตอบครั้งแรก')}" response-time { target <= 2 hours }
+      journey J "${say('How long it takes', '需要多久', 'ใช้เวลาเท่าไร')}" {
+        urgent within 2 weeks
+        stage Ask "${say('Ask', '询问', 'สอบถาม')}" {
+          measure Reply 3 hours
+          touchpoint Page "${say('Plan page', '套餐页面', 'หน้าแพ็กเกจ')}" { time 6 minutes; wait 1..2 hours; urgent within 1 hour }
+          touchpoint "${say('Shop', '门店', 'ร้าน')}" { time about 15 minutes }
+        }
+        stage Check "${say('They check', '他们审核', 'เขาตรวจสอบ')}" { time about 2..3 days; wait 1 day; urgent within 5 days }
+        stage Use "${say('Use it', '使用', 'ใช้งาน')}"
+        path Ask -> Check after 2 days
+        path Check -> Use after about 1..2 weeks
       }`,
   },
   pains: {
