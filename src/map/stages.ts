@@ -117,7 +117,8 @@ function head(column: Column, stage: Stage, { context, badges }: LaneContext) {
   );
 }
 
-function stageDetails(stage: Stage, context: LaneContext['context']): InlineItem[] {
+/** Where a stage stands, whose it is and how urgent. */
+export function stageDetails(stage: Stage, context: LaneContext['context']): InlineItem[] {
   const out: InlineItem[] = [];
   const place = placeOfStage(stage, context.language);
   if (place && stage.phase) out.push(textItem(place));

@@ -81,7 +81,7 @@ describe('a variant for some', () => {
 
   test('draws only them', async () => {
     const scene = await drawn(text, 'W');
-    expect(symbolsIn(partOf(scene, 'header')).map(textOf)).toEqual(['Mei']);
+    expect(symbolsIn(partOf(scene, 'header')).map(textOf)).toEqual(['M Mei']);
     expect(scene.boxes.filter(({ kind }) => kind === 'point')).toHaveLength(1);
   });
 

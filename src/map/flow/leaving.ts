@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { StageFlow } from '../../analysis/flow.js';
 import { formatNumber } from '../../model/format.js';
 import { group, hover, line, path, px } from '../node.js';
 import { mark } from '../persona-marks.js';
@@ -10,6 +11,11 @@ import { wrap } from '../text/wrap.js';
 import type { Leaving } from './arcs.js';
 import { full, pinch, type Section } from './sections.js';
 import { type Who, whoNodes } from './who.js';
+
+/** How many leave where most do. */
+export function bottleneckText({ left }: StageFlow): string {
+  return l10n.t('bottleneck: {0} of 100 leave', formatNumber(100 * left, 0));
+}
 
 /** Draws who leaves under the ribbon; returns how far down it went. */
 export function leavings(
@@ -27,7 +33,7 @@ export function leavings(
   }
   if (bottleneck) {
     rows.push({
-      text: l10n.t('bottleneck: {0} of 100 leave', formatNumber(100 * flow.left, 0)),
+      text: bottleneckText(flow),
       class: 'jm-lost',
       strong: true,
       arrow: false,
