@@ -127,6 +127,7 @@ const rules: readonly (readonly [string, string])[] = [
   ...personaDashes.map((dash, index): [string, string] => [`jm-dash-${index}`, `stroke-dasharray:${dash}`]),
   ['jm-dash-staff', 'stroke-dasharray:7 5'],
   ['jm-thin', 'stroke-width:1.3'],
+  ['jm-passing', 'stroke-opacity:.5'],
   ['jm-dotted', 'stroke-dasharray:0.5 4'],
 ];
 

@@ -43,7 +43,11 @@ const entries: readonly Entry[] = [
     words: () => l10n.t('nobody says how many'),
     sample: stroke('jm-curve jm-line-all jm-thin jm-dotted'),
   },
-  { drawn: 'jm-passing', words: () => l10n.t('nothing is said of it'), sample: stroke('jm-curve jm-line-all jm-thin') },
+  {
+    drawn: 'jm-passing',
+    words: () => l10n.t('nothing is said of it'),
+    sample: stroke('jm-curve jm-line-all jm-thin jm-passing'),
+  },
   { drawn: 'jm-dash-staff', words: () => l10n.t('staff'), sample: stroke('jm-curve jm-line-all jm-dash-staff') },
   { drawn: 'jm-some', words: () => l10n.t('some, nobody says how many'), sample: stroke('jm-arc-line jm-some-line') },
   {

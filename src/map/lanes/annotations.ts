@@ -4,7 +4,7 @@ import { formatList } from '../../model/format.js';
 import type { Text } from '../../model/source.js';
 import { type as styles } from '../text/font.js';
 import { type InlineItem, iconItem, textItem } from '../text/inline.js';
-import { wrapAtMost } from '../text/wrap.js';
+import { cutToLines } from '../text/wrap.js';
 import type { LaneRow } from './lane.js';
 
 /** What may be pinned to an element: notes and tags to all, pictures and links to some. */
@@ -19,7 +19,7 @@ export function annotationItems({ notes, tags, images = [], links = [] }: Annota
   const rows: InlineItem[][] = [];
   const [note] = notes;
   if (note) {
-    const text = wrapAtMost(note.text, styles.meta, width - 36, noteLines).join(' ');
+    const text = cutToLines(note.text, styles.meta, width - 36, noteLines);
     rows.push([iconItem('note', 'jm-note', 10), textItem(text), ...moreOf(notes, 1)]);
   }
   if (tags.length > 0) {

@@ -9,7 +9,7 @@ import type { GatheredItem, MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { type InlineItem, rowText, textItem } from '../text/inline.js';
-import { wrapAtMost } from '../text/wrap.js';
+import { cutToLines } from '../text/wrap.js';
 import { annotationItems, annotationWords } from './annotations.js';
 import { accessibleName, numberMark, whoMarks, whoWords, workerItems } from './card-lane.js';
 import type { LaneContext, LaneRow } from './lane.js';
@@ -98,7 +98,7 @@ function surenessItems(
 function evidenceRows(evidence: readonly Evidence[], context: MapContext, width: number): InlineItem[][] {
   const shown = evidence.length > mostShown + 1 ? evidence.slice(0, mostShown) : evidence;
   const rows = shown.map((each): InlineItem[] => [
-    textItem(wrapAtMost(each.text, styles.meta, width - 30, mostLines).join(' '), styles.meta, 'jm-ink'),
+    textItem(cutToLines(each.text, styles.meta, width - 30, mostLines), styles.meta, 'jm-ink'),
     ...knownBy(each, context).map((text) => textItem(text)),
   ]);
   const more = evidence.length - shown.length;

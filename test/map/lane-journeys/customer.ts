@@ -22,6 +22,7 @@ export const customer: Record<
     text: (say) => `
       persona Mei "${say('Mei', '小美', 'เมย์')}"
       persona Somchai "${say('Somchai', '颂猜', 'สมชาย')}"
+      data Calls "${say('Calls', '来电', 'สายโทรเข้า')}" operational
       journey J "${say('Acts and thoughts', '行动与想法', 'การกระทำและความคิด')}" for Mei, Somchai {
         stage "${say('Research', '了解', 'หาข้อมูล')}" {
           touchpoint "${say('Plan page', '套餐页面', 'หน้าแพ็กเกจ')}" {
@@ -29,7 +30,12 @@ export const customer: Record<
             does "${say('Looks for the total', '寻找总价', 'มองหาราคารวม')}"
             thinks "${say('Why is there no total?', '为什么没有总价？', 'ทำไมไม่มีราคารวม')}" for Somchai
           }
-          touchpoint "${say('Shop', '门店', 'ร้าน')}" { thinks "${say('Three people ahead of me', '前面还有三个人', 'มีคนอยู่ก่อนสามคน')}" }
+          touchpoint "${say('Shop', '门店', 'ร้าน')}" {
+            does "${say('Draws a number', '取号', 'กดบัตรคิว')}" for Mei
+            thinks "${say('Three people ahead of me', '前面还有三个人', 'มีคนอยู่ก่อนสามคน')}"
+            quote "${say('Nobody told me to bring my passport', '没人告诉我要带护照', 'ไม่มีใครบอกให้เอาหนังสือเดินทางมา')}" for Somchai from Calls
+          }
+          quote "${say('I gave up twice', '我放弃了两次', 'ยอมแพ้ไปสองครั้ง')}"
         }
         stage "${say('Sign', '签约', 'เซ็นสัญญา')}" { touchpoint "${say('Counter', '柜台', 'เคาน์เตอร์')}" { does "${say('Signs twice', '签了两次', 'เซ็นสองครั้ง')}" } }
       }`,
@@ -60,7 +66,13 @@ export const customer: Record<
         }
         stage "${say('Enjoy', '享受', 'เพลิดเพลิน')}" {
           touchpoint "${say('First ride', '第一次乘车', 'เที่ยวแรก')}" {
-            aha "${say('The film never stops', '电影从不停顿', 'หนังไม่สะดุดเลย')}"
+            aha "${say('The film never stops', '电影从不停顿', 'หนังไม่สะดุดเลย')}" for Mei
+            note "${say('Ask again once the tunnel has new masts', '隧道装好新基站后再问一次', 'ถามอีกครั้งเมื่ออุโมงค์มีเสาใหม่')}"
+            note "${say('Filmed', '已拍摄', 'ถ่ายวิดีโอไว้แล้ว')}"
+            tag "${say('pilot', '试点', 'นำร่อง')}"
+            tag "2027"
+            link "https://example.org/first-ride"
+            image "pictures/first-ride.png"
             moment of truth "${say('The bill matches the promise', '账单与承诺一致', 'บิลตรงตามที่สัญญา')}"
           }
         }
@@ -82,6 +94,13 @@ export const customer: Record<
             feels anxious because "${say('The monthly total appears only at the very end of the checkout', '月费总额到结账的最后一步才出现', 'ยอดรวมรายเดือนปรากฏในขั้นสุดท้ายของการชำระเงิน')}"
           }
         }
+        stage "${say('Ask', '询问', 'สอบถาม')}" {
+          touchpoint Web "${say('Chat', '在线咨询', 'แชต')}" { feels calm }
+          touchpoint "${say('Shop', '门店', 'ร้าน')}" instead of Web 10% { feels impatient because "${say('Three people ahead', '前面还有三个人', 'มีคนรออยู่สามคน')}" }
+          touchpoint "${say('A friend', '朋友', 'เพื่อน')}" optional { feels hopeful for Somchai }
+          touchpoint "${say('Form', '表格', 'แบบฟอร์ม')}"
+        }
+        stage "${say('Sign', '签约', 'เซ็นสัญญา')}" { feels proud }
         stage "${say('Wait', '等待', 'รอ')}" { touchpoint "${say('Post', '邮寄', 'ไปรษณีย์')}" { feels ${say('puzzled-out', '心里打鼓', 'ใจคอไม่ดี')} for Somchai } }
         stage "${say('Enjoy', '享受', 'เพลิดเพลิน')}" {
           touchpoint "${say('First ride', '第一次乘车', 'เที่ยวแรก')}" {
