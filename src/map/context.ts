@@ -13,12 +13,13 @@ import type {
 } from '../model/elements.js';
 import { feltAs } from '../model/feeling-label.js';
 import type { Persona } from '../model/shared-elements.js';
-import type { Id, Ref } from '../model/source.js';
+import type { Id, Ref, Text } from '../model/source.js';
 import { type Titled, titleOf } from '../model/titles.js';
 import { elementsIn, isKind, sharedElements } from '../model/walk.js';
 import { type Column, perTouchpoint } from './columns.js';
 import { words } from './map-texts.js';
 import { type PersonaMark, personaMark } from './persona-marks.js';
+import { pictureKey } from './pictures.js';
 import type { MapInput } from './scene-types.js';
 
 /** Someone whose curve is drawn. */
@@ -51,6 +52,8 @@ export interface MapContext {
   named(ref: Ref): string;
   /** A feeling's label in the reader's words; undefined where it has none. */
   felt(feeling: Feeling): string | undefined;
+  /** The address of a picture that may be shown. */
+  picture(image: Text): string | undefined;
   /** What an AI application is, by the catalogue or the project; an unknown kind as written. */
   kindTitle(word: string): string;
 }
@@ -91,6 +94,7 @@ export function createMapContext(input: MapInput, language: string): MapContext 
       const known = emotion === undefined ? undefined : entry(input.emotions, emotion);
       return label && feltAs(label, known?.titles, language);
     },
+    picture: (image) => entry(input.pictures, pictureKey(image)),
     kindTitle(word) {
       const kind = entry(input.aiKinds, word);
       return (kind && titleOf(kind, language)) || kind?.titles.en || word;

@@ -115,6 +115,8 @@ const rules: readonly (readonly [string, string])[] = [
   ['jm-band-core .jm-band-bar', 'fill:var(--jm-core)'],
   ['jm-band-downstream .jm-band-bar', 'fill:var(--jm-downstream)'],
 
+  ['jm-face', 'clip-path:circle(50%)'],
+  ['jm-face-ring', 'fill:none;stroke-width:1.5'],
   ['jm-portrait', 'fill:var(--jm-soft);stroke-width:1.5'],
   ['jm-curve', 'fill:none;stroke-width:2.5;stroke-linecap:round;stroke-linejoin:round'],
   ['jm-leader', 'stroke:var(--jm-zero);stroke-width:1'],

@@ -6,6 +6,7 @@ import { annotationWords } from '../lanes/annotations.js';
 import { accessibleName } from '../lanes/card-lane.js';
 import { group, hover, line, makeTarget, node, px, rect, rule } from '../node.js';
 import { mark } from '../persona-marks.js';
+import { picture } from '../pictures.js';
 import type { Box, SceneNode } from '../scene-types.js';
 import { isRightToLeft, startOf } from '../text/direction.js';
 import { type as styles, type TextStyle } from '../text/font.js';
@@ -73,7 +74,7 @@ function persona(traveller: MapTraveller, context: MapContext): { nodes: SceneNo
     rect('box', 'jm-persona-box', 0.5, 0.5, width - 1, height - 1, 8),
     rule('line', look.lines.main, pad, 14, pad + portraitSize, 14),
     mark(look.shape, 'mark', pad + portraitSize / 2, 14, 11, look.fill),
-    ...(who ? portrait(traveller) : []),
+    ...(who ? portrait(traveller, context) : []),
   ];
   const x = pad + portraitSize + 8;
   for (const [index, { text, style, isRightToLeft: fromRight }] of lines.entries()) {
@@ -114,16 +115,24 @@ function linesOf({ persona: who }: MapTraveller, title: string): Line[] {
 }
 
 /** A face, or the initials where there is none to show. */
-function portrait({ look, title }: MapTraveller): SceneNode[] {
-  const middle = 24 + portraitSize / 2;
+function portrait({ look, title, persona: who }: MapTraveller, context: MapContext): SceneNode[] {
+  const address = who?.image && context.picture(who.image);
+  const top = 24;
   const x = pad + portraitSize / 2;
+  const middle = top + portraitSize / 2;
+  const radius = portraitSize / 2 - 1.5;
+  const ring = node('circle', 'portrait', {
+    class: `${address ? 'jm-face-ring' : 'jm-portrait'} ${look.stroke}`,
+    cx: px(x),
+    cy: px(middle),
+    r: radius,
+  });
+  if (address) {
+    const frame = { x: x - radius, y: middle - radius, width: 2 * radius, height: 2 * radius };
+    return [picture('face', address, frame, true), ring];
+  }
   return [
-    node('circle', 'portrait', {
-      class: `jm-portrait ${look.stroke}`,
-      cx: px(x),
-      cy: px(middle),
-      r: portraitSize / 2 - 1.5,
-    }),
+    ring,
     line('initials', { x, anchor: 'middle' }, middle - styles.strong.line / 2, initialsOf(title), styles.strong),
   ];
 }

@@ -2,6 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { Element } from '../../model/elements.js';
 import { formatList } from '../../model/format.js';
 import type { Text } from '../../model/source.js';
+import type { CardSpec } from '../card.js';
+import type { MapContext } from '../context.js';
+import { picture } from '../pictures.js';
 import { type as styles } from '../text/font.js';
 import { type InlineItem, iconItem, textItem } from '../text/inline.js';
 import { cutToLines } from '../text/wrap.js';
@@ -13,6 +16,20 @@ type Annotated = Pick<Element, 'notes' | 'tags'> & { images?: readonly Text[]; l
 /** A note is cut after so many lines; the hover has it whole. */
 const noteLines = 2;
 const mostTags = 3;
+
+/** Room for a picture on a card. */
+const pictureHeight = 84;
+
+/** The first picture of an element at the foot of its card; nothing where none may be shown. */
+export function pictureFoot({ images = [] }: Annotated, context: MapContext): CardSpec['foot'] | undefined {
+  const [image] = images;
+  const address = image && context.picture(image);
+  if (!address) return undefined;
+  return {
+    height: pictureHeight,
+    draw: (x, y, width) => [picture('picture', address, { x, y: y + 2, width, height: pictureHeight - 4 })],
+  };
+}
 
 /** Notes, tags, links and pictures as rows of a card of a given width: the first of each, and how many more there are. */
 export function annotationItems({ notes, tags, images = [], links = [] }: Annotated, width: number): InlineItem[][] {

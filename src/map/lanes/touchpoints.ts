@@ -11,7 +11,7 @@ import { concerns, type MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { type InlineItem, iconItem, rowText, textItem } from '../text/inline.js';
-import { annotatedRows, annotationItems, annotationWords } from './annotations.js';
+import { annotatedRows, annotationItems, annotationWords, pictureFoot } from './annotations.js';
 import { accessibleName, cardLane, numberMark, whoMarks, whoWords } from './card-lane.js';
 import { clauses, titleRow, touchpointRows } from './rows.js';
 
@@ -41,6 +41,8 @@ export const touchpoints = cardLane({
       );
       const branch = touchpoint.optional || touchpoint.insteadOf ? ' jm-branch' : '';
       const unknown = lacksShare(touchpoint, column.touchpoints) ? ' jm-unknown' : '';
+      const foot = pictureFoot(touchpoint, context);
+      const { images } = touchpoint;
       return [
         (width) =>
           card(
@@ -57,8 +59,9 @@ export const touchpoints = cardLane({
                 [...first, ...whoBy(touchpoint.by, context)],
                 ...rest,
                 ...moments(touchpoint, context),
-                ...annotationItems(touchpoint, width),
+                ...annotationItems({ ...touchpoint, images: foot ? images.slice(1) : images }, width),
               ],
+              ...(foot && { foot }),
             },
             width,
           ),
