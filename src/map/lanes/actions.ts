@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { isClosed } from '../../analysis/priority.js';
+import { isClosed, type Priority } from '../../analysis/priority.js';
 import type { Action, Trigger } from '../../model/elements.js';
-import { formatDuration } from '../../model/format.js';
+import { formatDuration, formatNumber, formatShare } from '../../model/format.js';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
 import type { CardMaker } from '../card-layout.js';
@@ -63,9 +63,24 @@ export const actions = cardLane({
     actions.map((action) => {
       const priority = context.analysis.priorities[action.id];
       const { id, text } = titleRow(action, context);
-      return { id, text: clauses(text, priority && l10n.t('rank {0}', String(priority.rank))) };
+      return { id, text: clauses(text, ...(priority ? priorityWords(priority) : [])) };
     }),
 });
+
+/** How an action ranks, and what that comes of. */
+function priorityWords({ rank, score, benefit, cost, figures, severity }: Priority): string[] {
+  const { audience, value, investment, difficulty, duration } = figures;
+  return [
+    l10n.t('rank {0}', String(rank)),
+    l10n.t('priority {0}', String(score)),
+    l10n.t('benefit {0}, cost {1}', formatNumber(benefit), formatNumber(cost)),
+    l10n.t(
+      'counted: audience {0}, value {1}, investment {2}, difficulty {3}, duration {4}, severity {5}',
+      formatShare(audience),
+      ...[value, investment, difficulty, duration, severity].map((figure) => formatNumber(figure)),
+    ),
+  ];
+}
 
 /** Unranked actions come last. */
 function placeOf({ id }: Action, { analysis }: MapContext): number {
