@@ -45,6 +45,8 @@ export class Scanner {
     let offset = 0;
     let commentsClose = true;
     const conflicts = new Conflicts(text);
+    // A byte order mark stands before the first line.
+    const first = text.startsWith('\uFEFF') ? 1 : 0;
 
     const take = (type: TokenType, end: number, image = text.slice(offset, end)): IToken => {
       const token: IToken = {
@@ -71,6 +73,7 @@ export class Scanner {
     /** For tokens that may hold line breaks. */
     const takeLong = (type: TokenType, end: number): IToken => {
       const token = take(type, end);
+      if (text.slice(offset, end).includes('<<<<<<<')) conflicts.addInside(offset, end);
       pass(end);
       token.endLine = line;
       token.endColumn = end - lineStart;
@@ -79,7 +82,7 @@ export class Scanner {
 
     while (offset < text.length) {
       const char = text.charAt(offset);
-      const conflict = offset === lineStart ? conflicts.passAt(offset) : undefined;
+      const conflict = offset === lineStart || offset === first ? conflicts.passAt(offset) : undefined;
       const space = match(SPACE, text, offset);
       if (conflict !== undefined) {
         pass(conflict);
