@@ -384,7 +384,7 @@ describe('touchpoints', () => {
         because: { text: 'c' },
       },
       { label: 'happy', stated: 2, score: 2, mood: 1 },
-      { stated: -1, score: -1, because: { pain: { id: 'J/stage:St/pain:Bad' } } },
+      { stated: -1, score: -1, because: { cause: { id: 'J/stage:St/pain:Bad' } } },
     ]);
     expect(touchpoint.evokes.map((each) => each.value)).toEqual([
       'respect',

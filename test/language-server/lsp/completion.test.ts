@@ -87,6 +87,7 @@ describe('at the beginning of a line', () => {
       'frustration',
       'image',
       'segment',
+      'team',
       'note',
       'tag',
       'in',

@@ -52,7 +52,7 @@ describe('a name', () => {
     ],
     ['a stage that fewer reach', 'stage Buy<|>', ['Reached by 60% of all who start']],
     ['a touchpoint', 'touchpoint T<|>', ['Via `Web`', 'Feels anxious −1']],
-    ['a pain', 'why P<|>', ['From `product`', 'Severity 4 of 5', 'coincidence · sources: 1', 'Used 2 times']],
+    ['a pain', 'why P<|>', ['From `product`', 'Severity 4 of 5', 'coincidence · 1 source', 'Used 2 times']],
     [
       'an action',
       'action Fix<|>',
