@@ -32,7 +32,7 @@ import type {
 import { nearest } from '../../src/model/spelling.js';
 import * as ast from '../generated/ast.js';
 import { choicesOf } from '../syntax/syntax-form.js';
-import { idOf, targetId } from './ids.js';
+import type { ElementIds } from './ids.js';
 import { omitUndefined } from './omit-undefined.js';
 
 const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -52,6 +52,7 @@ export class ModelReader {
 
   constructor(
     readonly uri: string,
+    readonly ids: ElementIds,
     private readonly choices: Choices,
     private readonly commentOf: (node: AstNode) => string | undefined,
   ) {}
@@ -82,7 +83,7 @@ export class ModelReader {
   ): Element & { kind: K } {
     const element: Element & { kind: K } = {
       kind,
-      id: idOf(node) ?? '',
+      id: this.ids.of(node) ?? '',
       source: this.source(node),
       titles: {},
       notes: [],
@@ -232,7 +233,7 @@ export class ModelReader {
     if (!reference) return undefined;
     const range = reference.$refNode?.range ?? NOWHERE;
     const ref: Ref = { text: reference.$refText, source: { uri: this.uri, range, selection: range } };
-    const id = targetId(reference);
+    const id = this.ids.ofTarget(reference);
     if (id !== undefined) ref.id = id;
     return ref;
   }

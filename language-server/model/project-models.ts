@@ -31,6 +31,7 @@ import { SEMICOLON } from '../syntax/token-builder.js';
 import type { JourneyDocumentFactory } from '../workspace/document-factory.js';
 import type { JourneyDocuments } from '../workspace/documents.js';
 import type { Projects } from '../workspace/projects.js';
+import type { ElementIds } from './ids.js';
 import type { ImageFiles } from './images.js';
 import { JourneyCache } from './journey-cache.js';
 import { type Choices, choicesIn, ModelReader } from './model-reader.js';
@@ -68,7 +69,7 @@ interface ProjectState {
  */
 export class ProjectModels {
   private readonly choices: Choices;
-  private readonly kept = new JourneyCache();
+  private readonly kept: JourneyCache;
   private readonly files = new Map<string, FileModel>();
   /** Files linked again since their models were built. */
   private readonly outdated = new Set<string>();
@@ -88,11 +89,13 @@ export class ProjectModels {
     private readonly projects: Projects,
     private readonly settings: SettingsStore,
     private readonly images: ImageFiles,
+    readonly ids: ElementIds,
     private readonly reading: Pick<JourneyDocumentFactory, 'unreadable'>,
     /** The day to check by, `YYYY-MM-DD`. */
     private readonly today: () => string,
   ) {
     this.choices = choicesIn(services.Grammar);
+    this.kept = new JourneyCache(ids);
     projects.onRegroup(() => {
       for (const folder of this.states.keys()) this.outdatedProjects.add(folder);
     });
@@ -191,7 +194,7 @@ export class ProjectModels {
   }
 
   private build(document: LangiumDocument, uri: string): FileModel {
-    const reader = new ModelReader(uri, this.choices, (node) => this.comment(node));
+    const reader = new ModelReader(uri, this.ids, this.choices, (node) => this.comment(node));
     const root = document.parseResult.value;
     const version = textVersion(root.$cstNode?.root.fullText ?? document.textDocument.getText());
     const { problems } = reader;
@@ -239,7 +242,7 @@ export class ProjectModels {
   }
 
   private journey(node: AnyJourney, uri: string): { journey: WrittenJourney; problems: Problem[] } {
-    const reader = new ModelReader(uri, this.choices, (commented) => this.comment(commented));
+    const reader = new ModelReader(uri, this.ids, this.choices, (commented) => this.comment(commented));
     return { journey: journey(node, reader), problems: reader.problems };
   }
 

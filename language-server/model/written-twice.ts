@@ -3,7 +3,7 @@ import { type AstNode, AstUtils } from 'langium';
 import type { Problem } from '../../src/model/project.js';
 import type { Id } from '../../src/model/source.js';
 import * as ast from '../generated/ast.js';
-import { targetId } from './ids.js';
+import type { ElementIds } from './ids.js';
 import type { ModelReader } from './model-reader.js';
 
 /** Statements that can have one value in a block: by the type of their node, or by the word they begin with. */
@@ -29,10 +29,10 @@ const SINGLE_TEXTS = new Set(['when', 'fallback']);
 const WORDS = /^(?:part\s+of|urgent\s+within|in\s+\S+|\S+)/;
 
 /** What a statement points at: it is left out of the model, and yet it uses them. */
-function usesOf(statement: AstNode): Id[] {
+function usesOf(statement: AstNode, elementIds: ElementIds): Id[] {
   const ids: Id[] = [];
   for (const { reference } of AstUtils.streamReferences(statement)) {
-    const id = 'ref' in reference ? targetId(reference) : undefined;
+    const id = 'ref' in reference ? elementIds.ofTarget(reference) : undefined;
     if (id !== undefined) ids.push(id);
   }
   return ids;
@@ -55,7 +55,7 @@ export function* writtenTwice(owner: { statements: AstNode[] }, reader: ModelRea
         related: [{ source: reader.source(before), message: l10n.t('The first one') }],
         suggestions: [],
         removable: true,
-        uses: usesOf(statement),
+        uses: usesOf(statement, reader.ids),
       };
     }
     if ('statements' in statement && Array.isArray(statement.statements))
