@@ -1,4 +1,5 @@
 import { type AstNode, AstUtils, type Reference } from 'langium';
+import type { ElementKind } from '../../src/model/element-kinds.js';
 import { hash } from '../../src/model/hash.js';
 import type { Id } from '../../src/model/source.js';
 import * as ast from '../generated/ast.js';
@@ -17,7 +18,7 @@ export class ElementIds {
   private readonly within = new WeakMap<AnyJourney, { id: Id; ids: Map<AstNode, Id> }>();
 
   constructor(
-    private readonly index: Pick<JourneyIndexManager, 'declared' | 'version'>,
+    private readonly index: Pick<JourneyIndexManager, 'declared' | 'find' | 'version'>,
     private readonly projects: Pick<Projects, 'projectOf'>,
   ) {}
 
@@ -42,6 +43,11 @@ export class ElementIds {
   ofTarget(reference: Reference | undefined): Id | undefined {
     const target = reference?.ref;
     return target && this.of(target);
+  }
+
+  /** Whether a file sees a shared element of a kind and name. */
+  isDeclared(uri: string, kind: ElementKind, name: string): boolean {
+    return typesOf(kind).some((type) => this.index.find(uri, type, name).length > 0);
   }
 
   private ofTop(node: Named): Id {

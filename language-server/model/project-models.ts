@@ -261,10 +261,21 @@ export class ProjectModels {
 
   private addSyntaxErrors(document: LangiumDocument, reader: ModelReader): void {
     const report = document.parseResult.lexerReport as JourneyReport | undefined;
-    for (const { offset, length, message, suggestions } of report?.syntaxErrors ?? []) {
-      const { textDocument } = document;
-      const range = { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) };
-      reader.problem('syntax', { uri: reader.uri, range, selection: range }, message, suggestions);
+    const { textDocument } = document;
+    const rangeOf = (offset: number, length: number): Range => {
+      return { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) };
+    };
+    for (const { offset, length, repair, unless, ...error } of report?.syntaxErrors ?? []) {
+      const isDeclared = unless !== undefined && this.ids.isDeclared(reader.uri, 'metric', unless.metric);
+      const { message, suggestions } = isDeclared ? { ...unless, suggestions: [] } : error;
+      const range = rangeOf(offset, length);
+      const problem = reader.problem('syntax', { uri: reader.uri, range, selection: range }, message, suggestions);
+      if (!repair) continue;
+      const changes = repair.changes.map((change) => ({
+        range: rangeOf(change.offset, change.length),
+        text: change.text,
+      }));
+      problem.repair = { title: repair.title, changes };
     }
   }
 
