@@ -290,7 +290,7 @@ export class ProjectModels {
       const names = this.services.references.ScopeProvider.getScope(error.info)
         .getAllElements()
         .map((each) => each.name);
-      const suggestions = nearest(ref.text, names.toArray(), 3);
+      const suggestions = nearNames(ref.text, names.toArray());
       reader.problems.push({
         rule: 'unknown-reference',
         source: ref.source,
@@ -301,6 +301,13 @@ export class ProjectModels {
       });
     }
   }
+}
+
+/** Names most like an unknown one; without the number behind its hyphen, where that is a name. */
+function nearNames(unknownName: string, names: readonly string[]): string[] {
+  const stem = unknownName.replace(/-\p{Nd}+$/u, '');
+  const near = nearest(unknownName, names, 3);
+  return stem !== unknownName && names.includes(stem) ? [...new Set([stem, ...near])] : near;
 }
 
 function conflictsOf(document: LangiumDocument): readonly LocatedSyntaxError[] {

@@ -5,10 +5,12 @@ import type { Id } from '../../src/model/source.js';
 import * as ast from '../generated/ast.js';
 import type { ElementIds } from './ids.js';
 import type { ModelReader } from './model-reader.js';
+import { ListNames } from './named-twice.js';
 
 /** Statements that can have one value in a block: by the type of their node, or by the word they begin with. */
 const SINGLE = new Set<string>([
   ast.DataSystem.$type,
+  ast.PersonaTeam.$type,
   ast.Target.$type,
   ast.MetricFrom.$type,
   ast.Draft.$type,
@@ -38,9 +40,10 @@ function usesOf(statement: AstNode, elementIds: ElementIds): Id[] {
   return ids;
 }
 
-/** Every second writing of a statement that can have one value: the first counts. */
+/** Every second writing of a statement that can have one value, and of a name in a list: the first counts. */
 export function* writtenTwice(owner: { statements: AstNode[] }, reader: ModelReader): Generator<Problem> {
   const first = new Map<string, AstNode>();
+  const lists = new ListNames(reader);
   for (const statement of owner.statements) {
     const key = keyOf(statement);
     const before = key === undefined ? undefined : first.get(key);
@@ -58,6 +61,7 @@ export function* writtenTwice(owner: { statements: AstNode[] }, reader: ModelRea
         uses: usesOf(statement, reader.ids),
       };
     }
+    yield* lists.repeatedIn(statement);
     if ('statements' in statement && Array.isArray(statement.statements))
       yield* writtenTwice({ statements: statement.statements }, reader);
   }
@@ -69,5 +73,11 @@ function keyOf(statement: AstNode): string | undefined {
   // Closed choices, lengths of time and numbers have one value everywhere.
   if (ast.isChoiceStatement(statement) || ast.isDurationStatement(statement) || ast.isNumberStatement(statement))
     return statement.kind;
+  if (ast.isAudience(statement)) return audienceKey(statement);
   return ast.isTranslation(statement) ? `in ${statement.language}` : undefined;
+}
+
+/** Whom a share of the audience is about: of two about the same people the first counts. */
+export function audienceKey(node: ast.Audience): string {
+  return `audience ${node.for.map(({ $refText }) => $refText).sort()}`;
 }

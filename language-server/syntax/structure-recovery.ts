@@ -213,6 +213,7 @@ export class StructureRecovery {
     const isFirst = isFirstOnLine(this.input, token, i);
     const kind = isWord(token) ? this.top.block.kinds.get(word) : undefined;
     if (kind && isFirst && this.lacksBraces && this.closeOutdented(token)) return this.startStatement(i);
+    if (kind && isFirst && this.isInClosed(token) && this.reopen(word)) return this.startStatement(i);
     if (kind && isFirst && this.isInEnded(token, i) && this.openMissing(token)) return this.startStatement(i);
     if (kind) {
       if (isFirst) this.top.indent ??= token.startColumn ?? 1;
@@ -260,6 +261,18 @@ export class StructureRecovery {
     this.dropped.push(brace);
     this.closed = undefined;
     return true;
+  }
+
+  /** Where the word could stand here, too, in a file with a `}` too many: it stands under the lines of the block just closed. */
+  private isInClosed(token: IToken): boolean {
+    const frame = this.closed?.frame;
+    const column = token.startColumn ?? 1;
+    return (
+      this.braces !== undefined &&
+      frame?.indent === column &&
+      column > (frame.header?.startColumn ?? column) &&
+      this.top.indent !== column
+    );
   }
 
   /** Missing `{`: what follows belongs to the line just written, and is indented under it. */

@@ -28,6 +28,31 @@ const CURRENCIES: Readonly<Record<string, readonly [string, ...string[]]>> = {
   '₸': ['KZT'],
 };
 
+/** Currencies by their words. */
+const CURRENCY_WORDS: Readonly<Record<string, string>> = {
+  dollar: 'USD',
+  dollars: 'USD',
+  bucks: 'USD',
+  euro: 'EUR',
+  euros: 'EUR',
+  pound: 'GBP',
+  pounds: 'GBP',
+  yuan: 'CNY',
+  rmb: 'CNY',
+  元: 'CNY',
+  块: 'CNY',
+  人民币: 'CNY',
+  yen: 'JPY',
+  baht: 'THB',
+  บาท: 'THB',
+};
+
+/** The code of a currency that is written as a word: `THB` for `baht`. */
+export function currencyCode(word: string): string | undefined {
+  const folded = word.toLowerCase();
+  return Object.hasOwn(CURRENCY_WORDS, folded) ? CURRENCY_WORDS[folded] : undefined;
+}
+
 const NUMBER = /[-+]?[0-9]+(?:\.[0-9]+)?/y;
 const BLANKS = /^[^\S\r\n]*$/;
 

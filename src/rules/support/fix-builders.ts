@@ -50,11 +50,12 @@ export function append({ uri, range }: Source, text: string): ModelEdit {
   return replace(uri, { start: range.end, end: range.end }, text);
 }
 
-/** Gives a feeling its cause, in front of where it is known from; one that is empty is written anew. */
+/** Gives a feeling its cause; one that is empty is written anew. */
 export function becauseOf(feeling: Feeling, cause: string): ModelEdit {
-  const { because, from, count, source } = feeling;
-  if (!because && !from && count === undefined) return append(source, ` because ${cause}`);
-  return replace(source.uri, source.range, feelsLine(feeling, cause));
+  const { because, ...rest } = feeling;
+  const { source } = feeling;
+  if (because) return replace(source.uri, source.range, `${feelsLine(rest)} because ${cause}`);
+  return append(source, ` because ${cause}`);
 }
 
 /** Marks the first of several fixes as the one to offer first. */

@@ -32,16 +32,12 @@ export function answerableNames(journey: Journey): Set<string> {
   return names;
 }
 
-/** A `feels` line said anew, with another cause where one is given. */
-export function feelsLine(feeling: Feeling, cause?: string): string {
-  const { label, stated, for: personas, because, from, count, of } = feeling;
+/** A `feels` line said anew. */
+export function feelsLine({ label, stated, for: personas, because }: Feeling): string {
   const words = ['feels'];
   if (label !== undefined) words.push(label);
   if (stated !== undefined) words.push(`${stated}`);
   if (personas.length > 0) words.push('for', personas.map((ref) => ref.text).join(', '));
-  if (cause !== undefined) words.push('because', cause);
-  else if (because) words.push('because', because.cause?.text ?? quoteText(because.text ?? ''));
-  if (from) words.push('from', from.text);
-  if (count !== undefined) words.push('count', `${count}`, ...(of === undefined ? [] : ['of', `${of}`]));
+  if (because) words.push('because', because.cause?.text ?? quoteText(because.text ?? ''));
   return words.join(' ');
 }
