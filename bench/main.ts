@@ -223,9 +223,11 @@ async function main(): Promise<void> {
   for (const [file, bar] of [
     ['extension.cjs', 480],
     ['server.cjs', 1200],
+    ['browser/extension.js', 480],
+    ['browser/server.js', 1200],
     ['preview.js', 200],
     ['cli.cjs', undefined],
-    ['journey-as-code.vsix', 1000],
+    ['journey-as-code.vsix', 5000],
   ] as const) {
     if (!existsSync(`dist/${file}`)) continue;
     const size = statSync(`dist/${file}`).size / 1000;

@@ -1,9 +1,11 @@
 /**
- * Bundles what ships: extension, language server, webview and command, each one file in dist/; beside them the schema of
- * the settings in the languages that there are beside English.
+ * Bundles what ships: extension and language server for Node and for browsers, webview and command, each one file in
+ * dist/; beside them the fonts of the map, and the schema of the settings in the languages that there are beside English.
  */
 import { rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { bundleSubsetFont } from './fonts/bundle-subset-font.mjs';
+import { writeFonts } from './fonts/write.mjs';
 import { l10nModule } from './machine/l10n-module.mjs';
 import { schemaText } from './schema-text.mjs';
 
@@ -36,16 +38,49 @@ const node = {
   ...fileUrl,
 };
 
+/** @type {import('esbuild').BuildOptions} */
+const browser = { ...common, platform: 'browser', alias: l10nModule };
+
+/**
+ * What is loaded only when it is needed stays a bundle of its own.
+ * @type {import('esbuild').Plugin}
+ */
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/fonts\/embed\.js$/ }, () => ({ path: './embed-fonts.cjs', external: true }));
+  },
+};
+
 await rm('dist', { recursive: true, force: true });
 await Promise.all([
-  build({ ...node, entryPoints: ['src/extension/main.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] }),
+  writeFonts('dist/fonts'),
+  build({ ...node, entryPoints: ['src/extension/node/main.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] }),
   build({ ...node, entryPoints: ['language-server/node/main.ts'], outfile: 'dist/server.cjs' }),
-  build({ ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs' }),
+  build({ ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs', plugins: [apart] }),
   build({
-    ...common,
+    ...node,
+    entryPoints: ['src/cli/fonts/embed.ts'],
+    outfile: 'dist/embed-fonts.cjs',
+    plugins: [bundleSubsetFont],
+  }),
+  build({
+    ...browser,
+    entryPoints: ['src/extension/browser/main.ts'],
+    outfile: 'dist/browser/extension.js',
+    format: 'cjs',
+    external: ['vscode'],
+  }),
+  build({
+    ...browser,
+    entryPoints: ['language-server/browser/main.ts'],
+    outfile: 'dist/browser/server.js',
+    format: 'iife',
+  }),
+  build({
+    ...browser,
     entryPoints: ['src/preview/main.tsx'],
     outfile: 'dist/preview.js',
-    platform: 'browser',
     format: 'iife',
     jsx: 'automatic',
     jsxImportSource: 'preact',

@@ -15,6 +15,7 @@ import { inRoot } from './machine/paths.mjs';
 import { Failure, main } from './machine/run.mjs';
 import { startServer } from './machine/vscode-server.mjs';
 import { openBrowser, workbenchAddress } from './machine/workbench.mjs';
+import { serveExtension } from './machine/worker-host.mjs';
 
 /** The tests are taken for stuck when the reporter has been silent for so long. */
 const silenceLimit = Number(process.env.JOURNEY_TEST_SILENCE ?? 180) * 1000;
@@ -31,6 +32,8 @@ function parse(argv) {
     userData: all('user-data-dir').at(-1),
     serverArgs: argv.filter((arg) => /^--(extensions-dir|locale)=/.test(arg)),
     restricted: argv.includes('--restricted'),
+    /** The extension runs in the worker extension host, as in a browser without a server. */
+    web: argv.includes('--web'),
   };
 }
 
@@ -55,7 +58,16 @@ async function launch(args) {
   for (const [name, value] of Object.entries(process.env))
     if (name.startsWith('JOURNEY_') && value !== undefined) env[name] ??= value;
   const { workspace, developmentPaths, testsPath } = args;
-  const opened = { developmentPaths, testsPath, env, ...(workspace === undefined ? {} : { workspace }) };
+  const [extension = inRoot()] = developmentPaths;
+  const addressOf = args.web
+    ? await serveExtension(window.page, server, extension)
+    : (/** @type {string} */ file) => file;
+  const opened = {
+    developmentPaths: developmentPaths.map(addressOf),
+    testsPath: addressOf(testsPath),
+    env,
+    ...(workspace === undefined ? {} : { workspace }),
+  };
   return await runTests(window.page, workbenchAddress(server, opened));
 }
 

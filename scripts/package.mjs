@@ -36,21 +36,25 @@ function namedFiles(manifest) {
 /** What the built programs load beside themselves. */
 const loaded = [
   'dist/server.cjs',
+  'dist/browser/server.js',
   'dist/preview.js',
+  'dist/embed-fonts.cjs',
+  'dist/harfbuzz-subset.wasm',
+  'dist/fonts/OFL.txt',
   'schemas/journey.config.schema.json',
   ...['zh-cn', 'th'].flatMap((tag) => [`dist/journey.config.schema.${tag}.json`, `l10n/bundle.l10n.${tag}.json`]),
   // Pages of rules lead to these.
   ...['sources', 'catalogues', 'language'].map((page) => `docs/${page}.md`),
 ];
 
-/** Folders read file by file at run time: what New Journey opens, and the pages that findings lead to. */
-const folders = ['templates', 'docs/rules'];
+/** Folders read file by file at run time: what New Journey opens, the pages that findings lead to, the map's fonts. */
+const folders = ['templates', 'docs/rules', 'dist/fonts'];
 
 async function filesInFolders() {
   const found = await Promise.all(
     folders.map(async (folder) => {
       const entries = await readdir(inRoot(folder), { recursive: true, withFileTypes: true });
-      const files = entries.filter((entry) => entry.isFile() && /\.(journey|md)$/.test(entry.name));
+      const files = entries.filter((entry) => entry.isFile() && /\.(journey|md|woff2)$/.test(entry.name));
       return files.map((entry) =>
         path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
       );

@@ -1,8 +1,9 @@
 /**
  * Runs the suite in `test/vscode` inside a real VS Code: with the extension of this folder, with the packaged one
- * installed, and, for the tests in `test/vscode/restricted`, in a workspace that is not trusted.
+ * installed, for the tests in `test/vscode/restricted` in a workspace that is not trusted, and for those in
+ * `test/vscode/web` in the extension host of browsers.
  *
- *   node scripts/test-editor.mjs [--only sources|packaged|restricted] [--grep PATTERN] [--vscode VERSION]
+ *   node scripts/test-editor.mjs [--only sources|packaged|restricted|web] [--grep PATTERN] [--vscode VERSION]
  *
  * `--vscode stable` (or a version) downloads that VS Code; without it the suite runs in the server build.
  */
@@ -14,7 +15,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, runTests, runVSCodeCommand, TestRunFailedError } from '@vscode/test-electron';
 import { editor } from './machine/editor.mjs';
-import { bundleEditorTests } from './machine/editor-tests.mjs';
+import { bundleEditorTests, bundleWebTests } from './machine/editor-tests.mjs';
 import { atEnd, end } from './machine/ending.mjs';
 import { markedLines } from './machine/marked-lines.mjs';
 import { inRoot } from './machine/paths.mjs';
@@ -27,7 +28,7 @@ const vsix = inRoot('dist/journey-as-code.vsix');
 
 /**
  * A run of the suite: its heading, the file that has to be there, and the command that makes it.
- * @typedef {{kind: string, title: string, file: string, command: string, installed?: boolean, launchArgs?: string[], settings?: object}} Run
+ * @typedef {{kind: string, title: string, file: string, command: string, installed?: boolean, launchArgs?: string[], settings?: object, bundle?: (grep?: string) => Promise<string>}} Run
  */
 
 /**
@@ -50,6 +51,14 @@ const runs = [
     launchArgs: ['--restricted'],
     settings: { 'security.workspace.trust.startupPrompt': 'never' },
   },
+  {
+    kind: 'web',
+    title: 'worker extension host',
+    file: inRoot('dist/browser/extension.js'),
+    command: 'npm run build',
+    launchArgs: ['--web'],
+    bundle: bundleWebTests,
+  },
 ];
 
 const { values: options } = parseArgs({
@@ -57,7 +66,8 @@ const { values: options } = parseArgs({
 });
 
 /**
- * A fresh copy of the workspace the tests work on: the fixtures, and the examples beside them.
+ * A fresh copy of the workspace the tests work on: the fixtures, and the examples beside them. It is a workspace of one
+ * folder, so that tests may add others: in a window on a single folder, a second one starts the extension host anew.
  * @param {string} folder
  */
 async function copyWorkspace(folder) {
@@ -65,7 +75,9 @@ async function copyWorkspace(folder) {
   await cp(inRoot('test/vscode/workspace'), workspace, { recursive: true });
   if (existsSync(inRoot('examples')))
     await cp(inRoot('examples'), path.join(workspace, 'examples'), { recursive: true });
-  return workspace;
+  const file = `${workspace}.code-workspace`;
+  await writeFile(file, JSON.stringify({ folders: [{ path: path.basename(workspace) }] }));
+  return file;
 }
 
 /**
@@ -179,19 +191,20 @@ async function runAll() {
     const kinds = runs.map(({ kind }) => kind).join(', ');
     throw new Failure(`Running the editor tests: --only ${only} is none of ${kinds}.`);
   }
-  // A downloaded VS Code is always started with every workspace trusted.
-  const possible = runs.filter(({ kind }) => !(options.vscode && kind === 'restricted'));
+  // A downloaded VS Code is always started with every workspace trusted, and is no browser.
+  const possible = runs.filter(({ kind }) => !(options.vscode && ['restricted', 'web'].includes(kind)));
   const chosen = possible.filter(({ kind }) => !only || only === kind);
   for (const { kind, file, command } of chosen) {
     if (!existsSync(file)) throw new Failure(`Running the editor tests (${kind}): ${file} is missing. Run: ${command}`);
   }
   const program = options.vscode ? await downloadAndUnzipVSCode(options.vscode) : undefined;
   const tests = await bundleEditorTests();
+  const testsOf = (/** @type {Run} */ { bundle }) => bundle?.(options.grep) ?? tests;
   /** @type {{passed: number, failed: number, remarks: string[]}} */
   const total = { passed: 0, failed: 0, remarks: [] };
   for (const run of chosen) {
     console.log(`\nIn VS Code: ${run.title}`);
-    const counts = await runOnce(run, tests, program);
+    const counts = await runOnce(run, await testsOf(run), program);
     total.passed += counts.passed;
     total.failed += counts.failed;
     for (const title of counts.failures) total.remarks.push(`failed (${run.title}): ${title}`);

@@ -10,7 +10,7 @@ import { allActions, elementsIn } from '../src/model/walk.js';
 import { build } from './build.js';
 
 const TEMPLATES = fileURLToPath(new URL('../templates/', import.meta.url));
-const COMMAND = fileURLToPath(new URL('../src/extension/commands/new-journey.ts', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../src/extension/shared/commands/new-journey.ts', import.meta.url));
 
 const SET = ['blank', 'health', 'hospitality', 'public-service', 'retail', 'saas-b2b', 'telecom'];
 

@@ -25,26 +25,28 @@ export class EditWriter {
   private readonly sources = new WeakMap<TextDocument, { source: SourceText; version: string }>();
 
   constructor(
-    private readonly files: EditedFiles,
+    private readonly files: Pick<WorkspaceFiles, 'read'>,
     private readonly client: WorkspaceEditSupport,
     private readonly reader: () => TextReader,
   ) {}
 
   /** The workspace edit that all of the edits amount to together, or why there is none. */
-  write(...sets: readonly EditSet[]): WrittenEdits {
-    const refused = this.refusal(sets);
-    if (refused) return { refused };
+  async write(...sets: readonly EditSet[]): Promise<WrittenEdits> {
     const edits = sets.flatMap((set) => set.edits);
+    const settings = edits.filter((edit) => edit.kind === 'setting');
+    // From here on nothing waits: the texts that are checked are those that are changed.
+    const files = await this.files.read(edits.map(uriOf), settings.map(uriOf));
+    const refused = this.refusal(sets, files);
+    if (refused) return { refused };
     const written: FileEdits[] = [];
     for (const [uri, own] of Map.groupBy(edits.filter(isOfText), uriOf)) {
-      const textEdits = this.textEdits(uri, own);
+      const textEdits = this.textEdits(uri, own, files);
       if (!textEdits) return { refused: 'conflicting' };
-      written.push({ uri, version: this.files.openVersion(uri) ?? null, edits: textEdits });
+      written.push({ uri, version: files.openVersion(uri) ?? null, edits: textEdits });
     }
-    const settings = edits.filter((edit) => edit.kind === 'setting');
     if (settings.length > 1) return { refused: 'conflicting' };
     for (const setting of settings) {
-      const file = this.settingEdits(setting);
+      const file = settingEdits(setting, files);
       if (!file) return { refused: 'unreadable' };
       written.push(file);
     }
@@ -52,10 +54,10 @@ export class EditWriter {
     return edit ? { edit } : { refused: 'unsupported' };
   }
 
-  private refusal(sets: readonly EditSet[]): Refusal | undefined {
+  private refusal(sets: readonly EditSet[], files: EditedFiles): Refusal | undefined {
     for (const { edits, versions } of sets) {
       for (const uri of new Set(edits.map(uriOf))) {
-        const current = this.source(uri);
+        const current = this.source(uri, files);
         if (!current) return 'missing';
         if (current.version !== versions[uri]) return 'changed';
       }
@@ -63,8 +65,8 @@ export class EditWriter {
     return undefined;
   }
 
-  private textEdits(uri: string, edits: readonly TextModelEdit[]): TextEdit[] | undefined {
-    const source = this.source(uri)?.source;
+  private textEdits(uri: string, edits: readonly TextModelEdit[], files: EditedFiles): TextEdit[] | undefined {
+    const source = this.source(uri, files)?.source;
     if (!source) return undefined;
     return textChanges(source, edits, this.reader())?.map((change) => ({
       range: source.range(change),
@@ -72,19 +74,13 @@ export class EditWriter {
     }));
   }
 
-  private settingEdits(edit: SettingEdit): FileEdits | undefined {
-    const file = this.files.settings(edit.of.uri);
-    const edits = file && settingTextEdits(file, edit);
-    return edits && { uri: file.uri, version: null, edits, isNew: file.text === undefined };
-  }
-
   /** A file with its tokens, which are kept for as long as it stays as it is. */
-  private source(uri: string): { source: SourceText; version: string } | undefined {
-    const document = this.files.document(uri);
+  private source(uri: string, files: EditedFiles): { source: SourceText; version: string } | undefined {
+    const document = files.document(uri);
     if (!document) return undefined;
     let known = this.sources.get(document);
     if (known?.source.text !== document.getText()) {
-      const source = new SourceText(document, this.files.tokens(document));
+      const source = new SourceText(document, files.tokens(document));
       known = { source, version: textVersion(source.text) };
       this.sources.set(document, known);
     }
@@ -106,6 +102,12 @@ export function editWriterOf(
     (text) => parser().readTokens(text),
   );
   return new EditWriter(files, client, parser);
+}
+
+function settingEdits(edit: SettingEdit, files: EditedFiles): FileEdits | undefined {
+  const file = files.settings(uriOf(edit));
+  const edits = file && settingTextEdits(file, edit);
+  return edits && { uri: file.uri, version: null, edits, isNew: file.text === undefined };
 }
 
 function isOfText(edit: ModelEdit): edit is TextModelEdit {

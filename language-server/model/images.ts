@@ -26,10 +26,12 @@ export class ImageFiles {
   /** Looks for the local pictures of a document. */
   async look(document: LangiumDocument): Promise<void> {
     const violations = new Map<string, Violation>();
-    for (const { text } of imagesOf(document)) {
-      const violation = await this.violationOf(text.trim(), document);
-      if (violation) violations.set(text, violation);
-    }
+    await Promise.all(
+      imagesOf(document).map(async ({ text }) => {
+        const violation = await this.violationOf(text.trim(), document);
+        if (violation) violations.set(text, violation);
+      }),
+    );
     this.looked.set(document.uri.toString(), violations);
   }
 
@@ -52,7 +54,7 @@ export class ImageFiles {
 
   private async violationOf(path: string, document: LangiumDocument): Promise<Violation | undefined> {
     if (path === '') return 'empty';
-    // Without a file system, as in tests and on the web, nothing is known to be missing.
+    // Without a file system, as in tests, nothing is known to be missing.
     if (!(this.files instanceof EmptyFileSystemProvider)) {
       const file = UriUtils.resolvePath(UriUtils.dirname(document.uri), path);
       if (!(await this.files.exists(file))) return 'missing';

@@ -1,24 +1,12 @@
-import { startLanguageServer } from 'langium/lsp';
-import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { useClientTranslations } from '../client/translations.js';
-import { publishAffectedFindings } from '../features/diagnostics/publish-findings.js';
-import { publishSettingsProblems } from '../features/diagnostics/publish-settings.js';
-import { featureRequirements } from '../features/feature-services.js';
-import { serveMaps } from '../features/map/map-requests.js';
-import { createJourneyServices } from '../module.js';
-import { journeyServiceOf } from '../service.js';
-import { watchFolders } from '../workspace/folder-watcher.js';
+import { ClientAddresses } from '../client/addresses.js';
+import { ClientFiles } from '../client/client-files.js';
+import { startServer } from '../start.js';
+import { DiskAndOtherFiles } from './files.js';
+import { transportFor } from './transport.js';
 
-/** The language server as a Node process: speaks over IPC to the editor, or over stdio with `--stdio`. */
-const connection = createConnection(ProposedFeatures.all);
-const services = createJourneyServices({ connection, ...NodeFileSystem });
-const service = journeyServiceOf(services);
-useClientTranslations(services);
-services.shared.journey.Pages.listen(services);
-const { shared } = services;
-watchFolders(connection, shared, shared.journey.OpenedFolders, shared.lsp.DocumentUpdateHandler);
-publishAffectedFindings(connection, services);
-publishSettingsProblems(connection, services);
-serveMaps(connection, services, (uri, journey) => service.map(uri, journey));
-startLanguageServer(services.shared, featureRequirements);
+/** The language server as a Node process: speaks over IPC to the editor, or over stdio, a pipe or a socket, as it is told. */
+const addresses = new ClientAddresses();
+const [reader, writer] = transportFor(process.argv.slice(2));
+const connection = createConnection(ProposedFeatures.all, addresses.reading(reader), addresses.writing(writer));
+startServer(connection, new DiskAndOtherFiles(new ClientFiles(connection)));

@@ -48,7 +48,8 @@ export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
       return text;
     } catch (error) {
       // One that is gone is soon reported so.
-      if (!isMissing(error)) this.reasons.set(address, l10n.t('This file cannot be read: {0}.', reasonOf(error)));
+      const isGone = isMissing(error) || !(await this.files.exists(uri));
+      if (!isGone) this.reasons.set(address, l10n.t('This file cannot be read: {0}.', reasonOf(error)));
       return '';
     }
   }

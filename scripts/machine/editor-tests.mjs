@@ -1,5 +1,5 @@
 /** Bundles the editor suite for VS Code's extension host. */
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -8,27 +8,54 @@ import { main } from './run.mjs';
 
 const source = inRoot('test/vscode');
 const target = inRoot('test-output/vscode');
+const webTarget = inRoot('test-output/vscode-web');
+
+/** @typedef {import('esbuild').Plugin} Plugin */
 
 /**
  * Resolves the import `editor-suites` to one lazy import for every test file, so that mocha is ready before they run.
- * @type {import('esbuild').Plugin}
+ * @param {(file: string) => boolean} belongs
+ * @returns {Plugin}
  */
-const suites = {
+const suites = (belongs) => ({
   name: 'editor-suites',
   setup(bundler) {
     bundler.onResolve({ filter: /^editor-suites$/ }, () => ({ path: 'editor-suites', namespace: 'suites' }));
     bundler.onLoad({ filter: /.*/, namespace: 'suites' }, async () => {
-      const files = (await readdir(source, { recursive: true })).filter((file) => file.endsWith('.test.ts')).sort();
-      const entries = files.map((file) => {
-        const specifier = JSON.stringify(`./${file.split(path.sep).join('/')}`);
+      const files = (await readdir(source, { recursive: true }))
+        .map((file) => file.split(path.sep).join('/'))
+        .filter((file) => file.endsWith('.test.ts') && belongs(file));
+      const entries = files.sort().map((file) => {
+        const specifier = JSON.stringify(`./${file}`);
         return `  [${specifier}, () => import(${specifier})],`;
       });
       return { contents: `export const suites = [\n${entries.join('\n')}\n];`, resolveDir: source };
     });
   },
+});
+
+/**
+ * Mocha in its build for browsers, which leaves itself in a global.
+ * @type {Plugin}
+ */
+const browserMocha = {
+  name: 'browser-mocha',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^mocha$/ }, () => ({ path: 'mocha', namespace: 'browser-mocha' }));
+    bundler.onLoad({ filter: /.*/, namespace: 'browser-mocha' }, () => ({
+      contents: "require('mocha/mocha.js');\nexport default globalThis.Mocha;",
+      resolveDir: source,
+    }));
+  },
 };
 
-/** Bundles the suite and returns the path of its entry, which exports `run()`. */
+/** @param {string} file */
+const isOfWeb = (file) => file.startsWith('web/');
+
+/** Tests that need no more than the editor's API, and run in each kind of extension host. */
+const shared = ['virtual-workspace.test.ts'];
+
+/** Bundles the suite for the extension host with Node and returns the path of its entry, which exports `run()`. */
 export async function bundleEditorTests() {
   await rm(target, { recursive: true, force: true });
   await build({
@@ -40,12 +67,32 @@ export async function bundleEditorTests() {
     target: 'node20',
     sourcemap: true,
     external: ['vscode', 'mocha', 'playwright-core', 'axe-core'],
-    plugins: [suites],
+    plugins: [suites((file) => !isOfWeb(file))],
     logLevel: 'warning',
   });
-  // The repository's own package.json says `module`, which the bundle is not.
-  await writeFile(path.join(target, 'package.json'), '{ "type": "commonjs" }\n');
   return path.join(target, 'index.js');
+}
+
+/**
+ * Bundles the tests in `test/vscode/web` for the worker extension host, whose environment they cannot read.
+ * @param {string} grep runs only the tests whose titles it fits
+ */
+export async function bundleWebTests(grep = '') {
+  await rm(webTarget, { recursive: true, force: true });
+  await build({
+    entryPoints: [path.join(source, 'web/index.ts')],
+    outfile: path.join(webTarget, 'index.js'),
+    bundle: true,
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2023',
+    external: ['vscode'],
+    // Else mocha takes the bundle for its own module.
+    define: { module: 'undefined', testGrep: JSON.stringify(grep) },
+    plugins: [suites((file) => isOfWeb(file) || shared.includes(file)), browserMocha],
+    logLevel: 'warning',
+  });
+  return path.join(webTarget, 'index.js');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(() => bundleEditorTests().then(() => 0));

@@ -1,26 +1,25 @@
-/** Fonts for Chinese and Thai text in pictures and screenshots. */
+/** Fonts for text in pictures and screenshots, and those that a bare machine has, in which maps are measured. */
 import { canInstall, hasApt, install, installCommand } from './apt.mjs';
 import { run } from './run.mjs';
 
 const needed = [
-  { language: 'zh', package: 'fonts-noto-cjk' },
-  { language: 'th', package: 'fonts-thai-tlwg' },
+  { pattern: ':lang=zh', package: 'fonts-noto-cjk' },
+  { pattern: ':lang=th', package: 'fonts-thai-tlwg' },
+  { pattern: 'DejaVu Sans', package: 'fonts-dejavu-core' },
 ];
 
-/** The packages whose language no installed font covers. */
+/** The packages of which no font is installed. */
 async function missing() {
   const lacking = [];
   for (const font of needed) {
-    const found = await run('fc-list', [`:lang=${font.language}`, 'family'], { doing: 'Listing fonts' }).catch(
-      () => '',
-    );
+    const found = await run('fc-list', [font.pattern, 'family'], { doing: 'Listing fonts' }).catch(() => '');
     if (found.trim() === '') lacking.push(font.package);
   }
   return lacking;
 }
 
 /**
- * Sees to it that Chinese and Thai can be drawn. macOS and Windows bring such fonts along.
+ * Sees to it that there are the fonts that pictures and tests need. macOS and Windows bring such fonts along.
  * @param {import('./run.mjs').Say} say
  * @returns {Promise<string | undefined>} what a person should run, when nothing could be done here
  */
@@ -31,8 +30,8 @@ export async function fonts(say = () => {}) {
   if (!canInstall()) {
     const how = hasApt()
       ? `Run: ${installCommand(packages)}`
-      : 'Install fonts such as Noto Sans CJK and Noto Sans Thai.';
-    return `No font here covers Chinese or Thai, so pictures will show empty boxes. ${how}`;
+      : 'Install fonts such as Noto Sans CJK, Noto Sans Thai and DejaVu Sans.';
+    return `Fonts are missing here, so pictures may show empty boxes and tests of fonts fail. ${how}`;
   }
   say(`installing ${packages.join(' and ')}`);
   await install(['fontconfig', ...packages]);

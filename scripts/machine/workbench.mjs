@@ -33,8 +33,11 @@ export const calmSettings = {
  * @param {{workspace?: string, openFile?: string, developmentPaths?: string[], testsPath?: string, env?: Record<string, string>}} what
  */
 export function workbenchAddress(server, { workspace, openFile, developmentPaths = [], testsPath, env = {} }) {
-  /** @param {string} file */
-  const remote = (file) => `vscode-remote://localhost:${server.port}${pathToFileURL(path.resolve(file)).pathname}`;
+  /** @param {string} file a path of the server's, or an address as it is */
+  const remote = (file) =>
+    /^https?:/.test(file)
+      ? file
+      : `vscode-remote://localhost:${server.port}${pathToFileURL(path.resolve(file)).pathname}`;
   const payload = [
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],

@@ -75,6 +75,7 @@ export function programFor(reader: DisplayLanguage): Command {
       l10n.t('where to write it: a name that ends in {0}', formatList(fileEndings, 'or')),
     )
     .option('--journey <name>', l10n.t('which journey or variant of the file; else the first that is not abstract'))
+    .option('--no-fonts', l10n.t('embed no fonts: smaller, and texts are fitted to their room in any font'))
     .action(async (file: string, options: Omit<ExportOptions, keyof DisplayLanguage>) => {
       process.exitCode = await exportMap(file, { ...options, ...reader });
     });

@@ -1,4 +1,7 @@
-import type { LaneName, MapInput, Theme } from '../map/index.js';
+import type { Face, FontSource, LaneName, MapInput, Theme } from '../map/index.js';
+
+/** Makes fonts for the characters that a drawing shows in each face, to be put into its file. */
+export type EmbedFonts = (characters: ReadonlyMap<Face, ReadonlySet<string>>) => Promise<FontSource[]>;
 
 /** What is exported: the map of one journey, for a reader. */
 export interface ExportInput {
@@ -8,6 +11,8 @@ export interface ExportInput {
   /** Reader's language, to choose among titles; a BCP 47 tag. */
   language: string;
   theme: Theme;
+  /** How its fonts are made; `fitted`: a file that can do without has none. Left out, they are taken to be known. */
+  fonts?: EmbedFonts | 'fitted';
 }
 
 /** What a file holds: text, or bytes. */

@@ -1,4 +1,4 @@
-import { drawMap, sceneToSvg } from '../map/index.js';
+import { drawMap, drawnCharacters, sceneToSvg } from '../map/index.js';
 import type { Exporter } from './exporter.js';
 
 /** The map as a picture, the same as the editor shows. */
@@ -6,5 +6,12 @@ export const svg: Exporter = {
   name: 'svg',
   endings: ['.svg'],
   mediaType: 'image/svg+xml',
-  export: ({ map, hidden, language, theme }) => sceneToSvg(drawMap(map, { hidden, language }), { theme }),
+  async export({ map, hidden, language, theme, fonts }) {
+    const scene = drawMap(map, { hidden, language });
+    if (fonts === undefined) return sceneToSvg(scene, { theme });
+    return sceneToSvg(scene, {
+      theme,
+      fonts: fonts === 'fitted' ? fonts : await fonts(drawnCharacters(scene.root)),
+    });
+  },
 };

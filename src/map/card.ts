@@ -1,6 +1,7 @@
 import type { Id } from '../model/source.js';
 import { group, hover, line, makeTarget, rect } from './node.js';
 import type { Box, SceneNode } from './scene-types.js';
+import { isRightToLeft, startOf } from './text/direction.js';
 import { type as styles, type TextStyle } from './text/font.js';
 import { type DrawnItems, drawItem, flow, type InlineItem, itemWidth, textItem } from './text/inline.js';
 import { textWidth } from './text/text-width.js';
@@ -106,18 +107,21 @@ function titleRow(spec: CardSpec, left: number, top: number, inner: number, draw
   const below = chips.length > 0 && (chipsWidth > inner * 0.55 || lines[0] === '');
   if (below) lines = wrap(spec.title ?? '', style, inner, leadWidth);
 
+  const fromRight = isRightToLeft(spec.title ?? '');
+  const at = (start: number, wide: number) => (fromRight ? 2 * left + inner - start - wide : start);
   let x = left;
   for (const [index, item] of lead.entries()) {
     const wide = Math.min(itemWidth(item), inner);
-    drawItem(item, `l${index}`, x, top, style.line, drawn, wide);
+    drawItem(item, `l${index}`, at(x, wide), top, style.line, drawn, wide);
     x += wide + chipGap;
   }
   let y = top;
   for (const [index, text] of lines.entries()) {
     if (text !== '') {
-      const at = index === 0 ? x : left;
-      drawn.nodes.push(line(`t${index}`, at, y, text, style, spec.titleClass));
-      drawn.boxes.push({ kind: 'text', x: at, y, width: textWidth(text, style), height: style.line });
+      const wide = textWidth(text, style);
+      const start = at(index === 0 ? x : left, wide);
+      drawn.nodes.push(line(`t${index}`, startOf(start, wide, fromRight), y, text, style, spec.titleClass));
+      drawn.boxes.push({ kind: 'text', x: start, y, width: wide, height: style.line });
     }
     y += style.line;
   }
@@ -129,10 +133,10 @@ function titleRow(spec: CardSpec, left: number, top: number, inner: number, draw
       if (!item) continue;
       const wide = itemWidth(item);
       right -= wide;
-      drawItem(item, `c${index}`, right, top, style.line, drawn);
+      drawItem(item, `c${index}`, at(right, wide), top, style.line, drawn);
       right -= chipGap;
     }
   }
-  if (below) y += flow(chips, left, y, inner, 'c', drawn);
+  if (below) y += flow(chips, left, y, inner, 'c', drawn, fromRight);
   return y;
 }

@@ -7,7 +7,7 @@ import { type Titled, titleOf } from '../model/titles.js';
 import { elementsIn, sharedElements } from '../model/walk.js';
 import { type Column, perTouchpoint } from './columns.js';
 import { words } from './map-texts.js';
-import { personaMarkCount } from './persona-marks.js';
+import { type PersonaMark, personaMark } from './persona-marks.js';
 import type { MapInput } from './scene-types.js';
 
 /** Someone whose curve is drawn. */
@@ -16,8 +16,8 @@ export interface MapTraveller {
   title: string;
   persona?: Persona;
   role?: string;
-  /** Index of its marker, colour and line style. */
-  markIndex: number;
+  /** Its marker, colour and line style. */
+  look: PersonaMark;
 }
 
 /** What several lanes need to know of the model, computed once. */
@@ -98,7 +98,7 @@ function travellersOf(context: MapContext, personas: readonly Persona[]): MapTra
   const add = (ref: Ref, role?: string) => {
     const id = ref.id ?? `?${ref.text}`;
     if (out.some((known) => known.id === id)) return;
-    const traveller: MapTraveller = { id, title: context.named(ref), markIndex: out.length % personaMarkCount };
+    const traveller: MapTraveller = { id, title: context.named(ref), look: personaMark(out.length) };
     const persona = personas.find((candidate) => candidate.id === ref.id);
     if (persona) traveller.persona = persona;
     if (role !== undefined) traveller.role = role;
@@ -111,7 +111,7 @@ function travellersOf(context: MapContext, personas: readonly Persona[]): MapTra
         for (const feeling of touchpoint.feels) for (const ref of feeling.for) add(ref);
     }
   }
-  if (out.length === 0) out.push({ id: '*', title: words.everyone(), markIndex: 0 });
+  if (out.length === 0) out.push({ id: '*', title: words.everyone(), look: personaMark(0) });
   return out;
 }
 

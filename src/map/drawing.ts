@@ -67,7 +67,7 @@ export class Drawing {
     const x = this.right - 4;
     this.parts.push(
       group('visibility', 'jm-behind', [
-        line('name', x, y + 3, text, styles.small, 'jm-halo', 'end'),
+        line('name', { x, anchor: 'end' }, y + 3, text, styles.small, 'jm-halo'),
         rule('line', 'jm-visibility', margin, at, this.right, at),
       ]),
     );

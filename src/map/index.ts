@@ -4,5 +4,6 @@ export type { LaneName } from './lanes/lane-registry.js';
 export { mapStyle } from './map-style.js';
 export { type Palette, palette, type Theme } from './palette.js';
 export type { Box, MapInput, Scene, SceneNode } from './scene-types.js';
-export { sceneToSvg } from './svg.js';
-export { fontStack } from './text/font.js';
+export { type SvgOptions, sceneToSvg } from './svg.js';
+export { drawnCharacters } from './text/drawn-text.js';
+export { allFonts, type Face, type FontSource, fontFile, fontParts, fontRules } from './text/typeface.js';

@@ -1,22 +1,26 @@
-import { fontStack, type as styles } from './text/font.js';
+import { personaColours, personaDashes } from './persona-marks.js';
+import { type as styles } from './text/font.js';
+import { faces, familyName, fontStack } from './text/typeface.js';
 
-/** Line styles of the personas, distinct without colour. */
-const dashes = ['none', '8 4', '2 4', '12 4 2 4', '5 3', '14 5'];
+/**
+ * What all text has, whatever is around the drawing: advances that are not rounded to the pixels of a screen, so that text
+ * is as wide as it was measured; nothing inherited that moves or widens it.
+ */
+const inText = 'text-rendering:geometricPrecision;letter-spacing:0;word-spacing:0;direction:ltr';
 
 /**
  * The style sheet by class. One class per rule and no nesting, so that renderers with little CSS (an SVG library, a mail
  * program) follow it too.
  */
 const rules: readonly (readonly [string, string])[] = [
-  ['jm-map', `font-family:${fontStack}`],
+  ['jm-map', `font-family:${fontStack(familyName)};${inText}`],
   ...Object.values(styles).map((style): [string, string] => [
     style.class,
-    `font-size:${style.size}px;font-weight:${style.bold ? 600 : 400};` +
-      `fill:var(${style.class === 'jm-t-meta' || style.class.startsWith('jm-t-small') || style.class === 'jm-t-lane' ? '--jm-muted' : '--jm-fg'})` +
-      `${style.italic ? ';font-style:italic' : ''}`,
+    `font-size:${style.size}px;font-weight:${faces[style.face].weight};` +
+      `fill:var(${style.class.startsWith('jm-t-meta') || style.class.startsWith('jm-t-small') || style.class === 'jm-t-lane' ? '--jm-muted' : '--jm-fg'})` +
+      `${style.face === 'italic' ? ';font-style:italic' : ''}`,
   ]),
   ['jm-t-strong', 'fill:var(--jm-fg)'],
-  ['jm-italic', 'font-style:italic'],
   ['jm-muted', 'fill:var(--jm-muted)'],
   ['jm-halo', 'paint-order:stroke;stroke:var(--jm-bg);stroke-width:3px;stroke-linejoin:round'],
 
@@ -100,16 +104,17 @@ const rules: readonly (readonly [string, string])[] = [
 
   ['jm-curve', 'fill:none;stroke-width:2.5;stroke-linecap:round;stroke-linejoin:round'],
   ['jm-leader', 'stroke:var(--jm-zero);stroke-width:1'],
-  ...dashes.flatMap((dash, index): [string, string][] => [
+  ...Array.from({ length: personaColours }, (_, index): [string, string][] => [
     [`jm-fill-p${index}`, `fill:var(--jm-p${index});stroke:var(--jm-p${index});stroke-width:2;stroke-linejoin:round`],
     [`jm-hollow-p${index}`, `fill:var(--jm-bg);stroke:var(--jm-p${index});stroke-width:2;stroke-linejoin:round`],
-    [`jm-line-p${index}`, `stroke:var(--jm-p${index});stroke-dasharray:${dash}`],
-  ]),
+    [`jm-line-p${index}`, `stroke:var(--jm-p${index})`],
+  ]).flat(),
+  ...personaDashes.map((dash, index): [string, string] => [`jm-dash-${index}`, `stroke-dasharray:${dash}`]),
 ];
 
 const sheet = rules.map(([selector, declarations]) => `.${selector}{${declarations}}`).join('\n');
 
-/** The rules of the map by class, in terms of the custom properties `--jm-*` that give the colours. */
+/** The rules of the map by class, one a line, in terms of the custom properties `--jm-*` that give the colours. */
 export function mapStyle(): string {
   return sheet;
 }

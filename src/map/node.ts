@@ -1,5 +1,6 @@
 import type { Id } from '../model/source.js';
 import type { Box, SceneNode } from './scene-types.js';
+import type { LinePlace } from './text/direction.js';
 import type { TextStyle } from './text/font.js';
 
 /** A tenth of a pixel is fine enough; shorter numbers make smaller files. Anything that is no number becomes 0. */
@@ -47,22 +48,23 @@ export function baseline(style: TextStyle): number {
   return style.line / 2 + style.size * 0.36;
 }
 
-/** One line of text whose line box starts at `top`. */
+/** One line of text whose line box starts at `top`, from left to right from `x` on unless its place says otherwise. */
 export function line(
   key: string,
-  x: number,
+  x: number | LinePlace,
   top: number,
   text: string,
   style: TextStyle,
   className?: string,
-  anchor?: 'middle' | 'end',
 ): SceneNode {
+  const place = typeof x === 'number' ? { x } : x;
   const attrs: SceneNode['attrs'] = {
     class: className ? `${style.class} ${className}` : style.class,
-    x: px(x),
+    x: px(place.x),
     y: px(top + baseline(style)),
   };
-  if (anchor) attrs['text-anchor'] = anchor;
+  if (place.anchor) attrs['text-anchor'] = place.anchor;
+  if (place.isRightToLeft) attrs.direction = 'rtl';
   return { tag: 'text', key, attrs, text, children: [] };
 }
 

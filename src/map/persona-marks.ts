@@ -126,8 +126,39 @@ export function mark(shape: Shape, key: string, x: number, y: number, size: numb
   return shapeNode;
 }
 
-/** How the personas differ: colour, marker and line, so that colour alone distinguishes none. */
-export const personaShapes: readonly Shape[] = ['circle', 'square', 'triangle', 'hexagon', 'triangle-down', 'plus'];
+/** The markers of personas. */
+const shapes = ['circle', 'square', 'triangle', 'hexagon', 'triangle-down', 'plus'] as const;
 
-/** How many distinct combinations there are before they repeat. */
-export const personaMarkCount = personaShapes.length;
+/** The line styles of personas. */
+export const personaDashes = ['none', '8 4', '2 4', '12 4 2 4', '5 3', '14 5'];
+
+/** How many colours there are for personas. */
+export const personaColours = 6;
+
+/** How a persona looks wherever it is marked. */
+export interface PersonaMark {
+  shape: Shape;
+  /** Class of a marker of what is known. */
+  fill: string;
+  /** Class of a marker of what is assumed. */
+  hollow: string;
+  /** Classes of its curve. */
+  line: string;
+}
+
+/**
+ * The look of a persona by its number. With each round of colours the markers move on by one and the lines move back, so
+ * that two of a colour share neither, and no two of the first 18 are told apart by colour alone.
+ */
+export function personaMark(index: number): PersonaMark {
+  const colour = index % personaColours;
+  const round = Math.floor(index / personaColours) % personaColours;
+  const shape = shapes[(colour + round) % shapes.length] ?? 'circle';
+  const dash = (colour + personaDashes.length - round) % personaDashes.length;
+  return {
+    shape,
+    fill: `jm-fill-p${colour}`,
+    hollow: `jm-hollow-p${colour}`,
+    line: `jm-curve jm-line-p${colour} jm-dash-${dash}`,
+  };
+}

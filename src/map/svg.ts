@@ -1,6 +1,10 @@
+import { hash } from '../model/hash.js';
 import { mapStyle } from './map-style.js';
+import { px } from './node.js';
 import { type Palette, palette, type Theme } from './palette.js';
 import type { Scene, SceneNode } from './scene-types.js';
+import { drawnWidth } from './text/drawn-text.js';
+import { type FontSource, familyName, fontRules, fontStack } from './text/typeface.js';
 
 /** Whether a text may hold what has to be escaped or taken out: quick, as most texts do not. */
 const special = /[&<>"\p{Cc}\p{Surrogate}\ufffe\uffff]/u;
@@ -19,18 +23,30 @@ function escapeXml(text: string): string {
     .replace(/"/g, '&quot;');
 }
 
+/** What a drawing is written with, and what is noted of it on the way. */
+interface Writing {
+  isFitted: boolean;
+  /** Every text of the drawing. */
+  texts: string[];
+}
+
 /** Strings are joined as they come: engines keep such sums as ropes, which is faster than a list of a million pieces. */
-function write(node: SceneNode): string {
+function write(node: SceneNode, writing: Writing): string {
   let out = `<${node.tag}`;
   for (const name in node.attrs) {
     const value = node.attrs[name];
     out += ` ${name}="${typeof value === 'number' ? value : escapeXml(String(value))}"`;
   }
+  if (writing.isFitted && node.tag === 'text')
+    out += ` textLength="${px(drawnWidth(node))}" lengthAdjust="spacingAndGlyphs"`;
   if (node.id !== undefined) out += ` data-id="${escapeXml(node.id)}"`;
   if (node.children.length === 0 && node.text === undefined) return `${out}/>`;
   out += '>';
-  if (node.text !== undefined) out += escapeXml(node.text);
-  for (const child of node.children) out += write(child);
+  if (node.text !== undefined) {
+    writing.texts.push(node.text);
+    out += escapeXml(node.text);
+  }
+  for (const child of node.children) out += write(child, writing);
   return `${out}</${node.tag}>`;
 }
 
@@ -49,14 +65,40 @@ function sheetOf(theme: Theme): string {
   return sheet;
 }
 
-/** A scene as a standalone SVG document in the colours of a theme. */
-export function sceneToSvg(scene: Scene, options: { theme: Theme }): string {
+export interface SvgOptions {
+  theme: Theme;
+  /**
+   * The fonts of its characters; `fitted`: none, and every text is fitted to the width that it was measured to have. Left
+   * out, our fonts are taken to be known wherever it is shown.
+   */
+  fonts?: readonly FontSource[] | 'fitted';
+}
+
+/**
+ * A scene as a standalone SVG document in the colours of a theme. Its ids, styles and fonts carry a name made of its
+ * texts, so that several documents can stand in one page.
+ */
+export function sceneToSvg(scene: Scene, { theme, fonts }: SvgOptions): string {
   const { width, height } = scene;
+  const writing: Writing = { isFitted: fonts === 'fitted', texts: [theme, scene.title] };
+  if (writing.isFitted) writing.texts.push('fitted');
+  const drawing = write(scene.root, writing);
+  // Documents of the same theme and texts have the same styles and the same fonts.
+  const id = `jm-${hash(writing.texts.join('\n'))}`;
+  const title = `<title id="${id}-title">${escapeXml(scene.title)}</title>`;
+  const description = `<desc id="${id}-desc">${escapeXml(scene.description)}</desc>`;
+  const style = escapeXml(styleOf(id, theme, fonts));
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="journey-map" role="img" aria-labelledby="jm-title jm-desc" lang="${escapeXml(scene.language)}" ` +
-    `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-    `<title id="jm-title">${escapeXml(scene.title)}</title><desc id="jm-desc">${escapeXml(scene.description)}</desc>` +
-    `<style>${escapeXml(sheetOf(options.theme))}</style>` +
-    `<rect class="jm-bg" width="${width}" height="${height}"/>${write(scene.root)}</svg>`
+    `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" class="journey-map" role="img" aria-labelledby="${id}-title ${id}-desc" lang="${escapeXml(scene.language)}" ` +
+    `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${title}${description}<style>${style}</style>` +
+    `<rect class="jm-bg" width="${width}" height="${height}"/>${drawing}</svg>`
   );
+}
+
+/** The style sheet of one document: its rules hold inside it alone. */
+function styleOf(id: string, theme: Theme, fonts: SvgOptions['fonts']): string {
+  const family = fonts === 'fitted' ? undefined : fonts ? `${familyName} ${id}` : familyName;
+  const known = fonts === 'fitted' || !fonts ? [] : [fontRules(fonts, family)];
+  const sheet = sheetOf(theme).replace(fontStack(familyName), fontStack(family)).replace(/^/gm, `#${id} `);
+  return [...known, sheet].join('\n');
 }

@@ -1,4 +1,4 @@
-import { mapStyle, type Palette, palette, type Theme } from '../map/index.js';
+import { allFonts, fontRules, mapStyle, type Palette, palette, type Theme } from '../map/index.js';
 import { pageStyle } from './page-style.js';
 
 /** The classes VS Code gives the page by kind of theme; the last wins where two apply. */
@@ -41,10 +41,15 @@ function rule([selector, theme]: (typeof bodies)[number]): string {
   return `${selector}{${colours.join(';')}}`;
 }
 
-/** Puts the style sheet of page and map into the document, under the nonce that let our script in. */
+/**
+ * Puts the style sheet of page and map into the document, under the nonce that let our script in. The fonts lie beside
+ * the script.
+ */
 export function addStyle(script: HTMLOrSVGScriptElement | null): void {
   const style = document.createElement('style');
   if (script?.nonce) style.nonce = script.nonce;
-  style.textContent = [...bodies.map(rule), mapStyle(), pageStyle].join('\n');
+  const address = script instanceof HTMLScriptElement ? script.src : document.baseURI;
+  const fonts = fontRules(allFonts((file) => new URL(`fonts/${file}`, address).href));
+  style.textContent = [fonts, ...bodies.map(rule), mapStyle(), pageStyle].join('\n');
   document.head.append(style);
 }

@@ -6,6 +6,7 @@ import type { Id } from '../model/source.js';
 import { readMessage } from '../protocol/read-message.js';
 import { type InitialState, type PageState, ToWebviewSchema } from '../protocol/webview.js';
 import type { Point } from './canvas.js';
+import { FileViews } from './file-views.js';
 import { afterRest, oncePerFrame } from './frames.js';
 import { Page } from './page.js';
 import { elementsAt, sourceLocationOf } from './source-locations.js';
@@ -20,6 +21,7 @@ export class App {
   private state: State;
   private readonly saved = readSavedViewState();
   private left: Pick<PageState, 'scroll' | 'selected'>;
+  private readonly views = new FileViews();
   private drawn: { input: MapInput; hidden: readonly LaneName[]; language: string; scene: Scene } | undefined;
   private scale: number | undefined;
   private late = false;
@@ -56,7 +58,7 @@ export class App {
   private dispatch(event: Event): void {
     const before = this.state;
     this.state = reduce(before, event);
-    if (before.uri !== this.state.uri) this.left = {};
+    if (before.uri !== this.state.uri) this.turn(before);
     const next = nextJourney(event, before, this.state);
     if (next !== undefined && next !== this.state.shown?.input.journey.id) this.choose(next);
     // The first map does not wait for a frame.
@@ -64,6 +66,17 @@ export class App {
     else this.drawSoon();
     this.keepSoon();
     if (before.hidden !== this.state.hidden || before.zoom !== this.state.zoom) this.rememberSoon();
+  }
+
+  /** Another file is shown: its map is found again as it was left. */
+  private turn(before: State): void {
+    const journey = before.chosen ?? before.shown?.input.journey.id;
+    if (before.shown)
+      this.views.keep(before.uri, { ...this.left, zoom: before.zoom, ...(journey !== undefined && { journey }) });
+    const { scroll, selected, zoom, journey: last } = this.views.of(this.state.uri) ?? {};
+    const isSame = last !== undefined && last === this.state.shown?.input.journey.id;
+    this.left = isSame ? { ...(scroll && { scroll }), ...(selected !== undefined && { selected }) } : {};
+    if (zoom !== undefined) this.state = reduce(this.state, { type: 'zoom', zoom });
   }
 
   private draw(): void {

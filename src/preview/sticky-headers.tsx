@@ -54,7 +54,7 @@ function Copy({ header, scale }: { header: Header; scale: number }): VNode {
   const { x, y, width, height } = header.area;
   return (
     <svg
-      class={`stuck stuck-${name}`}
+      class={`jm-map stuck stuck-${name}`}
       aria-hidden="true"
       width={width * scale}
       height={height * scale}

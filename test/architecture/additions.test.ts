@@ -39,6 +39,7 @@ class Copy {
       extends: './tsconfig.base.json',
       compilerOptions: { types: ['node'] },
       include: ['language-server', ...SOURCES],
+      exclude: ['language-server/browser'],
     };
     this.write('tsconfig.json', JSON.stringify(config));
     const { stdout } = this.node('node_modules/typescript/bin/tsc', '--pretty', 'false');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { circlesIn, filesIn, importGraph, importsOf, typeImportsOf } from './import-graph.js';
 
@@ -46,9 +47,13 @@ const LAYERS: readonly (readonly string[])[] = [
   ['edits'],
   ['services'],
   ['features'],
-  ['language-server', 'module', 'service'],
-  ['node'],
+  ['language-server', 'module', 'service', 'start'],
+  ['node', 'browser'],
 ];
+
+/** Whether an import needs Node: a built-in module, what stands in a folder for Node, or what a library has for Node. */
+const needsNode = (target: string) =>
+  isBuiltin(target) || target.includes('/node/') || (isPackage(target) && target.endsWith('/node'));
 
 function layerOf(file: string): number {
   const name = /^language-server\/([\w-]+)/.exec(file)?.[1] ?? '';
@@ -101,12 +106,17 @@ describe('the architecture', () => {
     expect(upward).toEqual([]);
   });
 
-  test('in the language server only node/ needs Node', () => {
-    const files = filesIn('language-server').filter((file) => !file.startsWith('language-server/node/'));
-    const needing = files.filter((file) =>
-      importsOf(file, readFileSync(file, 'utf8')).some((target) => /^node:|\/node(?:$|\/)/.test(target)),
-    );
+  test('only node/ folders and the command need Node', () => {
+    const isOfNode = (file: string) => file.startsWith('src/cli/') || file.split('/').includes('node');
+    const files = [...filesIn('src'), ...filesIn('language-server')].filter((file) => !isOfNode(file));
+    const needing = files.filter((file) => importsOf(file, readFileSync(file, 'utf8')).some(needsNode));
     expect(needing).toEqual([]);
+  });
+
+  test('a need for Node would be seen', () => {
+    const needs = ['node:path', 'fs', 'fs/promises', 'langium/node', 'language-server/node/files'];
+    expect(needs.filter((target) => !needsNode(target))).toEqual([]);
+    expect(['langium', 'src/map/node', 'vscode', 'language-server/client/client-files'].filter(needsNode)).toEqual([]);
   });
 
   test('only the language server knows syntax nodes', () => {

@@ -21,6 +21,10 @@ test('lines are coloured before any server answers', () => {
   expect(status).toBe(0);
 });
 
+test('what the map knows of its typeface is what the fonts are', () => {
+  expect(run('scripts/typeface.mjs', '--check')).toEqual({ status: 0, output: '' });
+});
+
 test('the schema of the settings says what the settings and rules are', () => {
   expect(run('scripts/schema.mjs', '--check')).toEqual({ status: 0, output: '' });
 });

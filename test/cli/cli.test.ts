@@ -364,7 +364,7 @@ describe('the reader’s language', () => {
       const own = /[a-z]+/gi;
       const words = new Set([
         ...['journey', 'locale', 'tag', 'version', 'help', 'check', 'export', 'format', 'pretty', 'json', 'output'],
-        ...['file', 'path', 'name', 'svg', 'en', 'zh', 'cn', 'th', 'V', 'h', 'o'],
+        ...['file', 'path', 'name', 'svg', 'no', 'fonts', 'en', 'zh', 'cn', 'th', 'V', 'h', 'o'],
       ]);
       for (const [tag, script] of [
         ['zh-cn', HAN],

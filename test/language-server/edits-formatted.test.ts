@@ -32,10 +32,8 @@ async function repairs(text: string): Promise<string[]> {
   const { findings } = await build(text, services);
   const fixes = findings.flatMap(({ fixes }): EditSet[] => fixes?.() ?? []);
   const writer = editWriter(services);
-  return fixes.map((fix) => {
-    const { edit } = writer.write(fix);
-    return Object.values(edit ? edited(edit, () => text) : {})[0] ?? text;
-  });
+  const written = await Promise.all(fixes.map((fix) => writer.write(fix)));
+  return written.map(({ edit }) => Object.values(edit ? edited(edit, () => text) : {})[0] ?? text);
 }
 
 const BLOCK = /(\S.*) \{\n((?: *[^\s{}/"][^{}/\n]*(?:\{[^{}\n]*\})?\n)+) *\}(?=\n)/g;

@@ -26,7 +26,7 @@ async function repaired(text: string, choose: (fix: Fix) => boolean = ({ preferr
   const fixes = findings
     .filter(({ rule }) => rule === 'unused-ignore')
     .flatMap((finding) => finding.fixes?.().find(choose) ?? []);
-  const { edit } = editWriter(services).write(...fixes);
+  const { edit } = await editWriter(services).write(...fixes);
   return Object.values(edit ? edited(edit, () => text) : {})[0] ?? text;
 }
 

@@ -38,7 +38,9 @@ export function noise(seed: number): () => number {
   };
 }
 
-export type Script = 'latin' | 'chinese' | 'thai';
+export type Script = 'latin' | 'chinese' | 'thai' | 'arabic';
+
+export const scripts: readonly Script[] = ['latin', 'chinese', 'thai', 'arabic'];
 
 const prose: Record<Script, string> = {
   latin:
@@ -46,12 +48,15 @@ const prose: Record<Script, string> = {
   chinese:
     '隧道里的视频必断，总价到付款页才出现；营业厅要排队二十五分钟，合约没带齐还要再来一次，客服也看不到任何办理记录（每转一次都要再说一遍号码）',
   thai: 'ร้านนี้คือใครไม่แน่ใจว่าเป็นของจริงหรือของปลอมต้องเล่าใหม่ทุกครั้งที่ย้ายช่องทางและรอนานกว่าสิบห้านาทีกว่าจะมีใครตอบกลับมาพร้อมข้อมูลเดิมซ้ำๆ',
+  arabic:
+    'المبلغ الشهري (شامل الضريبة) لا يظهر إلا عند الدفع، بعد 3 صفحات من جداول المقارنة! הסכום החודשי מופיע רק בקופה (2024), אחרי שלושה עמודים; رَقْم الطلب A-17 يُعاد في كل مكالمة',
 };
 
 const labels: Record<Script, string[]> = {
   latin: ['delighted', 'happy', 'calm', 'anxious', 'frustrated', 'angry', 'relieved', 'impatient'],
   chinese: ['开心', '好奇', '平静', '着急', '不满', '愤怒', '犹豫'],
   thai: ['มีความสุข', 'กังวล', 'โกรธ', 'โล่งใจ', 'สับสน'],
+  arabic: ['سعيد', 'قلق', 'غاضب', 'מודאג', 'مرتاح'],
 };
 
 /** What to generate. */
@@ -71,8 +76,9 @@ export function generated({ stages, touchpoints, personas = 2, script = 'latin',
     const all = prose[script];
     const length = 4 + below(most);
     const start = below(Math.max(1, all.length - length));
-    // Cut between code units of scripts without surrogates; a Thai cut may start with a mark, as bad data would.
-    return all.slice(start, start + length).trim() || all.slice(0, 5);
+    // Cut between code units of scripts without surrogates; a cut does not start with a mark, as no text does.
+    const cut = all.slice(start, start + length).replace(/^[\p{M}\s]+/u, '');
+    return cut.trim() || all.slice(0, 5);
   };
   const one = <T>(list: readonly T[]): T => {
     const found = list[below(list.length)];

@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { drawMap, type MapInput } from '../../src/map/index.js';
 import { type LaneName, laneNames } from '../../src/map/lanes/lane-registry.js';
 import { feeling, input, journey, persona, ref, source, stage, touchpoint } from './factory.js';
-import { generated, type Script } from './generated.js';
+import { generated, scripts } from './generated.js';
 import { violations } from './geometry.js';
 
-const scripts: Script[] = ['latin', 'chinese', 'thai'];
 const draw = (of: MapInput, hidden: LaneName[] = []) => drawMap(of, { hidden, language: 'en' });
 
 describe('nothing overlaps, is clipped or lies on a line', () => {
@@ -18,7 +17,7 @@ describe('nothing overlaps, is clipped or lies on a line', () => {
     const size = fc.record({
       stages: fc.integer({ min: 1, max: 8 }),
       touchpoints: fc.integer({ min: 0, max: 30 }),
-      personas: fc.integer({ min: 0, max: 7 }),
+      personas: fc.integer({ min: 0, max: 14 }),
       seed: fc.integer({ min: 0, max: 1_000_000 }),
     });
     fc.assert(

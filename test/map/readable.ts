@@ -42,7 +42,10 @@ function painted(
  * gives it, so that it changes with the picture and not with the names of classes.
  */
 export function readable(scene: Scene): string {
-  return sceneToSvg({ ...scene, root: painted(scene.root) }, { theme: 'light' })
+  const svg = sceneToSvg({ ...scene, root: painted(scene.root) }, { theme: 'light' });
+  const [, id = ''] = / id="([^"]+)"/.exec(svg) ?? [];
+  return svg
+    .replaceAll(id, 'jm')
     .replace(/<style>[^<]*<\/style>/, '')
     .replace('class="jm-bg"', `fill="${colours.bg}"`)
     .replaceAll('><', '>\n<');

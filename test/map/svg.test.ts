@@ -59,13 +59,13 @@ describe('text of a journey is text', () => {
   });
 });
 
-describe('the document', () => {
-  const scene = drawMap(generated({ stages: 3, touchpoints: 8 }), { hidden: [], language: 'en' });
+const scene = drawMap(generated({ stages: 3, touchpoints: 8 }), { hidden: [], language: 'en' });
 
+describe('the document', () => {
   test.each(themes)('is well-formed and has its own colours in %s', (theme) => {
     const svg = sceneToSvg(scene, { theme });
     expect(complaints(svg)).toEqual([]);
-    expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" class="journey-map" role="img"/);
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" id="jm-\w+" class="journey-map" role="img"/);
     expect(svg).toContain(palette(theme).bg);
     expect(svg).not.toContain('var(');
   });
@@ -86,6 +86,48 @@ describe('the document', () => {
     const svg = sceneToSvg(scene, { theme: 'light' }).replace('xmlns="http://www.w3.org/2000/svg"', '');
     expect(svg).not.toMatch(/href|url\(|http|@import/);
   });
+});
+
+describe('documents that stand in one page', () => {
+  const of = (script: 'latin' | 'thai') =>
+    drawMap(generated({ stages: 2, touchpoints: 4, script }), { hidden: [], language: 'en' });
+  const idOf = (svg: string) => / id="([^"]+)"/.exec(svg)?.[1] ?? '';
+
+  test('have ids of their own, the same from one time to the next', () => {
+    const svg = sceneToSvg(of('latin'), { theme: 'light' });
+    expect(sceneToSvg(of('latin'), { theme: 'light' })).toBe(svg);
+    const others = [sceneToSvg(of('thai'), { theme: 'light' }), sceneToSvg(of('latin'), { theme: 'dark' })];
+    const ids = [svg, ...others].flatMap((each) => [...each.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    expect(ids).toHaveLength(9);
+    expect(new Set(ids).size).toBe(9);
+  });
+
+  test('have style sheets that hold inside them alone', () => {
+    const svg = sceneToSvg(of('latin'), { theme: 'light' });
+    const [, sheet = ''] = /<style>([^<]*)<\/style>/.exec(svg) ?? [];
+    const rules = sheet.split('\n');
+    expect(rules.length).toBeGreaterThan(50);
+    expect(rules.filter((rule) => !rule.startsWith(`#${idOf(svg)} .`))).toEqual([]);
+  });
+
+  test('have fonts of their own', () => {
+    const font = { face: 'regular', range: 'U+20-7e', address: 'data:font/woff2;base64,AA==' } as const;
+    const svg = sceneToSvg(of('latin'), { theme: 'light', fonts: [font] });
+    expect(svg).toContain(
+      `@font-face{font-family:&quot;Journey Sans ${idOf(svg)}&quot;;font-weight:400;font-style:normal;src:url(&quot;${font.address}&quot;)`,
+    );
+    expect(svg).toContain(`.jm-map{font-family:&quot;Journey Sans ${idOf(svg)}&quot;,`);
+    expect(complaints(svg)).toEqual([]);
+  });
+});
+
+test('without fonts every text is fitted to the width that it was measured to have', () => {
+  const svg = sceneToSvg(scene, { theme: 'light', fonts: 'fitted' });
+  const texts = [...svg.matchAll(/<text [^>]*>/g)].map(([text]) => text);
+  expect(texts.length).toBeGreaterThan(20);
+  expect(texts.filter((text) => !/ textLength="[\d.]+" lengthAdjust="spacingAndGlyphs"/.test(text))).toEqual([]);
+  expect(svg).not.toMatch(/Journey Sans|@font-face/);
+  expect(complaints(svg)).toEqual([]);
 });
 
 /** Contrast of two colours (WCAG 2.2). */

@@ -7,35 +7,54 @@ import { titleOf } from '../../src/model/titles.js';
 
 describe('widths', () => {
   test('narrow letters are narrower than wide ones, bold wider than regular', () => {
-    expect(emWidth('i', false)).toBeLessThan(emWidth('W', false));
-    expect(emWidth('Which plan?', true)).toBeGreaterThan(emWidth('Which plan?', false));
+    expect(emWidth('i', 'regular')).toBeLessThan(emWidth('W', 'regular'));
+    expect(emWidth('Which plan?', 'semibold')).toBeGreaterThan(emWidth('Which plan?', 'regular'));
   });
 
   test('Chinese, Japanese, Korean and full-width signs fill an em, a little on the safe side', () => {
     for (const char of ['价', 'の', '한', '，', '𠀀']) {
-      expect(emWidth(char, false)).toBeGreaterThanOrEqual(1);
-      expect(emWidth(char, false)).toBeLessThan(1.05);
+      expect(emWidth(char, 'regular')).toBeGreaterThanOrEqual(1);
+      expect(emWidth(char, 'regular')).toBeLessThan(1.05);
     }
   });
 
   test('combining marks, joiners and variation selectors take no room', () => {
-    expect(emWidth('ที่', false)).toBeCloseTo(emWidth('ท', false), 5);
-    expect(emWidth('é', false)).toBeCloseTo(emWidth('e', false), 5);
-    expect(emWidth('\u200c\u200d\ufe0f', false)).toBe(0);
+    expect(emWidth('שָׁלוֹם', 'regular')).toBeCloseTo(emWidth('שלום', 'regular'), 5);
+    expect(emWidth('ที่', 'regular')).toBeCloseTo(emWidth('ท', 'regular'), 5);
+    expect(emWidth('é', 'regular')).toBeCloseTo(emWidth('e', 'regular'), 5);
+    expect(emWidth('\u200c\u200d\ufe0f', 'regular')).toBe(0);
+  });
+
+  test('a joined Arabic letter is narrower than one that stands alone', () => {
+    expect(emWidth('سسس', 'regular')).toBeLessThan(3 * emWidth('س', 'regular') - 0.5);
+    // Nothing joins a space, a hamza or a letter behind a break between letters.
+    expect(emWidth('س س', 'regular')).toBeCloseTo(2 * emWidth('س', 'regular') + emWidth(' ', 'regular'), 5);
+    expect(emWidth('سء', 'regular')).toBeCloseTo(emWidth('س', 'regular') + emWidth('ء', 'regular'), 5);
+    expect(emWidth('س\u200cس', 'regular')).toBeCloseTo(2 * emWidth('س', 'regular'), 5);
+    // Marks stand between letters and part none.
+    expect(emWidth('سَسَ', 'regular')).toBeCloseTo(emWidth('سس', 'regular'), 5);
+  });
+
+  test('a sign that becomes an emoji is as wide as one', () => {
+    for (const sign of ['1\ufe0f\u20e3', '❤\ufe0f', '\u203c\ufe0f']) {
+      expect(emWidth(sign, 'regular')).toBeGreaterThanOrEqual(emWidth('😀', 'regular') - 0.001);
+      expect(emWidth(sign, 'regular')).toBeLessThan(1.6);
+    }
   });
 
   test('an emoji is wider than an em, and one code point, not two', () => {
-    expect(emWidth('😀', false)).toBeGreaterThan(1.2);
-    expect(emWidth('😀', false)).toBeLessThan(1.4);
+    expect(emWidth('😀', 'regular')).toBeGreaterThan(1.2);
+    expect(emWidth('😀', 'regular')).toBeLessThanOrEqual(1.4);
   });
 
-  // Advance widths as the fonts have them, in thousandths of an em: o, e, blank of Noto Sans Regular and Bold.
+  // Advance widths as the fonts have them, in thousandths of an em: o, e, blank.
   test.each([
-    [false, 605 + 564 + 260],
-    [true, 619 + 590 + 260],
-  ])('a word (bold: %s) is as wide as the font sets it, or a little more', (bold, units) => {
-    expect(emWidth('oe ', bold) * 1000).toBeGreaterThanOrEqual(units);
-    expect(emWidth('oe ', bold) * 1000).toBeLessThanOrEqual(units * 1.07);
+    ['regular', 605 + 564 + 260],
+    ['semibold', 617 + 585 + 260],
+    ['italic', 563 + 499 + 260],
+  ] as const)('a word in the %s face is as wide as the font sets it, or a little more', (face, units) => {
+    expect(emWidth('oe ', face) * 1000).toBeGreaterThanOrEqual(units);
+    expect(emWidth('oe ', face) * 1000).toBeLessThanOrEqual(units + 60);
   });
 });
 
@@ -97,6 +116,11 @@ describe('wrapping', () => {
 
   test('line ends and runs of blanks in prose are one space', () => {
     expect(wrap('  one\n   two\t three ', style, 400)).toEqual(['one two three']);
+  });
+
+  test('a mark that has no letter to stand on stands on a circle', () => {
+    expect(wrap('ี้คือใคร', style, 400)).toEqual(['◌ี้คือใคร']);
+    expect(wrap('คือ', style, 400)).toEqual(['คือ']);
   });
 
   test('an indent that leaves the first word no room gives an empty first line', () => {

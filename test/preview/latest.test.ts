@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Latest } from '../../src/extension/preview/latest.js';
+import { Latest } from '../../src/extension/shared/preview/latest.js';
 
 /** A server that answers when it is told to. */
 function slow() {

@@ -14,8 +14,8 @@ export async function quickProject(texts: Texts): Promise<Project> {
 }
 
 /** The files of the project built last after a fix, by file name. */
-export function afterFix(files: Record<string, string>, fix: EditSet): Record<string, string> {
-  const { edit, refused } = editWriter(services()).write(fix);
+export async function afterFix(files: Record<string, string>, fix: EditSet): Promise<Record<string, string>> {
+  const { edit, refused } = await editWriter(services()).write(fix);
   if (!edit) throw new Error(`The fix is refused: ${refused}.`);
   const nameOf = (uri: string) => uri.slice(uri.lastIndexOf('/') + 1);
   const changed = edited(edit, (uri) => files[nameOf(uri)] ?? '');

@@ -76,7 +76,7 @@ export function describeRule(rule: string, { fires, quiet, broken, fixed = {} }:
         .flatMap(({ fixes }) => fixes?.() ?? [])
         .find((each) => (fix ? fix.test(each.title) : each.preferred));
       if (!chosen) expect.fail('There is no such fix.');
-      const after = afterFix(asFiles(text), chosen);
+      const after = await afterFix(asFiles(text), chosen);
       const all = Object.values(after).join('\n').replace(/\s+/g, ' ');
       for (const piece of gives) expect(all).toContain(piece);
       const repaired = await quickProject(after);

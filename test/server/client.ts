@@ -1,9 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
+import type { FileAnswers } from './client-files.js';
 
 /** A message of the Language Server Protocol, as far as tests look into it. */
 // biome-ignore lint/suspicious/noExplicitAny: what a server answers is looked into as it comes
 type Json = any;
+
+/** The language server in its two kinds: each does what the other does. */
+export const SERVERS = [
+  { kind: 'process', server: 'dist/server.cjs' },
+  { kind: 'web worker', server: 'test/server/worker-process.mjs' },
+];
 
 /** A plain JSON-RPC client over stdio: it knows nothing that an editor would not. */
 export class Client {
@@ -17,7 +24,11 @@ export class Client {
   private readonly waiting: { done(): boolean; resolve(): void }[] = [];
   private readonly versions = new Map<string, number>();
 
-  constructor(server = 'dist/server.cjs') {
+  /** @param files what is answered when the server asks for files; by default, such questions get no sensible answer */
+  constructor(
+    server = 'dist/server.cjs',
+    private readonly files: FileAnswers = {},
+  ) {
     this.process = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
     this.process.stdout?.on('data', (chunk: Buffer) => this.receive(chunk));
     this.process.stderr?.on('data', (chunk: Buffer) => {
@@ -135,9 +146,17 @@ export class Client {
     }
   }
 
+  private answer({ id, method, params }: Json): void {
+    try {
+      this.send({ jsonrpc: '2.0', id, result: this.files[method]?.(params.uri) ?? null });
+    } catch (error) {
+      this.send({ jsonrpc: '2.0', id, error: { code: -32603, message: String(error) } });
+    }
+  }
+
   private handle(message: Json): void {
     if (message.method && message.id !== undefined) {
-      this.send({ jsonrpc: '2.0', id: message.id, result: null });
+      this.answer(message);
     } else if (message.method) {
       if (message.method === 'textDocument/publishDiagnostics')
         this.diagnostics.set(message.params.uri, message.params.diagnostics);

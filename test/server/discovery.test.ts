@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Client } from './client.js';
+import { Client, SERVERS } from './client.js';
+import { diskAnswers } from './client-files.js';
 
 const CLI = path.resolve('dist/cli.cjs');
 /** A file that something is found in, so that both tell of it. */
@@ -31,11 +32,12 @@ function seenByCommand(): string[] {
 }
 
 /** The files with findings, as the editor gets them at start. */
-async function seenByServer(files: number): Promise<string[]> {
-  client = new Client();
+async function seenByServer(server: string, files: number): Promise<string[]> {
+  client = new Client(server, diskAnswers);
   await client.start([folder]);
   const seen = client.diagnostics;
-  await client.until(() => seen.size >= files);
+  const isJourney = (uri: string) => uri.endsWith('.journey');
+  await client.until(() => [...seen.keys()].filter(isJourney).length >= files);
   // What comes too late would be missed: an answer tells that the start is over.
   await client.request('workspace/symbol', { query: '' });
   const found = [...seen].filter(([, diagnostics]) => diagnostics.length > 0);
@@ -52,7 +54,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('the server and the command find the same files', () => {
+describe.each(SERVERS)('the server as a $kind and the command find the same files', ({ server }) => {
   test('a folder called out is one like others; dependencies and hidden folders are left alone', async () => {
     for (const name of ['a.journey', 'out/b.journey', 'deep/out/c.journey', 'ตัวอย่าง/ง.journey', 'build/e.journey'])
       write(name);
@@ -68,7 +70,7 @@ describe('the server and the command find the same files', () => {
       write(name);
     const expected = ['a.journey', 'build/e.journey', 'deep/out/c.journey', 'out/b.journey', 'ตัวอย่าง/ง.journey'];
     expect(seenByCommand()).toEqual(expected);
-    expect(await seenByServer(expected.length)).toEqual(expected);
+    expect(await seenByServer(server, expected.length)).toEqual(expected);
   });
 
   test('projects inside a project, and what their settings exclude', async () => {
@@ -79,7 +81,7 @@ describe('the server and the command find the same files', () => {
     write('node_modules/package/journey.config.json', '{ "exclude": ["**"] }');
     const expected = ['a.journey', 'inner/b.journey', 'inner/drafts/c.journey', 'out/new.journey'];
     expect(seenByCommand()).toEqual(expected);
-    expect(await seenByServer(expected.length)).toEqual(expected);
+    expect(await seenByServer(server, expected.length)).toEqual(expected);
   });
 
   test.skipIf(process.platform === 'win32')(
@@ -93,13 +95,13 @@ describe('the server and the command find the same files', () => {
       symlinkSync('nowhere', path.join(folder, 'dangling.journey'));
       const expected = ['a.journey', 'deep/linked.journey'];
       expect(seenByCommand()).toEqual(expected);
-      expect(await seenByServer(expected.length)).toEqual(expected);
+      expect(await seenByServer(server, expected.length)).toEqual(expected);
     },
   );
 
   test('files that appear where no search goes stay unknown', async () => {
     write('a.journey');
-    expect(await seenByServer(1)).toEqual(['a.journey']);
+    expect(await seenByServer(server, 1)).toEqual(['a.journey']);
     write('out/b.journey');
     write('node_modules/no.journey');
     const changes = ['node_modules/no.journey', 'out/b.journey'].map((name) => ({

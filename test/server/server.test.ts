@@ -4,7 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Client } from './client.js';
+import { Client, SERVERS } from './client.js';
+import { diskAnswers } from './client-files.js';
 
 const SAMPLE = readFileSync('test/fixtures/upgrade.journey', 'utf8');
 let folder: string;
@@ -31,7 +32,6 @@ function positionOf(text: string, part: string, past = 0) {
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'journey-server-'));
-  client = new Client();
 });
 
 afterEach(async () => {
@@ -39,7 +39,11 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('the language server as a process', () => {
+describe.each(SERVERS)('the language server as a $kind', ({ server }) => {
+  beforeEach(() => {
+    client = new Client(server, diskAnswers);
+  });
+
   test('checks every file of the workspace at start, opened or not', async () => {
     const one = write('one.journey', SAMPLE);
     const two = write('deep/er/two.journey', 'journey Other for Nobody { }');

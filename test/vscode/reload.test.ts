@@ -44,6 +44,7 @@ function addressOf(url: string, folder: string): string {
   const address = new URL(url);
   const payload: [string, string][] = JSON.parse(address.searchParams.get('payload') ?? '[]');
   const kept = payload.filter(([key]) => key !== 'extensionTestsPath' && key !== 'extensionEnvironment');
+  address.searchParams.delete('workspace');
   address.searchParams.set('folder', folder);
   address.searchParams.set('payload', JSON.stringify([...kept, ['extensionEnvironment', '{"JOURNEY_OPEN_MAP":"1"}']]));
   return address.href;

@@ -25,26 +25,30 @@ export class JourneyCodeActions implements CodeActionProvider {
     private readonly pages: RulePages,
   ) {}
 
-  getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
+  async getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): Promise<CodeAction[]> {
     const all = this.model.Checker.findingsToFix(document);
     if (wantsFixAll(context.only)) return fixAll(all, this.writer);
     if (context.only && !context.only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)) return [];
     const findings = all.filter((finding) => touch(finding.range, range));
     const rules = [...new Set(findings.map(({ rule }) => rule))];
-    return [
-      ...findings.flatMap((finding) => this.quickFixes(finding, document, context.diagnostics)),
-      ...rules.flatMap((rule) => fixAllOfRule(rule, all, this.writer)),
-    ];
+    const actions = await Promise.all([
+      ...findings.map((finding) => this.quickFixes(finding, document, context.diagnostics)),
+      ...rules.map((rule) => fixAllOfRule(rule, all, this.writer)),
+    ]);
+    return actions.flat();
   }
 
-  private quickFixes(finding: Finding, document: LangiumDocument, shown: readonly Diagnostic[]): CodeAction[] {
+  private async quickFixes(
+    finding: Finding,
+    document: LangiumDocument,
+    shown: readonly Diagnostic[],
+  ): Promise<CodeAction[]> {
     const diagnostics = diagnosticsOf(finding, shown, this.pages);
-    return [...fixesOf(finding), ...this.nameFixes(finding, document)].flatMap((fix) => {
-      const { edit } = this.writer.write(fix);
-      if (!edit) return [];
-      const { title, preferred: isPreferred } = fix;
-      return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit, ...(isPreferred && { isPreferred }) }];
-    });
+    const fixes = [...fixesOf(finding), ...this.nameFixes(finding, document)];
+    const written = await Promise.all(fixes.map(async (fix) => ({ fix, ...(await this.writer.write(fix)) })));
+    return written.flatMap(({ fix: { title, preferred: isPreferred }, edit }) =>
+      edit ? [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit, ...(isPreferred && { isPreferred }) }] : [],
+    );
   }
 
   /** What can be done about a name that nothing declares, which takes knowing all names of the project. */

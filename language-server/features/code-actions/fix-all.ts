@@ -14,8 +14,8 @@ export function wantsFixAll(only: readonly string[] | undefined): boolean {
 }
 
 /** Repairs in one go all in a file that can be repaired safely. */
-export function fixAll(findings: readonly Finding[], writer: EditWriter): CodeAction[] {
-  const edit = together(
+export async function fixAll(findings: readonly Finding[], writer: EditWriter): Promise<CodeAction[]> {
+  const edit = await together(
     findings.filter(({ rule }) => isSafe(rule)),
     writer,
   );
@@ -23,9 +23,13 @@ export function fixAll(findings: readonly Finding[], writer: EditWriter): CodeAc
 }
 
 /** Repairs in one go all that one safe rule finds in the file; nothing where the one finding is all. */
-export function fixAllOfRule(rule: string, findings: readonly Finding[], writer: EditWriter): CodeAction[] {
+export async function fixAllOfRule(
+  rule: string,
+  findings: readonly Finding[],
+  writer: EditWriter,
+): Promise<CodeAction[]> {
   const same = findings.filter((finding) => finding.rule === rule);
-  const edit = isSafe(rule) && same.length > 1 ? together(same, writer) : undefined;
+  const edit = isSafe(rule) && same.length > 1 ? await together(same, writer) : undefined;
   return edit ? [{ title: l10n.t('Fix all “{0}” in this file', rule), kind: CodeActionKind.QuickFix, edit }] : [];
 }
 
@@ -34,12 +38,12 @@ function isSafe(rule: string): boolean {
 }
 
 /** The preferred fixes as one edit; of those that get in each other's way the first. */
-function together(findings: readonly Finding[], writer: EditWriter): WorkspaceEdit | undefined {
+async function together(findings: readonly Finding[], writer: EditWriter): Promise<WorkspaceEdit | undefined> {
   const fixes = findings.flatMap((finding) => fixesOf(finding).find((fix) => fix.preferred) ?? []);
   if (fixes.length === 0) return undefined;
-  const { edit } = writer.write(...fixes);
+  const { edit } = await writer.write(...fixes);
   if (edit) return edit;
   const fitting: VersionedFix[] = [];
-  for (const fix of fixes) if (writer.write(...fitting, fix).edit) fitting.push(fix);
-  return fitting.length > 0 ? writer.write(...fitting).edit : undefined;
+  for (const fix of fixes) if ((await writer.write(...fitting, fix)).edit) fitting.push(fix);
+  return fitting.length > 0 ? (await writer.write(...fitting)).edit : undefined;
 }

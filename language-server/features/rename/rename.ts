@@ -37,14 +37,14 @@ export class JourneyRename implements RenameProvider {
   }
 
   /** @throws ResponseError that says what keeps the symbol from taking the name. */
-  rename(document: LangiumDocument, { position, newName }: RenameParams): WorkspaceEdit {
+  async rename(document: LangiumDocument, { position, newName }: RenameParams): Promise<WorkspaceEdit> {
     const here = this.find(document, document.textDocument.offsetAt(position));
     const name = newName.trim().normalize('NFC');
     if (name === here.node.name) return { changes: {} };
     const occurrences = this.symbols.occurrences(here.node);
     const conflict = this.check.conflict(here.node, name, occurrences);
     if (conflict) throw refusal(conflict);
-    const { edit } = this.writer.write({
+    const { edit } = await this.writer.write({
       edits: occurrences.map((each) => ({
         kind: 'replace',
         uri: each.document.uri.toString(),

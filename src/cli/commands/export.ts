@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import * as l10n from '@vscode/l10n';
+import type { EmbedFonts } from '../../export/exporter.js';
 import { exporterFor, fileEndings } from '../../export/exporter-registry.js';
 import { formatList } from '../../model/format.js';
 import { Failure, typed } from '../failure.js';
@@ -8,6 +10,8 @@ import { writeFile } from '../write-file.js';
 export interface ExportOptions {
   output: string;
   journey?: string;
+  /** Embed the fonts; else texts are fitted to their room in whatever font the reader has. */
+  fonts: boolean;
   /** `--locale` was written: the project's own language does not count. */
   isLocaleGiven: boolean;
   /** Reader's language, to choose among titles. */
@@ -17,7 +21,7 @@ export interface ExportOptions {
 /** Writes one journey of a file in the format that the name of the output asks for. */
 export async function exportMap(
   file: string,
-  { output, journey: name, language, isLocaleGiven }: ExportOptions,
+  { output, journey: name, fonts, language, isLocaleGiven }: ExportOptions,
 ): Promise<0> {
   const exporter = exporterFor(output);
   if (!exporter) {
@@ -48,9 +52,15 @@ export async function exportMap(
     );
   }
   const input = { map: map.input, hidden: [], language: locale ?? language, theme: 'light' } as const;
-  await writeFile(output, await exporter.export(input), output);
+  await writeFile(output, await exporter.export({ ...input, fonts: fonts ? embedFonts : 'fitted' }), output);
   return 0;
 }
+
+/** The fonts of what a drawing shows, cut from the files beside the command. */
+const embedFonts: EmbedFonts = async (characters) => {
+  const { embeddedFonts } = await import('../fonts/embed.js');
+  return embeddedFonts(characters, fileURLToPath(new URL('fonts', import.meta.url)));
+};
 
 async function onlyFile(file: string): Promise<PathsToRead> {
   const given = await filesAt([file]);

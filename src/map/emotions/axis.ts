@@ -58,7 +58,7 @@ export function numbersOf(column: Column): Boxed[] {
       const width = textWidth(text, styles.small);
       const middle = slot.x + slot.width / 2;
       return {
-        node: line(`number ${slot.touchpoint.id}`, middle, 4, text, styles.small, undefined, 'middle'),
+        node: line(`number ${slot.touchpoint.id}`, { x: middle, anchor: 'middle' }, 4, text, styles.small),
         box: { kind: 'number', lane: 'emotions', x: middle - width / 2, y: 4, width, height: styles.small.line },
       };
     });

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { emotionScale } from '../labels-format.js';
 import type { DrawnLane, LaneContext } from '../lanes/lane.js';
 import { group, path } from '../node.js';
+import { personaMark } from '../persona-marks.js';
 import type { Box, SceneNode } from '../scene-types.js';
 import { gridOf, numbersOf, plotHeight, scaleLabels } from './axis.js';
 import { type Curve, curveThrough } from './curve.js';
@@ -87,6 +88,6 @@ function joined(step: Point | 'gap'): Point | 'gap' {
 }
 
 function curveNode(curve: Curve, series: Series | undefined): SceneNode {
-  const markIndex = series?.traveller.markIndex ?? 0;
-  return path(`curve ${series?.traveller.id ?? ''}`, `jm-curve jm-line-p${markIndex}`, curve.d);
+  const traveller = series?.traveller;
+  return path(`curve ${traveller?.id ?? ''}`, (traveller?.look ?? personaMark(0)).line, curve.d);
 }

@@ -1,9 +1,9 @@
 import type { MapContext } from '../context.js';
 import { feelingText } from '../labels-format.js';
-import { personaShape } from '../lanes/card-lane.js';
 import { line } from '../node.js';
 import { mark } from '../persona-marks.js';
 import type { SceneNode } from '../scene-types.js';
+import { isRightToLeft, startOf } from '../text/direction.js';
 import { type as styles } from '../text/font.js';
 import { textWidth } from '../text/text-width.js';
 import { wrap, wrapAtMost } from '../text/wrap.js';
@@ -66,8 +66,8 @@ export function labelOf(points: Point[], context: MapContext, low: number, room:
       let left = x;
       const middle = y + styles.feeling.line / 2;
       for (const point of who) {
-        const { markIndex: own, id } = point.traveller;
-        nodes.push(mark(personaShape(own), `${key} ${id}`, left + glyph / 2, middle, glyph, `jm-fill-p${own}`));
+        const { look, id } = point.traveller;
+        nodes.push(mark(look.shape, `${key} ${id}`, left + glyph / 2, middle, glyph, look.fill));
         left += glyph + glyphGap;
       }
       for (const sign of signs) {
@@ -78,12 +78,14 @@ export function labelOf(points: Point[], context: MapContext, low: number, room:
       }
       let top = y;
       for (const [index, row] of heading.entries()) {
-        if (row !== '')
-          nodes.push(line(`${key} h${index}`, index === 0 ? left : x, top, row, styles.feeling, 'jm-halo'));
+        const at = index === 0 ? left : x;
+        const place = startOf(at, x + width - at, isRightToLeft(text));
+        if (row !== '') nodes.push(line(`${key} h${index}`, place, top, row, styles.feeling, 'jm-halo'));
         top += styles.feeling.line;
       }
       for (const [index, row] of causes.entries()) {
-        nodes.push(line(`${key} c${index}`, x, top, row, styles.meta, 'jm-halo'));
+        const place = startOf(x, width, isRightToLeft(cause ?? ''));
+        nodes.push(line(`${key} c${index}`, place, top, row, styles.meta, 'jm-halo'));
         top += styles.meta.line;
       }
       return nodes;

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import type { Slot } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { feelingText } from '../labels-format.js';
-import { accessibleName, personaShape } from '../lanes/card-lane.js';
+import { accessibleName } from '../lanes/card-lane.js';
 import { group, hover, keys, makeTarget } from '../node.js';
 import { mark } from '../persona-marks.js';
 import type { Box, SceneNode } from '../scene-types.js';
@@ -16,9 +17,15 @@ export function spread(points: Point[]): void {
   const reach = Math.min(14, (points[0]?.slot.width ?? 40) / (points.length + 2));
   for (const [index, point] of points.entries()) {
     const offset = index - (points.length - 1) / 2;
-    point.x += offset * reach;
+    point.x = withinSlot(point.x + offset * reach, point.slot);
     point.y += offset * Math.min(5, 20 / points.length);
   }
+}
+
+/** Where the many points of one slot leave no room they come closer together, not into the next. */
+function withinSlot(x: number, slot: Slot): number {
+  const room = markerSize / 2;
+  return Math.min(Math.max(x, slot.x + room), slot.x + Math.max(room, slot.width - room));
 }
 
 /** The box of a point. */
@@ -45,10 +52,7 @@ export function pointNodes(
   const key = keys();
   return points.map((point, index) => {
     const { traveller, slot, feeling } = point;
-    const fill =
-      point.evidenced && point.mood !== undefined
-        ? `jm-fill-p${traveller.markIndex}`
-        : `jm-hollow-p${traveller.markIndex}`;
+    const fill = point.evidenced && point.mood !== undefined ? traveller.look.fill : traveller.look.hollow;
     const name = accessibleName(
       l10n.t('{0} feels {1}', traveller.title, feelingText(feeling, context, low) ?? ''),
       context.title(slot.touchpoint),
@@ -57,7 +61,7 @@ export function pointNodes(
     );
     const node = group(key(`point ${slot.touchpoint.id} ${traveller.id}`), 'jm-point', [
       hover(name),
-      mark(personaShape(traveller.markIndex), 'mark', point.x, point.y, markerSize, fill),
+      mark(traveller.look.shape, 'mark', point.x, point.y, markerSize, fill),
     ]);
     node.attrs.role = 'graphics-symbol';
     makeTarget(node, slot.touchpoint.id, boxes[index] ?? pointBox(point));

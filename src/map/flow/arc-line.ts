@@ -3,6 +3,7 @@ import { accessibleName } from '../lanes/card-lane.js';
 import { group, hover, line, path, px } from '../node.js';
 import { mark } from '../persona-marks.js';
 import type { Box, SceneNode } from '../scene-types.js';
+import { isRightToLeft, startOf } from '../text/direction.js';
 import { type as styles } from '../text/font.js';
 import { ellipsis } from '../text/wrap.js';
 import type { Arc } from './arcs.js';
@@ -30,6 +31,7 @@ export function arcNode(
     `H${px(to - turn)}Q${px(to)},${px(y)},${px(to)},${px(y + corner)}V${px(end - 5)}`;
   const shown = ellipsis(arc.text, styles.small, labelWidth - arc.who.width + 0.5);
   const top = y - styles.small.line - 1;
+  const labelStart = startOf(labelX + arc.who.width, labelWidth - arc.who.width, isRightToLeft(arc.text));
   const box: Box = { kind: 'arc-label', x: labelX, y: top, width: labelWidth, height: styles.small.line };
   box.id = arc.step.from;
   boxes.push(box);
@@ -44,7 +46,7 @@ export function arcNode(
     path('line', 'jm-arc-line', d),
     mark('arrow-down', 'head', to, end - 4, 8, 'jm-arc-head'),
     ...whoNodes(arc.who, 'who', labelX, top + styles.small.line / 2),
-    line('label', labelX + arc.who.width, top, shown, styles.small, 'jm-halo'),
+    line('label', labelStart, top, shown, styles.small, 'jm-halo'),
   ]);
   node.attrs.role = 'graphics-symbol';
   node.id = arc.step.from;

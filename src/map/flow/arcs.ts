@@ -5,7 +5,7 @@ import { formatList, formatPercent, formatShare } from '../../model/format.js';
 import type { Column } from '../columns.js';
 import { forWhom, isFor, type MapContext } from '../context.js';
 import { type as styles } from '../text/font.js';
-import { emWidth } from '../text/text-width.js';
+import { textWidth } from '../text/text-width.js';
 import { type Who, whoOf } from './who.js';
 
 export type ArcKind = 'back' | 'restart' | 'skip' | 'next';
@@ -115,10 +115,10 @@ const sureRoom = 76;
 
 /** Width of an arc's label, whole and cut down to little more than its rate. */
 export function labelWidths(arc: Arc): { label: number; least: number } {
-  const em = (text: string) => emWidth(text, styles.small.bold) * styles.small.size;
+  const wide = (text: string) => textWidth(text, styles.small);
   const marks = arc.who.width;
   return {
-    label: marks + em(arc.text) + 2,
-    least: Math.min(marks + em(arc.text) + 2, marks + em(`${arc.short} …`) + 4, sureRoom),
+    label: marks + wide(arc.text) + 2,
+    least: Math.min(marks + wide(arc.text) + 2, marks + wide(`${arc.short} …`) + 4, sureRoom),
   };
 }

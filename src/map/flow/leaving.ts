@@ -3,6 +3,7 @@ import { formatPercent } from '../../model/format.js';
 import { group, hover, line, path, px } from '../node.js';
 import { mark } from '../persona-marks.js';
 import type { Box, SceneNode } from '../scene-types.js';
+import { isRightToLeft, startOf } from '../text/direction.js';
 import { type as styles } from '../text/font.js';
 import { textWidth } from '../text/text-width.js';
 import { wrap } from '../text/wrap.js';
@@ -58,7 +59,9 @@ export function leavings(
     }
     for (const [n, text] of lines.entries()) {
       const at = (row.arrow ? left : left - 20) + indent;
-      parts.push(line(`row${index}-${n}`, at, y, text, style, row.class));
+      const wide = textWidth(text, style);
+      const place = startOf(at, wide, isRightToLeft(row.text));
+      parts.push(line(`row${index}-${n}`, place, y, text, style, row.class));
       boxes.push({
         kind: 'text',
         id: column.key,
@@ -66,7 +69,7 @@ export function leavings(
         lane: 'flow',
         x: at,
         y,
-        width: textWidth(text, style),
+        width: wide,
         height: style.line,
       });
       y += style.line;

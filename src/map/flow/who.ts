@@ -1,7 +1,6 @@
 import type { Path } from '../../model/elements.js';
 import { formatList } from '../../model/format.js';
 import { forWhom, type MapContext, type MapTraveller } from '../context.js';
-import { personaShape } from '../lanes/card-lane.js';
 import { mark } from '../persona-marks.js';
 import type { SceneNode } from '../scene-types.js';
 
@@ -28,14 +27,7 @@ export function whoOf(path: Path | undefined, context: MapContext): Who {
 
 /** The markers, from x on, in the middle of a line. */
 export function whoNodes({ travellers }: Who, key: string, x: number, middle: number): SceneNode[] {
-  return travellers.map(({ markIndex }, index) =>
-    mark(
-      personaShape(markIndex),
-      `${key}${index}`,
-      x + size / 2 + 1 + index * step,
-      middle,
-      size,
-      `jm-fill-p${markIndex}`,
-    ),
+  return travellers.map(({ look }, index) =>
+    mark(look.shape, `${key}${index}`, x + size / 2 + 1 + index * step, middle, size, look.fill),
   );
 }

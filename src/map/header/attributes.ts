@@ -5,6 +5,7 @@ import { margin } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { line } from '../node.js';
+import { isRightToLeft, startOf } from '../text/direction.js';
 import { type as styles } from '../text/font.js';
 import type { DrawnItems } from '../text/inline.js';
 import { textWidth } from '../text/text-width.js';
@@ -50,7 +51,7 @@ export function attributes(context: MapContext, top: number, width: number, draw
     drawn.nodes.push(line(`attribute${index}`, x, y, caption, styles.small));
     let at = y + styles.small.line + 1;
     for (const [n, text] of lines.entries()) {
-      drawn.nodes.push(line(`attribute${index}-${n}`, x, at, text, styles.body));
+      drawn.nodes.push(line(`attribute${index}-${n}`, startOf(x, wide, isRightToLeft(value)), at, text, styles.body));
       at += styles.body.line;
     }
     drawn.boxes.push({ kind: 'text', lane: 'header', x, y, width: wide, height: at - y });

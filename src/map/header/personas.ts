@@ -2,14 +2,15 @@ import * as l10n from '@vscode/l10n';
 import { formatList } from '../../model/format.js';
 import { margin } from '../columns.js';
 import type { MapContext, MapTraveller } from '../context.js';
-import { accessibleName, personaShape } from '../lanes/card-lane.js';
+import { accessibleName } from '../lanes/card-lane.js';
 import { group, hover, line, makeTarget, rect, rule } from '../node.js';
 import { mark } from '../persona-marks.js';
 import type { Box, SceneNode } from '../scene-types.js';
+import { isRightToLeft, startOf } from '../text/direction.js';
 import { type as styles } from '../text/font.js';
 import type { DrawnItems } from '../text/inline.js';
 import { textWidth } from '../text/text-width.js';
-import { isSpaced, wrap } from '../text/wrap.js';
+import { flat, hasItalics, wrap } from '../text/wrap.js';
 
 /** Who travels: line, marker, title, and what they say. */
 export function legend(context: MapContext, top: number, width: number, drawn: DrawnItems): number {
@@ -38,16 +39,17 @@ export function legend(context: MapContext, top: number, width: number, drawn: D
 }
 
 function persona(traveller: MapTraveller, context: MapContext): { nodes: SceneNode[]; width: number; height: number } {
-  const { persona: who, role } = traveller;
+  const { persona: who, role, look } = traveller;
   const sample = 34;
   const pad = 10;
   const title = role ? `${traveller.title} · ${role}` : traveller.title;
   const quote = who?.quotes[0]?.text;
   const titles = wrap(title, styles.strong, 250);
-  const quotes = quote === undefined ? [] : wrap(`“${quote}”`, styles.meta, 250);
+  const said = quote !== undefined && hasItalics(quote) ? styles.metaQuote : styles.meta;
+  const quotes = quote === undefined ? [] : wrap(`“${flat(quote)}”`, said, 250);
   const wide = Math.max(
     ...titles.map((text) => textWidth(text, styles.strong)),
-    ...quotes.map((text) => textWidth(text, styles.meta)),
+    ...quotes.map((text) => textWidth(text, said)),
     20,
   );
   const width = pad + sample + 8 + wide + pad;
@@ -62,17 +64,17 @@ function persona(traveller: MapTraveller, context: MapContext): { nodes: SceneNo
   const nodes: SceneNode[] = [
     hover(name),
     rect('box', 'jm-persona-box', 0.5, 0.5, width - 1, height - 1, 8),
-    rule('line', `jm-curve jm-line-p${traveller.markIndex}`, pad, 14, pad + sample, 14),
-    mark(personaShape(traveller.markIndex), 'mark', pad + sample / 2, 14, 11, `jm-fill-p${traveller.markIndex}`),
+    rule('line', look.line, pad, 14, pad + sample, 14),
+    mark(look.shape, 'mark', pad + sample / 2, 14, 11, look.fill),
   ];
   let y = 6;
   const x = pad + sample + 8;
   for (const [index, text] of titles.entries()) {
-    nodes.push(line(`title${index}`, x, y, text, styles.strong));
+    nodes.push(line(`title${index}`, startOf(x, wide, isRightToLeft(title)), y, text, styles.strong));
     y += 16;
   }
   for (const [index, text] of quotes.entries()) {
-    nodes.push(line(`quote${index}`, x, y, text, styles.meta, isSpaced(text) ? 'jm-italic' : undefined));
+    nodes.push(line(`quote${index}`, startOf(x, wide, isRightToLeft(quote ?? '')), y, text, said));
     y += 16;
   }
   return { nodes, width, height };

@@ -7,6 +7,7 @@ import type { LaneContext } from '../lanes/lane.js';
 import { words } from '../map-texts.js';
 import { group, hover, line, makeTarget, rect } from '../node.js';
 import type { Box } from '../scene-types.js';
+import { isRightToLeft, startOf } from '../text/direction.js';
 import { type as styles } from '../text/font.js';
 import { type DrawnItems, drawItem, type InlineItem, itemWidth, textItem, textsIn } from '../text/inline.js';
 import { textWidth } from '../text/text-width.js';
@@ -32,19 +33,22 @@ export function titleLine({ context, badges }: LaneContext, width: number, drawn
   const lines = wrap(title, styles.heading, width);
   let y = 0;
   let x = margin;
+  const widths = lines.map((text) => textWidth(text, styles.heading));
+  const room = Math.max(0, ...widths);
+  const fromRight = isRightToLeft(title);
   for (const [index, text] of lines.entries()) {
-    drawn.nodes.push(line(`title${index}`, margin, y, text, styles.heading));
-    const wide = textWidth(text, styles.heading);
+    const wide = widths[index] ?? 0;
+    drawn.nodes.push(line(`title${index}`, startOf(margin, room, fromRight), y, text, styles.heading));
     drawn.boxes.push({
       kind: 'text',
       lane: 'header',
       id: journey.id,
-      x: margin,
+      x: fromRight ? margin + room - wide : margin,
       y,
       width: wide,
       height: styles.heading.line,
     });
-    x = margin + wide;
+    x = margin + (fromRight ? room : wide);
     y += styles.heading.line;
   }
   // Marks follow the title on its last line, or stand below it.

@@ -3,10 +3,9 @@ import type { Ref } from '../../model/source.js';
 import { type LaneCards, layOutCards } from '../card-layout.js';
 import type { MapContext } from '../context.js';
 import { forWhom } from '../context.js';
-import { personaShapes, type Shape } from '../persona-marks.js';
 import { type as styles } from '../text/font.js';
 import { type InlineItem, textItem } from '../text/inline.js';
-import { isSpaced } from '../text/wrap.js';
+import { flat, hasItalics } from '../text/wrap.js';
 import type { Lane } from './lane.js';
 
 interface CardLane<Name extends string> extends Omit<Lane, 'name' | 'draw'>, LaneCards {
@@ -19,18 +18,13 @@ export function cardLane<const Name extends string>({ order, cards, ...lane }: C
   return { ...lane, draw: (laneContext) => layOutCards(laneContext, laneCards) };
 }
 
-/** The marker of a persona. */
-export function personaShape(markIndex: number): Shape {
-  return personaShapes[markIndex % personaShapes.length] ?? 'circle';
-}
-
 /** Markers of those a statement is for; none where it is for all, or where there is only one persona. */
 export function whoMarks(refs: readonly Ref[], context: MapContext): InlineItem[] {
   if (context.travellers.length < 2) return [];
   return forWhom(refs, context).map((traveller) => ({
     kind: 'mark',
-    shape: personaShape(traveller.markIndex),
-    class: `jm-fill-p${traveller.markIndex}`,
+    shape: traveller.look.shape,
+    class: traveller.look.fill,
     size: 9,
     tight: true,
   }));
@@ -54,7 +48,7 @@ export function accessibleName(...parts: (string | undefined | false | readonly 
     .join('\n');
 }
 
-/** The customer's own words. Latin text is set in italics; Chinese and Thai have none. */
+/** The customer's own words, in italics where their script has any. */
 export function quoted(text: string, className?: string): InlineItem {
-  return textItem(`“${text.trim()}”`, isSpaced(text) ? styles.quote : styles.body, className);
+  return textItem(`“${flat(text)}”`, hasItalics(text) ? styles.quote : styles.body, className);
 }

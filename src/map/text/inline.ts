@@ -1,6 +1,7 @@
 import { line, node, px, rect, rule } from '../node.js';
 import { mark, type Shape } from '../persona-marks.js';
 import type { Box, SceneNode } from '../scene-types.js';
+import { hasRightToLeft, isRightToLeft, type LinePlace, startOf } from './direction.js';
 import { type as styles, type TextStyle } from './font.js';
 import { textWidth } from './text-width.js';
 import { ellipsis, flat, wrap } from './wrap.js';
@@ -114,7 +115,7 @@ export function drawItem(
       into.nodes.push(
         node('g', key, { class: item.class }, [
           rect('box', 'jm-pill-box', x + 0.5, middle - h / 2, wide - 1, h, 8.5),
-          line('text', x + wide / 2, middle - styles.small.line / 2, shown, styles.small, undefined, 'middle'),
+          line('text', middleOf(x, wide, item.text), middle - styles.small.line / 2, shown, styles.small),
         ]),
       );
       into.boxes.push({ kind: 'pill', x, y: middle - h / 2, width: wide, height: h });
@@ -127,12 +128,10 @@ export function drawItem(
           rect('box', 'jm-count-box', x, middle - h / 2, wide, h, 4),
           line(
             'text',
-            x + wide / 2,
+            middleOf(x, wide, item.text),
             middle - styles.smallStrong.line / 2,
             item.text,
             styles.smallStrong,
-            undefined,
-            'middle',
           ),
         ]),
       );
@@ -144,6 +143,10 @@ export function drawItem(
   }
 }
 
+function middleOf(x: number, width: number, text: string): LinePlace {
+  return { x: x + width / 2, anchor: 'middle', isRightToLeft: isRightToLeft(text) };
+}
+
 function drawText(
   item: Extract<InlineItem, { kind: 'text' }>,
   text: string,
@@ -153,10 +156,11 @@ function drawText(
   into: DrawnItems,
   width: number,
 ): void {
-  into.nodes.push(line(key, x, top, text, item.style, item.class));
+  const place = startOf(x, width, isRightToLeft(item.text));
+  into.nodes.push(line(key, place, top, text, item.style, item.class));
   if (item.under) {
     const y = top + item.style.line - 1.5;
-    into.nodes.push(rule(`${key}_`, item.under, x, y, x + width / 1.03, y));
+    into.nodes.push(rule(`${key}_`, item.under, x, y, x + width, y));
   }
   into.boxes.push({ kind: 'text', x: px(x), y: px(top), width: px(width), height: item.style.line });
 }
@@ -164,28 +168,36 @@ function drawText(
 /** Texts that follow each other on a line: set as one, so that the dots between them stand evenly in any font. */
 interface Run {
   key: string;
-  x: number;
+  /** From the start of the line. */
+  left: number;
   top: number;
   width: number;
   height: number;
   spans: { text: string; style: TextStyle; class?: string; glued: boolean }[];
 }
 
-function flushRun(run: Run | undefined, into: DrawnItems): void {
-  const first = run?.spans[0];
-  if (!run || !first) return;
-  into.boxes.push({ kind: 'text', x: px(run.x), y: px(run.top), width: px(run.width), height: run.height });
-  if (run.spans.length === 1) {
-    into.nodes.push(line(run.key, run.x, run.top, first.text, first.style, first.class));
+function flushRun(run: Run, x: number, fromRight: boolean, into: DrawnItems): void {
+  const { spans, top, width } = run;
+  const [first] = spans;
+  if (!first) return;
+  into.boxes.push({ kind: 'text', x: px(x), y: px(top), width: px(width), height: run.height });
+  if (spans.length === 1) {
+    const place = startOf(x, width, isRightToLeft(first.text));
+    into.nodes.push(line(run.key, place, top, first.text, first.style, first.class));
     return;
   }
-  const whole = line(run.key, run.x, run.top, '', first.style);
+  const whole = line(run.key, startOf(x, width, fromRight), top, '', first.style);
   delete whole.text;
-  for (const [index, span] of run.spans.entries()) {
+  const isMixed = spans.some(({ text }) => hasRightToLeft(text));
+  for (const [index, span] of spans.entries()) {
     if (index > 0) whole.children.push(tspan(`s${index}`, span.glued ? ' ' : separator, styles.meta.class));
-    whole.children.push(
-      tspan(`t${index}`, span.text, span.class ? `${span.style.class} ${span.class}` : span.style.class),
-    );
+    const own = tspan(`t${index}`, span.text, span.class ? `${span.style.class} ${span.class}` : span.style.class);
+    // Each span is read its own way, and they follow each other as the line does.
+    if (isMixed) {
+      own.attrs['unicode-bidi'] = 'isolate';
+      own.attrs.direction = isRightToLeft(span.text) ? 'rtl' : 'ltr';
+    }
+    whole.children.push(own);
   }
   into.nodes.push(whole);
 }
@@ -195,7 +207,8 @@ function tspan(key: string, text: string, className: string): SceneNode {
 }
 
 /**
- * Sets items one after the other in lines no wider than `width`, from (x, y) on.
+ * Sets items one after the other in lines no wider than `width`, from (x, y) on; from the right if the first letter among
+ * them is read so.
  *
  * A text that does not fit the rest of a line starts the next one, and is broken only where it is wider than a line.
  */
@@ -206,14 +219,16 @@ export function flow(
   width: number,
   key: string,
   into: DrawnItems,
+  fromRight = isRightToLeft(rowText(items)),
 ): number {
+  const at = (start: number, wide: number) => x + (fromRight ? width - start - wide : start);
   let left = 0;
   let top = y;
   let height = 0;
   let previous: InlineItem | undefined;
   let run: Run | undefined;
   const endRun = () => {
-    flushRun(run, into);
+    if (run) flushRun(run, at(run.left, run.width), fromRight, into);
     run = undefined;
   };
   const newLine = () => {
@@ -242,7 +257,7 @@ export function flow(
     if (item.kind !== 'text') {
       endRun();
       const room = Math.min(wide, width - left);
-      drawItem(item, `${key}${index}`, x + left, top, high, into, room);
+      drawItem(item, `${key}${index}`, at(left, room), top, high, into, room);
       left += room;
       height = Math.max(height, high);
       previous = item;
@@ -254,13 +269,13 @@ export function flow(
       const text = flat(item.text);
       if (item.under) {
         endRun();
-        drawText(item, text, `${key}${index}`, x + left, top + lead, into, wide);
+        drawText(item, text, `${key}${index}`, at(left, wide), top + lead, into, wide);
       } else {
         const span: Run['spans'][number] = { text, style: item.style, glued: item.glued === true };
         if (item.class !== undefined) span.class = item.class;
         if (run) run.spans.push(span);
-        else run = { key: `${key}${index}`, x: x + left, top: top + lead, width: 0, height: high, spans: [span] };
-        run.width = x + left + wide - run.x;
+        else run = { key: `${key}${index}`, left, top: top + lead, width: 0, height: high, spans: [span] };
+        run.width = left + wide - run.left;
         run.height = Math.max(run.height, high);
       }
       left += wide;
@@ -270,7 +285,7 @@ export function flow(
       const start = left;
       for (const [n, text] of wrap(item.text, item.style, width - start).entries()) {
         const used = Math.min(textWidth(text, item.style), width - start);
-        drawText(item, text, `${key}${index}-${n}`, x + start, top + (n === 0 ? lead : 0), into, used);
+        drawText(item, text, `${key}${index}-${n}`, at(start, used), top + (n === 0 ? lead : 0), into, used);
         left = start + used;
         // The last line stays open: what follows may stand beside it.
         height = n === 0 ? Math.max(height, high) : high;

@@ -1,3 +1,4 @@
+import { hasRightToLeft } from './direction.js';
 import type { TextStyle } from './font.js';
 import { emWidth, textWidth } from './text-width.js';
 
@@ -16,9 +17,9 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Scripts written without spaces between words, and what is set among them. */
 const unspaced =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
-/** Whether a text is written with spaces between its words throughout. */
-export function isSpaced(text: string): boolean {
-  return !unspaced.test(text);
+/** Whether a text is in a script that has italics throughout. */
+export function hasItalics(text: string): boolean {
+  return !unspaced.test(text) && !hasRightToLeft(text);
 }
 
 /** Never at the start of a line: closing marks, the Thai repetition and abbreviation marks, units that follow a number. */
@@ -36,12 +37,18 @@ function remember<V>(cache: Map<string, V>, key: string, value: V): V {
   return value;
 }
 
-const untidy = /^\s|\s$|\s\s|[^\S ]/u;
+const untidy = /^\s|^\p{M}|\s$|\s\s|[^\S ]/u;
 
-/** One run of white space becomes one space: line ends in prose are the writer's wrapping, not the reader's. */
+/**
+ * One run of white space becomes one space: line ends in prose are the writer's wrapping, not the reader's. A mark that
+ * has no letter to stand on, and would stand on what is before the text, is given a dotted circle.
+ */
 export function flat(text: string): string {
   if (!untidy.test(text)) return text;
-  return text.replace(/\s+/gu, ' ').trim();
+  return text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^\p{M}/u, '\u25cc$&');
 }
 
 function splitUnspaced(chunk: string, spaced: boolean, into: Word[]): void {
@@ -77,7 +84,7 @@ function split(text: string): Word[] {
 const lineCaches = new Map<string, Map<string, string[]>>();
 
 function linesFor(style: TextStyle, width: number, indent: number): Map<string, string[]> {
-  const key = `${style.bold ? 'b' : 'r'}${style.size}|${width}|${indent}`;
+  const key = `${style.face}${style.size}|${width}|${indent}`;
   let lines = lineCaches.get(key);
   if (!lines) {
     if (lineCaches.size >= cacheLimit) lineCaches.clear();
@@ -103,7 +110,7 @@ export function wrap(text: string, style: TextStyle, width: number, indent = 0):
 function wrapNow(text: string, style: TextStyle, width: number, indent: number): string[] {
   if (text === '') return [];
   if (textWidth(text, style) <= width - indent) return [text];
-  const space = emWidth(' ', style.bold) * style.size;
+  const space = emWidth(' ', style.face) * style.size;
   const lines: string[] = [];
   let line = '';
   let used = indent;

@@ -414,9 +414,9 @@ describe('lines of syntax errors', () => {
       `
       journey J {
       <<<<<<< HEAD
-        goal "a"
+           goal   "a"
       =======
-        goal "b"
+           goal   "b"
       >>>>>>> other
         note """
       <<<<<<< HEAD

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { EmptyFileSystem, type URI } from 'langium';
+import { EmptyFileSystem } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
 import { describe, expect, test, vi } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver';
@@ -53,14 +53,14 @@ describe('an edit of a text that has changed since', () => {
     const built = await build(TEXT);
     const fix = fixOf(built, 'score-out-of-scale');
     await type(built, `// a new line\n${TEXT}`, 2);
-    expect(editWriter(built.services).write(fix)).toEqual({ refused: 'changed' });
+    expect(await editWriter(built.services).write(fix)).toEqual({ refused: 'changed' });
   });
 
   test('is refused when the server has not read it yet', async () => {
     const built = await build(TEXT);
     const fix = fixOf(built, 'score-out-of-scale');
     open(built, `// a new line\n${TEXT}`, 2);
-    expect(editWriter(built.services).write(fix)).toEqual({ refused: 'changed' });
+    expect(await editWriter(built.services).write(fix)).toEqual({ refused: 'changed' });
   });
 
   test('is not offered', async () => {
@@ -84,7 +84,7 @@ describe('an edit of a text that has changed since', () => {
     const fix = fixOf(built, 'score-out-of-scale');
     await type(built, `// a new line\n${TEXT}`, 2);
     await type(built, TEXT, 3);
-    expect(editWriter(built.services).write(fix).edit).toBeDefined();
+    expect((await editWriter(built.services).write(fix)).edit).toBeDefined();
   });
 
   test('is refused together with one of a text that has not', async () => {
@@ -96,23 +96,23 @@ describe('an edit of a text that has changed since', () => {
     const there = { edits: [{ kind: 'declare' as const, uri: other, text: 'team Help' }], versions };
     open(built, 'team Caring "c"\n', 2, other);
     const writer = editWriter(built.services);
-    expect(writer.write(here, there)).toEqual({ refused: 'changed' });
-    expect(writer.write(here).edit).toBeDefined();
+    expect(await writer.write(here, there)).toEqual({ refused: 'changed' });
+    expect((await writer.write(here)).edit).toBeDefined();
   });
 
   test('is refused where a closed file has changed on the disk', async () => {
     let onDisk = TEXT;
     class Disk extends NodeFileSystemProvider {
-      override readBinarySync(_file: URI) {
+      override async readBinary() {
         return Buffer.from(onDisk);
       }
     }
     const built = await build(TEXT, createJourneyServices({ fileSystemProvider: () => new Disk() }));
     const fix = fixOf(built, 'score-out-of-scale');
     close(built);
-    expect(editWriter(built.services).write(fix).edit).toBeDefined();
+    expect((await editWriter(built.services).write(fix)).edit).toBeDefined();
     onDisk = `// a new line\n${TEXT}`;
-    expect(editWriter(built.services).write(fix)).toEqual({ refused: 'changed' });
+    expect(await editWriter(built.services).write(fix)).toEqual({ refused: 'changed' });
   });
 
   test('is refused where the file is gone, or was never read', async () => {
@@ -120,8 +120,8 @@ describe('an edit of a text that has changed since', () => {
     const fix = fixOf(built, 'score-out-of-scale');
     const writer = editWriter(built.services);
     const elsewhere = { kind: 'declare' as const, uri: `${PROJECT}gone.journey`, text: 'team T' };
-    expect(writer.write({ ...fix, edits: [elsewhere] })).toEqual({ refused: 'missing' });
-    expect(writer.write({ ...fix, versions: {} })).toEqual({ refused: 'changed' });
+    expect(await writer.write({ ...fix, edits: [elsewhere] })).toEqual({ refused: 'missing' });
+    expect(await writer.write({ ...fix, versions: {} })).toEqual({ refused: 'changed' });
   });
 
   test('is never misplaced, whatever was typed', async () => {
@@ -129,13 +129,18 @@ describe('an edit of a text that has changed since', () => {
     const fixes = built.findings.flatMap(({ fixes: of }) => of?.() ?? []);
     expect(fixes.length).toBeGreaterThan(1);
     const writer = editWriter(built.services);
-    const property = fc.property(fc.nat(TEXT.length), fc.nat(8), fc.string({ maxLength: 8 }), (at, cut, put) => {
-      const text = TEXT.slice(0, at) + put + TEXT.slice(at + cut);
-      open(built, text, 2);
-      const offered = fixes.filter((fix) => writer.write(fix).edit);
-      expect(offered.length > 0).toBe(text === TEXT);
-    });
-    fc.assert(property, { numRuns: 200 });
+    const property = fc.asyncProperty(
+      fc.nat(TEXT.length),
+      fc.nat(8),
+      fc.string({ maxLength: 8 }),
+      async (at, cut, put) => {
+        const text = TEXT.slice(0, at) + put + TEXT.slice(at + cut);
+        open(built, text, 2);
+        const written = await Promise.all(fixes.map((fix) => writer.write(fix)));
+        expect(written.some(({ edit }) => edit)).toBe(text === TEXT);
+      },
+    );
+    await fc.assert(property, { numRuns: 200 });
   });
 
   test('keeps a name from being changed', async () => {
@@ -146,7 +151,7 @@ describe('an edit of a text that has changed since', () => {
     // The same length, so that the cursor still is on the name.
     open(built, TEXT.replace('"m"', '"n"'), 2);
     const request = { textDocument: { uri: URI_OF_MAP }, position: { line: 0, character: 9 }, newName: 'Ann' };
-    expect(() => RenameProvider.rename(document, request)).toThrow('The text has changed. Try again.');
+    await expect(RenameProvider.rename(document, request)).rejects.toThrow('The text has changed. Try again.');
   });
 });
 
@@ -155,10 +160,10 @@ describe('a workspace edit', () => {
     const built = await build(TEXT);
     const fix = fixOf(built, 'score-out-of-scale');
     close(built);
-    const closed = editWriter(built.services).write(fix).edit;
+    const closed = (await editWriter(built.services).write(fix)).edit;
     expect(closed?.documentChanges).toMatchObject([{ textDocument: { uri: URI_OF_MAP, version: null } }]);
     open(built, TEXT, 7);
-    const opened = editWriter(built.services).write(fix).edit;
+    const opened = (await editWriter(built.services).write(fix)).edit;
     expect(opened?.changes).toBeUndefined();
     expect(opened?.documentChanges).toMatchObject([{ textDocument: { uri: URI_OF_MAP, version: 7 } }]);
   });
@@ -167,7 +172,7 @@ describe('a workspace edit', () => {
     const built = await build(TEXT);
     open(built, TEXT, 7);
     const plain = editWriter(built.services, { documentChanges: false, createFiles: false });
-    const { edit } = plain.write(fixOf(built, 'score-out-of-scale'));
+    const { edit } = await plain.write(fixOf(built, 'score-out-of-scale'));
     expect(edit?.documentChanges).toBeUndefined();
     expect(Object.keys(edit?.changes ?? {})).toEqual([URI_OF_MAP]);
   });

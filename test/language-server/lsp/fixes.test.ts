@@ -34,7 +34,7 @@ async function write(text: string, edits: (find: Finder) => ModelEdit[]): Promis
       return { uri, range, selection: range };
     },
   };
-  const { edit } = editWriter(services).write({ edits: edits(find), versions: project.versions });
+  const { edit } = await editWriter(services).write({ edits: edits(find), versions: project.versions });
   const after = edit && edited(edit, () => text)[uri];
   if (after === undefined) return undefined;
   const { findings } = await build(after);
@@ -301,10 +301,10 @@ describe('setting', () => {
   /** The edit that enters a word into the settings, which say a text, or are not there. */
   const written = async (text: string | undefined, client = FULL_SUPPORT) => {
     class Disk extends NodeFileSystemProvider {
-      override existsSync() {
+      override async exists() {
         return text !== undefined;
       }
-      override readBinarySync(file: URI) {
+      override async readBinary(file: URI) {
         if (text === undefined || file.toString() !== uri) throw new Error('There is no such file.');
         return Buffer.from(text);
       }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { translationTags } from '../model/locales.js';
+import { translationTags } from '../../model/locales.js';
 import { displayLocale } from './display-locale.js';
 
 /** The scheme under which `package.json` names the schema of the settings. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { readMessage } from '../../protocol/read-message.js';
-import { type MapState, MapStateSchema } from '../../protocol/webview.js';
+import { readMessage } from '../../../protocol/read-message.js';
+import { type MapState, MapStateSchema } from '../../../protocol/webview.js';
 import type { JourneyClient } from '../language-client.js';
-import { isJourney } from './editors.js';
+import { isFollowed, isJourney } from './editors.js';
 import { MapPanel } from './panel.js';
 
 /** The name by which VS Code knows map panels, also over a reload. */
@@ -44,7 +44,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     const known = this.panelFor(uri, column);
     if (known) {
       known.webview.reveal(known.webview.viewColumn, column === vscode.ViewColumn.Beside);
-      known.follow(uri);
+      known.turnTo(uri);
       return;
     }
     const preserveFocus = column === vscode.ViewColumn.Beside;
@@ -94,7 +94,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
   }
 
   private followEditor(editor: vscode.TextEditor | undefined): void {
-    if (!isJourney(editor)) return;
+    if (!isFollowed(editor)) return;
     for (const panel of this.panels) if (!panel.locked) panel.follow(editor.document.uri);
     this.followCursor(editor);
   }
@@ -107,7 +107,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     for (const panel of this.panels) {
       const { path } = panel.resource;
       const moved = files.find(({ oldUri }) => path === oldUri.path || path.startsWith(`${oldUri.path}/`));
-      if (moved) panel.follow(panel.resource.with({ path: moved.newUri.path + path.slice(moved.oldUri.path.length) }));
+      if (moved) panel.turnTo(panel.resource.with({ path: moved.newUri.path + path.slice(moved.oldUri.path.length) }));
     }
   }
 }

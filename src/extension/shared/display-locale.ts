@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { setFormatLocale } from '../model/format.js';
-import { translationTags } from '../model/locales.js';
+import { setFormatLocale } from '../../model/format.js';
+import { translationTags } from '../../model/locales.js';
 
 /** The reader's language, and the messages in it. */
 export interface DisplayLanguage {

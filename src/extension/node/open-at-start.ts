@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mapViewType, type PreviewManager } from './preview/manager.js';
+import { mapViewType, type PreviewManager } from '../shared/preview/manager.js';
 
 /** Opens a journey of the workspace with its map beside it, so that `npm start` shows at once what this is about. */
 export async function openMapAtStart(previews: PreviewManager): Promise<void> {

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
-import { LanguageClient, type LanguageClientOptions, State, TransportKind } from 'vscode-languageclient/node';
-import { type MapAnswer, MapAnswerSchema } from '../protocol/map-message.js';
-import { readMessage } from '../protocol/read-message.js';
-import { DidCheckNotification, DidCheckParamsSchema, type MapParams, MapRequest } from '../protocol/server.js';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { type MapAnswer, MapAnswerSchema } from '../../protocol/map-message.js';
+import { readMessage } from '../../protocol/read-message.js';
+import { DidCheckNotification, DidCheckParamsSchema, type MapParams, MapRequest } from '../../protocol/server.js';
 import { readDisplayLocale } from './display-locale.js';
+import { serveFiles } from './file-requests.js';
+
+/** Makes a client of the language server, which is a process or a worker. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** The language server as the rest of the extension sees it: it can be started, restarted and asked for maps. */
 export class JourneyClient implements vscode.Disposable {
@@ -11,7 +15,7 @@ export class JourneyClient implements vscode.Disposable {
   private readonly didCheck = new vscode.EventEmitter<readonly string[]>();
   private readonly started = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[] = [this.output, this.didCheck, this.started];
-  private client: LanguageClient | undefined;
+  private client: BaseLanguageClient | undefined;
   /** Starts, stops and restarts follow one another. */
   private turn: Promise<void> = Promise.resolve();
 
@@ -23,7 +27,11 @@ export class JourneyClient implements vscode.Disposable {
   /** Notes what is of use to whoever looks for a fault, in the output of the extension. */
   readonly trace = (text: string): void => this.output.warn(text);
 
-  constructor(private readonly extensionUri: vscode.Uri) {
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly rulePages: vscode.Uri,
+    private readonly createClient: CreateClient,
+  ) {
     this.subscriptions.push(
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('journey.locale')) void this.restart();
@@ -42,7 +50,7 @@ export class JourneyClient implements vscode.Disposable {
     return this.inTurn(() => this.end());
   }
 
-  /** A new server process, in the reader's present language. */
+  /** A new server, in the reader's present language. */
   restart(): Promise<void> {
     return this.inTurn(async () => {
       await this.end();
@@ -83,27 +91,17 @@ export class JourneyClient implements vscode.Disposable {
     return this.turn;
   }
 
-  private async create(): Promise<LanguageClient> {
-    const module = vscode.Uri.joinPath(this.extensionUri, 'dist', 'server.cjs').fsPath;
-    const transport = TransportKind.ipc;
-    const options: LanguageClientOptions = {
+  private async create(): Promise<BaseLanguageClient> {
+    const client = this.createClient({
       // Every scheme: the server checks alone what lies outside the workspace (untitled, one side of a comparison).
       documentSelector: [{ language: 'journey' }],
       initializationOptions: {
         ...(await readDisplayLocale(this.extensionUri)),
-        rules: vscode.Uri.joinPath(this.extensionUri, 'docs', 'rules').toString(),
+        rules: this.rulePages.toString(),
       },
       outputChannel: this.output,
-    };
-    const client = new LanguageClient(
-      'journey',
-      'Journey',
-      {
-        run: { module, transport },
-        debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-      },
-      options,
-    );
+    });
+    serveFiles(client);
     client.onNotification(DidCheckNotification, (message: unknown) => {
       const params = readMessage(DidCheckParamsSchema, message, 'the language server', this.trace);
       if (params) this.didCheck.fire(params.uris);

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Position, Range } from '../../model/source.js';
+import type { Position, Range } from '../../../model/source.js';
 
 /** Shows a place of a journey's text and selects it; `focus` moves the keyboard there, else it stays where it is. */
 export async function showPlace(address: string, range: Range, focus: boolean, map?: vscode.ViewColumn): Promise<void> {
@@ -37,6 +37,17 @@ function otherColumn(map: vscode.ViewColumn | undefined): vscode.ViewColumn {
 
 export function isJourney(editor: vscode.TextEditor | undefined): editor is vscode.TextEditor {
   return editor?.document.languageId === 'journey';
+}
+
+/**
+ * Whether a map follows an editor: one with a file or with what may become one, not one with an older version of a file, as
+ * beside a comparison.
+ */
+export function isFollowed(editor: vscode.TextEditor | undefined): editor is vscode.TextEditor {
+  if (!isJourney(editor)) return false;
+  const { scheme } = editor.document.uri;
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return scheme === 'file' || scheme === 'untitled' || folders.some(({ uri }) => uri.scheme === scheme);
 }
 
 /** Where the cursor of an editor stands. */

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { MapAnswer } from '../../protocol/map-message.js';
-import { readMessage } from '../../protocol/read-message.js';
-import type { MapParams } from '../../protocol/server.js';
-import { type FromWebview, FromWebviewSchema, type MapState, type ToWebview } from '../../protocol/webview.js';
+import type { MapAnswer } from '../../../protocol/map-message.js';
+import { readMessage } from '../../../protocol/read-message.js';
+import type { MapParams } from '../../../protocol/server.js';
+import { type FromWebview, FromWebviewSchema, type MapState, type ToWebview } from '../../../protocol/webview.js';
 import { readDisplayLocale } from '../display-locale.js';
 import type { JourneyClient } from '../language-client.js';
-import { cursorOf, isJourney, showPlace } from './editors.js';
+import { cursorOf, isFollowed, isJourney, showPlace } from './editors.js';
 import { mapHtml } from './html.js';
 import { Latest } from './latest.js';
 
@@ -18,6 +18,12 @@ export class MapPanel {
   private uri: vscode.Uri;
   private language = 'en';
   private ready = false;
+  /** The map shown is one of a journey. */
+  private hasJourney = false;
+  /** The file to show once there is a journey in it. */
+  private wanted: vscode.Uri | undefined;
+  /** The journeys chosen in files shown before. */
+  private readonly journeys = new Map<string, string>();
 
   readonly onDisposed = this.disposed.event;
 
@@ -72,20 +78,40 @@ export class MapPanel {
   }
 
   /** Shows another file; what else the panel remembers stays. */
-  follow(uri: vscode.Uri): void {
+  turnTo(uri: vscode.Uri): void {
+    this.wanted = undefined;
     if (uri.toString() === this.uri.toString()) return;
+    const { journey: last, ...rest } = this.state;
+    if (last !== undefined) this.journeys.set(this.uri.toString(), last);
     this.uri = uri;
-    const { journey: _, ...rest } = this.state;
-    this.state = { ...rest, uri: uri.toString() };
+    const journey = this.journeys.get(uri.toString());
+    this.state = { ...rest, uri: uri.toString(), ...(journey !== undefined && { journey }) };
     this.name();
     this.latest.changed();
+  }
+
+  /** Shows another file as soon as there is a journey in it: until then the last map stays. */
+  follow(uri: vscode.Uri): void {
+    if (!this.hasJourney || uri.toString() === this.uri.toString()) {
+      this.turnTo(uri);
+      return;
+    }
+    this.wanted = uri;
+    void this.turnToWanted();
+  }
+
+  private async turnToWanted(): Promise<void> {
+    const { wanted } = this;
+    if (!wanted) return;
+    const answer = await this.client.map({ uri: this.client.address(wanted) });
+    if (this.wanted === wanted && (answer?.input || (answer && !this.hasJourney))) this.turnTo(wanted);
   }
 
   toggleLock(): void {
     this.state = { ...this.state, locked: !this.state.locked };
     this.name();
     this.post({ type: 'locked', locked: this.state.locked });
-    const editor = vscode.window.visibleTextEditors.find(isJourney);
+    const editor = vscode.window.visibleTextEditors.find(isFollowed);
     if (!this.locked && editor) this.follow(editor.document.uri);
   }
 
@@ -96,11 +122,12 @@ export class MapPanel {
   /** The map may look different now. */
   refresh(): void {
     if (this.ready) this.latest.again();
+    void this.turnToWanted();
   }
 
   /** Whether a check of these documents concerns this map. */
   concerns(addresses: readonly string[]): boolean {
-    return addresses.includes(this.client.address(this.uri));
+    return [this.uri, this.wanted].some((uri) => uri && addresses.includes(this.client.address(uri)));
   }
 
   /** Marks the card under the editor's cursor. */
@@ -123,6 +150,7 @@ export class MapPanel {
   }
 
   private show(answer: MapAnswer): void {
+    this.hasJourney = answer.input !== undefined;
     this.post({ type: 'map', answer, language: this.language });
     const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.find(isJourney);
     if (isJourney(editor)) this.cursor(editor);
