@@ -15,7 +15,7 @@ import { isAnyJourney } from '../../linking/names.js';
 import type { Expected } from '../../syntax/expected.js';
 import { isName } from '../../syntax/name-pattern.js';
 import { statementsOf } from '../../syntax/statements.js';
-import { keywordHelp } from '../hover/keyword-help.js';
+import { choiceHelp, keywordHelp } from '../hover/keyword-help.js';
 import type { CompletionContext } from './completion-context.js';
 import { order } from './line-items.js';
 
@@ -59,13 +59,18 @@ export function wordItems(expected: Expected, around: Surroundings): CompletionI
   }
 }
 
-function keywordItem(word: string, { choice }: Expected, { context }: Surroundings): CompletionItem[] {
+function keywordItem(word: string, { choice, type }: Expected, { context }: Surroundings): CompletionItem[] {
   if (choice === 'Unit') return unitItem(word, context);
   if (!/^[a-z]/.test(word))
     return SIGNS.has(word) ? [{ label: word, kind: CompletionItemKind.Operator, sortText: `0${word}` }] : [];
-  if (choice !== undefined) return [{ label: word, kind: CompletionItemKind.EnumMember }];
+  if (choice !== undefined) {
+    const documentation = choiceHelp(word);
+    return [
+      { label: word, kind: CompletionItemKind.EnumMember, ...(documentation !== undefined && { documentation }) },
+    ];
+  }
   const item: CompletionItem = { label: word, kind: CompletionItemKind.Keyword, sortText: `2${word}` };
-  const help = keywordHelp(word, '');
+  const help = keywordHelp(word, '', type);
   if (help !== undefined) item.documentation = help;
   return [item];
 }

@@ -27,7 +27,7 @@ import { isChoice, syntaxFormOf } from '../../syntax/syntax-form.js';
 import { elementOf } from '../symbols/model-element.js';
 import { kindOfNode, titleIn } from '../symbols/symbol-nodes.js';
 import { detailsOf, kindLine } from './element-details.js';
-import { keywordHelp } from './keyword-help.js';
+import { choiceHelp, keywordHelp } from './keyword-help.js';
 import { code, link, plain, tamed } from './markdown.js';
 
 /** More places than this are only counted. */
@@ -131,7 +131,9 @@ export class JourneyHover implements HoverProvider {
 function keyword(leaf: CstNode): string[] | undefined {
   const source = leaf.grammarSource;
   if (!GrammarAST.isKeyword(source) || !/^[a-z]/.test(source.value)) return undefined;
-  const help = isChoice(source) ? undefined : keywordHelp(source.value, blockOf(leaf));
+  const help = isChoice(source)
+    ? choiceHelp(source.value)
+    : keywordHelp(source.value, blockOf(leaf), ruleOf(leaf)?.name);
   const form = formOf(leaf);
   if (help === undefined && form === '') return undefined;
   return [`**${source.value}**${help === undefined ? '' : ` — ${plain(help)}`}`, form];
