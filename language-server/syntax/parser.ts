@@ -172,7 +172,7 @@ export class JourneyParser extends LangiumParser {
       for (const word of nearest(token.image, words, 1)) {
         const type = this.journeyLexer.definition[word];
         if (!type) continue;
-        const read = { ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
+        const read = { ...token, image: word, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
         const tried = tokens.with(at, read);
         const error = this.parseTokens('', tried, [], { rule: line.kind.rule.name }).parserErrors[0];
         const reached = error ? tried.indexOf(error.token) : -1;

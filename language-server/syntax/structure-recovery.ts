@@ -354,9 +354,12 @@ export class StructureRecovery {
     return this.beginAs(kind, token, i);
   }
 
+  /** The word that is meant in place of the one that is written, as some statements are told apart by it. */
   private beginAs(kind: StatementKind, token: IToken, i: number): number {
-    const type = this.type(kind.keyword);
-    return this.begin(kind, { ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 }, i);
+    const { keyword } = kind;
+    const type = this.type(keyword);
+    const meant = { ...token, image: keyword, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
+    return this.begin(kind, meant, i);
   }
 
   /** Missing first word: the block that the line opens shows which it was. */

@@ -81,6 +81,16 @@ describe('recovery', () => {
     ['a surplus opening brace', 'does "a"\n', 'does "a" {\n      }\n'],
   ];
 
+  test.each([
+    ['a word that begins a line', 'does "a"', 'dose "a"'],
+    ['a word within a line', 'via Web { does', 'vai Web { does'],
+  ])('what a misspelt word says is kept: %s', async (_what, from, to) => {
+    const sound = await read(JOURNEY);
+    const { journey, syntax } = await read(JOURNEY.replace(from, to));
+    expect(syntax).toHaveLength(1);
+    expect(JSON.stringify(journey, without)).toBe(JSON.stringify(sound.journey, without));
+  });
+
   const openings: [what: string, before: string, message: RegExp][] = [
     ['a persona before its segment', 'persona P2 "P" {\n  segment S\n  goal "x"\n}\nsegment S', /missing at the end/],
     ['data before their system', 'data D2 "D" operational {\n  system X\n  owner company\n}\nsystem X', /at the end/],

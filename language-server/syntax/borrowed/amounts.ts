@@ -43,18 +43,17 @@ export function amountAt(reading: Reading): Borrowed | undefined {
 function inOtherDigits(reading: Reading, figure: string, plain: string): Borrowed | undefined {
   const { text, offset } = reading;
   const end = offset + figure.length;
-  const found = notationAt({ ...reading, text: text.slice(0, offset) + plain + text.slice(end) });
-  if (found) return found;
+  const notation = notationAt({ ...reading, text: text.slice(0, offset) + plain + text.slice(end) });
+  if (notation) return notation;
   if (matchAt(LETTERS, text, end)) return undefined;
   const type = /^[0-9]+-[0-9]+-[0-9]+$/.test(plain) ? 'DATE' : 'NUMBER';
   const [number = plain] = type === 'DATE' ? [plain] : (matchAt(PLAIN, plain, 0) ?? []);
-  return inPlace(
-    reading,
-    number.length,
-    type,
-    number,
-    l10n.t('Numbers are written with the digits 0 to 9: {0}.', number),
-  );
+  const message = l10n.t('Numbers are written with the digits 0 to 9: {0}.', number);
+  const found = inPlace(reading, number.length, type, number, message);
+  // Whoever writes full-width digits writes a full-width per cent sign, too.
+  return text.charAt(found.end) === '％'
+    ? { ...found, at: { start: offset, end: found.end + 1 }, suggestions: [`${number}%`] }
+    : found;
 }
 
 function notationAt(reading: Reading): Borrowed | undefined {

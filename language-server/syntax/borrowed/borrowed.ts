@@ -52,7 +52,10 @@ export function inPlace(
   return { end, pieces: [{ type, image, start: offset, end }], message, suggestions };
 }
 
-/** Something to take away. */
-export function surplus({ offset }: Reading, length: number, message: string): Borrowed {
-  return { end: offset + length, pieces: [], message, suggestions: [''] };
+/** Something to take away, with the blanks behind it where there are some before it. */
+export function surplus({ text, offset, isFirst }: Reading, length: number, message: string): Borrowed {
+  const end = offset + length;
+  const isApart = isFirst || /\s/.test(text.charAt(offset - 1));
+  const [blanks = ''] = (isApart && matchAt(/[^\S\r\n]*/y, text, end)) || [];
+  return { end, pieces: [], message, at: { start: offset, end: end + blanks.length }, suggestions: [''] };
 }
