@@ -18,6 +18,7 @@ import { JourneyIndexManager } from './linking/index-manager.js';
 import { JourneyLinker } from './linking/linker.js';
 import { JourneyScopeComputation, JourneyScopeProvider } from './linking/scope.js';
 import { SymbolService } from './linking/symbol-service.js';
+import { ElementIds } from './model/ids.js';
 import { ImageFiles } from './model/images.js';
 import { ProjectModels } from './model/project-models.js';
 import { localToday } from './model/today.js';
@@ -126,6 +127,7 @@ function languageModule(
           projects,
           settings,
           services.model.Images,
+          new ElementIds(shared.workspace.IndexManager, projects),
           shared.workspace.LangiumDocumentFactory,
           shared.journey.Today,
         ),
