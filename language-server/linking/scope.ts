@@ -52,8 +52,6 @@ const SLOTS: Record<string, string[]> = {
   [ast.PersonaOrTeam.$type]: [ast.Persona.$type, ast.Team.$type],
   [ast.Answerable.$type]: [ast.Need.$type, ast.Pain.$type, ast.Opportunity.$type],
   [ast.TeamOrAi.$type]: [ast.Team.$type, ast.Ai.$type],
-  [ast.PersonaOrTeam.$type]: [ast.Persona.$type, ast.Team.$type],
-  [ast.PainOrGain.$type]: [ast.Pain.$type, ast.Gain.$type],
   [ast.StageOrTouchpoint.$type]: [ast.Stage.$type, ast.Touchpoint.$type],
 };
 
