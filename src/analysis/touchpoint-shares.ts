@@ -17,7 +17,7 @@ export function touchpointPassages({ touchpoints }: Stage, isOpen: (touchpoint: 
     // Computed shares may differ by a rounding error.
     const likeliest = shares.findIndex((share) => share !== undefined && share > most - 1e-9);
     for (const [index, touchpoint] of group.entries()) {
-      const coming = !touchpoint.optional ? 1 : fraction(touchpoint.optionalShare);
+      const coming = comingBy(touchpoint);
       const share = product(shares[index], coming);
       const isMain = index === likeliest && isMost(coming ?? 0);
       passages.set(touchpoint.id, { id: touchpoint.id, isMain, ...(share !== undefined && { share }) });
@@ -42,6 +42,11 @@ function sharesOf(group: readonly Touchpoint[]): (number | undefined)[] {
     const share = written[index];
     return share === undefined || whole === 0 ? undefined : share / whole;
   });
+}
+
+/** Of those for whom it is open, how many come by what is optional; where it has a share as an alternative, that is how many. */
+function comingBy({ optional, optionalShare, insteadOf }: Touchpoint): number | undefined {
+  return !optional || (optionalShare === undefined && insteadOf?.share !== undefined) ? 1 : fraction(optionalShare);
 }
 
 /** Percent as 0..1, whatever was written; nothing where nothing was. */
