@@ -8,18 +8,22 @@ import { buildSync } from 'esbuild';
 import { AstUtils, GrammarAST } from 'langium';
 
 const TARGET = 'syntaxes/journey.tmLanguage.json';
-/** Not named where it is loaded, so that the type check does not follow. */
-const BUNDLE = 'test-output/grammar.cjs';
 const require = createRequire(import.meta.url);
-buildSync({
-  entryPoints: ['language-server/generated/grammar.ts'],
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  outfile: BUNDLE,
-});
 /** @type {{JourneyLanguageGrammar(): GrammarAST.Grammar}} */
-const generated = require(`../${BUNDLE}`);
+const generated = load('language-server/generated/grammar.ts', 'grammar');
+/** @type {{placeWords: readonly string[]}} */
+const { placeWords } = load('src/model/phases.ts', 'phases');
+
+/**
+ * A module of the sources, bundled. Not named where it is loaded, so that the type check does not follow.
+ * @param {string} entryPoint
+ * @param {string} name
+ */
+function load(entryPoint, name) {
+  const outfile = `test-output/${name}.cjs`;
+  buildSync({ entryPoints: [entryPoint], bundle: true, platform: 'node', format: 'cjs', outfile });
+  return require(`../${outfile}`);
+}
 
 /**
  * Alphabetic keywords of a rule, in their order.
@@ -36,7 +40,7 @@ function words(rule) {
 const rules = generated.JourneyLanguageGrammar().rules.filter(GrammarAST.isParserRule);
 /** @param {GrammarAST.ParserRule} rule */
 const isChoice = (rule) => rule.name.endsWith('Word') && rule.name !== 'UnitWord';
-const choices = new Set(rules.filter(isChoice).flatMap(words));
+const choices = new Set([...rules.filter(isChoice).flatMap(words), ...placeWords]);
 const units = new Set(rules.filter((rule) => rule.name === 'Unit').flatMap(words));
 const keywords = new Set(rules.filter((rule) => !isChoice(rule) && rule.name !== 'Unit').flatMap(words));
 /** First words of the lines that open a block and take a name. */
@@ -60,7 +64,7 @@ function features(rule) {
 /** @param {Set<string>} set */
 const any = (set) => [...set].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
 const NAME =
-  '[\\p{L}\\p{Nl}_][\\p{L}\\p{M}\\p{N}_\\x{200C}\\x{200D}]*(?:-[\\p{L}\\p{Nl}_][\\p{L}\\p{M}\\p{N}_\\x{200C}\\x{200D}]*)*';
+  '[\\p{L}\\p{Nl}_][\\p{L}\\p{M}\\p{N}_\\x{200C}\\x{200D}]*(?:-[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_\\x{200C}\\x{200D}]*)*';
 const BEFORE = '(?<![\\p{L}\\p{M}\\p{N}_-])';
 const AFTER = '(?![\\p{L}\\p{M}\\p{N}_-])';
 /** Where a line can begin: at its start, after `{`, `}`, `;`. */
@@ -75,6 +79,8 @@ const textMate = {
   patterns: [
     { include: '#comments' },
     { include: '#texts' },
+    { include: '#score' },
+    { include: '#scale' },
     { include: '#declaration' },
     { include: '#line' },
     { include: '#date' },
@@ -108,6 +114,19 @@ const textMate = {
         3: { name: 'entity.name.type.journey' },
       },
     },
+    // A number at the end of the word behind `feels`, and one right behind `scale`, are no part of a name.
+    score: {
+      match: `${LINE_START}(feels)\\s+(${NAME}?)(-[0-9]+)${AFTER}`,
+      captures: {
+        1: { name: 'keyword.control.journey' },
+        2: { name: 'variable.other.journey' },
+        3: { name: 'constant.numeric.journey' },
+      },
+    },
+    scale: {
+      match: `${LINE_START}(scale)(-[0-9]+(?:\\.[0-9]+)?)`,
+      captures: { 1: { name: 'keyword.control.journey' }, 2: { name: 'constant.numeric.journey' } },
+    },
     line: { match: `${LINE_START}(${any(lineWords)})${AFTER}`, captures: { 1: { name: 'keyword.control.journey' } } },
     date: { name: 'constant.numeric.date.journey', match: `${BEFORE}[0-9]+-[0-9]+-[0-9]+${AFTER}` },
     number: {
@@ -120,7 +139,7 @@ const textMate = {
     },
     connective: {
       name: 'keyword.operator.word.journey',
-      match: `${BEFORE}(?:for|via|by|because|from|to|of|on|at|with|within|keep|as|when|then|instead|alongside|after|before|count|automated|optional)${AFTER}`,
+      match: `${BEFORE}(?:for|via|by|because|from|to|of|on|at|with|within|keep|as|when|then|instead|alongside|after|before|count|automated|optional|against|about)${AFTER}`,
     },
     choice: { name: 'constant.language.journey', match: `${BEFORE}(?:${any(choices)})${AFTER}` },
     name: { name: 'variable.other.journey', match: NAME },

@@ -53,7 +53,8 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     cancelToken: CancellationToken = Cancellation.CancellationToken.None,
   ): Promise<void> {
     this.currentState = DocumentState.Changed;
-    const gone = deleted.flatMap((uri) => this.documents.deleteDocuments(uri));
+    // Not what lies below: a file may have taken the place of a folder, or the other way round.
+    const gone = deleted.flatMap((uri) => this.documents.deleteDocument(uri) ?? []);
     for (const document of gone) this.cleanUpDeleted(document);
     const uris = (await Promise.all(changed.map((uri) => this.findChangedUris(uri)))).flat();
     for (const uri of uris) this.resetToState(this.documentAt(uri), DocumentState.Changed);
@@ -129,11 +130,12 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
   private resetAffected(building: readonly LangiumDocument[]): LangiumDocument[] {
     const ignored = new Set(building);
     const affected: LangiumDocument[] = [];
-    for (const [project, names] of this.index.takeRedeclared()) {
+    for (const [project, { all, moved }] of this.index.takeRedeclared()) {
       const documents = [...this.documents.inProject(project), ...this.documents.guestsOf(project)];
-      const changed = new Set([...names, ...documents.flatMap((document) => variantsOf(document, names))]);
+      const changed = new Set([...all, ...documents.flatMap((document) => variantsOf(document, all))]);
       for (const document of documents) {
-        if (ignored.has(document) || document.state < DocumentState.Linked || !mayMean(document, changed)) continue;
+        if (ignored.has(document) || document.state < DocumentState.Linked) continue;
+        if (!mayMean(document, changed) && !(moved.size > 0 && declaresAny(document, moved))) continue;
         this.resetToState(document, DocumentState.ComputedScopes);
         affected.push(document);
       }
@@ -150,9 +152,20 @@ function variantsOf({ parseResult: { value: file } }: LangiumDocument, names: Re
   );
 }
 
-/** Whether a document mentions one of some names, of its own or as the first part of `Journey.Name`, or one that is unknown as yet. */
-function mayMean({ references }: LangiumDocument, names: ReadonlySet<string>): boolean {
-  return references.some(
-    ({ $refText, error }) => error !== undefined || names.has($refText) || names.has($refText.split('.', 1)[0] ?? ''),
-  );
+/**
+ * Whether a document mentions one of some names, alone or as the first part of `Journey.Name`, or one that is unknown as yet.
+ * A name that it declares itself means that, whatever other files declare.
+ */
+function mayMean(document: LangiumDocument, names: ReadonlySet<string>): boolean {
+  return document.references.some((reference) => {
+    const { $refText, error } = reference;
+    if (error !== undefined) return true;
+    const isMentioned = names.has($refText) || names.has($refText.split('.', 1)[0] ?? '');
+    const target = isMentioned && 'ref' in reference ? reference.ref : undefined;
+    return isMentioned && target?.$container !== document.parseResult.value;
+  });
+}
+
+function declaresAny({ parseResult: { value: file } }: LangiumDocument, names: ReadonlySet<string>): boolean {
+  return ast.isJourneyFile(file) && file.statements.some(({ name }) => names.has(name ?? ''));
 }

@@ -124,16 +124,17 @@ export class SymbolService {
 
   /** The journey or variant that a name means in the project of a document. */
   journeyNamed(document: LangiumDocument, name: string): AnyJourney | undefined {
-    for (const type of typesOf('journey')) {
-      const found = this.sharedNamed(document, type, name);
-      if (found && isAnyJourney(found)) return found;
-    }
-    return undefined;
+    const found = typesOf('journey')
+      .map((type) => this.sharedNamed(document, type, name))
+      .filter((node) => node !== undefined && isAnyJourney(node));
+    return found.find((node) => AstUtils.getDocument(node) === document) ?? found[0];
   }
 
-  /** The shared symbol of a type that a name means in the project of a document. */
+  /** The shared symbol of a type that a name means in a document: its own, else the first of its project. */
   sharedNamed(document: LangiumDocument, type: string, name: string): Named | undefined {
-    const [found] = this.index.find(document.uri.toString(), type, name);
+    const uri = document.uri.toString();
+    const all = this.index.find(uri, type, name);
+    const found = all.find(({ documentUri }) => documentUri.toString() === uri) ?? all[0];
     return found && describedNode(found, this.services);
   }
 

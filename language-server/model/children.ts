@@ -64,12 +64,10 @@ export function opportunities(owner: { statements: AstNode[] }, reader: ModelRea
 export function ais(owner: { statements: AstNode[] }, reader: ModelReader): Ai[] {
   return owner.statements.filter(ast.isAi).map((node) => ({
     ...reader.element(node, 'ai'),
-    why: node.statements.filter(ast.isWhy).flatMap((statement) => reader.refs(statement.needs)),
-    how: node.statements
-      .filter(ast.isHow)
-      .flatMap((statement) => reader.words<Technique>(statement, 'techniques', 'TechniqueWord')),
-    uses: node.statements.filter(ast.isUses).flatMap((statement) => reader.refs(statement.data)),
-    for: node.statements.filter(ast.isForPurpose).flatMap((statement) => reader.refs(statement.purposes)),
+    why: reader.refs(node.statements.filter(ast.isWhy).flatMap((statement) => statement.needs)),
+    how: reader.words<Technique>(node.statements.filter(ast.isHow), 'techniques', 'TechniqueWord'),
+    uses: reader.refs(node.statements.filter(ast.isUses).flatMap((statement) => statement.data)),
+    for: reader.refs(node.statements.filter(ast.isForPurpose).flatMap((statement) => statement.purposes)),
     ...omitUndefined({
       aiKind: node.aiKind === undefined ? undefined : { value: node.aiKind, source: reader.part(node, 'aiKind') },
       role: reader.choice<CompanyRole>(node, 'role', 'RoleWord'),
@@ -84,8 +82,8 @@ export function actions(owner: { statements: AstNode[] }, reader: ModelReader): 
     const due = node.statements.find(ast.isDue);
     return {
       ...reader.element(node, 'action'),
-      answers: node.statements.filter(ast.isAnswers).flatMap((statement) => reader.refs(statement.answers)),
-      delivers: node.statements.filter(ast.isDelivers).flatMap((statement) => reader.refs(statement.ais)),
+      answers: reader.refs(node.statements.filter(ast.isAnswers).flatMap((statement) => statement.answers)),
+      delivers: reader.refs(node.statements.filter(ast.isDelivers).flatMap((statement) => statement.ais)),
       expects: node.statements.filter(ast.isExpects).flatMap((statement) => {
         const metric = reader.ref(statement.metric);
         const value = reader.value(statement.value);

@@ -3,7 +3,7 @@ import type { WrittenJourney } from '../../src/model/elements.js';
 import type { Problem } from '../../src/model/project.js';
 import * as ast from '../generated/ast.js';
 import { type AnyJourney, baseOf, journeyOf } from '../linking/names.js';
-import { targetId } from './ids.js';
+import type { ElementIds } from './ids.js';
 
 interface Kept {
   key: string;
@@ -18,6 +18,8 @@ interface Kept {
 export class JourneyCache {
   private readonly files = new Map<string, Map<string, Kept>>();
 
+  constructor(private readonly ids: ElementIds) {}
+
   forget(uri: string): void {
     this.files.delete(uri);
   }
@@ -30,11 +32,11 @@ export class JourneyCache {
   ): Kept[] {
     const uri = document.uri.toString();
     const before = this.files.get(uri);
-    const links = linksIn(document);
+    const links = linksIn(document, this.ids);
     const now = new Map<string, Kept>();
     const all = nodes.map((node, i) => {
       const name = `${i} ${node.name ?? ''}`;
-      const key = keyOf(node, links.get(node) ?? '');
+      const key = keyOf(node, `${this.ids.of(node)} ${links.get(node) ?? ''}`);
       const known = before?.get(name);
       const kept = known && known.key === key ? known : { key, ...build(node) };
       now.set(name, kept);
@@ -46,21 +48,21 @@ export class JourneyCache {
 }
 
 /** What every reference inside a journey points at. */
-function linksIn(document: LangiumDocument): Map<AnyJourney, string> {
+function linksIn(document: LangiumDocument, elementIds: ElementIds): Map<AnyJourney, string> {
   const ids = new Map<AnyJourney, string[]>();
   for (const reference of document.references) {
     const node = 'ref' in reference ? reference.$refNode?.astNode : undefined;
     const journey = journeyOf(node);
     if (!journey || !('ref' in reference)) continue;
     const list = ids.get(journey);
-    const id = targetId(reference) ?? '?';
+    const id = elementIds.ofTarget(reference) ?? '?';
     if (list) list.push(id);
     else ids.set(journey, [id]);
   }
   return new Map([...ids].map(([journey, list]) => [journey, list.join()]));
 }
 
-/** Equal for two states of a journey that give the same model: its text with the comments before it, its place, its links, and what it varies. */
+/** Equal for two states of a journey that give the same model: its text with the comments before it, its place, its id and links, and what it varies. */
 function keyOf(node: AnyJourney, links: string): string {
   const cst = node.$cstNode;
   if (!cst) return '';

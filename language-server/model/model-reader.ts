@@ -31,12 +31,17 @@ import type {
 } from '../../src/model/source.js';
 import { nearest } from '../../src/model/spelling.js';
 import * as ast from '../generated/ast.js';
+import { currencyCode } from '../syntax/borrowed/money.js';
+import { unitWord } from '../syntax/borrowed/units.js';
 import { choicesOf } from '../syntax/syntax-form.js';
-import { idOf, targetId } from './ids.js';
+import type { ElementIds } from './ids.js';
 import { omitUndefined } from './omit-undefined.js';
 
 const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const UNITS: readonly DurationUnit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
+
+/** Other words for the per cent sign. */
+const PERCENT: ReadonlySet<string> = new Set(['percent', 'pct', 'percentage', '百分比', 'เปอร์เซ็นต์']);
 
 /** The words of each closed choice, by the name of its grammar rule. */
 export type Choices = ReadonlyMap<string, readonly string[]>;
@@ -52,6 +57,7 @@ export class ModelReader {
 
   constructor(
     readonly uri: string,
+    readonly ids: ElementIds,
     private readonly choices: Choices,
     private readonly commentOf: (node: AstNode) => string | undefined,
   ) {}
@@ -82,7 +88,7 @@ export class ModelReader {
   ): Element & { kind: K } {
     const element: Element & { kind: K } = {
       kind,
-      id: idOf(node) ?? '',
+      id: this.ids.of(node) ?? '',
       source: this.source(node),
       titles: {},
       notes: [],
@@ -146,13 +152,13 @@ export class ModelReader {
     return typeof written === 'string' ? this.oneOf<T>(written, rule, this.part(node, property)) : undefined;
   }
 
-  /** Several words of a closed choice. */
-  words<T extends string>(node: AstNode, property: string, rule: string): Choice<T>[] {
+  /** Several words of a closed choice, of all statements of a kind, each once. */
+  words<T extends string>(nodes: readonly AstNode[], property: string, rule: string): Choice<T>[] {
     const found: Choice<T>[] = [];
-    for (const cst of GrammarUtils.findNodesForProperty(node.$cstNode, property)) {
+    for (const cst of nodes.flatMap((node) => GrammarUtils.findNodesForProperty(node.$cstNode, property))) {
       const source: Source = { uri: this.uri, range: cst.range, selection: cst.range };
       const value = this.oneOf<T>(cst.text, rule, source);
-      if (value !== undefined) found.push({ value, source });
+      if (value !== undefined && found.every((each) => each.value !== value)) found.push({ value, source });
     }
     return found;
   }
@@ -171,9 +177,23 @@ export class ModelReader {
   }
 
   length(node: ast.Duration): Duration | undefined {
-    const word = this.word<string>(node, 'unit', 'UnitWord');
-    const unit = word === undefined ? undefined : unitOf(word);
-    return unit === undefined || node.amount === undefined ? undefined : lengthOf(node, node.amount, unit);
+    const { amount, unit: word } = node;
+    if (amount === undefined || word === undefined) return undefined;
+    const unit = unitOf(word) ?? this.otherUnit(node, 'unit', word) ?? unitOf(this.word(node, 'unit', 'UnitWord'));
+    return unit && lengthOf(node, amount, unit);
+  }
+
+  /** A unit of time in other words than the language's, reported as that. */
+  private otherUnit(
+    node: ast.Duration | ast.Value,
+    property: 'unit' | 'currency',
+    word: string,
+  ): DurationUnit | undefined {
+    const meant = unitWord(word, node.high ?? node.amount);
+    if (meant === undefined) return undefined;
+    const message = l10n.t('“{0}” is written “{1}” here.', word, meant);
+    this.problem('syntax', this.part(node, property), message, [meant]);
+    return unitOf(meant);
   }
 
   /** How often something was found, where that is written. */
@@ -193,31 +213,36 @@ export class ModelReader {
   value(node: ast.Value | undefined): Value | undefined {
     if (node?.amount === undefined) return undefined;
     const { amount } = node;
-    const unit = node.unit === undefined ? undefined : unitOf(node.unit);
+    const other = node.currency === undefined ? undefined : this.otherUnit(node, 'currency', node.currency);
+    const unit = unitOf(node.unit) ?? other;
     if (unit) return { kind: 'duration', ...lengthOf(node, amount, unit) };
     if (node.about || node.high !== undefined) {
       const message = l10n.t('Only a length of time can be a range or “about”, such as 2..3 days: write one value.');
-      this.problem(
-        'syntax',
-        this.parts(node, node.about ? 'about' : 'amount', node.high === undefined ? 'amount' : 'high'),
-        message,
-      );
+      const source = this.parts(node, node.about ? 'about' : 'amount', node.high === undefined ? 'amount' : 'high');
+      this.problem('syntax', source, message, node.high === undefined ? [`${amount}`] : []);
     }
     if (node.percent) return { kind: 'percent', amount };
     if (node.currency === undefined) return { kind: 'number', amount };
+    if (PERCENT.has(node.currency.toLowerCase())) {
+      const source = this.parts(node, 'amount', 'currency');
+      const message = l10n.t('“{0}” is written “{1}” here.', node.currency, '%');
+      this.problem('syntax', source, message, [`${amount}%`]);
+      return { kind: 'percent', amount };
+    }
     const currency = node.currency.toUpperCase();
     if (/^[A-Z]{3}$/.test(currency)) return { kind: 'money', amount, currency };
+    const source = this.part(node, 'currency');
+    const code = currencyCode(node.currency);
+    if (code !== undefined) {
+      this.problem('syntax', source, l10n.t('“{0}” is written “{1}” here.', node.currency, code), [code]);
+      return { kind: 'money', amount, currency: code };
+    }
     const message = l10n.t(
       '“{0}” is neither a unit of time nor a currency code such as USD, CNY or THB.',
       node.currency,
     );
-    this.problem(
-      'syntax',
-      this.part(node, 'currency'),
-      message,
-      nearest(node.currency, this.choices.get('UnitWord') ?? [], 3),
-    );
-    return { kind: 'number', amount };
+    this.problem('syntax', source, message, nearest(node.currency, this.choices.get('UnitWord') ?? [], 3));
+    return undefined;
   }
 
   date(node: AstNode, written: string | undefined, property = 'on'): DateStatement | undefined {
@@ -232,13 +257,23 @@ export class ModelReader {
     if (!reference) return undefined;
     const range = reference.$refNode?.range ?? NOWHERE;
     const ref: Ref = { text: reference.$refText, source: { uri: this.uri, range, selection: range } };
-    const id = targetId(reference);
+    const id = this.ids.ofTarget(reference);
     if (id !== undefined) ref.id = id;
     return ref;
   }
 
+  /** The references of a list, each once; what is named twice is reported, see `written-twice.ts`. */
   refs(references: readonly Reference[] | undefined): Ref[] {
-    return (references ?? []).flatMap((reference) => this.ref(reference) ?? []);
+    const seen = new Set<string>();
+    return this.everyRef(references ?? []).filter(({ id, text }) => {
+      const key = id ?? `?${text}`;
+      return seen.size < seen.add(key).size;
+    });
+  }
+
+  /** The references of a list in which the same may come again. */
+  everyRef(references: readonly Reference[]): Ref[] {
+    return references.flatMap((reference) => this.ref(reference) ?? []);
   }
 
   problem(rule: string, source: Source, message: string, suggestions: string[] = []): Problem {
@@ -256,7 +291,7 @@ function lengthOf({ high, about }: ast.Duration | ast.Value, amount: number, uni
   return { amount, unit, ...omitUndefined({ high, about: about || undefined }) };
 }
 
-function unitOf(word: string): DurationUnit | undefined {
+function unitOf(word: string | undefined): DurationUnit | undefined {
   return UNITS.find((unit) => word === unit || word === `${unit}s`);
 }
 

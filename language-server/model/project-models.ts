@@ -31,6 +31,7 @@ import { SEMICOLON } from '../syntax/token-builder.js';
 import type { JourneyDocumentFactory } from '../workspace/document-factory.js';
 import type { JourneyDocuments } from '../workspace/documents.js';
 import type { Projects } from '../workspace/projects.js';
+import type { ElementIds } from './ids.js';
 import type { ImageFiles } from './images.js';
 import { JourneyCache } from './journey-cache.js';
 import { type Choices, choicesIn, ModelReader } from './model-reader.js';
@@ -68,7 +69,7 @@ interface ProjectState {
  */
 export class ProjectModels {
   private readonly choices: Choices;
-  private readonly kept = new JourneyCache();
+  private readonly kept: JourneyCache;
   private readonly files = new Map<string, FileModel>();
   /** Files linked again since their models were built. */
   private readonly outdated = new Set<string>();
@@ -88,11 +89,13 @@ export class ProjectModels {
     private readonly projects: Projects,
     private readonly settings: SettingsStore,
     private readonly images: ImageFiles,
+    readonly ids: ElementIds,
     private readonly reading: Pick<JourneyDocumentFactory, 'unreadable'>,
     /** The day to check by, `YYYY-MM-DD`. */
     private readonly today: () => string,
   ) {
     this.choices = choicesIn(services.Grammar);
+    this.kept = new JourneyCache(ids);
     projects.onRegroup(() => {
       for (const folder of this.states.keys()) this.outdatedProjects.add(folder);
     });
@@ -191,7 +194,7 @@ export class ProjectModels {
   }
 
   private build(document: LangiumDocument, uri: string): FileModel {
-    const reader = new ModelReader(uri, this.choices, (node) => this.comment(node));
+    const reader = new ModelReader(uri, this.ids, this.choices, (node) => this.comment(node));
     const root = document.parseResult.value;
     const version = textVersion(root.$cstNode?.root.fullText ?? document.textDocument.getText());
     const { problems } = reader;
@@ -239,7 +242,7 @@ export class ProjectModels {
   }
 
   private journey(node: AnyJourney, uri: string): { journey: WrittenJourney; problems: Problem[] } {
-    const reader = new ModelReader(uri, this.choices, (commented) => this.comment(commented));
+    const reader = new ModelReader(uri, this.ids, this.choices, (commented) => this.comment(commented));
     return { journey: journey(node, reader), problems: reader.problems };
   }
 
@@ -258,10 +261,21 @@ export class ProjectModels {
 
   private addSyntaxErrors(document: LangiumDocument, reader: ModelReader): void {
     const report = document.parseResult.lexerReport as JourneyReport | undefined;
-    for (const { offset, length, message, suggestions } of report?.syntaxErrors ?? []) {
-      const { textDocument } = document;
-      const range = { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) };
-      reader.problem('syntax', { uri: reader.uri, range, selection: range }, message, suggestions);
+    const { textDocument } = document;
+    const rangeOf = (offset: number, length: number): Range => {
+      return { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) };
+    };
+    for (const { offset, length, repair, unless, ...error } of report?.syntaxErrors ?? []) {
+      const isDeclared = unless !== undefined && this.ids.isDeclared(reader.uri, 'metric', unless.metric);
+      const { message, suggestions } = isDeclared ? { ...unless, suggestions: [] } : error;
+      const range = rangeOf(offset, length);
+      const problem = reader.problem('syntax', { uri: reader.uri, range, selection: range }, message, suggestions);
+      if (!repair) continue;
+      const changes = repair.changes.map((change) => ({
+        range: rangeOf(change.offset, change.length),
+        text: change.text,
+      }));
+      problem.repair = { title: repair.title, changes };
     }
   }
 
@@ -276,7 +290,7 @@ export class ProjectModels {
       const names = this.services.references.ScopeProvider.getScope(error.info)
         .getAllElements()
         .map((each) => each.name);
-      const suggestions = nearest(ref.text, names.toArray(), 3);
+      const suggestions = nearNames(ref.text, names.toArray());
       reader.problems.push({
         rule: 'unknown-reference',
         source: ref.source,
@@ -287,6 +301,13 @@ export class ProjectModels {
       });
     }
   }
+}
+
+/** Names most like an unknown one; without the number behind its hyphen, where that is a name. */
+function nearNames(unknownName: string, names: readonly string[]): string[] {
+  const stem = unknownName.replace(/-\p{Nd}+$/u, '');
+  const near = nearest(unknownName, names, 3);
+  return stem !== unknownName && names.includes(stem) ? [...new Set([stem, ...near])] : near;
 }
 
 function conflictsOf(document: LangiumDocument): readonly LocatedSyntaxError[] {

@@ -17,11 +17,12 @@ import { actions, ais, gains, opportunities, pains, triggers } from './children.
 import type { ModelReader } from './model-reader.js';
 import { omitUndefined } from './omit-undefined.js';
 import { feelings, touchpoint } from './read-touchpoint.js';
+import { audienceKey } from './written-twice.js';
 
 /** A journey or variant as written. */
 export function journey(node: AnyJourney, reader: ModelReader): WrittenJourney {
   const body: readonly AstNode[] = node.statements;
-  const travellers = node.travellers.flatMap((each) => traveller(each, reader) ?? []);
+  const travellers = uniqueTravellers(node.travellers.flatMap((each) => traveller(each, reader) ?? []));
   const state = body.find(ast.isStateStatement);
   const stateWord = state && reader.word<'current' | 'future'>(state, 'state', 'StateWord');
   const reviewed = body.find(ast.isReviewed);
@@ -41,13 +42,13 @@ export function journey(node: AnyJourney, reader: ModelReader): WrittenJourney {
     scenarios: reader.texts(node, 'scenario'),
     starts: reader.texts(node, 'starts'),
     ends: reader.texts(node, 'ends'),
-    solves: body.filter(ast.isSolves).flatMap((statement) => reader.refs(statement.pains)),
+    solves: reader.refs(body.filter(ast.isSolves).flatMap((statement) => statement.pains)),
     expandsTo: body.filter(ast.isExpands).flatMap((statement) => {
       const to = reader.ref(statement.journey);
       const direction = reader.word<'upstream' | 'downstream'>(statement, 'direction', 'DirectionWord');
       return to ? [{ journey: to, source: reader.source(statement), ...omitUndefined({ direction }) }] : [];
     }),
-    mappedBy: body.filter(ast.isMappedBy).flatMap((statement) => reader.refs(statement.teams)),
+    mappedBy: reader.refs(body.filter(ast.isMappedBy).flatMap((statement) => statement.teams)),
     needs: body
       .filter(ast.isNeed)
       .map((statement): Need => ({ ...reader.element(statement, 'need'), for: reader.refs(statement.for) })),
@@ -75,6 +76,12 @@ function traveller(node: ast.Traveller, reader: ModelReader): Traveller | undefi
   return persona && { persona, source: reader.source(node), ...omitUndefined({ role: node.role }) };
 }
 
+/** Each persona once in each part that it plays. */
+function uniqueTravellers(travellers: readonly Traveller[]): Traveller[] {
+  const keyOf = ({ persona, role = '' }: Traveller) => `${persona.id ?? `?${persona.text}`} ${role}`;
+  return travellers.filter((each, i) => travellers.findIndex((other) => keyOf(other) === keyOf(each)) === i);
+}
+
 function variantOf(node: AnyJourney, reader: ModelReader): WrittenJourney['variant'] {
   if (!ast.isVariant(node)) return undefined;
   const of = reader.ref(node.base);
@@ -88,7 +95,7 @@ function variantOf(node: AnyJourney, reader: ModelReader): WrittenJourney['varia
   }
   const base = node.base?.ref;
   if (base && ast.isVariant(base)) reportVariantOfVariant(node, base, of, reader);
-  const skips = node.statements.filter(ast.isSkip).flatMap((statement) => reader.refs(statement.targets));
+  const skips = reader.refs(node.statements.filter(ast.isSkip).flatMap((statement) => statement.targets));
   if (base && ast.isJourney(base)) placeNewStages(node, base, reader);
   return { of, skips, ...omitUndefined({ when: reader.text(node, 'when') }) };
 }
@@ -180,11 +187,7 @@ function stage(node: ast.Stage, reader: ModelReader): WrittenStage {
   return {
     ...reader.element(node, 'stage'),
     ...container(node, reader),
-    audiences: node.statements.filter(ast.isAudience).map((statement) => ({
-      share: statement.share,
-      for: reader.refs(statement.for),
-      source: reader.source(statement),
-    })),
+    audiences: audiences(node, reader),
     goals: reader.texts(node, 'goal'),
     questions: reader.textsFor(node, 'question'),
     contents: reader.texts(node, 'content'),
@@ -206,9 +209,19 @@ function stage(node: ast.Stage, reader: ModelReader): WrittenStage {
   };
 }
 
+/** The shares of a stage's audience; of two for the same people the first. */
+function audiences(node: ast.Stage, reader: ModelReader): WrittenStage['audiences'] {
+  const seen = new Set<string>();
+  return node.statements.filter(ast.isAudience).flatMap((statement) => {
+    const { share } = statement;
+    if (seen.size === seen.add(audienceKey(statement)).size) return [];
+    return [{ share, for: reader.refs(statement.for), source: reader.source(statement) }];
+  });
+}
+
 /** `path A -> B -> C` is two steps. */
 function steps(node: ast.Path, reader: ModelReader): Path[] {
-  const stops = reader.refs([node.from, ...node.to].filter((reference) => reference !== undefined));
+  const stops = reader.everyRef([node.from, ...node.to].filter((reference) => reference !== undefined));
   if (node.rate !== undefined && stops.length > 2) {
     reader.problem(
       'value-out-of-range',

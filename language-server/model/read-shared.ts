@@ -56,19 +56,34 @@ function channel(node: ast.Channel, reader: ModelReader): Channel {
   return { ...reader.element(node, 'channel'), ...omitUndefined({ ownership }) };
 }
 
+/** A persona is a customer of a segment or one of the staff: of the two lines the first counts. */
 function persona(node: ast.Persona, reader: ModelReader): Persona {
+  const belongings = node.statements.filter(
+    (statement) => ast.isPersonaSegment(statement) || ast.isPersonaTeam(statement),
+  );
+  const [first] = belongings;
+  const second = belongings.find(({ $type }) => $type !== first?.$type);
+  if (second) reportSecondBelonging(second, reader);
+  const counted = belongings.filter(({ $type }) => $type === first?.$type);
   return {
     ...reader.element(node, 'persona'),
-    segments: node.statements.filter(ast.isPersonaSegment).flatMap((statement) => reader.ref(statement.segment) ?? []),
+    segments: reader.refs(counted.filter(ast.isPersonaSegment).flatMap((statement) => statement.segment ?? [])),
     goals: reader.texts(node, 'goal'),
     needs: reader.texts(node, 'need'),
     quotes: reader.texts(node, 'quote'),
     frustrations: reader.texts(node, 'frustration'),
     ...omitUndefined({
       image: reader.text(node, 'image'),
-      team: reader.ref(node.statements.find(ast.isPersonaTeam)?.team),
+      team: reader.ref(counted.find(ast.isPersonaTeam)?.team),
     }),
   };
+}
+
+function reportSecondBelonging(second: ast.PersonaSegment | ast.PersonaTeam, reader: ModelReader): void {
+  const message = ast.isPersonaTeam(second)
+    ? l10n.t('Customers have a segment, staff have a team, and nobody has both: take this “team” away.')
+    : l10n.t('Customers have a segment, staff have a team, and nobody has both: take this “segment” away.');
+  reader.problem('syntax', reader.source(second), message).removable = true;
 }
 
 function system(node: ast.System, reader: ModelReader): System {
@@ -85,7 +100,7 @@ function data(node: ast.Data, reader: ModelReader): Data {
   return {
     ...reader.element(node, 'data'),
     bases: node.statements.filter(ast.isBasis).flatMap((statement) => basis(statement, reader) ?? []),
-    sharedWith: node.statements.filter(ast.isSharedWith).flatMap((statement) => reader.refs(statement.teams)),
+    sharedWith: reader.refs(node.statements.filter(ast.isSharedWith).flatMap((statement) => statement.teams)),
     ...omitUndefined({
       nature: reader.word<'operational' | 'experience'>(node, 'nature', 'NatureWord'),
       owner: reader.choice<DataOwner>(node, 'owner', 'DataOwnerWord'),

@@ -1,4 +1,5 @@
-import type { AstNode } from 'langium';
+import * as l10n from '@vscode/l10n';
+import { type AstNode, GrammarUtils } from 'langium';
 import type {
   Container,
   FiveFeeling,
@@ -9,13 +10,15 @@ import type {
   WrittenFeeling,
   WrittenTouchpoint,
 } from '../../src/model/elements.js';
-import type { Choice } from '../../src/model/source.js';
+import type { Choice, Range, Source } from '../../src/model/source.js';
 import * as ast from '../generated/ast.js';
 import type { ModelReader } from './model-reader.js';
 import { omitUndefined } from './omit-undefined.js';
 
 export function touchpoint(node: ast.Touchpoint, reader: ModelReader, container: Container): WrittenTouchpoint {
   const instead = reader.ref(node.insteadOf);
+  const isSharedTwice = node.share !== undefined && node.optionalShare !== undefined;
+  if (isSharedTwice) reportSecondShare(node, reader);
   return {
     ...reader.element(node, 'touchpoint'),
     ...container,
@@ -25,9 +28,7 @@ export function touchpoint(node: ast.Touchpoint, reader: ModelReader, container:
     thinks: reader.textsFor(node, 'thinks'),
     feels: feelings(node, reader),
     quotes: reader.quotes(node),
-    evokes: node.statements
-      .filter(ast.isEvokes)
-      .flatMap((statement) => reader.words<FiveFeeling>(statement, 'values', 'FiveFeelingWord')),
+    evokes: reader.words<FiveFeeling>(node.statements.filter(ast.isEvokes), 'values', 'FiveFeelingWord'),
     onstage: works(node, 'onstage', reader),
     backstage: works(node, 'backstage', reader),
     support: node.statements.filter(ast.isSupport).map((statement) => work(statement, reader)),
@@ -36,21 +37,40 @@ export function touchpoint(node: ast.Touchpoint, reader: ModelReader, container:
     momentsOfTruth: reader.textsFor(node, 'moment'),
     frictions: node.statements.filter(ast.isFriction).flatMap((statement) => friction(statement, reader) ?? []),
     accessible: reader.texts(node, 'accessible'),
-    records: node.statements.filter(ast.isRecords).flatMap((statement) => reader.refs(statement.data)),
-    assistedBy: node.statements.filter(ast.isAssistedBy).flatMap((statement) => reader.refs(statement.ais)),
+    records: reader.refs(node.statements.filter(ast.isRecords).flatMap((statement) => statement.data)),
+    assistedBy: reader.refs(node.statements.filter(ast.isAssistedBy).flatMap((statement) => statement.ais)),
     images: reader.texts(node, 'image'),
     links: reader.texts(node, 'link'),
     ...omitUndefined({
       via: reader.ref(node.via),
       insteadOf: instead && { touchpoint: instead, ...omitUndefined({ share: node.share }) },
       alongside: reader.ref(node.alongside),
-      optionalShare: node.optionalShare,
+      optionalShare: isSharedTwice ? undefined : node.optionalShare,
       when: node.when === undefined ? undefined : { text: node.when, source: reader.part(node, 'when') },
       level: level(node, reader),
       time: reader.duration(node, 'time'),
       wait: reader.duration(node, 'wait'),
     }),
   };
+}
+
+/** Both `instead of` and `optional` say how many of those at the stage come by: the first one counts. */
+function reportSecondShare(node: ast.Touchpoint, reader: ModelReader): void {
+  const source = reader.part(node, 'optionalShare');
+  const share = `${node.optionalShare}%`;
+  const message = l10n.t(
+    'The share of those who come by is given twice, and the first one counts: take {0} away.',
+    share,
+  );
+  const problem = reader.problem('written-twice', source, message);
+  const range = { start: reader.part(node, 'optional').range.end, end: endOfShare(node, source) };
+  problem.repair = { title: l10n.t('Remove it'), changes: [{ range, text: '' }] };
+}
+
+/** Behind the per cent sign of the second share. */
+function endOfShare(node: ast.Touchpoint, { range }: Source): Range['end'] {
+  const signs = GrammarUtils.findNodesForKeyword(node.$cstNode, '%');
+  return signs.at(-1)?.range.end ?? range.end;
 }
 
 /** Feelings written in a block. */

@@ -5,6 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AiKind } from '../../src/model/ai-kinds.js';
 import { defaultSettings } from '../../src/model/default-settings.js';
 import type { Emotion } from '../../src/model/emotions.js';
+import { findPlace, type OwnPhase } from '../../src/model/phases.js';
 import type { Problem } from '../../src/model/project.js';
 import type { Settings } from '../../src/model/settings.js';
 import type { Duration, Source } from '../../src/model/source.js';
@@ -14,7 +15,18 @@ import { isName } from '../syntax/name-pattern.js';
 import { type ExcludePattern, patternOf } from './exclude.js';
 import { globError } from './globs.js';
 import { DURATION, isSettingsKey, SETTINGS, type SettingsKey, UNITS } from './schema.js';
-import { badGlob, badValue, badWord, listForObject, noSuchKey, notJson, tooLarge, twice } from './setting-messages.js';
+import {
+  badGlob,
+  badValue,
+  badWord,
+  builtInPhase,
+  listForObject,
+  noSuchKey,
+  notJson,
+  takenWord,
+  tooLarge,
+  twice,
+} from './setting-messages.js';
 
 export interface ReadSettings {
   settings: Settings;
@@ -158,6 +170,9 @@ class DisplayLanguage {
           root,
         );
         return;
+      case 'phases':
+        settings.phases = this.phases(v.parse(SETTINGS.phases, value), root);
+        return;
       case 'priority':
         settings.priority = { ...settings.priority, ...withoutUndefined(v.parse(SETTINGS.priority, value)) };
         return;
@@ -195,12 +210,12 @@ class DisplayLanguage {
   }
 
   /** The project's own entries that a journey can write; words that none can are problems of their own. */
-  private sayable<T extends { id: string; aliases: readonly string[] }>(
+  private sayable<T extends { id: string; aliases?: readonly string[] }>(
     entries: readonly T[],
     key: SettingsKey,
     root: Node,
   ): T[] {
-    return entries.filter(({ id, aliases }) => {
+    return entries.filter(({ id, aliases = [] }) => {
       const name = nameOf(root, [key, id]);
       if (!isName(id)) this.problem(name.offset, name.length, badWord([key, id], id));
       for (const [i, alias] of aliases.entries()) {
@@ -209,6 +224,23 @@ class DisplayLanguage {
         if (!isName(alias)) this.problem(node.offset, node.length, badWord(path, alias));
       }
       return isName(id);
+    });
+  }
+
+  /** The project's own phases that a journey can write; built-in ones, and words that none can, are problems of their own. */
+  private phases(given: v.InferOutput<typeof SETTINGS.phases>, root: Node): OwnPhase[] {
+    const own = Object.entries(given).map(([id, { band, titles }]) => ({
+      id,
+      band,
+      titles: titlesOf(titles),
+    }));
+    return this.sayable(own, 'phases', root).filter((phase) => {
+      const isBuiltIn = findPlace(phase.id) !== undefined;
+      // Behind the place of a stage they say where it goes.
+      const isTaken = isBuiltIn || phase.id === 'after' || phase.id === 'before';
+      const name = nameOf(root, ['phases', phase.id]);
+      if (isTaken) this.problem(name.offset, name.length, isBuiltIn ? builtInPhase(phase.id) : takenWord(phase.id));
+      return !isTaken;
     });
   }
 
@@ -326,6 +358,12 @@ function aiKindOf(id: string, given: v.InferOutput<typeof SETTINGS.aiKinds>[stri
     talksWithCustomers: given.talksWithCustomers ?? false,
     aliases: given.aliases ?? [],
   };
+}
+
+function titlesOf(titles: { [tag: string]: string | undefined } = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(titles).flatMap(([tag, title]) => (title === undefined ? [] : [[tag, title] as const])),
+  );
 }
 
 function inLanguages(

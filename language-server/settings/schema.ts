@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import type { Phase, Technique } from '../../src/model/elements.js';
+import type { Band, Phase, Technique } from '../../src/model/elements.js';
 import { emotions } from '../../src/model/emotions.js';
 import type { DurationUnit } from '../../src/model/source.js';
 import type { RuleMetadata } from '../../src/rules/rule.js';
@@ -40,6 +40,8 @@ const PHASES = keys<Phase>({
   advocacy: true,
   leaving: true,
 });
+
+const BANDS = keys<Band>({ upstream: true, core: true, downstream: true });
 
 /** A length of time above nothing. */
 export const DURATION = new RegExp(`^(?!0+(?:\\.0+)? )(\\d+(?:\\.\\d+)?) (${UNITS.join('|')})s?$`);
@@ -89,6 +91,17 @@ const aiKind = v.pipe(
   v.description(l10n.t('A kind of AI application.')),
 );
 
+const phase = v.pipe(
+  v.strictObject({
+    band: v.pipe(
+      v.picklist(BANDS),
+      v.description(l10n.t('Before the deal (upstream), the deal itself (core), or after it (downstream).')),
+    ),
+    titles: v.optional(titles),
+  }),
+  v.description(l10n.t('A phase of the project’s own trade.')),
+);
+
 /** What may be set, key by key. Each key stands by itself, so that a bad value costs only itself. */
 export const SETTINGS = {
   rules: v.pipe(
@@ -104,6 +117,10 @@ export const SETTINGS = {
     v.description(l10n.t('The project’s own emotions: a label and its default score.')),
   ),
   aiKinds: v.pipe(v.record(v.string(), aiKind), v.description(l10n.t('The project’s own kinds of AI application.'))),
+  phases: v.pipe(
+    v.record(v.string(), phase),
+    v.description(l10n.t('The project’s own phases of stages: the word, its band and its titles.')),
+  ),
   priority: v.pipe(
     v.strictObject({
       audience: weight(l10n.t('Weight of the audience share; 1 by default, 0 leaves it out.')),
@@ -111,8 +128,9 @@ export const SETTINGS = {
       investment: weight(l10n.t('Weight of the investment; 1 by default, 0 leaves it out.')),
       difficulty: weight(l10n.t('Weight of the difficulty; 1 by default, 0 leaves it out.')),
       duration: weight(l10n.t('Weight of the duration; 1 by default, 0 leaves it out.')),
+      severity: weight(l10n.t('Weight of how severe the pains are that an action answers; 0 by default.')),
     }),
-    v.description(l10n.t('Weights of the five figures that rank actions.')),
+    v.description(l10n.t('Weights of the figures that rank actions.')),
   ),
   staleAfter: v.pipe(
     v.string(),

@@ -37,6 +37,16 @@ export function badWord(path: JSONPath, word: string): string {
   );
 }
 
+/** A phase that the language has already. */
+export function builtInPhase(word: string): string {
+  return l10n.t('“{0}” is built in and means what it always does: take it away, or choose another word.', word);
+}
+
+/** A word that says something else where a phase stands. */
+export function takenWord(word: string): string {
+  return l10n.t('“{0}” says where a stage goes: choose another word for the phase.', word);
+}
+
 /** A key that stands in one block twice. */
 export function twice(path: JSONPath): string {
   return l10n.t('{0} stands here twice, and the last one counts: take one of them away.', placeOf(path));

@@ -43,7 +43,7 @@ export class JourneyLexer implements Lexer {
   prepare(text: string): Prepared {
     const { tokens, hidden, syntaxErrors, conflicts } = this.scanner.scan(text);
     const recovered = StructureRecovery.of(tokens, this.kinds, this.definition);
-    const errors = [...syntaxErrors, ...recovered.syntaxErrors];
+    const errors = [...syntaxErrors, ...recovered.syntaxErrors.map((error) => withSafeRepair(error, text))];
     return { ...recovered, scanned: tokens, hidden, conflicts, syntaxErrors: errors };
   }
 
@@ -66,4 +66,10 @@ export class JourneyLexer implements Lexer {
   release(): void {
     this.given = undefined;
   }
+}
+
+/** Lines with a comment between them cannot be joined. */
+function withSafeRepair({ repair, ...error }: LocatedSyntaxError, text: string): LocatedSyntaxError {
+  const isSafe = repair?.changes.every(({ offset, length }) => text.slice(offset, offset + length).trim() === '');
+  return repair && isSafe ? { ...error, repair } : error;
 }

@@ -1,6 +1,14 @@
 const LETTER = '[\\p{L}\\p{Nl}_]';
-const REST = '[\\p{L}\\p{M}\\p{N}_\\u200C\\u200D]*';
-const NAME = `${LETTER}${REST}(?:-${LETTER}${REST})*`;
+
+/** What goes on within a name: letters, marks, digits, joiners. */
+export const REST = '[\\p{L}\\p{M}\\p{N}_\\u200C\\u200D]*';
+
+/** What follows a hyphen within a name. */
+export const AFTER_HYPHEN = `[\\p{L}\\p{N}_]${REST}`;
+
+/** A name: a letter of any script first, hyphens only before a letter or a digit; a pattern with the flag `u`. */
+export const NAME = `${LETTER}${REST}(?:-${AFTER_HYPHEN})*`;
+
 const WHOLE_NAME = new RegExp(`^${NAME}$`, 'u');
 /** A word at the cursor may still lack what follows its hyphen. */
 const WORDS = new RegExp(`${NAME}-?`, 'gu');
@@ -11,7 +19,7 @@ export interface Span {
   end: number;
 }
 
-/** Whether a text can be a name: a letter of any script first, hyphens only before a letter. */
+/** Whether a text can be a name: a letter of any script first, hyphens only before a letter or a digit. */
 export function isName(text: string): boolean {
   return WHOLE_NAME.test(text);
 }

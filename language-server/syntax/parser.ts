@@ -13,6 +13,7 @@ import { nearest } from '../../src/model/spelling.js';
 import { expectedAfter } from './expected.js';
 import { resemblesIgnore } from './ignore-comment.js';
 import type { JourneyLexer, JourneyReport, Prepared } from './lexer.js';
+import { type LineReading, otherReadings } from './line-readings.js';
 import { inTextOrder, type SourceTokens, TokenCache } from './source-tokens.js';
 import type { Line } from './structure-recovery.js';
 import { type LocatedSyntaxError, oneALine } from './syntax-error.js';
@@ -133,6 +134,12 @@ export class JourneyParser extends LangiumParser {
         rest[meant.at] = meant.token;
         continue;
       }
+      const other = tries > 20 ? undefined : this.readOtherwise(line, rest, at < 0 ? rest.length : at);
+      if (other) {
+        first ??= other.error;
+        rest.splice(0, rest.length, ...other.tokens);
+        continue;
+      }
       first ??= misfitOf(at < 0 ? (rest.at(-1) as IToken) : error.token, line, at < 0);
       // One by one, so that what fits again further on stays; past a few the rest of the line is given up.
       if (at > 0) dropped.push(...rest.splice(at, tries > 20 ? rest.length : 1));
@@ -165,13 +172,23 @@ export class JourneyParser extends LangiumParser {
       for (const word of nearest(token.image, words, 1)) {
         const type = this.journeyLexer.definition[word];
         if (!type) continue;
-        const read = { ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
+        const read = { ...token, image: word, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
         const tried = tokens.with(at, read);
         const error = this.parseTokens('', tried, [], { rule: line.kind.rule.name }).parserErrors[0];
         const reached = error ? tried.indexOf(error.token) : -1;
         // A line that then breaks off was read to its end.
         if (reached < 0 || reached > misfit) return { at, word, token: read };
       }
+    }
+    return undefined;
+  }
+
+  /** Another reading of a line by which it can be read further. */
+  private readOtherwise(line: Line, tokens: readonly IToken[], misfit: number): LineReading | undefined {
+    for (const reading of otherReadings(tokens, misfit, this.journeyLexer.definition)) {
+      const error = this.parseTokens('', reading.tokens, [], { rule: line.kind.rule.name }).parserErrors[0];
+      const reached = error ? reading.tokens.indexOf(error.token) : -1;
+      if (reached < 0 || reached >= misfit + reading.gained) return reading;
     }
     return undefined;
   }

@@ -1,15 +1,26 @@
 import * as l10n from '@vscode/l10n';
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { quoteText } from '../../src/model/format.js';
+import type { Borrowed } from './borrowed/borrowed.js';
+import { borrowedAt } from './borrowed/borrowed-notation.js';
 import { Conflicts } from './conflicts.js';
 import { lineEnd } from './lines.js';
+import { AFTER_HYPHEN, NAME, REST } from './name-pattern.js';
 import type { LocatedSyntaxError } from './syntax-error.js';
 import { BAD_NAME, SEMICOLON, TWINS } from './token-builder.js';
+import { endOf } from './token-position.js';
 import { CLOSING, LARGEST, numberOf, textOf } from './value-converter.js';
 
-/** A name: a letter of any script, then letters, marks, digits, joiners; hyphens only before a letter. */
-const WORD = /[\p{L}\p{Nl}_][\p{L}\p{M}\p{N}_\u200C\u200D]*(?:-[\p{L}\p{Nl}_][\p{L}\p{M}\p{N}_\u200C\u200D]*)*/uy;
+const WORD = new RegExp(NAME, 'uy');
 const WORD_END = /[\p{L}\p{M}\p{N}_-]*/uy;
+/** A word that goes on behind something invisible. */
+const REST_OF_WORD = new RegExp(`(?:-${AFTER_HYPHEN}|${REST}(?:-${AFTER_HYPHEN})*)`, 'uy');
+/** A word that begins with a digit. */
+const DIGITS_FIRST = /[\p{Nd}]+(?=\p{L})[\p{L}\p{M}\p{N}_-]*/uy;
+/** A score at the end of a word. */
+const SCORE = /-\p{Nd}+$/u;
+/** What a statement may begin behind on its line. */
+const STATEMENT_STARTS = new Set(['{', '}', SEMICOLON]);
 const DATE = /[0-9]+-[0-9]+-[0-9]+/y;
 const NUMBER = /[-+\u2212]?[0-9]+(?:\.[0-9]+)?/y;
 const SPACE = /[\s\uFEFF]+/y;
@@ -45,6 +56,8 @@ export class Scanner {
     let offset = 0;
     let commentsClose = true;
     const conflicts = new Conflicts(text);
+    // A byte order mark stands before the first line.
+    const first = text.startsWith('\uFEFF') ? 1 : 0;
 
     const take = (type: TokenType, end: number, image = text.slice(offset, end)): IToken => {
       const token: IToken = {
@@ -71,20 +84,41 @@ export class Scanner {
     /** For tokens that may hold line breaks. */
     const takeLong = (type: TokenType, end: number): IToken => {
       const token = take(type, end);
+      if (text.slice(offset, end).includes('<<<<<<<')) conflicts.addInside(offset, end);
       pass(end);
       token.endLine = line;
       token.endColumn = end - lineStart;
       return token;
     };
 
+    /** Reads what is borrowed from another notation as what it stands for. */
+    const takeBorrowed = ({ end, pieces, isComment, message, at, suggestions }: Borrowed): void => {
+      const { start, end: until } = at ?? { start: offset, end };
+      syntaxErrors.push({ offset: start, length: until - start, message, suggestions: [...suggestions] });
+      for (const piece of pieces) {
+        pass(piece.start);
+        tokens.push(take(this.type(piece.type), piece.end, piece.image));
+      }
+      const rest = pieces.length === 0 && !isComment ? match(REST_OF_WORD, text, end) : undefined;
+      const word = tokens.at(-1);
+      if (isComment) hidden.push(takeLong(this.type('ML_COMMENT'), end));
+      else if (rest && word && endOf(word) === offset) this.lengthen(word, rest, end + rest.length, lineStart);
+      pass(rest && word && endOf(word) === end + rest.length ? end + rest.length : end);
+    };
+
     while (offset < text.length) {
       const char = text.charAt(offset);
-      const conflict = offset === lineStart ? conflicts.passAt(offset) : undefined;
+      const conflict = offset === lineStart || offset === first ? conflicts.passAt(offset) : undefined;
       const space = match(SPACE, text, offset);
+      const previous = tokens.at(-1);
+      const isFirst = !previous || (previous.endLine ?? 0) < line;
+      const borrowed = conflict === undefined && !space ? borrowedAt({ text, offset, previous, isFirst }) : undefined;
       if (conflict !== undefined) {
         pass(conflict);
       } else if (space) {
         pass(offset + space.length);
+      } else if (borrowed) {
+        takeBorrowed(borrowed);
       } else if (char === '/' && (text[offset + 1] === '/' || text[offset + 1] === '*')) {
         const isLine = text[offset + 1] === '/';
         const close = isLine || !commentsClose ? lineEnd(text, offset) : text.indexOf('*/', offset + 2) + 2;
@@ -108,7 +142,7 @@ export class Scanner {
         syntaxErrors.push({ ...syntaxError(offset, end - offset, message), suggestions: [meant] });
         tokens.push(takeLong(this.type('TEXT'), end));
       } else {
-        const token = this.short(text, offset, take);
+        const token = this.short(text, offset, take, isFirst, previous);
         if (token) {
           if (token.tokenType.name === BAD_NAME) {
             const message = l10n.t('A name cannot begin with a digit: “{0}”. Put a letter first.', token.image);
@@ -142,8 +176,10 @@ export class Scanner {
     text: string,
     offset: number,
     take: (type: TokenType, end: number, image?: string) => IToken,
+    isFirst: boolean,
+    previous: IToken | undefined,
   ): IToken | undefined {
-    const word = match(WORD, text, offset);
+    const word = withoutNumber(match(WORD, text, offset), isFirst, previous);
     if (word) return take(this.keywords.get(word) ?? this.type('WORD'), offset + word.length);
     const date = match(DATE, text, offset);
     if (date) return take(this.type('DATE'), offset + date.length);
@@ -155,6 +191,8 @@ export class Scanner {
         ? take(this.type(BAD_NAME), offset + number.length + rest.length)
         : take(this.type('NUMBER'), offset + number.length);
     }
+    const other = match(DIGITS_FIRST, text, offset);
+    if (other) return take(this.type(BAD_NAME), offset + other.length);
     const char = text.charAt(offset);
     if (char === ';' || char === '；') return take(this.type(SEMICOLON), offset + 1);
     const twin = TWINS.get(char);
@@ -163,11 +201,30 @@ export class Scanner {
     return sign === undefined ? undefined : take(this.type(sign), offset + sign.length);
   }
 
+  /** Adds to a word what stands behind something invisible in it. */
+  private lengthen(word: IToken, rest: string, end: number, lineStart: number): void {
+    const type = this.keywords.get(word.image + rest) ?? this.type('WORD');
+    word.image += rest;
+    word.tokenType = type;
+    word.tokenTypeIdx = type.tokenTypeIdx ?? 0;
+    word.endOffset = end - 1;
+    word.endColumn = end - lineStart;
+  }
+
   private type(name: string): TokenType {
     const type = this.types[name];
     if (!type) throw new Error(`The grammar has no token “${name}”: regenerate the parser.`);
     return type;
   }
+}
+
+/** The word without a number that is one by itself: the score behind a feeling, the lower end of a scale. */
+function withoutNumber(word: string | undefined, isFirst: boolean, previous: IToken | undefined): string | undefined {
+  if (word === undefined || !word.includes('-')) return word;
+  const before = previous?.tokenType.name ?? '';
+  if (before === 'feels' && !isFirst) return word.replace(SCORE, '');
+  const begins = isFirst ? before !== ',' && before !== '->' : STATEMENT_STARTS.has(before);
+  return begins ? word.replace(/^scale-\p{Nd}.*/u, 'scale') : word;
 }
 
 function syntaxError(offset: number, length: number, message: string): LocatedSyntaxError {

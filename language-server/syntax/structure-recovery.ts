@@ -1,10 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { nearest } from '../../src/model/spelling.js';
+import { guessedKind } from './block-guess.js';
 import { type Braces, bracesOf, isBreak } from './braces.js';
+import { endsList, isFirstOnLine, isHalfLine, isWord, STRUCTURAL } from './continuation.js';
+import { firstOf, misplaced, translated, translations } from './first-words.js';
 import type { Block, StatementKind, StatementKinds } from './statement-kinds.js';
-import { type LocatedSyntaxError, SYNTAX_ERROR_LIMIT } from './syntax-error.js';
+import { type LocatedSyntaxError, SYNTAX_ERROR_LIMIT, type TextChange } from './syntax-error.js';
 import { SEMICOLON } from './token-builder.js';
+import { endOf } from './token-position.js';
 
 /** One statement's line in the recovered tokens: header tokens from `start` to before `end` (a `{` or an END). */
 export interface Line {
@@ -38,9 +42,6 @@ interface Frame {
 /** Words and signs that a name follows, in the first lines of blocks. */
 const BEFORE_NAME = new Set(['via', 'by', 'of', 'alongside', 'for', 'as', 'from', 'after', 'before', 'at', ',', '.']);
 
-/** Never plausible inside what they are not part of, so that they close an unclosed block however they are indented. */
-const STRUCTURAL = new Set(['stage', 'touchpoint', 'path']);
-
 /**
  * Turns tokens into good lines: closes every statement with a virtual END, and repairs structure where the language's
  * blocks show what was meant. A missing or surplus brace, a misspelt or a missing first word each cost one error and
@@ -64,6 +65,8 @@ export class StructureRecovery {
   private ended: { line: Line; first: IToken; at: number } | undefined;
   /** Index of the token that the line began with. */
   private begun = 0;
+  /** The last statement of which a part stands on a line of its own, and how to join them. */
+  private halved: { line: Line; changes: TextChange[] } | undefined;
   /** The block just closed, while nothing follows it: its `}` may turn out to be one too many. */
   private closed: { frame: Frame; at: number } | undefined;
 
@@ -115,7 +118,10 @@ export class StructureRecovery {
     }
     if (name === '{') return this.openBrace(token, i);
     if (name === '}') return this.closeBrace(token, i);
-    if (this.inStatement && previous && this.isBoundary(previous, token)) this.endStatement();
+    if (this.inStatement && previous && this.isBoundary(previous, token, i)) {
+      if (this.joinHalfLine(previous, token)) return i + 1;
+      this.endStatement();
+    }
     if (this.inStatement) {
       if (previous && this.openWithin(token, previous, i)) return this.startStatement(i);
       this.out.push(token);
@@ -125,11 +131,32 @@ export class StructureRecovery {
   }
 
   /** Whether a statement ends between two neighbours. A list goes on after `,` and `->`, unless a new statement plainly begins. */
-  private isBoundary(previous: IToken, token: IToken): boolean {
+  private isBoundary(previous: IToken, token: IToken, i: number): boolean {
     if (previous.tokenType.name === '}') return true;
     if (!isBreak(previous, token)) return false;
     const carriesOn = previous.tokenType.name === ',' || previous.tokenType.name === '->';
-    return !carriesOn || this.top.block.kinds.has(token.image) || STRUCTURAL.has(token.image);
+    return !carriesOn || endsList(token, this.input[i + 1], this.top.block);
+  }
+
+  /** A part of a statement on a line of its own: read as what it is, with one error for all such lines of the statement. */
+  private joinHalfLine(previous: IToken, token: IToken): boolean {
+    const { line } = this;
+    if (!line || line.end >= 0) return false;
+    const statement = this.out.slice(line.start).filter(({ isInsertedInRecovery }) => !isInsertedInRecovery);
+    const blocks = this.stack.map(({ block }) => block);
+    const [first] = statement;
+    if (!first || !isHalfLine(token, statement, line.kind, blocks)) return false;
+    const offset = endOf(previous);
+    const change = { offset, length: token.startOffset - offset, text: ' ' };
+    if (this.halved?.line === line) this.halved.changes.push(change);
+    else {
+      const message = l10n.t('“{0}” must be on the same line as “{1}”.', token.image, this.wordsOf(first));
+      this.halved = { line, changes: [change] };
+      const repair = { title: l10n.t('Join the lines'), changes: this.halved.changes };
+      this.syntaxErrors.push({ ...placeOf(token), message, suggestions: [], repair });
+    }
+    this.out.push(token);
+    return true;
   }
 
   private openBrace(token: IToken, i: number): number {
@@ -186,6 +213,7 @@ export class StructureRecovery {
     const isFirst = isFirstOnLine(this.input, token, i);
     const kind = isWord(token) ? this.top.block.kinds.get(word) : undefined;
     if (kind && isFirst && this.lacksBraces && this.closeOutdented(token)) return this.startStatement(i);
+    if (kind && isFirst && this.isInClosed(token) && this.reopen(word)) return this.startStatement(i);
     if (kind && isFirst && this.isInEnded(token, i) && this.openMissing(token)) return this.startStatement(i);
     if (kind) {
       if (isFirst) this.top.indent ??= token.startColumn ?? 1;
@@ -194,7 +222,21 @@ export class StructureRecovery {
     if (isWord(token)) {
       if (this.reopen(word) || this.openMissing(token) || this.closeMissing(token)) return this.startStatement(i);
     }
-    return this.respell(token, i) ?? this.supplyWord(token, i) ?? this.dropLine(i);
+    return this.translate(token, i) ?? this.respell(token, i) ?? this.supplyWord(token, i) ?? this.dropLine(i);
+  }
+
+  /** Another word of the trade for one of the language. */
+  private translate(token: IToken, i: number): number | undefined {
+    const meant = translations(token, this.top.block, this.kinds);
+    const word = firstOf(meant[0] ?? '');
+    const kind = this.top.block.kinds.get(word);
+    if (!kind) return undefined;
+    const { message, suggestions } = translated(token, meant);
+    this.report(token, message, suggestions);
+    const next = this.beginAs(kind, token, i);
+    // The rest of words that are several.
+    for (const more of meant[0]?.split(' ').slice(1) ?? []) this.out.push(this.virtual(more, token));
+    return next;
   }
 
   private begin(kind: StatementKind, token: IToken, i: number): number {
@@ -219,6 +261,18 @@ export class StructureRecovery {
     this.dropped.push(brace);
     this.closed = undefined;
     return true;
+  }
+
+  /** Where the word could stand here, too, in a file with a `}` too many: it stands under the lines of the block just closed. */
+  private isInClosed(token: IToken): boolean {
+    const frame = this.closed?.frame;
+    const column = token.startColumn ?? 1;
+    return (
+      this.braces !== undefined &&
+      frame?.indent === column &&
+      column > (frame.header?.startColumn ?? column) &&
+      this.top.indent !== column
+    );
   }
 
   /** Missing `{`: what follows belongs to the line just written, and is indented under it. */
@@ -294,11 +348,18 @@ export class StructureRecovery {
     const kind = best === undefined ? undefined : this.top.block.kinds.get(best);
     if (best === undefined || !kind) return undefined;
     const brace = this.braceOfLine(i);
-    const guessed = brace < 0 ? undefined : this.guess(brace);
+    const guessed = brace < 0 ? undefined : guessedKind(this.input, brace, this.top.block);
     if (guessed && guessed.block !== kind.block && this.input[i + 1]?.tokenType.name === 'TEXT') return undefined;
     this.report(token, l10n.t('“{0}” is no word of this language. Did you mean “{1}”?', token.image, best), [best]);
-    const type = this.type(best);
-    return this.begin(kind, { ...token, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 }, i);
+    return this.beginAs(kind, token, i);
+  }
+
+  /** The word that is meant in place of the one that is written, as some statements are told apart by it. */
+  private beginAs(kind: StatementKind, token: IToken, i: number): number {
+    const { keyword } = kind;
+    const type = this.type(keyword);
+    const meant = { ...token, image: keyword, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
+    return this.begin(kind, meant, i);
   }
 
   /** Missing first word: the block that the line opens shows which it was. */
@@ -306,7 +367,7 @@ export class StructureRecovery {
     if (token.tokenType.name !== 'WORD' && token.tokenType.name !== 'TEXT') return undefined;
     const brace = this.braceOfLine(i);
     if (brace < 0) return undefined;
-    const kind = this.guess(brace);
+    const kind = guessedKind(this.input, brace, this.top.block);
     if (!kind) return undefined;
     this.report(token, l10n.t('Say what “{0}” is: this line reads like a “{1}”.', token.image, kind.keyword), [
       `${kind.keyword} ${token.image}`,
@@ -316,42 +377,11 @@ export class StructureRecovery {
     return i + 1;
   }
 
-  /** The kind of block whose lines the first lines after the brace are; none where several or none fit. */
-  private guess(brace: number): StatementKind | undefined {
-    const words: string[] = [];
-    let depth = 0;
-    for (let i = brace; i < this.input.length && words.length < 6; i++) {
-      const token = this.at(i);
-      if (token.tokenType.name === '{') depth++;
-      if (token.tokenType.name === '}' && --depth === 0) break;
-      const before = this.input[i - 1];
-      if (
-        depth === 1 &&
-        before &&
-        before !== token &&
-        isWord(token) &&
-        (i === brace + 1 || isFirstOnLine(this.input, token, i))
-      )
-        words.push(token.image);
-    }
-    const scored = [...this.top.block.kinds.values()]
-      .filter((kind) => kind.block?.keyword === kind.keyword)
-      .map((kind) => ({ kind, score: words.filter((word) => kind.block?.kinds.has(word)).length }))
-      // Of two that fit as well the one that takes fewer kinds of lines is meant: a journey rather than a variant.
-      .sort((a, b) => b.score - a.score || sizeOf(a.kind) - sizeOf(b.kind));
-    const [first, second] = scored;
-    if (!first || first.score === 0) return undefined;
-    if (second?.score === first.score && sizeOf(second.kind) === sizeOf(first.kind)) return undefined;
-    return first.kind;
-  }
-
   /** Takes away a line that cannot stand here, up to its end or the brace that it opens. */
   private dropLine(i: number): number {
     const token = this.at(i);
-    // A word that has its place elsewhere is not misspelt.
-    const isElsewhere = this.kinds.blocks.some((block) => block.kinds.has(token.image));
-    const meant = isElsewhere ? [] : nearest(token.image, this.top.block.kinds.keys(), 3);
-    if (!this.top.phantom) this.report(token, this.misplaced(token), meant);
+    const { message, suggestions } = misplaced(token, this.top.block, this.kinds);
+    if (!this.top.phantom) this.report(token, message, suggestions);
     this.closed = undefined;
     this.ended = undefined;
     let end = i;
@@ -369,19 +399,6 @@ export class StructureRecovery {
       return end + 1;
     }
     return end;
-  }
-
-  private misplaced(token: IToken): string {
-    const homes = this.kinds.blocks.filter((block) => block.kinds.has(token.image)).map((block) => block.keyword);
-    const here = this.top.block.keyword;
-    if (homes.length > 0 && isWord(token)) {
-      const places = [...new Set(homes)].map((home) => (home === '' ? l10n.t('the file itself') : home)).join(', ');
-      return here === ''
-        ? l10n.t('“{0}” cannot stand outside a block. It belongs in: {1}.', token.image, places)
-        : l10n.t('“{0}” cannot stand in “{1}”. It belongs in: {2}.', token.image, here, places);
-    }
-    const words = [...this.top.block.kinds.keys()].join(', ');
-    return l10n.t('A line cannot begin with “{0}” here. It begins with one of: {1}.', token.image, words);
   }
 
   private endStatement(): void {
@@ -466,12 +483,7 @@ export class StructureRecovery {
   }
 
   private report(token: IToken, message: string, suggestions: string[] = []): void {
-    this.syntaxErrors.push({
-      offset: token.startOffset,
-      length: Math.max(1, token.image.length),
-      message,
-      suggestions,
-    });
+    this.syntaxErrors.push({ ...placeOf(token), message, suggestions });
   }
 
   private reportAfter(token: IToken, message: string): void {
@@ -479,15 +491,6 @@ export class StructureRecovery {
   }
 }
 
-function sizeOf(kind: StatementKind): number {
-  return kind.block?.kinds.size ?? 0;
-}
-
-function isWord(token: IToken): boolean {
-  return /^[\p{L}_]/u.test(token.image) && token.tokenType.name !== 'TEXT';
-}
-
-function isFirstOnLine(tokens: IToken[], token: IToken, at = tokens.indexOf(token)): boolean {
-  const previous = tokens[at - 1];
-  return !previous || isBreak(previous, token);
+function placeOf(token: IToken): { offset: number; length: number } {
+  return { offset: token.startOffset, length: Math.max(1, token.image.length) };
 }

@@ -3,8 +3,19 @@ export interface LocatedSyntaxError {
   offset: number;
   length: number;
   message: string;
-  /** What may be written in its place, best first. */
+  /** What may be written in its place, best first; an empty one to take it away. */
   suggestions: string[];
+  /** What settles it, where that is more than a word in its place. */
+  repair?: { title: string; changes: readonly TextChange[] };
+  /** Where a metric of this name is declared, nothing but that something is missing can be said. */
+  unless?: { metric: string; message: string };
+}
+
+/** Text in place of another one. */
+export interface TextChange {
+  offset: number;
+  length: number;
+  text: string;
 }
 
 /** Errors beyond this many say nothing new: the file is not a journey. */

@@ -52,6 +52,8 @@ function renderCall(call: GrammarAST.RuleCall): string {
   switch (call.rule.$refText) {
     case 'NAME':
       return 'NAME';
+    case 'PHASE':
+      return 'PHASE';
     case 'TEXT':
       return '"…"';
     case 'NUMBER':

@@ -58,7 +58,7 @@ export interface DeclareEdit {
 export interface SettingEdit {
   kind: 'setting';
   of: Source;
-  key: 'emotions' | 'aiKinds';
+  key: 'emotions' | 'aiKinds' | 'phases';
   name: string;
   value: unknown;
 }

@@ -2,7 +2,9 @@ import type { Id } from './source.js';
 
 /** The id of the journey that an element lies in: the first part of its own. */
 export function journeyIdOf(id: Id): Id {
-  return id.split('/', 1)[0] ?? id;
+  // The way to a file, which ends in #, has slashes of its own.
+  const end = id.indexOf('/', id.lastIndexOf('#') + 1);
+  return end < 0 ? id : id.slice(0, end);
 }
 
 /** Whether an id is that of something inside a journey, stage or touchpoint, not its own. */

@@ -102,7 +102,10 @@ export function phasesOf(place: PhaseId | Band): readonly Phase[] {
 }
 
 /** The place of a stage as its word says it, in the reader's language; nothing where it has none. */
-export function placeOfStage(stage: Pick<Stage, 'phase' | 'band' | 'phaseWord' | 'phaseTitles'>, language?: string) {
+export function placeOfStage(
+  stage: Pick<Stage, 'phase' | 'band' | 'phaseTitles'> & { phaseWord?: { value: string } },
+  language?: string,
+) {
   const { phaseWord, phaseTitles, phase = stage.band } = stage;
   if (phase === undefined) return undefined;
   if (phaseTitles) return titleOf({ name: phase, titles: phaseTitles }, language);

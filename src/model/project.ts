@@ -14,8 +14,10 @@ export interface Problem {
   source: Source;
   message: string;
   related: { source: Source; message: string }[];
-  /** For quick fixes: what the text could have meant, best first. */
+  /** For quick fixes: what the text could have meant, best first; an empty one where it may as well go. */
   suggestions: string[];
+  /** For a quick fix that is more than a word in its place: texts in place of others. */
+  repair?: { title: string; changes: { range: Range; text: string }[] };
   /** For a quick fix: the statement may as well go. */
   removable?: boolean;
   /** What it lies in may be meant otherwise, as with a `syntax` error: what seems to be missing there is not reported. */

@@ -29,7 +29,8 @@ export interface Source {
 /**
  * Stable identity: a path of `kind:name`, a journey being its bare name, e.g.
  * `Upgrade5G/stage:Research/touchpoint:PlanPage` or `persona:Commuter`. What has no name uses a short hash of its title
- * and an ordinal among equals: `Upgrade5GNext/stage:~1k9x2q.1`.
+ * and an ordinal among equals: `Upgrade5GNext/stage:~1k9x2q.1`. What a file declares under a name that an earlier file of the
+ * project has, too, begins with the way to the file: `shop/people.journey#persona:Commuter`.
  */
 export type Id = string;
 

@@ -2,14 +2,19 @@ import * as l10n from '@vscode/l10n';
 import { elementKinds } from '../model/element-kinds.js';
 import type { Element, Journey, Stage } from '../model/elements.js';
 import type { Fix } from '../model/finding.js';
+import { formatList } from '../model/format.js';
 import { isPathEnd } from '../model/path-ends.js';
 import type { Source } from '../model/source.js';
 import { elementsIn, isBefore, isWithin, sharedElements } from '../model/walk.js';
 import type { Reporter, Rule } from './rule.js';
 import { replace } from './support/fix-builders.js';
-import { freeName } from './support/wording.js';
+import { type Ambiguous, ambiguousIn } from './support/namesakes.js';
+import { displayName, freeName } from './support/wording.js';
 
-/** Two declarations of one name in one scope: nobody knows which is meant. The words a path can end with are names of stages, too. */
+/**
+ * Two declarations of one name in one scope: nobody knows which is meant. What files share may have one name in several,
+ * as each means its own; then only those are at a loss that have none. The words a path can end with are names of stages, too.
+ */
 export const duplicateName: Rule = {
   name: 'duplicate-name',
   group: 'text',
@@ -17,7 +22,7 @@ export const duplicateName: Rule = {
   severity: 'error',
   fix: 'suggested',
   summary: () => l10n.t('Two declarations have the same name.'),
-  journey(journey, _project, report) {
+  journey(journey, project, report) {
     for (const space of spacesIn(partsOf(journey))) {
       if (!journey.variant) checkSpace(space, report);
       else {
@@ -30,9 +35,17 @@ export const duplicateName: Rule = {
         );
       }
     }
+    for (const ambiguous of ambiguousIn(journey, project)) reportAmbiguous(ambiguous, journey, report);
   },
   project(project, report) {
-    for (const space of spacesIn([...sharedElements(project), ...project.journeys])) checkSpace(space, report);
+    const shared = [...sharedElements(project)];
+    for (const space of spacesIn(shared)) {
+      for (const elements of Map.groupBy(space, ({ source }) => source.uri).values()) checkSpace(elements, report);
+    }
+    checkSpace(project.journeys, report);
+    for (const element of shared) {
+      for (const ambiguous of ambiguousIn(element, project)) reportAmbiguous(ambiguous, element, report);
+    }
     for (const journey of project.journeys) {
       for (const stage of journey.stages) {
         if (isPathEnd(stage.name) && isWithin(stage.source, journey.source)) reportPathEnd(stage, journey, report);
@@ -111,6 +124,24 @@ function reportIt(element: Element, other: Element, free: () => string, report: 
     ),
     related: [{ source: nameOf(other), message: l10n.t('The other “{0}”', name) }],
     fixes: () => [renameTo(free(), element)],
+  });
+}
+
+function reportAmbiguous({ ref, declarations }: Ambiguous, owner: Element, report: Reporter): void {
+  const places = declarations.map(({ source }) => placeOf(source, ref.source.uri));
+  report({
+    source: ref.source,
+    on: 'statement',
+    subject: owner.id,
+    message: l10n.t(
+      '“{0}” is declared more than once ({1}): rename one, so that it is clear which is meant.',
+      ref.text,
+      formatList(places),
+    ),
+    related: declarations.map((element) => ({
+      source: nameOf(element),
+      message: l10n.t('One “{0}”: {1}', ref.text, displayName(element)),
+    })),
   });
 }
 

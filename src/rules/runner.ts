@@ -68,17 +68,22 @@ function keysOf(finding: Finding, rename = (id: Id) => id): string[] {
 function fromProblem(problem: Problem, severity: Severity, project: Project): Finding {
   const { rule, source, message, related, suggestions, removable = false } = problem;
   const finding: Finding = { rule, severity, source, range: source.range, message, related };
-  if (suggestions.length > 0 || removable) finding.fixes = versioned(() => problemFixes(problem), project);
+  if (suggestions.length > 0 || removable || problem.repair)
+    finding.fixes = versioned(() => problemFixes(problem), project);
   return finding;
 }
 
-function problemFixes({ source, suggestions, removable }: Problem): Fix[] {
+function problemFixes({ source, suggestions, removable, repair }: Problem): Fix[] {
   const fixes = preferFirst(
     suggestions.map<Fix>((word) => ({
-      title: l10n.t('Change to “{0}”', word),
+      title: word === '' ? l10n.t('Remove it') : l10n.t('Change to “{0}”', word),
       edits: [replace(source.uri, source.range, word)],
     })),
   );
+  if (repair) {
+    const edits = repair.changes.map(({ range, text }) => replace(source.uri, range, text));
+    fixes.push({ title: repair.title, edits, preferred: fixes.length === 0 });
+  }
   if (removable) fixes.push({ title: l10n.t('Remove it'), edits: [remove(source)], preferred: true });
   return fixes;
 }

@@ -16,7 +16,7 @@ import { examplesOf, foundIn } from '../rules/rule-pages.js';
 import { textsInSources } from './extract.js';
 
 /** Words of the language and its notation, of rules and settings, which are the same in every language. */
-const CODE = new Set<string>(['NAME', ...[...catalogue.keys()].flatMap((name) => name.split('-'))]);
+const CODE = new Set<string>(['NAME', 'PHASE', ...[...catalogue.keys()].flatMap((name) => name.split('-'))]);
 
 beforeAll(() => {
   l10n.config({ contents: getL10nPseudoLocalized(textsInSources()) });

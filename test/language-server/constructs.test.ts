@@ -98,7 +98,7 @@ describe('journeys', () => {
       draft
       role curate
       state future of K
-      solves K.Bad, Bad
+      solves K.Bad, Worse
       part of K
       expands to K downstream
       owner T
@@ -107,7 +107,7 @@ describe('journeys', () => {
       scale -3..3
       need N "n" for P
     }
-    journey K { pain Bad }`);
+    journey K { pain Bad; pain Worse }`);
     expect(journey).toMatchObject({
       goals: [{ text: 'g' }],
       expectations: [{ text: 'e' }],
@@ -115,7 +115,7 @@ describe('journeys', () => {
       draft: true,
       role: { value: 'curate' },
       state: { value: 'future', of: { id: 'K' } },
-      solves: [{ id: 'K/pain:Bad' }, { id: 'K/pain:Bad' }],
+      solves: [{ id: 'K/pain:Bad' }, { id: 'K/pain:Worse' }],
       partOf: { id: 'K' },
       expandsTo: [{ journey: { id: 'K' }, direction: 'downstream' }],
       owner: { id: 'team:T' },
@@ -384,7 +384,7 @@ describe('touchpoints', () => {
         because: { text: 'c' },
       },
       { label: 'happy', stated: 2, score: 2, mood: 1 },
-      { stated: -1, score: -1, because: { pain: { id: 'J/stage:St/pain:Bad' } } },
+      { stated: -1, score: -1, because: { cause: { id: 'J/stage:St/pain:Bad' } } },
     ]);
     expect(touchpoint.evokes.map((each) => each.value)).toEqual([
       'respect',

@@ -28,7 +28,7 @@ test('names behind a point are those of the journey in the same file', async () 
     'b.journey': 'journey Base { stage A { pain Dear } }\njourney K { opportunity O for Base.Dear }',
   };
   const [, journey] = await journeysOf('b.journey', texts);
-  expect(journey?.opportunities[0]?.answers[0]?.id).toBe('Base/stage:A/pain:Dear');
+  expect(journey?.opportunities[0]?.answers[0]?.id).toBe('b.journey#journey:Base/stage:A/pain:Dear');
 });
 
 test('shared symbols are those of the same file, a variant being one of the journeys', async () => {

@@ -40,19 +40,24 @@ function blocksOf(project: Project, text: string): Block[] {
 }
 
 describe('properties', () => {
-  test('delete any one token, and no other valid block vanishes', { timeout: 300_000 }, async () => {
-    const before = blocksOf(await projectOf(SAMPLE), SAMPLE);
-    const tokens = lexer.scan(SAMPLE);
+  test.each([
+    'test/fixtures/upgrade.journey',
+    'test/fixtures/hospital-night.journey',
+    'test/fixtures/hospital-night.zh.journey',
+  ])('delete any one token of %s, and no other valid block vanishes', { timeout: 300_000 }, async (file) => {
+    const sample = readFileSync(file, 'utf8');
+    const before = blocksOf(await projectOf(sample), sample);
+    const tokens = lexer.scan(sample);
     expect(tokens.length).toBeGreaterThan(500);
     const lost: string[] = [];
     for (const token of tokens) {
       const start = token.startOffset;
       const end = (token.endOffset ?? start) + 1;
-      const text = SAMPLE.slice(0, start) + SAMPLE.slice(end);
+      const text = sample.slice(0, start) + sample.slice(end);
       const after = new Set(blocksOf(await projectOf(text), text).map((block) => block.key));
       // The block whose own line is broken may go or change its name; whatever lies beside or inside it may not.
-      const line = SAMPLE.slice(0, start).lastIndexOf('\n') + 1;
-      const lineEnd = SAMPLE.indexOf('\n', end) < 0 ? SAMPLE.length : SAMPLE.indexOf('\n', end);
+      const line = sample.slice(0, start).lastIndexOf('\n') + 1;
+      const lineEnd = sample.indexOf('\n', end) < 0 ? sample.length : sample.indexOf('\n', end);
       const gone = before.filter((block) => !after.has(block.key) && (block.start < line || block.start > lineEnd));
       if (gone.length > 0)
         lost.push(
@@ -64,6 +69,7 @@ describe('properties', () => {
 
   test.each([
     'test/fixtures/upgrade.journey',
+    'test/fixtures/hospital-night.th.journey',
     'examples/retail-ai.zh.journey',
     'examples/realtime-enterprise.th.journey',
   ])('delete any one { of %s, and one mistake is told, and nothing is lost', { timeout: 120_000 }, async (file) => {

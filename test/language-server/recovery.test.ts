@@ -55,7 +55,7 @@ describe('recovery', () => {
     ['a misspelt word that opens a block', 'stage A', 'stgae A'],
     ['a misspelt word that begins a fact', 'does "a"', 'dose "a"'],
     ['a misspelt word within a line', 'via Web {\n', 'vai Web {\n'],
-    ['a misspelt closed choice', 'awareness', 'awarness'],
+    ['a misspelt closed choice', 'from service', 'from servcie'],
     ['an unclosed text', '"Too slow"', '"Too slow'],
     ['an unclosed text before a brace', '"First" awareness {', '"First {'],
     ['an unclosed one-line block text', 'does "b"', 'does "b'],
@@ -72,7 +72,7 @@ describe('recovery', () => {
     ['a surplus brace at the end', 'owner company }\n', 'owner company }\n}\n'],
     ['a missing first word of a block', 'stage B "Second"', 'B "Second"'],
     ['a line of nobody', '      does "a"\n', '      does "a"\n      blah blah 3 "x"\n'],
-    ['a fact in the wrong block', '    question "Why?"\n', '    question "Why?"\n    feels happy\n'],
+    ['a fact in the wrong block', '    question "Why?"\n', '    question "Why?"\n    does "a"\n'],
     ['a half-written fact', '      feels happy\n', '      feels happy because\n'],
     ['a half-written list', '      records D\n', '      records D,\n'],
     ['a half-written path', 'path A -> B 60%', 'path A ->'],
@@ -80,6 +80,16 @@ describe('recovery', () => {
     ['a stray sign', 'does "a"', 'does ? "a"'],
     ['a surplus opening brace', 'does "a"\n', 'does "a" {\n      }\n'],
   ];
+
+  test.each([
+    ['a word that begins a line', 'does "a"', 'dose "a"'],
+    ['a word within a line', 'via Web { does', 'vai Web { does'],
+  ])('what a misspelt word says is kept: %s', async (_what, from, to) => {
+    const sound = await read(JOURNEY);
+    const { journey, syntax } = await read(JOURNEY.replace(from, to));
+    expect(syntax).toHaveLength(1);
+    expect(JSON.stringify(journey, without)).toBe(JSON.stringify(sound.journey, without));
+  });
 
   const openings: [what: string, before: string, message: RegExp][] = [
     ['a persona before its segment', 'persona P2 "P" {\n  segment S\n  goal "x"\n}\nsegment S', /missing at the end/],

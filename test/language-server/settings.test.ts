@@ -26,7 +26,8 @@ describe('journey.config.json', () => {
           talksWithCustomers: true,
         },
       },
-      priority: { value: 2, duration: 0 },
+      phases: { triage: { band: 'core', titles: { en: 'Triage', 'zh-CN': '分诊' } }, 康复: { band: 'downstream' } },
+      priority: { value: 2, duration: 0, severity: 0.5 },
       staleAfter: '6 weeks',
       minEvidence: 2,
       exclude: ['drafts/**'],
@@ -47,11 +48,43 @@ describe('journey.config.json', () => {
           talksWithCustomers: true,
         },
       ],
-      priority: { audience: 1, value: 2, investment: 1, difficulty: 1, duration: 0 },
+      phases: [
+        { id: 'triage', band: 'core', titles: { en: 'Triage', 'zh-CN': '分诊' } },
+        { id: '康复', band: 'downstream', titles: {} },
+      ],
+      priority: { audience: 1, value: 2, investment: 1, difficulty: 1, duration: 0, severity: 0.5 },
       staleAfter: { amount: 6, unit: 'week' },
       minEvidence: 2,
       exclude: ['drafts/**'],
     });
+  });
+
+  test.each([
+    ['a phase that is built in', { awareness: { band: 'core' } }, /“awareness” is built in/],
+    ['one in another case', { Awareness: { band: 'core' } }, /“Awareness” is built in/],
+    ['another word for one', { churn: { band: 'core' } }, /“churn” is built in/],
+    ['a band', { during: { band: 'core' } }, /“during” is built in/],
+    ['a word that says where a stage goes', { after: { band: 'core' } }, /“after” says where a stage goes/],
+    ['a word that no journey can say', { 'two words': { band: 'core' } }, /which no journey can say/],
+    [
+      'a band that there is none of',
+      { triage: { band: 'middle' } },
+      /“phases.triage.band” is "middle": write one of: "upstream"/,
+    ],
+    ['no band', { triage: {} }, /“phases.triage” lacks its “band”/],
+  ])('%s costs one error at its place, and only itself', (_what, phases, message) => {
+    const { settings, problems } = read({ phases: { ...phases, ward: { band: 'core' } } });
+    expect(problems.map((problem) => problem.message)).toEqual([expect.stringMatching(message)]);
+    expect(problems[0]?.source.range.start.line).toBeGreaterThan(1);
+    expect(settings.phases.map(({ id }) => id)).toEqual(['ward']);
+  });
+
+  test('a severity below nothing weighs as usual', () => {
+    const { settings, problems } = read({ priority: { severity: -1, value: 2 } });
+    expect(problems.map((problem) => problem.message)).toEqual([
+      expect.stringMatching(/“priority.severity” is -1: write a number of at least 0/),
+    ]);
+    expect(settings.priority.severity).toBe(0);
   });
 
   test('a bad value is told at its place, and costs only itself', () => {

@@ -67,6 +67,50 @@ describe('names', () => {
     },
   );
 
+  test('hyphens before digits belong to names, and an arrow stays one', async () => {
+    const journey = await journeyOf(
+      'metric Nps-20 nps\njourney J for P { stage Step-1; stage Step-2 { touchpoint T-2 via Web; measure Nps-20 -20 }; stage 五-5\npath Step-1->Step-2->五-5 }',
+    );
+    expect(journey.paths.map(({ from, to }) => [from.id, to.id])).toEqual([
+      ['J/stage:Step-1', 'J/stage:Step-2'],
+      ['J/stage:Step-2', 'J/stage:五-5'],
+    ]);
+    expect(journey.stages[1]?.measures[0]?.value).toEqual({ kind: 'number', amount: -20 });
+  });
+
+  test('behind feels a hyphen and a number at the end of a word are its score, whatever the word', async () => {
+    const journey = await journeyOf(
+      'journey J for P { scale-3..3\nstage S { touchpoint T { feels angry-1; feels 生气-2 for P; feels Step-1-3; feels calm-0.5; feels -1; feels sad } } }',
+    );
+    expect(journey.scale).toMatchObject({ low: -3, high: 3 });
+    expect(journey.stages[0]?.touchpoints[0]?.feels.map(({ label, stated }) => [label, stated])).toEqual([
+      ['angry', -1],
+      ['生气', -2],
+      ['Step-1', -3],
+      ['calm', -0.5],
+      [undefined, -1],
+      ['sad', undefined],
+    ]);
+  });
+
+  test('feels and scale may be names with numbers, too', async () => {
+    const journey = await journeyOf('journey J { stage scale-2; stage feels-1\npath scale-2 -> feels-1 }');
+    expect(journey.stages.map(({ name }) => name)).toEqual(['scale-2', 'feels-1']);
+  });
+
+  test('an unknown name with a number has the one without it offered', async () => {
+    const { findings } = await build('journey J { stage B; stage A; path A-> B-20 }');
+    const [unknown] = findings.filter(({ rule }) => rule === 'unknown-reference');
+    expect(unknown?.message).toMatch(/No stage is called “B-20”. Did you mean “B”\?/);
+  });
+
+  test('any language tag', async () => {
+    const { personas } = await sound(
+      'persona A { in es-419 "1"; in zh-Hant-TW "2"; in sl-rozaj-1994 "3"; in de-CH-1996 "4" }',
+    );
+    expect(Object.keys(personas[0]?.titles ?? {})).toEqual(['es-419', 'zh-Hant-TW', 'sl-rozaj-1994', 'de-CH-1996']);
+  });
+
   test('NFC and NFD are one name', async () => {
     const project = await sound(`persona ${'Élodie'.normalize('NFD')}\njourney J for ${'Élodie'.normalize('NFC')}`);
     expect(project.journeys[0]?.travellers[0]?.persona.id).toBe('persona:Élodie'.normalize('NFC'));

@@ -37,11 +37,30 @@ describeRule('duplicate-name', {
       text: 'abstract journey J "J" { stage A "A"; stage A "B" }\nvariant V "V" of J {}',
       on: ['A'],
     },
-    'both files of a name in two': {
-      text: { 'a.journey': 'team T "1"', 'b.journey': 'team T "2"' },
-      on: ['T', 'T'],
-      message: /another “T” \([ab]\.journey, line 1\)/,
-      related: ['T'],
+    'both files of a journey in two': {
+      text: { 'a.journey': 'journey J "1" { stage "A" }', 'b.journey': 'journey J "2" { stage "A" }' },
+      on: ['J', 'J'],
+      message: /another “J” \([ab]\.journey, line 1\)/,
+      related: ['J'],
+    },
+    'a journey and a variant in two files': {
+      text: { 'a.journey': 'journey J { stage "A" }\njourney K { stage "A" }', 'b.journey': 'variant K of J {}' },
+      on: ['K', 'K'],
+    },
+    'a third file that uses what two declare, at its first use': {
+      text: {
+        'a.journey': 'team T "1"',
+        'b.journey': 'team T "2"',
+        'c.journey': 'journey J "J" { owner T; mapped by T; stage "A" }\njourney K "K" { owner T; stage "A" }',
+      },
+      on: ['T'],
+      severity: 'error',
+      message: /“T” is declared more than once \(a\.journey, line 1, b\.journey, line 1\)/,
+      related: ['T', 'T'],
+    },
+    'a third file that uses it in a declaration': {
+      text: { 'a.journey': 'team T "1"', 'b.journey': 'team T "2"', 'c.journey': 'system S by T\nsystem R by T' },
+      on: ['T'],
     },
     'a stage named as a path can end': {
       text: 'journey J "J" { stage exit "A"; stage Restart "B" }\nabstract journey K "K" { stage restart "C" }\nvariant V "V" of J {}',
@@ -56,6 +75,10 @@ describeRule('duplicate-name', {
     'what a variant has from its base':
       'journey J "J" { stage A "A" { pain P "P" } }\nvariant V "V" of J { stage A { pain P "Q" } }',
     'one title twice': 'journey J "J" { stage "A"; stage "A" }',
+    'one name in two files, each of which means its own': {
+      'a.journey': 'persona P "1"\njourney J for P { stage "A" }',
+      'b.journey': 'persona P "2"\njourney K for P { stage "A" }',
+    },
     'names of another case': 'team Care "1"\nteam care "2"',
   },
   broken: {
@@ -80,9 +103,9 @@ test('duplicate-name speaks up although the block is broken further in', async (
 
 test('duplicate-name says where to find the other, as seen from this file', async () => {
   const project = await quickProject({
-    'map.journey': 'team T "1"',
-    'a/b/c.journey': '\n\nteam T "2"',
-    'a/旅 1.journey': 'team T "3"',
+    'map.journey': 'journey J "1"',
+    'a/b/c.journey': '\n\njourney J "2"',
+    'a/旅 1.journey': 'journey J "3"',
   });
   const places = complaints('duplicate-name', project).map(({ message }) => /\((.*)\)/.exec(message)?.[1]);
   expect(places).toEqual(['b/c.journey, line 3', '../旅 1.journey, line 1', 'a/旅 1.journey, line 1']);

@@ -38,6 +38,9 @@ const snippets: readonly Snippet[] = [
   block('touchpoint [1:Name] "[2:…]" via [3:Channel]', 'does "[4:…]"', 'feels [5:curious]'),
   line('need [1:Name] "[2:…]"'),
   block('pain [1:Name] "[2:…]" from [3|product,service,process,marketing,price|]', 'evidence "[4:…]"'),
+  block('gain [1:Name] "[2:…]"', 'evidence "[3:…]"'),
+  line('benchmark "[1:…]" [2:4]'),
+  line('expects [1:Metric] by [2:+1]'),
   line('opportunity [1:Name] "[2:…]" for [3:Pain]'),
   block('ai [1:Name] "[2:…]" [3:chatbot]', 'why [4:Pain]', 'uses [5:Data]', 'fallback "[6:…]"', 'status idea'),
   block(
@@ -59,7 +62,7 @@ const snippets: readonly Snippet[] = [
   ),
   line('channel [1:Name] "[2:…]" [3|owned,earned,paid,partner|]'),
   line('path [1:Stage] -> [2:Stage] [3:100]%'),
-  line('evidence "[1:…]" from [2:Data] on [3:2026-01-31] count [4:1]'),
+  line('evidence "[1:…]" [2|observed,said,assumed|] from [3:Data] on [4:2026-01-31] count [5:1]'),
   line('feels [1:anxious] because "[2:…]"'),
   line(
     'basis [1|consent,contract,legal-obligation,legitimate-interest,vital,none|] for [2:Purpose] keep [3:12 months]',

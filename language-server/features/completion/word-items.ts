@@ -5,16 +5,17 @@ import { type AiKind, aiKinds, namesOf, usualAiKinds } from '../../../src/model/
 import type { EmotionScale } from '../../../src/model/elements.js';
 import { type Emotion, emotions } from '../../../src/model/emotions.js';
 import { formatScore } from '../../../src/model/format.js';
-import { isBand, isPhase, placeTitle } from '../../../src/model/phases.js';
+import { findPlace, placeTitle, placeWords } from '../../../src/model/phases.js';
 import { scaleOf, scoreOn } from '../../../src/model/scale.js';
 import type { Settings } from '../../../src/model/settings.js';
+import { titleOf } from '../../../src/model/titles.js';
 import type { CatalogueLanguage } from '../../client/client-profile.js';
 import * as ast from '../../generated/ast.js';
 import { isAnyJourney } from '../../linking/names.js';
 import type { Expected } from '../../syntax/expected.js';
 import { isName } from '../../syntax/name-pattern.js';
 import { statementsOf } from '../../syntax/statements.js';
-import { keywordHelp } from '../hover/keyword-help.js';
+import { choiceHelp, keywordHelp } from '../hover/keyword-help.js';
 import type { CompletionContext } from './completion-context.js';
 import { order } from './line-items.js';
 
@@ -47,6 +48,8 @@ export function wordItems(expected: Expected, around: Surroundings): CompletionI
       return emotionItems(around);
     case 'Ai.aiKind':
       return aiKindItems(around);
+    case 'Stage.phase':
+      return phaseItems(around);
     case 'Traveller.role':
       return ROLES.map((word, i) => ({ label: word, kind: CompletionItemKind.EnumMember, sortText: order(i) }));
     case 'Translation.language':
@@ -56,19 +59,32 @@ export function wordItems(expected: Expected, around: Surroundings): CompletionI
   }
 }
 
-function keywordItem(word: string, { choice }: Expected, { context }: Surroundings): CompletionItem[] {
+function keywordItem(word: string, { choice, type }: Expected, { context }: Surroundings): CompletionItem[] {
   if (choice === 'Unit') return unitItem(word, context);
   if (!/^[a-z]/.test(word))
     return SIGNS.has(word) ? [{ label: word, kind: CompletionItemKind.Operator, sortText: `0${word}` }] : [];
   if (choice !== undefined) {
-    const item: CompletionItem = { label: word, kind: CompletionItemKind.EnumMember };
-    if (isPhase(word) || isBand(word)) item.detail = placeTitle(word);
-    return [item];
+    const documentation = choiceHelp(word);
+    return [
+      { label: word, kind: CompletionItemKind.EnumMember, ...(documentation !== undefined && { documentation }) },
+    ];
   }
   const item: CompletionItem = { label: word, kind: CompletionItemKind.Keyword, sortText: `2${word}` };
-  const help = keywordHelp(word, '');
+  const help = keywordHelp(word, '', type);
   if (help !== undefined) item.documentation = help;
   return [item];
+}
+
+/** The project's own phases first, then the catalogue's in the order in which customers live them. */
+function phaseItems({ settings, language }: Surroundings): CompletionItem[] {
+  const own = settings.phases.map(({ id, titles }) => ({ label: id, detail: titleOf({ name: id, titles }, language) }));
+  const known = placeWords.map((word) => ({ label: word, detail: placeTitle(word) }));
+  return [...own, ...known].map<CompletionItem>(({ label, detail }, i) => ({
+    label,
+    detail,
+    kind: CompletionItemKind.EnumMember,
+    sortText: `0${order(i)}`,
+  }));
 }
 
 /** Seven of the fourteen words: `1 minute`, `2 minutes`. */
@@ -115,8 +131,8 @@ function scaleAt({ owners }: CompletionContext): EmotionScale {
 /** The kinds that usually help at the stage first. */
 function aiKindItems({ context, text, settings, language }: Surroundings): CompletionItem[] {
   const own = settings.aiKinds;
-  const phase = context.owners.find(ast.isStage)?.phase;
-  const usual = phase !== undefined && (isPhase(phase) || isBand(phase)) ? usualAiKinds(phase, own) : [];
+  const place = findPlace(context.owners.find(ast.isStage)?.phase ?? '', settings.phases);
+  const usual = place ? usualAiKinds(place.phase ?? place.band, own) : [];
   const kinds = [...new Set([...usual, ...own, ...aiKinds])];
   return kinds.flatMap((kind, i) =>
     kindLabels(kind, text).map((label, j) => ({

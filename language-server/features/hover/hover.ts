@@ -14,19 +14,20 @@ import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver'
 import { kindTitle } from '../../../src/model/element-kinds.js';
 import { findEmotion } from '../../../src/model/emotions.js';
 import { formatList, formatScore } from '../../../src/model/format.js';
-import { isBand, isPhase, placeTitle } from '../../../src/model/phases.js';
+import { findPlace, placeOfStage, placeTitle } from '../../../src/model/phases.js';
 import { scaleOf, scoreOn } from '../../../src/model/scale.js';
 import type { Client } from '../../client/client-profile.js';
 import * as ast from '../../generated/ast.js';
 import { journeyOf, type Named } from '../../linking/names.js';
 import { type PathEnd, pathEnd } from '../../linking/scope.js';
 import type { Occurrence, SymbolService } from '../../linking/symbol-service.js';
+import { omitUndefined } from '../../model/omit-undefined.js';
 import type { JourneyServices } from '../../services.js';
 import { isChoice, syntaxFormOf } from '../../syntax/syntax-form.js';
 import { elementOf } from '../symbols/model-element.js';
 import { kindOfNode, titleIn } from '../symbols/symbol-nodes.js';
 import { detailsOf, kindLine } from './element-details.js';
-import { keywordHelp } from './keyword-help.js';
+import { choiceHelp, keywordHelp } from './keyword-help.js';
 import { code, link, plain, tamed } from './markdown.js';
 
 /** More places than this are only counted. */
@@ -47,7 +48,7 @@ export class JourneyHover implements HoverProvider {
     const root = document.parseResult.value.$cstNode;
     const leaf = root && CstUtils.findLeafNodeAtOffset(root, offset);
     if (!leaf || leaf.hidden) return undefined;
-    const paragraphs = this.emotion(leaf) ?? this.aiKind(leaf) ?? keyword(leaf);
+    const paragraphs = this.emotion(leaf) ?? this.aiKind(leaf) ?? this.phase(leaf) ?? keyword(leaf);
     return paragraphs && hover(paragraphs, leaf.range);
   }
 
@@ -111,27 +112,43 @@ export class JourneyHover implements HoverProvider {
     const line = kindLine(node.aiKind ?? '', settings.aiKinds, this.client.language);
     return [line ?? l10n.t('{0} is a kind of AI application that no catalogue knows.', code(node.aiKind ?? ''))];
   }
+
+  private phase(leaf: CstNode): string[] | undefined {
+    const node = leaf.astNode;
+    if (!ast.isStage(node) || GrammarUtils.findAssignment(leaf)?.feature !== 'phase') return undefined;
+    const { phase: word = '' } = node;
+    const { settings } = this.services.model.ProjectModels.project(AstUtils.getDocument(node).uri.toString());
+    const place = findPlace(word, settings.phases);
+    if (!place) return [l10n.t('{0} is a phase that nothing knows.', code(word)), formOf(leaf)];
+    const { phase, band, titles: phaseTitles } = place;
+    const stage = { band, phaseWord: { value: word }, ...omitUndefined({ phase, phaseTitles }) };
+    const title = placeOfStage(stage, this.client.language) ?? word;
+    return [`**${plain(word)}** — ${plain(title)}`, phase === undefined ? '' : plain(placeTitle(band)), formOf(leaf)];
+  }
 }
 
 /** Help for a keyword, and how its line is written. */
 function keyword(leaf: CstNode): string[] | undefined {
   const source = leaf.grammarSource;
   if (!GrammarAST.isKeyword(source) || !/^[a-z]/.test(source.value)) return undefined;
+  const help = isChoice(source)
+    ? choiceHelp(source.value)
+    : keywordHelp(source.value, blockOf(leaf), ruleOf(leaf)?.name);
+  const form = formOf(leaf);
+  if (help === undefined && form === '') return undefined;
+  return [`**${source.value}**${help === undefined ? '' : ` — ${plain(help)}`}`, form];
+}
+
+/** How the line of a word is written. */
+function formOf(leaf: CstNode): string {
   const rule = ruleOf(leaf);
-  const help = isChoice(source) ? choiceHelp(source.value) : keywordHelp(source.value, blockOf(leaf));
-  if (help === undefined && !rule) return undefined;
-  const form = rule ? `\n\n\`\`\`journey\n${syntaxFormOf(rule)}\n\`\`\`` : '';
-  return [`**${source.value}**${help === undefined ? '' : ` — ${plain(help)}`}${form}`];
+  return rule ? `\`\`\`journey\n${syntaxFormOf(rule)}\n\`\`\`` : '';
 }
 
 /** The kind of block that the line stands in; empty for the file. */
 function blockOf({ astNode }: CstNode): string {
   const isBlock = (node: AstNode): node is Named => kindOfNode(node) !== undefined;
   return AstUtils.getContainerOfType(astNode?.$container, isBlock)?.$type.toLowerCase() ?? '';
-}
-
-function choiceHelp(word: string): string | undefined {
-  return isPhase(word) || isBand(word) ? placeTitle(word) : undefined;
 }
 
 /** The rule that reads the whole line: the outermost below the block around it. */

@@ -1,8 +1,55 @@
 import * as l10n from '@vscode/l10n';
 
-/** One line on what a keyword says, where need be in the block it stands in. */
-export function keywordHelp(keyword: string, block: string): string | undefined {
-  return inBlock(`${block}/${keyword}`) ?? symbols(keyword) ?? statements(keyword) ?? connectives(keyword);
+/** One line on what a keyword says, where need be in the block it stands in, or in the kind of line that it goes on. */
+export function keywordHelp(keyword: string, block: string, line = ''): string | undefined {
+  return (
+    inBlock(`${block}/${keyword}`) ??
+    inLine(`${line}.${keyword}`) ??
+    symbols(keyword) ??
+    statements(keyword) ??
+    connectives(keyword)
+  );
+}
+
+/** One line on what a word of a closed choice says, where it does not say so itself. */
+export function choiceHelp(word: string): string | undefined {
+  switch (word) {
+    case 'observed':
+      return l10n.t('Seen or measured; so it counts where nothing is said.');
+    case 'said':
+      return l10n.t('Somebody said so.');
+    case 'assumed':
+      return l10n.t('Nobody knows yet: it is drawn, and counts as no evidence.');
+    case 'now':
+    case 'next':
+    case 'later':
+      return l10n.t('A place on the roadmap where no date is known.');
+    default:
+      return undefined;
+  }
+}
+
+function inLine(place: string): string | undefined {
+  switch (place) {
+    case 'Path.after':
+      return l10n.t('How long people wait between the two stages.');
+    case 'Feels.from':
+    case 'Quote.from':
+    case 'Evidence.from':
+      return l10n.t('The data in which it was found.');
+    case 'Feels.count':
+    case 'Evidence.count':
+      return l10n.t('How many times it was seen, or how many of those asked: count 6 of 8.');
+    case 'Feels.of':
+    case 'Evidence.of':
+      return l10n.t('How many were asked.');
+    case 'Touchpoint.by':
+      return l10n.t('Whose touchpoint it is: what stands inside counts for them alone.');
+    case 'Expects.by':
+      return l10n.t('By how much the metric is to change, percentage points for shares.');
+    default:
+      return undefined;
+  }
 }
 
 function inBlock(place: string): string | undefined {
@@ -13,6 +60,18 @@ function inBlock(place: string): string | undefined {
       return l10n.t('What this person needs, whatever the journey.');
     case 'persona/segment':
       return l10n.t('The segment this person belongs to.');
+    case 'persona/team':
+      return l10n.t('The team of one of the staff; customers have a segment instead.');
+    case 'persona/quote':
+      return l10n.t('What this person says.');
+    case 'stage/feels':
+      return l10n.t('What holds for the stage as a whole, for those who feel nothing at its touchpoints.');
+    case 'stage/time':
+      return l10n.t('How long the stage takes, instead of the sum of its touchpoints.');
+    case 'stage/wait':
+      return l10n.t('How long people wait in the stage, instead of the sum of its touchpoints.');
+    case 'gain/evidence':
+      return l10n.t('What shows that it works: one datum, its source, date and count.');
     case 'stage/goal':
       return l10n.t('What the customer wants of this stage.');
     case 'data/owner':
@@ -72,6 +131,8 @@ function symbols(keyword: string): string | undefined {
       return l10n.t('One act over one channel.');
     case 'pain':
       return l10n.t('What hurts or annoys the customer here.');
+    case 'gain':
+      return l10n.t('What works and must stay: the counterpart of a pain.');
     case 'opportunity':
       return l10n.t('An idea of what would help, and the needs and pains it is for.');
     case 'ai':
@@ -93,6 +154,12 @@ function statements(keyword: string): string | undefined {
       return l10n.t('What the customer expects, in the customer’s words.');
     case 'outcome':
       return l10n.t('What the company wants to come of it.');
+    case 'scenario':
+      return l10n.t('The situation that the map is about.');
+    case 'starts':
+      return l10n.t('Where the map begins.');
+    case 'ends':
+      return l10n.t('Where the map stops.');
     case 'draft':
       return l10n.t('Work in progress: only errors are reported.');
     case 'role':
@@ -168,7 +235,7 @@ function statements(keyword: string): string | undefined {
     case 'link':
       return l10n.t('An https address to look at.');
     case 'quote':
-      return l10n.t('What a real customer said.');
+      return l10n.t('A voice that was heard, and the data in which; “thinks” is what you put into a head.');
     case 'frustration':
       return l10n.t('What annoys this person time and again.');
     case 'maturity':
@@ -181,6 +248,8 @@ function statements(keyword: string): string | undefined {
       return l10n.t('The teams that can see the data.');
     case 'target':
       return l10n.t('What the metric should reach.');
+    case 'benchmark':
+      return l10n.t('What others reach, such as the industry.');
     case 'evidence':
       return l10n.t('What shows that the pain is real: one datum, its source, date and count.');
     case 'severity':
@@ -209,6 +278,10 @@ function statements(keyword: string): string | undefined {
       return l10n.t('How long it takes to do.');
     case 'due':
       return l10n.t('The day by which it should be done.');
+    case 'expects':
+      return l10n.t('The value that a metric is hoped to have afterwards or, with “by”, the change.');
+    case 'horizon':
+      return l10n.t('A place on the roadmap where no date is known: now, next or later.');
     case 'within':
       return l10n.t('How soon it has to happen.');
     case 'do':
@@ -239,7 +312,11 @@ function connectives(keyword: string): string | undefined {
     case 'alongside':
       return l10n.t('At the same time as another touchpoint.');
     case 'optional':
-      return l10n.t('Not everybody does this.');
+      return l10n.t('Not everybody does this; a share says how many of those at the stage.');
+    case 'against':
+      return l10n.t('A target for this place, in the direction of the metric’s.');
+    case 'about':
+      return l10n.t('A length of time that is not exact: shown as ≈ and reckoned as written.');
     case 'when':
       return l10n.t('On which condition.');
     case 'because':

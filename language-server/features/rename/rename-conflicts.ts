@@ -6,6 +6,7 @@ import {
   type AnyJourney,
   baseOf,
   describedNode,
+  isAnyJourney,
   journeyOf,
   localNames,
   localSpace,
@@ -27,7 +28,10 @@ export class RenameCheck {
   conflict(node: Named, name: string, occurrences: readonly Occurrence[]): string | undefined {
     if (/^\p{N}/u.test(name)) return l10n.t('A name cannot begin with a digit: “{0}”. Put a letter first.', name);
     if (!isName(name)) {
-      return l10n.t('“{0}” is no name: a name is letters, digits and _, with hyphens only before a letter.', name);
+      return l10n.t(
+        '“{0}” is no name: a name is letters, digits and _, with hyphens only before a letter or a digit.',
+        name,
+      );
     }
     if (node.$type === 'Stage' && PATH_ENDS.some((end) => end === name)) {
       return l10n.t('“{0}” is where paths end, and cannot be the name of a stage.', name);
@@ -44,9 +48,10 @@ export class RenameCheck {
     const journey = journeyOf(node);
     if (!space || !journey) {
       const document = AstUtils.getDocument(node);
+      // Two files may declare one name, unless it is a journey's.
       return typesBeside(node.$type)
         .flatMap((type) => this.symbols.sharedNamed(document, type, name) ?? [])
-        .find((other) => other !== node);
+        .find((other) => other !== node && (isAnyJourney(node) || AstUtils.getDocument(other) === document));
     }
     // A symbol of the base is seen in all its variants; a variant's own sees the base's.
     const isBases = same.some((each) => journeyOf(each) !== journey) || !baseOf(journey);
@@ -58,16 +63,20 @@ export class RenameCheck {
   /** What a reference would come to mean instead: its own symbol's name caught by another, or another's caught by this. */
   private captured(node: Named, name: string, occurrences: readonly Occurrence[]): Named | undefined {
     const same = this.symbols.same(node);
-    for (const { reference, node: meant } of occurrences) {
+    const home = AstUtils.getDocument(node);
+    const isTop = node.$container === home.parseResult.value;
+    for (const { reference, node: meant, document } of occurrences) {
       if (!reference || !same.includes(meant)) continue;
+      // In its own file its name comes first.
+      if (isTop && document === home) continue;
       const other = this.resolve(reference, renamed(reference.$refText, node.name ?? '', name));
       if (other && !same.includes(other)) return other;
     }
-    for (const document of this.symbols.documents(AstUtils.getDocument(node))) {
+    for (const document of this.symbols.documents(home)) {
       for (const reference of document.references) {
         if (!('ref' in reference) || reference.$refText !== name) continue;
         const meant = reference.ref;
-        if (!meant || same.includes(meant)) continue;
+        if (!meant || same.includes(meant) || meant.$container === document.parseResult.value) continue;
         const own = this.resolve(reference, node.name ?? '');
         if (own && same.includes(own)) return meant;
       }

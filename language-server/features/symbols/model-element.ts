@@ -3,7 +3,6 @@ import { type AnalysedProject, analyse } from '../../../src/analysis/analysed-pr
 import type { Element, Journey } from '../../../src/model/elements.js';
 import { elementsById, sharedElements } from '../../../src/model/walk.js';
 import { journeyOf, type Named } from '../../linking/names.js';
-import { idOf } from '../../model/ids.js';
 import type { ProjectModels } from '../../model/project-models.js';
 
 /** What the model knows of a node. */
@@ -16,14 +15,14 @@ export interface ModelElement {
 
 /** Finds the model's element of a node that declares one. */
 export function elementOf(node: Named, models: ProjectModels): ModelElement | undefined {
-  const id = idOf(node);
+  const id = models.ids.of(node);
   // `exit` and `restart` are no elements.
   if (id === undefined || !node.$cstNode) return undefined;
   const uri = AstUtils.getDocument(node).uri.toString();
   const project = analyse(models.project(uri));
   const around = journeyOf(node);
   if (around) {
-    const journeyId = idOf(around);
+    const journeyId = models.ids.of(around);
     const journeys = project.journeys.filter((each) => each.id === journeyId);
     const journey = journeys.find((each) => each.source.uri === uri) ?? journeys[0];
     const element = journey && elementsById(journey).get(id);

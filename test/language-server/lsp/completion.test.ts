@@ -87,6 +87,7 @@ describe('at the beginning of a line', () => {
       'frustration',
       'image',
       'segment',
+      'team',
       'note',
       'tag',
       'in',
@@ -184,6 +185,33 @@ describe('within a line', () => {
     ],
   ])('%s', async (_, text, expected) => {
     expect((await labels(head + text)).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('of a stage, the phases, other words for them and the bands, each with its title', async () => {
+    const { items } = await complete('journey A {\n  stage S "s" <|>\n}');
+    const titles = new Map(items.map(({ label, detail }) => [label, detail]));
+    expect(titles.get('awareness')).toBe('Awareness');
+    expect(titles.get('discovery')).toBe('Discovery');
+    expect(titles.get('afterwards')).toBe('Afterwards');
+  });
+
+  test.each([
+    ['journey A { <|>', ['scenario', 'starts', 'ends', 'gain']],
+    ['journey A { stage S {\n<|>', ['feels', 'quote', 'time', 'wait', 'gain']],
+    ['metric M csat {\n<|>', ['benchmark']],
+    ['journey A { action X {\n<|>', ['expects', 'horizon']],
+    ['journey A { pain P { evidence "e" <|>', ['observed', 'said', 'assumed', 'from', 'on', 'count']],
+    ['journey A { stage S { time <|>', ['about']],
+    ['metric M csat\njourney A { measure M 4 <|>', ['against', 'on', 'for']],
+    ['journey A { stage S; stage T; path S -> T <|>', ['after', 'because']],
+    ['metric M csat\njourney A { action X { expects <|>', ['M']],
+    ['persona P { team <|>\n}\nteam T', ['T']],
+    ['persona P\nteam T\njourney A { pain X "x" for <|>\n}', ['P', 'T']],
+    ['journey A { gain G "g"; pain P "p"; stage S { feels sad because <|>\n} }', ['G', 'P']],
+    ['journey A { stage S { touchpoint T "t" opt<|>', ['optional']],
+    ['journey A { action X { horizon <|>', ['now', 'next', 'later']],
+  ])('in %j', async (text, expected) => {
+    expect(await labels(text)).toEqual(expect.arrayContaining(expected));
   });
 
   test('names show their titles', async () => {

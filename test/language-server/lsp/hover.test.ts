@@ -171,6 +171,29 @@ describe('a word', () => {
     for (const part of parts) expect(text).toContain(part);
   });
 
+  test.each([
+    ['another word for a phase', 'journey A { stage S "s" disc<|>overy }', ['**discovery** — Discovery', 'Upstream']],
+    ['a word for a band', 'journey A { stage S "s" dur<|>ing }', ['**during** — During']],
+    ['a phase that nothing knows', 'journey A { stage S "s" tri<|>age }', ['`triage` is a phase that nothing knows']],
+    ['a scenario', 'journey A { scen<|>ario "s" }', ['The situation']],
+    ['where it starts', 'journey A { sta<|>rts "s" }', ['Where the map begins']],
+    ['a gain', 'journey A { ga<|>in G "g" }', ['What works and must stay']],
+    ['the team of a persona', 'persona A { te<|>am T }\nteam T', ['The team of one of the staff']],
+    ['how it is known', 'journey A { pain P { evidence "e" assu<|>med } }', ['counts as no evidence']],
+    ['how many of', 'journey A { pain P { evidence "e" cou<|>nt 6 of 8 } }', ['count 6 of 8']],
+    ['the wait of a path', 'journey A { stage S; stage T; path S -> T aft<|>er 2 days }', ['between the two stages']],
+    ['against', 'metric M csat\njourney A { measure M 4 aga<|>inst 5 }', ['A target for this place']],
+    ['a benchmark', 'metric M csat { bench<|>mark "I" 4 }', ['What others reach']],
+    ['what is expected', 'metric M csat\njourney A { action X { exp<|>ects M by +1 } }', ['hoped to have afterwards']],
+    ['the change', 'metric M csat\njourney A { action X { expects M b<|>y +1 } }', ['percentage points']],
+    ['a horizon', 'journey A { action X { hori<|>zon next } }', ['roadmap']],
+    ['about', 'journey A { stage S { time abo<|>ut 2 days } }', ['shown as ≈']],
+    ['what a stage feels', 'journey A { stage S { fe<|>els sad } }', ['the stage as a whole']],
+  ])('of %s', async (_, text, parts) => {
+    const found = await hover(text);
+    for (const part of parts) expect(found).toContain(part);
+  });
+
   test('of a choice is not that of a keyword spelt the same', async () => {
     expect(await hover('journey A { stage S "s" supp<|>ort }')).toContain('**support** — Support\n');
   });

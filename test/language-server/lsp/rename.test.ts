@@ -31,6 +31,25 @@ describe('rename', () => {
     });
   });
 
+  test('of what two files declare changes the one that is meant, and leaves the other', async () => {
+    const files = {
+      'a.journey': 'team Care "1"\nsystem S by Care',
+      'b.journey': 'team Care "2"\nsystem R by <|>Care',
+    };
+    expect(await rename(files, 'Help')).toEqual({ 'b.journey': 'team Help "2"\nsystem R by Help' });
+  });
+
+  test('takes a name that only another file has, and Step-1', async () => {
+    const files = { 'a.journey': 'team Care "1"', 'b.journey': 'team <|>Help "2"\nsystem R by Help' };
+    expect(await rename(files, 'Care')).toEqual({ 'b.journey': 'team Care "2"\nsystem R by Care' });
+    expect(await rename('team <|>Help', 'Step-1')).toEqual({ [ONLY_FILE]: 'team Step-1' });
+  });
+
+  test('refuses it where a third file would no longer know which is meant', async () => {
+    const files = { 'a.journey': 'team Care', 'b.journey': 'team <|>Help', 'c.journey': 'system R by Help' };
+    await expect(rename(files, 'Care')).rejects.toThrow(/taken/);
+  });
+
   test('changes only its segment of a qualified name', async () => {
     const files = {
       'a.journey': 'journey A { stage S { pain P "p" } }',
@@ -80,10 +99,16 @@ describe('rename', () => {
     ['an emoji', 'team Care<|> "c"', '😀', /is no name/],
     ['exit for a stage', 'journey A { stage S<|> "s" }', 'exit', /where paths end/],
     [
-      'a team’s name',
-      { 'a.journey': 'team Care<|> "c"', 'b.journey': '\nteam Help "Helpers"' },
+      'another journey’s name',
+      { 'a.journey': 'journey Care<|> "c"', 'b.journey': '\njourney Help "Helpers"' },
       'Help',
       /Helpers.*b\.journey, line 2/,
+    ],
+    [
+      'a team’s name of the same file',
+      'team Care<|> "c"\nteam Help "Helpers"',
+      'Help',
+      /Helpers.*map\.journey, line 2/,
     ],
     ['a segment’s name for a persona', 'persona Mei<|> "m"\nsegment Young "y"', 'Young', /Segment/],
     ['a variant’s name for a journey', 'journey A<|> "a"\nvariant V of A', 'V', /Journey/],
