@@ -7,7 +7,7 @@ import type { Id } from '../../model/source.js';
 import type { CardMaker } from '../card.js';
 import { card } from '../card.js';
 import { perTouchpoint } from '../columns.js';
-import type { MapContext } from '../context.js';
+import { entry, type MapContext } from '../context.js';
 import { rect } from '../node.js';
 import type { SceneNode } from '../scene-types.js';
 import { type as styles } from '../text/font.js';
@@ -92,7 +92,7 @@ function timeCard(
 }
 
 function lengthOf({ kind, id }: ColumnSubject, { analysis }: MapContext): Length | undefined {
-  return kind === 'journey' ? analysis.durations.whole : analysis.durations.stages[id];
+  return kind === 'journey' ? analysis.durations.whole : entry(analysis.durations.stages, id);
 }
 
 function lengthText(length: Length | undefined): string {
@@ -120,7 +120,7 @@ function ownItems({ time, wait }: Stage): InlineItem[] {
 /** The limit of what is urgent, and how it is kept where it takes longest. */
 function limitItems({ id, urgent }: Timed | Touchpoint, { analysis }: MapContext): InlineItem[] {
   if (!urgent) return [];
-  const timing = analysis.timings[id];
+  const timing = entry(analysis.timings, id);
   const isOver = isOverLimit(timing, urgent);
   const limit = textItem(l10n.t('urgent: within {0}', formatDuration(urgent.duration)), styles.strong, 'jm-pain');
   if (!timing?.length || timing.unresolved) return [limit];
@@ -139,7 +139,7 @@ function limitWords(touchpoint: Touchpoint, context: MapContext): string {
 /** The lengths of time that were measured there. */
 function measuredRows(id: Id, context: MapContext): InlineItem[][] {
   const { analysis } = context;
-  return (analysis.durations.measured[id] ?? []).flatMap((index): InlineItem[][] => {
+  return (entry(analysis.durations.measured, id) ?? []).flatMap((index): InlineItem[][] => {
     const series = analysis.measures[index];
     if (!series) return [];
     const { metric, value } = series.latest;
