@@ -65,7 +65,8 @@ function timeCard(
   ];
   if (!length && rows.length === 0) return [];
   const title = lengthText(length);
-  const share = length && barOf(length, context);
+  // The whole is longer than any stage: it is on no bar of theirs.
+  const share = length && timed.kind === 'stage' ? barOf(length, context) : undefined;
   const name = accessibleName(
     timed.kind === 'stage' ? context.title(timed) : l10n.t('Whole journey'),
     length && l10n.t('takes {0}', title),
@@ -172,7 +173,7 @@ function waitRows(stage: Id, context: MapContext): InlineItem[][] {
 /** A bar as long as a length is beside the longest of the stages: solid what it takes at least. */
 function barOf({ low, high }: Length, { analysis }: MapContext) {
   const longest = Math.max(...Object.values(analysis.durations.stages).map((each) => each.high), 0);
-  if (!(longest > 0) || high > longest) return undefined;
+  if (!(longest > 0)) return undefined;
   return (x: number, y: number, width: number): SceneNode[] => [
     rect('track', 'jm-bar', x, y + 1, width, 5, 2.5),
     rect('most', 'jm-bar-most', x, y + 1, Math.max(3, (width * high) / longest), 5, 2.5),
