@@ -57,6 +57,9 @@ describe('the main line', () => {
     expect(await one(`touchpoint A optional 49% { ${felt} }`)).toBe('(A 49%)');
     expect(await one(`touchpoint A optional 50% { ${felt} }`)).toBe('A 50%');
     expect(await one(`touchpoint A optional { ${felt} }`)).toBe('(A?)');
+    expect(await one(`touchpoint A { ${felt} }; touchpoint B instead of A 40% optional { ${felt} }`)).toBe(
+      'A 60%, (B 40%)',
+    );
   });
 
   test('passes by without a point where nothing is felt', async () => {
