@@ -227,6 +227,7 @@ async function main(): Promise<void> {
     ['browser/server.js', 1200],
     ['preview.js', 200],
     ['cli.cjs', undefined],
+    ['embed-fonts.cjs', undefined],
     ['journey-as-code.vsix', 5000],
   ] as const) {
     if (!existsSync(`dist/${file}`)) continue;

@@ -51,7 +51,7 @@ export interface ServicesContext extends DefaultSharedModuleContext {
 /** The services added, and those of the library that are replaced. */
 type SharedAddition = Omit<JourneySharedAddedServices, 'workspace' | 'lsp'> & { workspace: object; lsp: object };
 
-function sharedModule(today: () => string): Module<JourneySharedServices, SharedAddition> {
+function sharedModule(today: () => string, pictures: () => ImageFiles): Module<JourneySharedServices, SharedAddition> {
   return {
     journey: {
       Today: () => today,
@@ -74,6 +74,7 @@ function sharedModule(today: () => string): Module<JourneySharedServices, Shared
           knownFiles: services.journey.KnownFiles,
           openedFolders: services.journey.OpenedFolders,
           workspaceManager: services.workspace.WorkspaceManager,
+          documentsWith: (picture) => pictures().documentsWith(picture),
         }),
     },
     workspace: {
@@ -141,7 +142,7 @@ export function createJourneyServices(context: ServicesContext): AllServices {
   const shared = inject(
     createDefaultSharedModule(context),
     JourneyGeneratedSharedModule as Module<LangiumSharedCoreServices>,
-    sharedModule(context.today ?? localToday) as never,
+    sharedModule(context.today ?? localToday, () => journey.model.Images) as never,
   ) as JourneySharedServices;
   const journey = inject(
     createDefaultModule({ shared }),

@@ -15,6 +15,7 @@ import type { FormatOptions } from './formatting/arrangement.js';
 import { createJourneyServices } from './module.js';
 import type { AllServices } from './services.js';
 import { isSettingsFile } from './workspace/discovery.js';
+import { readText } from './workspace/file-text.js';
 
 /** The environment of a journey service. Every part is optional. */
 export interface JourneyHost {
@@ -61,7 +62,7 @@ export interface JourneyService {
    */
   open(texts: Readonly<Record<string, string>>): Promise<void>;
   /**
-   * Adds files as they are on the disk. One that cannot be read is added all the same, and `check` says why; what of it can be
+   * Adds files, settings among them, as they are on the disk. One that cannot be read is added all the same, and `check` says why; what of it can be
    * read counts in its project.
    */
   load(uris: readonly string[]): Promise<void>;
@@ -147,7 +148,17 @@ class ServiceFacade implements JourneyService {
   }
 
   load(uris: readonly string[]): Promise<void> {
-    return this.inTurn(() => this.build(uris.map((uri) => URI.parse(uri))));
+    return this.inTurn(() => this.loadNow(uris.map((uri) => URI.parse(uri))));
+  }
+
+  private async loadNow(files: readonly URI[]): Promise<void> {
+    const settings = files.filter(isSettingsFile);
+    for (const uri of settings) {
+      const read = await readText(uri, this.workspace.FileSystemProvider);
+      if (read) this.services.shared.journey.Settings.set(uri, read.text, read.unreadable);
+    }
+    if (settings.length > 0) await this.rebuild();
+    await this.build(files.filter((uri) => !isSettingsFile(uri)));
   }
 
   unreadable(uri: string): string | undefined {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { analyse } from '../src/analysis/analysed-project.js';
 import { flowOf } from '../src/analysis/flow.js';
-import { isClosed, prioritiesOf } from '../src/analysis/priority.js';
-import { defaultSettings } from '../src/model/default-settings.js';
+import { isClosed } from '../src/analysis/priority.js';
 import type { Journey, Path } from '../src/model/elements.js';
 import type { Finding } from '../src/model/finding.js';
 import { allActions, allTriggers } from '../src/model/walk.js';
@@ -113,7 +113,7 @@ describe('the examples', async () => {
     expect(finished.length).toBeGreaterThan(0);
     for (const journey of finished) {
       const actions = [...allActions(journey)];
-      const priorities = prioritiesOf(journey, defaultSettings.priority);
+      const { priorities } = analyse(built.project).analysisOf(journey);
       expect(actions.length, journey.id).toBeGreaterThan(0);
       for (const action of actions) {
         if (!isClosed(action)) expect(priorities[action.id]?.rank, action.id).toBeGreaterThan(0);

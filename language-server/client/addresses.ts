@@ -10,6 +10,9 @@ export class ClientAddresses {
   /** Addresses as the client writes them, by how the server does, where the two differ. */
   private readonly spellings = new Map<string, string>();
 
+  /** Tells the client that nothing is found under an address. */
+  private clear: ((uri: string) => void) | undefined;
+
   /** Takes note of the addresses in messages that open files. They stay: closing is answered, too. */
   reading(reader: MessageReader): MessageReader {
     const listen = reader.listen.bind(reader);
@@ -24,6 +27,10 @@ export class ClientAddresses {
   /** Puts the client's addresses into messages on their way out. */
   writing(writer: MessageWriter): MessageWriter {
     const write = writer.write.bind(writer);
+    this.clear = (uri) => {
+      const message = { jsonrpc: '2.0', method: 'textDocument/publishDiagnostics', params: { uri, diagnostics: [] } };
+      void write(message);
+    };
     writer.write = (message) => write(this.spellings.size === 0 ? message : (this.spelt(message) as Message));
     return writer;
   }
@@ -34,7 +41,11 @@ export class ClientAddresses {
     if (uri === undefined) return;
     const own = URI.parse(uri).toString();
     if (own === uri) this.spellings.delete(own);
-    else this.spellings.set(own, uri);
+    else if (this.spellings.get(own) !== uri) {
+      // What was found before it was opened stands under the server's address.
+      this.clear?.(own);
+      this.spellings.set(own, uri);
+    }
   }
 
   private spelt(value: unknown): unknown {

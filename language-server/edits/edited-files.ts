@@ -71,10 +71,7 @@ export class WorkspaceFiles {
 
   /** The text of a file on the disk; nothing where there is none that can be read, as for files made in memory. */
   private async textOf(uri: string): Promise<string | undefined> {
-    try {
-      return (await readText(URI.parse(uri), this.workspace.FileSystemProvider)).text;
-    } catch {
-      return undefined;
-    }
+    const read = await readText(URI.parse(uri), this.workspace.FileSystemProvider).catch(() => undefined);
+    return read?.unreadable === undefined ? read?.text : undefined;
   }
 }

@@ -53,7 +53,8 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     cancelToken: CancellationToken = Cancellation.CancellationToken.None,
   ): Promise<void> {
     this.currentState = DocumentState.Changed;
-    const gone = deleted.flatMap((uri) => this.documents.deleteDocuments(uri));
+    // Not what lies below: a file may have taken the place of a folder, or the other way round.
+    const gone = deleted.flatMap((uri) => this.documents.deleteDocument(uri) ?? []);
     for (const document of gone) this.cleanUpDeleted(document);
     const uris = (await Promise.all(changed.map((uri) => this.findChangedUris(uri)))).flat();
     for (const uri of uris) this.resetToState(this.documentAt(uri), DocumentState.Changed);

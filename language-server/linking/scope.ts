@@ -48,10 +48,10 @@ const SLOTS: Record<string, string[]> = {
   [ast.AnyJourney.$type]: [ast.Journey.$type, ast.Variant.$type],
   [ast.PersonaOrSegment.$type]: [ast.Persona.$type, ast.Segment.$type],
   [ast.NeedOrPain.$type]: [ast.Need.$type, ast.Pain.$type],
+  [ast.PainOrGain.$type]: [ast.Pain.$type, ast.Gain.$type],
+  [ast.PersonaOrTeam.$type]: [ast.Persona.$type, ast.Team.$type],
   [ast.Answerable.$type]: [ast.Need.$type, ast.Pain.$type, ast.Opportunity.$type],
   [ast.TeamOrAi.$type]: [ast.Team.$type, ast.Ai.$type],
-  [ast.PersonaOrTeam.$type]: [ast.Persona.$type, ast.Team.$type],
-  [ast.PainOrGain.$type]: [ast.Pain.$type, ast.Gain.$type],
   [ast.StageOrTouchpoint.$type]: [ast.Stage.$type, ast.Touchpoint.$type],
 };
 

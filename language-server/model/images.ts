@@ -20,12 +20,17 @@ const ADDRESS = /^[a-z][a-z0-9+.-]*:/i;
 /** Looks whether the pictures that files name are there; only the file system can know. */
 export class ImageFiles {
   private readonly looked = new Map<string, Map<string, Violation>>();
+  /** The addresses of the pictures that each document names. */
+  private readonly named = new Map<string, ReadonlySet<string>>();
 
   constructor(private readonly files: FileSystemProvider) {}
 
   /** Looks for the local pictures of a document. */
   async look(document: LangiumDocument): Promise<void> {
     const violations = new Map<string, Violation>();
+    const paths = imagesOf(document).map(({ text }) => addressOf(text.trim(), document).toString());
+    if (paths.length > 0) this.named.set(document.uri.toString(), new Set(paths));
+    else this.named.delete(document.uri.toString());
     await Promise.all(
       imagesOf(document).map(async ({ text }) => {
         const violation = await this.violationOf(text.trim(), document);
@@ -38,6 +43,12 @@ export class ImageFiles {
   /** A document is gone. */
   forget(uri: string): void {
     this.looked.delete(uri);
+    this.named.delete(uri);
+  }
+
+  /** The documents that name a picture, by its address. */
+  documentsWith(picture: string): string[] {
+    return [...this.named].flatMap(([uri, pictures]) => (pictures.has(picture) ? [uri] : []));
   }
 
   /** The pictures that were missing at the last check. */
@@ -56,7 +67,7 @@ export class ImageFiles {
     if (path === '') return 'empty';
     // Without a file system, as in tests, nothing is known to be missing.
     if (!(this.files instanceof EmptyFileSystemProvider)) {
-      const file = UriUtils.resolvePath(UriUtils.dirname(document.uri), path);
+      const file = addressOf(path, document);
       if (!(await this.files.exists(file))) return 'missing';
       if (await this.isFolder(file)) return 'folder';
     }
@@ -71,6 +82,10 @@ export class ImageFiles {
       return false;
     }
   }
+}
+
+function addressOf(path: string, document: LangiumDocument): URI {
+  return UriUtils.resolvePath(UriUtils.dirname(document.uri), path);
 }
 
 function imagesOf(document: LangiumDocument): ast.TextStatement[] {

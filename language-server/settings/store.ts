@@ -6,7 +6,7 @@ import type { Settings } from '../../src/model/settings.js';
 import type { KnownFiles } from '../workspace/known-files.js';
 import { folderOf, type Projects } from '../workspace/projects.js';
 import { type ExcludePattern, excluder, matcherOf } from './exclude.js';
-import { readSettings } from './read.js';
+import { type ReadSettings, readSettings } from './read.js';
 
 interface SettingsFile {
   uri: string;
@@ -26,10 +26,10 @@ export class SettingsStore {
   ) {}
 
   /** A settings file was found, or has changed. */
-  set(file: URI, text: string): void {
+  set(file: URI, text: string, unreadable?: string): void {
     const uri = file.toString();
-    if (this.files.get(folderOf(uri))?.text === text) return;
-    const read = readSettings(text, uri);
+    if (unreadable === undefined && this.files.get(folderOf(uri))?.text === text) return;
+    const read = unreadable === undefined ? readSettings(text, uri) : unread(uri, unreadable);
     this.files.set(folderOf(uri), { uri, text, ...read });
     this.projects.addSettings(file, excluder(read.settings.exclude));
   }
@@ -79,4 +79,13 @@ export class SettingsStore {
       this.projects.removeSettings(URI.parse(uri));
     }
   }
+}
+
+/** The settings of a file that cannot be read, or only in part: none, and one thing to say. */
+function unread(uri: string, reason: string): ReadSettings {
+  const start = { line: 0, character: 0 };
+  const range = { start, end: start };
+  const source = { uri, range, selection: range };
+  const problem: Problem = { rule: 'invalid-settings', source, message: reason, related: [], suggestions: [] };
+  return { settings: { ...defaultSettings }, problems: [problem], patterns: [] };
 }

@@ -2,47 +2,72 @@ import * as l10n from '@vscode/l10n';
 import { lineEnd } from './lines.js';
 import type { LocatedSyntaxError } from './syntax-error.js';
 
-/** Whether a line begins with seven of a sign, as the lines do that Git writes around what it could not merge. */
-function isMarker(text: string, offset: number, sign: '<' | '|' | '=' | '>'): boolean {
-  if (!text.startsWith(sign.repeat(7), offset)) return false;
-  const next = text[offset + 7];
-  return next === undefined || next === ' ' || next === '\r' || next === '\n';
+type Sign = '<' | '|' | '=' | '>';
+
+/** A line of seven or more of a sign, as Git writes around what it could not merge. */
+const MARKER = /(<{7,}|\|{7,}|={7,}|>{7,})(?=[ \t\r\n]|$)/y;
+
+/** The sign of a marker that stands at the start of a line. */
+function markerAt(text: string, offset: number): Sign | undefined {
+  MARKER.lastIndex = offset;
+  const sign = MARKER.exec(text)?.[0][0];
+  return sign === '<' || sign === '|' || sign === '=' || sign === '>' ? sign : undefined;
 }
 
 /** Finds the lines that Git writes around what it could not merge. Both sides are read; what both came from is passed over. */
 export class Conflicts {
-  /** From the first line of each to its last. */
+  /** From the first line of each to its last, or to the end of the text where that is missing. */
   readonly found: LocatedSyntaxError[] = [];
-  private start: number | undefined;
+  private isOpen = false;
 
   constructor(private readonly text: string) {}
 
   /** What the scanner passes over at the start of a line: where it ends, or nothing for a line of the journey. */
   passAt(offset: number): number | undefined {
     const { text } = this;
-    if (this.start === undefined) {
-      if (!isMarker(text, offset, '<')) return undefined;
-      this.start = offset;
-      this.add(offset, lineEnd(text, offset));
-      return lineEnd(text, offset);
-    }
-    if (isMarker(text, offset, '|')) return this.secondSide(offset);
-    if (isMarker(text, offset, '=')) return lineEnd(text, offset);
-    if (!isMarker(text, offset, '>')) return undefined;
+    const sign = markerAt(text, offset);
+    if (!sign) return undefined;
     const end = lineEnd(text, offset);
-    this.found.pop();
-    this.add(this.start, end);
-    this.start = undefined;
+    if (sign === '<' && !this.isOpen) {
+      this.add(offset, text.length);
+      this.isOpen = true;
+    } else if (!this.isOpen) {
+      // What is left of one that was resolved in part.
+      this.add(offset, end);
+    } else if (sign === '>') {
+      const last = this.found.at(-1);
+      if (last) last.length = end - last.offset;
+      this.isOpen = false;
+    } else if (sign === '|') return this.secondSide(offset);
     return end;
+  }
+
+  /** Adds the whole ones that stand inside of a text or a comment, which the scanner takes as one. */
+  addInside(start: number, end: number): void {
+    const { text } = this;
+    let first: number | undefined;
+    let isDivided = false;
+    for (let at = nextLine(text, lineEnd(text, start)); at < end; at = nextLine(text, lineEnd(text, at))) {
+      const sign = markerAt(text, at);
+      if (sign === '<') {
+        first ??= at;
+        isDivided = false;
+      } else if (sign === '=') isDivided = first !== undefined;
+      else if (sign === '>' && isDivided && first !== undefined) {
+        this.add(first, lineEnd(text, at));
+        first = undefined;
+        isDivided = false;
+      }
+    }
   }
 
   /** The line with `=======` behind what both sides came from. */
   private secondSide(offset: number): number {
     const { text } = this;
-    for (let at = lineEnd(text, offset); at < text.length; at = lineEnd(text, at)) {
-      at = text.startsWith('\r\n', at) ? at + 2 : at + 1;
-      if (isMarker(text, at, '=')) return lineEnd(text, at);
-      if (isMarker(text, at, '<') || isMarker(text, at, '>')) break;
+    for (let at = nextLine(text, lineEnd(text, offset)); at < text.length; at = nextLine(text, lineEnd(text, at))) {
+      const sign = markerAt(text, at);
+      if (sign === '=') return lineEnd(text, at);
+      if (sign === '<' || sign === '>') break;
     }
     return lineEnd(text, offset);
   }
@@ -56,4 +81,9 @@ export class Conflicts {
     );
     this.found.push({ offset, length: end - offset, message, suggestions: [] });
   }
+}
+
+/** The start of the line behind the end of one. */
+function nextLine(text: string, end: number): number {
+  return text.startsWith('\r\n', end) ? end + 2 : end + 1;
 }

@@ -56,6 +56,8 @@ export class Scanner {
     let offset = 0;
     let commentsClose = true;
     const conflicts = new Conflicts(text);
+    // A byte order mark stands before the first line.
+    const first = text.startsWith('\uFEFF') ? 1 : 0;
 
     const take = (type: TokenType, end: number, image = text.slice(offset, end)): IToken => {
       const token: IToken = {
@@ -82,6 +84,7 @@ export class Scanner {
     /** For tokens that may hold line breaks. */
     const takeLong = (type: TokenType, end: number): IToken => {
       const token = take(type, end);
+      if (text.slice(offset, end).includes('<<<<<<<')) conflicts.addInside(offset, end);
       pass(end);
       token.endLine = line;
       token.endColumn = end - lineStart;
@@ -105,7 +108,7 @@ export class Scanner {
 
     while (offset < text.length) {
       const char = text.charAt(offset);
-      const conflict = offset === lineStart ? conflicts.passAt(offset) : undefined;
+      const conflict = offset === lineStart || offset === first ? conflicts.passAt(offset) : undefined;
       const space = match(SPACE, text, offset);
       const previous = tokens.at(-1);
       const isFirst = !previous || (previous.endLine ?? 0) < line;

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import {
   DefaultLangiumDocumentFactory,
   type FileSystemProvider,
@@ -6,7 +5,6 @@ import {
   type LangiumSharedCoreServices,
   type URI,
 } from 'langium';
-import { isMissing, reasonOf } from './file-error.js';
 import { readText } from './file-text.js';
 
 /** Makes documents as the library does, and says of files which of them cannot be read, or only in part. */
@@ -37,20 +35,11 @@ export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
     return textDocument.getText();
   }
 
-  /** The text of a file; empty where there is none. */
+  /** The text of a file; empty where there is none, as one that is gone is soon reported so. */
   private async read(uri: URI): Promise<string> {
-    const address = uri.toString();
-    this.reasons.delete(address);
-    try {
-      const { text, isUtf8 } = await readText(uri, this.files);
-      if (!isUtf8)
-        this.reasons.set(address, l10n.t('This file is not UTF-8 text, so it is only read in part: save it as UTF-8.'));
-      return text;
-    } catch (error) {
-      // One that is gone is soon reported so.
-      const isGone = isMissing(error) || !(await this.files.exists(uri));
-      if (!isGone) this.reasons.set(address, l10n.t('This file cannot be read: {0}.', reasonOf(error)));
-      return '';
-    }
+    const read = await readText(uri, this.files);
+    if (read?.unreadable === undefined) this.reasons.delete(uri.toString());
+    else this.reasons.set(uri.toString(), read.unreadable);
+    return read?.text ?? '';
   }
 }

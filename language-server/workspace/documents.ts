@@ -56,8 +56,11 @@ export class JourneyDocuments extends DefaultLangiumDocuments {
     if (this.projects.hostOf(document.uri.toString())) this.guests?.add(document);
   }
 
+  /** Unlike in the library, what lies below stays: a file may have had the address of a folder. */
   override deleteDocument(uri: URI): LangiumDocument | undefined {
+    const below = this.getDocuments(uri).filter((each) => each.uri.toString() !== uri.toString());
     const document = super.deleteDocument(uri);
+    for (const each of below) this.documentTrie.insert(each.uri.toString(), each);
     if (document) this.drop(document);
     return document;
   }

@@ -1,4 +1,4 @@
-import { type FileSystemProvider, type URI, UriUtils } from 'langium';
+import { type FileSystemProvider, URI, UriUtils } from 'langium';
 import type { Disposable } from 'vscode-languageserver';
 import { settingsFolderAround } from './discovery.js';
 import type { Projects } from './projects.js';
@@ -17,6 +17,15 @@ export class OpenedFolders {
     private readonly projects: Projects,
   ) {}
 
+  /** Finds anew what is needed around the workspace folders and the open files: settings may have come or gone. */
+  async renew(openFiles: readonly string[]): Promise<void> {
+    const before = this.projects.openedFolders;
+    this.projects.closeFolders();
+    for (const folder of this.projects.folders) await this.openAroundWorkspace(URI.parse(folder));
+    for (const uri of openFiles) await this.openAroundFile(URI.parse(uri));
+    for (const folder of before.keys()) if (!this.projects.openedFolders.has(folder)) this.unwatch(folder);
+  }
+
   /** Opens what is needed around a workspace folder. Returns whether there was any. */
   async openAroundWorkspace(folder: URI): Promise<boolean> {
     const around = await settingsFolderAround(folder, this.fileSystem);
@@ -27,8 +36,9 @@ export class OpenedFolders {
 
   /** Opens what is needed around a file that is open. Returns whether there was any. */
   async openAroundFile(file: URI): Promise<boolean> {
-    if (!this.canRead(file) || this.projects.isIn(file.toString())) return false;
-    const own = UriUtils.dirname(file);
+    const onDisk = await this.onDisk(file);
+    if (!onDisk || this.projects.isIn(onDisk.toString())) return false;
+    const own = UriUtils.dirname(onDisk);
     const around = await settingsFolderAround(own, this.fileSystem);
     this.open(around ?? own, around === undefined);
     return true;
@@ -36,30 +46,42 @@ export class OpenedFolders {
 
   /** Closes the folders that neither a workspace folder nor one of the open files needs. Returns whether there was any. */
   release(openFiles: readonly string[]): boolean {
-    const needing = [...this.projects.folders, ...openFiles];
-    const unneeded = [...this.projects.openedFolders.keys()].filter(
-      (folder) => !needing.some((uri) => uri.startsWith(folder)),
-    );
+    const paths = openFiles.map((uri) => URI.parse(uri).path);
+    const isNeeded = (folder: string) =>
+      this.projects.folders.some((uri) => uri.startsWith(folder)) ||
+      paths.some((path) => path.startsWith(URI.parse(folder).path));
+    const unneeded = [...this.projects.openedFolders.keys()].filter((folder) => !isNeeded(folder));
     for (const folder of unneeded) {
       this.projects.closeFolder(folder);
-      void this.watching.get(folder)?.then((watcher) => watcher?.dispose());
-      this.watching.delete(folder);
+      this.unwatch(folder);
     }
     return unneeded.length > 0;
   }
 
   private open(folder: URI, isFlat: boolean): void {
     this.projects.openFolder(folder.toString(), isFlat);
+    const key = `${folder.toString().replace(/\/$/, '')}/`;
+    if (this.watching.has(key)) return;
     const watcher = this.watch?.(folder).catch((error: unknown) => {
       console.error(`Could not watch ${folder.toString(true)}:`, error);
       return undefined;
     });
-    if (watcher) this.watching.set(`${folder.toString().replace(/\/$/, '')}/`, watcher);
+    if (watcher) this.watching.set(key, watcher);
   }
 
-  /** What is of the scheme of no folder lies on no disk: an older version of a file, an untitled text. */
-  private canRead({ scheme }: URI): boolean {
-    return scheme === 'file' || this.projects.folders.some((folder) => folder.startsWith(`${scheme}:`));
+  private unwatch(folder: string): void {
+    void this.watching.get(folder)?.then((watcher) => watcher?.dispose());
+    this.watching.delete(folder);
+  }
+
+  /** The file on the disk, or the one that a document is a version of; nothing for a text that lies on no disk. */
+  private async onDisk(file: URI): Promise<URI | undefined> {
+    const { scheme, path } = file;
+    const isOfFolder = this.projects.folders.some((folder) => folder.startsWith(`${scheme}:`));
+    if (scheme === 'file' || isOfFolder) return file;
+    if (scheme === 'untitled' || !path.startsWith('/')) return undefined;
+    const original = URI.from({ scheme: 'file', path });
+    return (await this.fileSystem.exists(original).catch(() => false)) ? original : undefined;
   }
 }
 

@@ -18,7 +18,7 @@ export interface Host {
 export class Projects {
   private workspaceFolders: readonly string[] = [];
   /** Folders outside the workspace whose files are needed; true where only what lies in the folder itself counts. */
-  private readonly opened = new Map<string, boolean>();
+  private opened = new Map<string, boolean>();
   /** Project folders with what recognises their excluded files, by the path within the folder. */
   private readonly configured = new Map<string, ((path: string) => boolean) | undefined>();
   /** Projects by file, as far as they were asked for. */
@@ -50,6 +50,12 @@ export class Projects {
   /** Opens a folder outside the workspace. */
   openFolder(folder: string, isFlat: boolean): void {
     this.opened.set(asFolder(folder), isFlat);
+    this.regroup();
+  }
+
+  /** Forgets all folders that were opened. */
+  closeFolders(): void {
+    this.opened = new Map();
     this.regroup();
   }
 

@@ -1,4 +1,4 @@
-import { type TextDocument, URI } from 'langium';
+import { type FileSystemNode, type TextDocument, URI } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import {
   type DidChangeWatchedFilesParams,
@@ -12,7 +12,7 @@ import {
 import { fileKind, SETTINGS_FILE } from './discovery.js';
 import type { KnownFiles } from './known-files.js';
 import type { OpenedFolders } from './opened-folders.js';
-import type { Projects } from './projects.js';
+import { folderOf, type Projects } from './projects.js';
 import type { JourneyWorkspaceManager, SettingsFiles } from './workspace-manager.js';
 
 /** What a build starts from. */
@@ -28,17 +28,26 @@ export interface FollowedFiles {
   knownFiles: KnownFiles;
   openedFolders: OpenedFolders;
   workspaceManager: JourneyWorkspaceManager;
+  /** The documents that name a picture, by its address. */
+  documentsWith(picture: string): string[];
 }
 
 /**
  * Follows what happens to files and folders. What an editor has open counts as it stands there; for everything else what is
- * on the disk counts, or nothing. Changes are taken in one after another, in the order in which they are reported.
+ * on the disk counts, or nothing. So it is with a file that is deleted while an editor shows it as it was: it counts again
+ * once it is typed in. Changes are taken in one after another, in the order in which they are reported.
  */
 export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   private readonly settingsChanged = new Emitter<void>();
   /** Settings files were read again, or what their patterns match has changed. */
   readonly onSettingsChanged = this.settingsChanged.event;
   private turn: Promise<unknown>;
+  /** Open files that were changed and not saved since. */
+  private readonly unsaved = new Set<string>();
+  /** Open files that were deleted on the disk and are shown as they were. */
+  private readonly orphans = new Set<string>();
+  /** The file that is just being opened. */
+  private opening: string | undefined;
 
   constructor(
     private readonly services: LangiumSharedServices,
@@ -54,6 +63,7 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
       { globPattern: '**/*.journey' },
       { globPattern: `**/${SETTINGS_FILE}` },
       { globPattern: '**/*', kind: WatchKind.Delete },
+      { globPattern: '**/*.{png,jpg,jpeg,gif,svg,webp,avif}', kind: WatchKind.Create },
     ];
   }
 
@@ -63,13 +73,29 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
 
   /** Before the text is read: a file outside the workspace brings the project around it along. */
   didOpenDocument({ document: { uri } }: TextDocumentChangeEvent<TextDocument>): void {
+    this.opening = uri;
     this.inTurn(async () =>
       (await this.files.openedFolders.openAroundFile(URI.parse(uri))) ? this.searchAgain() : undefined,
     );
   }
 
+  override didChangeContent(change: TextDocumentChangeEvent<TextDocument>): void {
+    const { uri } = change.document;
+    // Opening is reported as a change, too.
+    if (this.opening !== uri) this.unsaved.add(uri);
+    this.opening = undefined;
+    this.orphans.delete(uri);
+    super.didChangeContent(change);
+  }
+
+  didSaveDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
+    this.unsaved.delete(document.uri);
+  }
+
   didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
     const file = URI.parse(document.uri);
+    this.unsaved.delete(document.uri);
+    this.orphans.delete(document.uri);
     this.inTurn(async () => {
       if (this.isOpen(file.toString())) return undefined;
       if (this.files.openedFolders.release(this.openFiles)) return this.searchAgain();
@@ -86,45 +112,44 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   /** Workspace folders were added or removed. */
   changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
     this.inTurn(async () => {
-      const { projects, openedFolders } = this.files;
+      const { projects } = this.files;
       const address = ({ uri }: { uri: string }) => `${URI.parse(uri).toString().replace(/\/$/, '')}/`;
       const gone = new Set(removed.map(address));
       projects.setFolders([...projects.folders.filter((folder) => !gone.has(folder)), ...added.map(address)]);
-      for (const { uri } of added) await openedFolders.openAroundWorkspace(URI.parse(uri));
-      for (const uri of this.openFiles) await openedFolders.openAroundFile(URI.parse(uri));
-      openedFolders.release(this.openFiles);
       return this.searchAgain();
     });
   }
 
   private async followFiles(types: ReadonlyMap<string, FileChangeType>): Promise<Update | undefined> {
     const { projects, settings, knownFiles } = this.files;
-    const { LangiumDocuments, FileSystemProvider } = this.services.workspace;
+    const { LangiumDocuments } = this.services.workspace;
     const update: Update = { changed: [], deleted: [] };
     let isRegrouped = false;
     let haveFilesChanged = false;
     for (const [uri, type] of types) {
       const file = URI.parse(uri);
       const kind = fileKind(uri.slice(uri.lastIndexOf('/') + 1));
-      if (type === FileChangeType.Deleted) {
-        isRegrouped = settings.delete(file) || isRegrouped;
-        haveFilesChanged = knownFiles.remove(uri) || haveFilesChanged;
-        const gone = LangiumDocuments.getDocuments(file).map((document) => document.uri);
-        update.deleted.push(...gone.filter((each) => !this.isOpen(each.toString())));
-      } else if (kind === undefined) {
-        const isFolder =
-          projects.isIn(uri) && (await FileSystemProvider.stat(file).catch(() => undefined))?.isDirectory;
-        isRegrouped ||= isFolder === true;
-      } else if (projects.isMember(uri)) {
-        isRegrouped ||= kind === 'settings';
-        if (kind === 'settings') continue;
+      const isMember = projects.isMember(uri);
+      const found =
+        isMember || kind === undefined || type === FileChangeType.Deleted ? await this.stat(file) : undefined;
+      // What lay below goes where a file has taken the place of a folder.
+      const below = LangiumDocuments.getDocuments(file).filter((document) => document.uri.toString() !== uri);
+      const gone = found?.isDirectory ? [] : below.map((document) => document.uri);
+      if (!found && LangiumDocuments.hasDocument(file)) gone.push(file);
+      if (!found?.isDirectory) haveFilesChanged = knownFiles.remove(uri) || haveFilesChanged;
+      if (!found) isRegrouped = settings.delete(file) || isRegrouped;
+      for (const each of gone) if (!this.unsaved.has(each.toString())) this.orphan(each.toString());
+      update.deleted.push(...gone.filter((each) => !this.isOpen(each.toString())));
+      if (kind === undefined) update.changed.push(...this.files.documentsWith(uri).map((each) => URI.parse(each)));
+      if (kind === 'settings') isRegrouped ||= this.concerns(uri);
+      else if (found?.isDirectory) isRegrouped ||= type !== FileChangeType.Deleted && projects.isIn(uri);
+      else if (found && isMember && kind === 'journeys') {
         haveFilesChanged ||= type === FileChangeType.Created;
         knownFiles.add(uri);
-        if (this.isOpen(uri)) continue;
-        // It may be gone again, as when branches are switched twice.
-        const isThere = await this.isToBeRead(file);
-        if (isThere) update.changed.push(file);
-        else if (LangiumDocuments.hasDocument(file)) update.deleted.push(file);
+        this.orphans.delete(uri);
+        const isExcluded = projects.isExcluded(uri);
+        // What is open counts as it stands there, but an orphan is back.
+        if (!isExcluded && (!this.isOpen(uri) || !LangiumDocuments.hasDocument(file))) update.changed.push(file);
       }
     }
     if (isRegrouped) return this.searchAgain();
@@ -132,10 +157,21 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     return update.changed.length + update.deleted.length > 0 ? update : undefined;
   }
 
+  /** Whether a settings file bears on a folder or on an open file: it lies in or above it. */
+  private concerns(settings: string): boolean {
+    const folder = folderOf(settings);
+    const { projects } = this.files;
+    return projects.isIn(settings) || [...projects.folders, ...this.openFiles].some((uri) => uri.startsWith(folder));
+  }
+
+  private stat(file: URI): Promise<FileSystemNode | undefined> {
+    return this.services.workspace.FileSystemProvider.stat(file).catch(() => undefined);
+  }
+
   /** Files may belong to other projects now: what no longer belongs to any goes, what now does comes. */
   private async searchAgain(): Promise<Update> {
     const { LangiumDocuments } = this.services.workspace;
-    const found = await this.files.workspaceManager.searchAll();
+    const found = await this.files.workspaceManager.searchAll(this.openFiles);
     this.settingsChanged.fire();
     const open = this.openFiles.map((uri) => URI.parse(uri));
     const isExcluded = (uri: URI) => this.files.projects.isExcluded(uri.toString());
@@ -145,11 +181,15 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   }
 
   private get openFiles(): string[] {
-    return this.services.workspace.TextDocuments.keys();
+    return this.services.workspace.TextDocuments.keys().filter((uri) => !this.orphans.has(uri));
   }
 
   private isOpen(uri: string): boolean {
-    return this.services.workspace.TextDocuments.get(uri) !== undefined;
+    return !this.orphans.has(uri) && this.services.workspace.TextDocuments.get(uri) !== undefined;
+  }
+
+  private orphan(uri: string): void {
+    if (this.isOpen(uri)) this.orphans.add(uri);
   }
 
   /** Whether a file that is not open counts: it belongs to a project, and is on the disk. */

@@ -17,7 +17,8 @@ import type { Projects } from './projects.js';
 
 /** Where the texts of settings files go. */
 export interface SettingsFiles {
-  set(file: URI, text: string): void;
+  /** @param unreadable why the text is not, or not wholly, the one on the disk */
+  set(file: URI, text: string, unreadable?: string): void;
   /** A settings file is gone, or a folder with all in it. Returns whether any was known. */
   delete(file: URI): boolean;
   /** Forgets the settings files for which this is false. */
@@ -53,8 +54,9 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
   }
 
   /** All journeys of the workspace and of the folders that were opened; their settings are read on the way. */
-  async searchAll(): Promise<URI[]> {
+  async searchAll(openFiles: readonly string[]): Promise<URI[]> {
     this.knownFiles.clear();
+    await this.openedFolders.renew(openFiles);
     const folders = [...this.projects.folders, ...this.projects.openedFolders.keys()];
     const found = await Promise.all(folders.map((folder) => this.find(URI.parse(folder))));
     const settings = new Map(found.flatMap((each) => each.settings).map((uri) => [uri.toString(), uri]));
@@ -87,8 +89,8 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
   private async readAll(settings: readonly URI[]): Promise<void> {
     await Promise.all(
       settings.map(async (file) => {
-        const read = await readText(file, this.fileSystemProvider).catch(() => undefined);
-        if (read) this.settings.set(file, read.text);
+        const read = await readText(file, this.fileSystemProvider);
+        if (read) this.settings.set(file, read.text, read.unreadable);
       }),
     );
   }

@@ -4,15 +4,16 @@ import { baseOf } from '../model/lookup.js';
 import { memoize } from '../model/memo.js';
 import type { Project } from '../model/project.js';
 import type { Id, Ref } from '../model/source.js';
-import { allActions, allAis, allOpportunities, allPains } from '../model/walk.js';
-import { isForOthers } from './audience.js';
+import { allActions, allAis, allOpportunities, allPains, isKind, ownerOf } from '../model/walk.js';
 import { mayBeTargeted, resolvedTargets, type UnresolvedTargets, unresolvedAmong } from './resolved-targets.js';
+import { isForOthers } from './whom.js';
 
 /** Which needs and pains of a journey are answered. */
 export interface Answers {
   /**
    * Needs and pains that no opportunity, AI application or action of the project answers, in written order. Dropped
-   * actions answer nothing, and what concerns only people who do not make the journey needs no answer of it.
+   * actions answer nothing, and what concerns only people who do not make the journey needs no answer of it; what staff and
+   * teams suffer does.
    */
   unanswered: Id[];
   /** An answer to a name that nothing declares may be meant for one of the journey's: none is called unanswered meanwhile. */
@@ -29,7 +30,9 @@ export function answersTo(journey: Journey, project: Project): Answers {
 }
 
 function isLeftAlone(element: Need | Pain, journey: Journey, project: Project): boolean {
-  return !isAnswered(element, journey, project) && !isForOthers(element, journey);
+  const owner = ownerOf(journey, element);
+  const at = isKind(owner, 'touchpoint') ? owner : undefined;
+  return !isAnswered(element, journey, project) && !isForOthers(element, journey, project, at);
 }
 
 /** What one journey answers. */

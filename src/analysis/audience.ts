@@ -1,14 +1,17 @@
-import type { Audience, Journey, Touchpoint } from '../model/elements.js';
+import type { Audience, Journey } from '../model/elements.js';
 import { lookup } from '../model/lookup.js';
 import type { Project } from '../model/project.js';
 import type { Id, Ref } from '../model/source.js';
-import { flowOf } from './flow.js';
+import { flowOf, type StageFlow } from './flow.js';
 
 /** What a stage states about its audience, beside what its journey's paths bring there. */
 export interface AudienceReach {
   /** Index into the stage's `audiences`. */
   audience: number;
-  /** Share of those it is about who ever arrive, in percent; absent where they do not make the journey, or nobody knows who they are. */
+  /**
+   * Share of those it is about who ever arrive, in percent; absent where they do not make the journey, or nobody knows who they
+   * are or how many arrive.
+   */
   reach?: number;
 }
 
@@ -28,15 +31,15 @@ export function audienceReaches(journey: Journey, project: Project): Record<Id, 
 
 function reachFor(
   audience: Audience,
-  { reach, reaches }: { reach: number; reaches: Record<Id, number> },
+  { reach, reaches, some, someBy = [] }: StageFlow,
   journey: Journey,
   project: Project,
 ): number | undefined {
-  if (audience.for.length === 0) return 100 * reach;
+  if (audience.for.length === 0) return some ? undefined : 100 * reach;
   if (audience.for.some((ref) => ref.id === undefined)) return undefined;
   const personas = new Set(audience.for.flatMap((ref) => travellersIn(ref, journey, project)));
   const known = [...personas].flatMap((persona) => reaches[persona] ?? []);
-  if (known.length === 0) return undefined;
+  if (known.length === 0 || someBy.some((persona) => personas.has(persona))) return undefined;
   return (100 * known.reduce((sum, each) => sum + each, 0)) / known.length;
 }
 
@@ -48,14 +51,4 @@ function travellersIn({ id }: Ref, journey: Journey, project: Project): Id[] {
     const inSegment = personas.get(persona.id)?.segments.some((segment) => segment.id === id);
     return persona.id === id || inSegment ? [persona.id] : [];
   });
-}
-
-/**
- * Whether a statement is for people alone who do not make the journey, as in a variant for others. At a touchpoint it is for
- * those who are there, if it says nothing else.
- */
-export function isForOthers(statement: { for: readonly Ref[] }, { travellers }: Journey, at?: Touchpoint): boolean {
-  const personas = statement.for.length > 0 ? statement.for : (at?.by ?? []);
-  if (personas.length === 0 || travellers.length === 0) return false;
-  return !personas.some(({ id }) => id === undefined || travellers.some(({ persona }) => persona.id === id));
 }

@@ -23,7 +23,8 @@ export function evidenceStrength({ evidence }: { evidence: readonly Evidence[] }
     if (from) named.add(from.id ?? from.text);
     else unnamed++;
     if (count === undefined || !Number.isFinite(count) || count <= (largest?.count ?? 0)) continue;
-    largest = { count: Math.floor(count), ...(of !== undefined && { of }) };
+    // More than were asked cannot have said so: which of the two is wrong, nobody knows.
+    largest = { count: Math.floor(count), ...(of !== undefined && of >= count && { of }) };
   }
   const sources = named.size + unnamed;
   const strength = Math.max(sources, largest?.count ?? 0);

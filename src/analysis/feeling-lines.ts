@@ -1,13 +1,20 @@
-import type { Feeling, Journey, Stage, Touchpoint } from '../model/elements.js';
+import type { Feeling, Journey, Stage } from '../model/elements.js';
 import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
+import { isKind } from '../model/walk.js';
+import { alternativesIn } from './alternatives.js';
 import { countedPersonas, staffBeside } from './customers.js';
-import type { Flow } from './flow.js';
-import { type Passage, type PersonaWay, wayOf } from './main-line.js';
+import type { FeelingPlace } from './feelings.js';
+import { type PersonaRoute, routeOf, type StagePassage } from './main-line.js';
+import type { Passage } from './passage.js';
+import { touchpointPassages } from './touchpoint-shares.js';
+import { whomOf } from './whom.js';
 
 /** A place on the line of one persona's feelings. */
 export interface FeelingStop extends Passage {
   stage: Id;
+  /** Share of those who come after the stage who went through it; absent where nobody does. */
+  stageShare?: number;
   /** The stage as a whole, of a persona who says nothing at its touchpoints. */
   isStage: boolean;
   /** Indexes into the `feels` of the place, in written order: before and after. None where the line passes without a point. */
@@ -27,93 +34,103 @@ export interface FeelingLine {
 }
 
 /** The lines of all who make a journey: customers first, in written order, then staff. */
-export function feelingLines(journey: Journey, flow: Flow, project: Project): FeelingLine[] {
+export function feelingLines(journey: Journey, project: Project): FeelingLine[] {
   const personas: (Id | undefined)[] = countedPersonas(journey, project);
   const customers = personas.length > 0 ? personas : [undefined];
-  const staff = staffBeside(journey, project);
   return [
-    ...customers.map((persona) => lineOf(wayOf(journey, flow, persona), journey, false)),
-    ...staff.map((persona) => lineOf(wayOf(journey, flow, persona), journey, true)),
+    ...customers.map((persona) => lineOf(routeOf(journey, project, persona), journey, false)),
+    ...staffBeside(journey, project).map((persona) => lineOf(routeOf(journey, project, persona), journey, true)),
   ];
 }
 
-/** Mean mood of a stage over the customers who have one there, each counting alike; nothing where none has. */
-export function stageMood(lines: readonly FeelingLine[], stage: Id): number | undefined {
-  const moods = lines.flatMap(({ isStaff, moods: own }) => (isStaff ? [] : (own[stage] ?? [])));
-  return moods.length > 0 ? mean(moods.map((mood) => ({ mood, share: 1 }))) : undefined;
+/** Mean mood of each stage over the customers who have one there, each counting alike. */
+export function stageMoods(lines: readonly FeelingLine[]): Record<Id, number> {
+  const customers = lines.filter(({ isStaff }) => !isStaff);
+  const stages = new Set(customers.flatMap(({ moods }) => Object.keys(moods)));
+  return Object.fromEntries(
+    [...stages].map((stage) => {
+      const moods = customers.flatMap((line) => line.moods[stage] ?? []);
+      return [stage, moods.reduce((sum, mood) => sum + mood, 0) / moods.length];
+    }),
+  );
 }
 
-function lineOf(way: PersonaWay, { stages }: Journey, isStaff: boolean): FeelingLine {
+function lineOf(route: PersonaRoute, { stages }: Journey, isStaff: boolean): FeelingLine {
   const stops: FeelingStop[] = [];
   const moods: Record<Id, number> = {};
   for (const [index, stage] of stages.entries()) {
-    const passage = way.stages[index];
+    const passage = route.stages[index];
     if (!passage) continue;
-    const own = stopsIn(stage, passage, way.persona, isStaff);
+    const own = stopsIn(stage, passage, route.persona, isStaff);
     stops.push(...own);
-    const felt = own.flatMap((stop) => moodsAt(stop, stage));
-    if (felt.length > 0) moods[stage.id] = mean(felt);
+    const mood = moodOver(own, stage);
+    if (mood !== undefined) moods[stage.id] = mood;
   }
-  return { ...(way.persona !== undefined && { persona: way.persona }), isStaff, stops, moods };
+  return { ...(route.persona !== undefined && { persona: route.persona }), isStaff, stops, moods };
 }
 
 /** The stops of one stage: at its touchpoints or, where the persona says nothing there, the stage as a whole. */
-function stopsIn(
-  stage: Stage,
-  passage: PersonaWay['stages'][number],
-  persona: Id | undefined,
-  isStaff: boolean,
-): FeelingStop[] {
-  const byId = new Map(stage.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
-  const stops = passage.touchpoints.flatMap((own): FeelingStop[] => {
-    const touchpoint = byId.get(own.id);
-    if (!touchpoint) return [];
+function stopsIn(stage: Stage, passage: StagePassage, persona: Id | undefined, isStaff: boolean): FeelingStop[] {
+  const open = new Map([...passage.touchpoints, ...namedAt(stage, passage, persona)].map((each) => [each.id, each]));
+  const at = { stage: stage.id, ...(passage.share !== undefined && { stageShare: passage.share }) };
+  const stops = stage.touchpoints.flatMap((touchpoint): FeelingStop[] => {
+    const own = open.get(touchpoint.id);
     const feelings = feelingsOf(touchpoint, persona, isStaff);
-    return [{ ...own, isMain: own.isMain && passage.isMain, stage: stage.id, isStage: false, feelings }];
+    if (!own && feelings.length === 0) return [];
+    const { isMain, ...rest } = own ?? { id: touchpoint.id, isMain: false };
+    return [{ ...rest, isMain: isMain && passage.isMain, ...at, isStage: false, feelings }];
   });
-  // Somebody who is not there may be said to feel all the same.
-  for (const touchpoint of stage.touchpoints) {
-    if (passage.touchpoints.some(({ id }) => id === touchpoint.id)) continue;
-    const feelings = feelingsOf(touchpoint, persona, true);
-    if (feelings.length > 0)
-      stops.push({ id: touchpoint.id, isMain: false, stage: stage.id, isStage: false, feelings });
-  }
   if (stops.some(({ feelings }) => feelings.length > 0)) return stops;
   const feelings = feelingsOf(stage, persona, isStaff);
   if (feelings.length === 0) return stops;
-  const { id, share, isMain } = passage;
-  return [{ id, isMain, ...(share !== undefined && { share }), stage: stage.id, isStage: true, feelings }];
+  return [{ id: stage.id, isMain: passage.isMain, share: 1, ...at, isStage: true, feelings }];
+}
+
+/** Touchpoints of others at which somebody is said to feel all the same, and where they do nothing else instead. */
+function namedAt(stage: Stage, { touchpoints }: StagePassage, persona: Id | undefined): Passage[] {
+  const open = new Set(touchpoints.map(({ id }) => id));
+  const groupOf = alternativesIn(stage.touchpoints);
+  const taken = new Set(touchpoints.map(({ id }) => groupOf.get(id)));
+  return touchpointPassages(
+    stage,
+    (touchpoint) =>
+      !open.has(touchpoint.id) &&
+      !taken.has(groupOf.get(touchpoint.id)) &&
+      touchpoint.feels.some((feeling) => feeling.for.some(({ id }) => id === persona)),
+  );
 }
 
 /**
  * The feelings of a persona at a place. One that says nothing of whom it is of is of all customers who are there; staff feel
- * what is said of them alone.
+ * what is said of them by name.
  */
-function feelingsOf(place: Stage | Touchpoint, persona: Id | undefined, isNamedAlone: boolean): number[] {
+function feelingsOf(place: FeelingPlace, persona: Id | undefined, isByName: boolean): number[] {
   return place.feels.flatMap((feeling, index) => {
-    if (feeling.for.length === 0) return isNamedAlone ? [] : [index];
-    return persona === undefined || feeling.for.some(({ id }) => id === persona) ? [index] : [];
+    if (feeling.label === undefined && moodOf(feeling) === undefined) return [];
+    const whom = whomOf(feeling, isKind(place, 'touchpoint') ? place : undefined);
+    if (whom.length === 0) return isByName ? [] : [index];
+    return persona === undefined || whom.some(({ id }) => id === persona) ? [index] : [];
   });
 }
 
-/** The moods at a stop with the share of those who feel them; none where nobody knows how many come by. */
-function moodsAt(stop: FeelingStop, stage: Stage): { mood: number; share: number }[] {
-  const place = stop.isStage ? stage : stage.touchpoints.find(({ id }) => id === stop.id);
-  const share = stop.isStage ? 1 : stop.share;
-  if (!place || share === undefined) return [];
-  const felt = stop.feelings.flatMap((index) => moodOf(place.feels[index]) ?? []);
-  // Before and after are one visit.
-  return felt.map((mood) => ({ mood, share: share / felt.length }));
+/**
+ * The mean of the moods at some stops of a stage, each by the share of those who feel it; what nobody knows how many come by is
+ * left out. Before and after are one visit.
+ */
+function moodOver(stops: readonly FeelingStop[], stage: Stage): number | undefined {
+  let sum = 0;
+  let total = 0;
+  for (const { id, isStage, share = 0, feelings } of stops) {
+    const place = isStage ? stage : stage.touchpoints.find((touchpoint) => touchpoint.id === id);
+    const moods = feelings.flatMap((index) => moodOf(place?.feels[index]) ?? []);
+    for (const mood of moods) sum += (mood * share) / moods.length;
+    if (moods.length > 0) total += share;
+  }
+  return total > 0 ? sum / total : undefined;
 }
 
 /** The mood of a feeling, kept within the scale; nothing where nobody knows it. */
 export function moodOf(feeling: Feeling | undefined): number | undefined {
   const mood = feeling?.mood;
   return mood === undefined || !Number.isFinite(mood) ? undefined : Math.min(1, Math.max(-1, mood));
-}
-
-function mean(felt: readonly { mood: number; share: number }[]): number {
-  const total = felt.reduce((sum, { share }) => sum + share, 0);
-  if (total <= 0) return felt.reduce((sum, { mood }) => sum + mood, 0) / felt.length;
-  return felt.reduce((sum, { mood, share }) => sum + mood * share, 0) / total;
 }

@@ -4,6 +4,7 @@ import type { Project } from '../model/project.js';
 import type { Id, Ref } from '../model/source.js';
 import { elementsById, isKind } from '../model/walk.js';
 import { evidenceStrength } from './evidence.js';
+import { whomOf } from './whom.js';
 
 /**
  * How a feeling is known: backed by something, the team's assumption, or unknown while it rests on a name that
@@ -25,17 +26,23 @@ export function feelingSupport(journey: Journey, project: Project): Record<Id, F
   for (const place of feelingPlaces(journey)) {
     if (place.feels.length === 0) continue;
     const recorded = recordsExperience(place, project);
-    support[place.id] = place.feels.map((feeling) => {
-      if (feeling.from || (feeling.count ?? 0) > 0 || isQuoted(feeling, place)) return 'evidenced';
-      return stronger(recorded, causeSupport(feeling, journey, project));
-    });
+    support[place.id] = place.feels.map((feeling) =>
+      strongest([
+        (feeling.count ?? 0) > 0 ? 'evidenced' : 'assumed',
+        ...sourcesOf(feeling, place).map(({ id }) => (id === undefined ? 'unresolved' : 'evidenced')),
+        recorded,
+        causeSupport(feeling, journey, project),
+      ]),
+    );
   }
   return support;
 }
 
-/** Whether a voice that was heard somewhere stands beside a feeling, and may be of the same people. */
-function isQuoted(feeling: Feeling, { quotes }: FeelingPlace): boolean {
-  return quotes.some((quote) => quote.from !== undefined && overlap(quote.for, feeling.for));
+/** Where a feeling is said to be known from, and where the voices beside it that may be of the same people were heard. */
+function sourcesOf(feeling: Feeling, place: FeelingPlace): Ref[] {
+  const at = isKind(place, 'touchpoint') ? place : undefined;
+  const quotes = place.quotes.filter((quote) => overlap(whomOf(quote, at), whomOf(feeling, at)));
+  return [feeling, ...quotes].flatMap(({ from }) => from ?? []);
 }
 
 function overlap(a: readonly Ref[], b: readonly Ref[]): boolean {
@@ -43,14 +50,19 @@ function overlap(a: readonly Ref[], b: readonly Ref[]): boolean {
   return a.some(({ id }) => id !== undefined && b.some((other) => other.id === id));
 }
 
-/** Experience data recorded at a place, or read there by a metric, shows what people felt (source 002). */
+/**
+ * Experience data recorded at a place, or read there by a metric, shows what people felt (source 002); over a stage as a whole,
+ * what is recorded at any of its touchpoints.
+ */
 function recordsExperience(place: FeelingPlace, project: Project): FeelingSupport {
   const { data, metrics } = lookup(project);
-  const read = place.measures.flatMap(({ metric }) => {
+  const within = isKind(place, 'stage') ? place.touchpoints : [place];
+  const measures = isKind(place, 'stage') ? [place, ...within].flatMap((each) => each.measures) : place.measures;
+  const read = measures.flatMap(({ metric }) => {
     const declared = metrics.get(metric.id ?? '');
     return declared ? (declared.from ?? []) : [metric];
   });
-  const records = isKind(place, 'touchpoint') ? place.records : [];
+  const records = within.flatMap((each) => each.records);
   const natures = [...records, ...read].map(({ id }) => data.get(id ?? '')?.nature);
   if (natures.includes('experience')) return 'evidenced';
   return natures.includes(undefined) ? 'unresolved' : 'assumed';
@@ -65,7 +77,7 @@ function causeSupport({ because }: Feeling, journey: Journey, project: Project):
   return evidenceStrength(cause).strength >= 1 ? 'evidenced' : 'assumed';
 }
 
-function stronger(a: FeelingSupport, b: FeelingSupport): FeelingSupport {
-  if (a === 'evidenced' || b === 'evidenced') return 'evidenced';
-  return a === 'unresolved' || b === 'unresolved' ? 'unresolved' : 'assumed';
+function strongest(support: readonly FeelingSupport[]): FeelingSupport {
+  if (support.includes('evidenced')) return 'evidenced';
+  return support.includes('unresolved') ? 'unresolved' : 'assumed';
 }

@@ -4,6 +4,7 @@ import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import { countedPersonas } from './customers.js';
 import { type Matrix, solve } from './flow-solver.js';
+import { stagesAfterUnratedExit } from './unrated-exits.js';
 
 /** One way out of a stage, explicit or implied by the written order. Shares are of those who are at `from`. */
 export interface Step {
@@ -36,7 +37,9 @@ export interface StageFlow {
   endless: boolean;
   /** People come here, but nobody knows how many: only by ways back that have no rate. */
   some?: true;
-  /** Some have left before, nobody knows how many: fewer may come than `reach` says. */
+  /** The personas of whom that holds. */
+  someBy?: Id[];
+  /** On the way here some leave, nobody knows how many: fewer may come than `reach` says. */
   afterSomeExit?: true;
 }
 
@@ -98,7 +101,11 @@ export function computeFlow(journey: Pick<Journey, 'stages' | 'paths'>, personas
     stages: stages.map((stage, index) => stageFlow(stage, index, walks, personas)),
     overflows: stages.flatMap((stage, index) => overflowsOf(stage, index, walks, personas)),
   };
-  markAfterSomeExit(flow);
+  const fewer = stagesAfterUnratedExit(
+    stages.map(({ id }) => id),
+    flow.steps,
+  );
+  for (const stage of flow.stages) if (fewer.has(stage.stage)) stage.afterSomeExit = true;
   // People are meant to leave where leaving is what the stage is about.
   const inQuestion = flow.stages.filter((_, index) => stages[index]?.phase !== 'leaving');
   const bottleneck = inQuestion.reduce<StageFlow | undefined>(
@@ -127,22 +134,8 @@ export function flowOf(journey: Journey, project: Project): Flow {
   return flow;
 }
 
-/** Marks the stages to which fewer may come than is computed, as some leave before by an unrated `exit`. */
-function markAfterSomeExit({ stages, steps }: Flow): void {
-  const after = new Set(steps.flatMap(({ from, to, some }) => (some && to === 'exit' ? [from] : [])));
-  for (const from of after) {
-    for (const step of steps) if (step.from === from && isTaken(step)) after.add(step.to);
-  }
-  // Those who left after the last time they came have been here.
-  const exits = new Set(steps.flatMap(({ from, to, some }) => (some && to === 'exit' ? [from] : [])));
-  for (const stage of stages) {
-    const isBehind = steps.some(({ from, to, ...rest }) => to === stage.stage && after.has(from) && isTaken(rest));
-    if (after.has(stage.stage) && (isBehind || !exits.has(stage.stage))) stage.afterSomeExit = true;
-  }
-}
-
-/** Whether anybody goes a way, be it nobody knows how many. */
-function isTaken({ share, some }: Pick<Step, 'share' | 'some'>): boolean {
+/** Whether anybody takes a step, be it nobody knows how many. */
+export function isTaken({ share, some }: Pick<Step, 'share' | 'some'>): boolean {
   return share > 0 || some === true;
 }
 
@@ -257,7 +250,10 @@ function stageFlow(stage: Stage, index: number, walks: readonly Walk[], personas
     const leaving = (walk.exits[index] ?? []).filter((exit) => exit.to === 'lost' || exit.to === 'exit');
     return (walk.visits[index] ?? 0) * sum(leaving);
   });
-  const isSome = reach <= nothing && walks.some((walk) => walk.coming.has(index));
+  const comesUncounted = (walk: Walk | undefined) =>
+    walk !== undefined && (walk.reach[index] ?? 0) <= nothing && walk.coming.has(index);
+  const someBy = personas.filter((_, w) => comesUncounted(walks[w]));
+  const isSome = reach <= nothing && walks.some(comesUncounted);
   return {
     stage: stage.id,
     reach,
@@ -268,6 +264,7 @@ function stageFlow(stage: Stage, index: number, walks: readonly Walk[], personas
     loss: reach > nothing ? Math.min(1, left / reach) : 0,
     endless: thereOrAll(walks, index).every((walk) => !walk.arriving.has(index)),
     ...(isSome && { some: true }),
+    ...(someBy.length > 0 && { someBy }),
   };
 }
 

@@ -1,42 +1,56 @@
-import type { Journey, Stage, Touchpoint } from '../model/elements.js';
+import type { Journey, Touchpoint } from '../model/elements.js';
+import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
-import type { Flow } from './flow.js';
+import { countedPersonas, isStaff } from './customers.js';
+import { type Flow, flowOf, type Step } from './flow.js';
+import { isMost, type Passage } from './passage.js';
+import { overfullAmong, touchpointPassages } from './touchpoint-shares.js';
 
-/** A touchpoint or stage on the way of one persona. */
-export interface Passage {
-  id: Id;
-  /** Share of those at its stage, or of those who come after, who go through: 0..1; absent where nobody says how many. */
-  share?: number;
-  /** Most go through: the line of what most live runs here. What is not is a branch beside it. */
-  isMain: boolean;
+/** A stage on the route of one persona, with the touchpoints that are open to them. */
+export interface StagePassage extends Passage {
+  touchpoints: Passage[];
 }
 
-/** The way of one persona through a journey: what most of them live, and what some do beside it. */
-export interface PersonaWay {
-  /** Absent for the anonymous traveller of a journey for nobody in particular. */
+/** The route of one persona through a journey: what most of them live, and what some do beside it. */
+export interface PersonaRoute {
+  /** Absent for the anonymous traveller of a journey for nobody in particular, and where all are meant. */
   persona?: Id;
-  /** By stage, in written order. */
-  stages: (Passage & { touchpoints: Passage[] })[];
+  /** In the order of the journey's. */
+  stages: StagePassage[];
 }
-
-/** Share from which on most do something. */
-const most = 0.5;
-const nothing = 1e-9;
 
 /**
- * The way of a persona. Of alternatives the main line takes the likeliest (of equal ones the first), optional touchpoints from
- * one half on, and stages through which at least half of those who come after have gone. Touchpoints that are not open to the
- * persona are not on the way.
+ * The route of a persona, or of all. The main line goes through the touchpoints that most live and through the stages through
+ * which at least half of those who come after have gone. Touchpoints that are not open to the persona are not on the route.
+ * Staff are where the customers are.
  */
-export function wayOf(journey: Pick<Journey, 'stages'>, flow: Flow, persona: Id | undefined): PersonaWay {
-  const passed = stagePassages(journey, flow, persona);
+export function routeOf(journey: Journey, project: Project, persona: Id | undefined): PersonaRoute {
+  const passed = stagePassages(journey, flowOf(journey, project), persona);
   const stages = journey.stages.map((stage, index) => ({
     id: stage.id,
     isMain: true,
     ...passed[index],
-    touchpoints: touchpointPassages(stage, persona),
+    touchpoints: touchpointPassages(stage, (touchpoint) => isOpenTo(touchpoint, persona, project)),
   }));
   return persona === undefined ? { stages } : { persona, stages };
+}
+
+/** The routes of all who count, each by itself; a group travels together, and nobody in particular alone. */
+export function routesThrough(journey: Journey, project: Project): PersonaRoute[] {
+  const personas = journey.group ? [] : countedPersonas(journey, project);
+  if (personas.length === 0) return [routeOf(journey, project, undefined)];
+  return personas.map((persona) => routeOf(journey, project, persona));
+}
+
+/** Each stage of the main line with the next one. */
+export function mainSeams({ stages }: PersonaRoute): [from: Id, to: Id][] {
+  const main = stages.filter(({ isMain }) => isMain).map(({ id }) => id);
+  return main.slice(1).map((to, index) => [main[index] ?? to, to]);
+}
+
+/** The share of a persona, or of all, that takes a step. */
+export function shareOf({ share, shares }: Step, persona: Id | undefined): number {
+  return shares[persona ?? ''] ?? share;
 }
 
 /** Of those who come after each stage: who went through it, and who past it. */
@@ -46,15 +60,16 @@ function stagePassages(
   persona: Id | undefined,
 ): Pick<Passage, 'share' | 'isMain'>[] {
   const indexOf = new Map(stages.map(({ id }, index) => [id, index]));
-  const visits = flow.stages.map((stage) => (persona === undefined ? stage.visits : (stage.visitsBy[persona] ?? 0)));
+  const visits = flow.stages.map(({ visits, visitsBy }) => visitsBy[persona ?? ''] ?? visits);
   const through = stages.map(() => 0);
   // What flows past a stage, as differences from one stage to the next.
   const past = new Array<number>(stages.length + 1).fill(0);
-  for (const { from, to, share, shares } of flow.steps) {
+  for (const step of flow.steps) {
+    const { from, to } = step;
     const start = indexOf.get(from) ?? 0;
     const end = to === 'end' ? stages.length : (indexOf.get(to) ?? -1);
     if (end <= start) continue;
-    const amount = (visits[start] ?? 0) * (persona === undefined ? share : (shares[persona] ?? 0));
+    const amount = (visits[start] ?? 0) * shareOf(step, persona);
     through[start] = (through[start] ?? 0) + amount;
     past[start + 1] = (past[start + 1] ?? 0) + amount;
     past[end] = (past[end] ?? 0) - amount;
@@ -64,88 +79,35 @@ function stagePassages(
     passing += past[index] ?? 0;
     const own = through[index] ?? 0;
     const all = own + Math.max(0, passing);
-    if (all <= nothing) return { isMain: (visits[index] ?? 0) > nothing };
-    return { share: own / all, isMain: own / all >= most - nothing };
+    if (all <= 1e-9) return { isMain: (visits[index] ?? 0) > 1e-9 };
+    return { share: own / all, isMain: isMost(own / all) };
   });
 }
 
-/** The touchpoints of a stage that are open to a persona. */
-function touchpointPassages({ touchpoints }: Stage, persona: Id | undefined): Passage[] {
-  const open = touchpoints.filter(({ by }) => isOpenTo(by, persona));
-  const shares = new Map<Id, number | undefined>();
-  const main = new Set<Id>();
-  for (const group of alternatives(open)) {
-    const counted = sharesOf(group);
-    let likeliest: Touchpoint | undefined;
-    for (const touchpoint of group) {
-      const share = counted.get(touchpoint.id);
-      const optional = !touchpoint.optional
-        ? 1
-        : touchpoint.optionalShare === undefined
-          ? undefined
-          : clamped(touchpoint.optionalShare);
-      const whole = share === undefined || optional === undefined ? undefined : share * optional;
-      shares.set(touchpoint.id, whole);
-      if (share !== undefined && share > (likeliest ? (counted.get(likeliest.id) ?? 0) : -1) + nothing)
-        likeliest = touchpoint;
+/**
+ * Whether a persona does what is done `by` some; by nobody in particular, all do. What only customers do is open to the staff
+ * who serve them.
+ */
+function isOpenTo({ by }: Touchpoint, persona: Id | undefined, project: Project): boolean {
+  if (by.length === 0 || persona === undefined) return true;
+  if (by.some(({ id }) => id === persona || id === undefined)) return true;
+  return isStaff({ id: persona }, project) && !by.some((ref) => isStaff(ref, project));
+}
+
+/**
+ * Alternatives that share out more than all of the same people, each lot once, with their sum in percent. A share that is more
+ * than all by itself is not told again.
+ */
+export function overfullAlternatives(journey: Journey, project: Project): { touchpoints: Touchpoint[]; sum: number }[] {
+  const found = new Map<string, { touchpoints: Touchpoint[]; sum: number }>();
+  for (const { persona } of routesThrough(journey, project)) {
+    for (const { touchpoints } of journey.stages) {
+      const open = touchpoints.filter((touchpoint) => isOpenTo(touchpoint, persona, project));
+      for (const each of overfullAmong(open)) {
+        const isShare = each.touchpoints.every(({ insteadOf }) => Math.abs((insteadOf?.share ?? 0) - 50) <= 50);
+        if (isShare) found.set(each.touchpoints.map(({ id }) => id).join(' '), each);
+      }
     }
-    if (!likeliest) continue;
-    const optional = likeliest.optional ? clamped(likeliest.optionalShare ?? 0) : 1;
-    if (optional >= most - nothing) main.add(likeliest.id);
   }
-  return open.map(({ id }) => {
-    const share = shares.get(id);
-    return { id, isMain: main.has(id), ...(share !== undefined && { share }) };
-  });
-}
-
-/** Whether a persona does what is done `by` some; by nobody in particular, all do. */
-export function isOpenTo(by: Touchpoint['by'], persona: Id | undefined): boolean {
-  return by.length === 0 || persona === undefined || by.some((ref) => ref.id === persona || ref.id === undefined);
-}
-
-/** Touchpoints that replace each other, in written order; one that nothing replaces is alone. */
-function alternatives(touchpoints: readonly Touchpoint[]): Touchpoint[][] {
-  const byId = new Map(touchpoints.map((each) => [each.id, each]));
-  const rootOf = (touchpoint: Touchpoint): Touchpoint => {
-    const seen = new Set<Touchpoint>();
-    let at = touchpoint;
-    for (let next = baseOf(at, byId); next && !seen.has(next); next = baseOf(at, byId)) {
-      seen.add(at);
-      at = next;
-    }
-    return at;
-  };
-  // What replaces something that is not open here is one of a group all the same.
-  const keyOf = (touchpoint: Touchpoint) => {
-    const root = rootOf(touchpoint);
-    return root.insteadOf?.touchpoint.id ?? root.id;
-  };
-  return [...Map.groupBy(touchpoints, keyOf).values()];
-}
-
-function baseOf({ insteadOf }: Touchpoint, byId: ReadonlyMap<Id, Touchpoint>): Touchpoint | undefined {
-  return byId.get(insteadOf?.touchpoint.id ?? '');
-}
-
-/** The share of each alternative: what is written, and for what they replace the rest. One that says none has none. */
-function sharesOf(group: readonly Touchpoint[]): Map<Id, number | undefined> {
-  const [only] = group;
-  if (only && group.length === 1) return new Map([[only.id, 1]]);
-  const written = group.map(({ insteadOf }) => (insteadOf?.share === undefined ? undefined : clamped(insteadOf.share)));
-  const total = written.reduce<number>((sum, share) => sum + (share ?? 0), 0);
-  const replaced = group.findIndex(({ insteadOf }) => insteadOf === undefined);
-  // Without what they replace, or where they are more than all, they share the whole.
-  const whole = replaced < 0 ? total : Math.max(1, total);
-  return new Map(
-    group.map(({ id }, index) => {
-      if (index === replaced) return [id, Math.max(0, 1 - total / whole)];
-      const share = written[index];
-      return [id, share === undefined || whole === 0 ? undefined : share / whole];
-    }),
-  );
-}
-
-function clamped(percent: number): number {
-  return Number.isFinite(percent) ? Math.min(1, Math.max(0, percent / 100)) : 0;
+  return [...found.values()];
 }

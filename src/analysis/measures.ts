@@ -85,14 +85,20 @@ function latestFirst(measures: readonly Measure[]): Measure[] {
     .map(({ measure }) => measure);
 }
 
-/** The latest measure of a metric in a project, and where it was taken: the same order over all of its places. */
+/**
+ * The latest measure of a metric in a project, and where it was taken: the same order over all of its places, but for the parts of
+ * what a journey measures as a whole.
+ */
 export function latestMeasure(
   metric: Id,
   { journeys }: Project,
 ): { measure: Measure; container: ContainerElement } | undefined {
   const places = new Map<Measure, ContainerElement>();
-  for (const container of journeys.flatMap((journey) => [...containers(journey)])) {
-    for (const measure of container.measures) if (measure.metric.id === metric) places.set(measure, container);
+  const isOfMetric = (measure: Measure) => measure.metric.id === metric;
+  for (const journey of journeys) {
+    const wholes = journey.measures.some(isOfMetric) ? [journey] : containers(journey);
+    for (const container of wholes)
+      for (const each of container.measures.filter(isOfMetric)) places.set(each, container);
   }
   const [measure] = latestFirst([...places.keys()]);
   const container = measure && places.get(measure);

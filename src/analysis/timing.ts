@@ -1,17 +1,21 @@
-import { isLength, toSeconds } from '../model/durations.js';
+import { type Length, sumOf } from '../model/durations.js';
 import type { Journey, Stage, Touchpoint } from '../model/elements.js';
 import type { Project } from '../model/project.js';
-import type { DurationStatement, Id } from '../model/source.js';
+import type { Id } from '../model/source.js';
 import { type ContainerElement, containers, isKind } from '../model/walk.js';
 import { flowOf } from './flow.js';
-import { type ParallelGroup, parallelGroupsOf } from './parallel-groups.js';
+import { mainSeams, type PersonaRoute, routesThrough, type StagePassage, shareOf } from './main-line.js';
+import { parallelGroupsOf } from './parallel-groups.js';
+import { spentAt, spentOverall, waitOf } from './time-spent.js';
 
-/** How long a journey, stage or touchpoint takes. */
+/** How long a journey, stage or touchpoint takes where it takes longest. */
 export interface Timing {
-  /** Length of the critical path. */
-  seconds: number;
-  /** The touchpoints that take time on it, in order. */
-  touchpoints: Id[];
+  /** Length of the critical path: a limit has to hold for its upper end. Absent where nothing on it takes time. */
+  length?: Length;
+  /** The touchpoints that take time on it, and the stages that say it of themselves, in order. */
+  parts: Id[];
+  /** The paths on it that have a wait, as indexes into `journey.paths`. */
+  waits: number[];
   /** It is not clear what replaces or accompanies what, as a name there is declared by nothing. */
   unresolved: boolean;
 }
@@ -21,19 +25,17 @@ export function timingsOf(journey: Journey, project: Project): Record<Id, Timing
   const timings: Record<Id, Timing> = {};
   for (const container of containers(journey)) {
     if (!container.urgent) continue;
-    const { seconds, touchpoints } = criticalPath(container, journey, project);
-    const unresolved = hasUnresolvedTiming(container);
-    timings[container.id] = { seconds, touchpoints: touchpoints.map(({ id }) => id), unresolved };
+    timings[container.id] = {
+      ...criticalPath(container, journey, project),
+      unresolved: hasUnresolvedTiming(container),
+    };
   }
   return timings;
 }
 
-interface CriticalPath {
-  seconds: number;
-  touchpoints: Touchpoint[];
-}
+type CriticalPath = Omit<Timing, 'unresolved'>;
 
-const nowhere: CriticalPath = { seconds: 0, touchpoints: [] };
+const nowhere: CriticalPath = { parts: [], waits: [] };
 
 /** Whether it is not clear what replaces or accompanies what. */
 function hasUnresolvedTiming(container: ContainerElement): boolean {
@@ -50,68 +52,72 @@ function touchpointsOf(container: ContainerElement): Touchpoint[] {
 
 /**
  * The path that takes longest, of all personas: touchpoint after touchpoint, of those that replace each other or happen side
- * by side the longest, none that is optional; stage after stage, never back. A group that travels together waits for each.
+ * by side the longest, none that most leave out; stage after stage, never back, with the waits of the main line. A group that
+ * travels together waits for each.
  */
 function criticalPath(container: ContainerElement, journey: Journey, project: Project): CriticalPath {
-  if (isKind(container, 'touchpoint')) return pathOf(container);
-  const personas = new Set(journey.group ? [] : journey.travellers.flatMap(({ persona }) => persona.id ?? []));
-  const whoms = personas.size > 0 ? [...personas] : [undefined];
+  if (isKind(container, 'touchpoint')) return pathOf(container.id, spentAt(container));
   return longest(
-    whoms.map((persona) =>
-      isKind(container, 'stage') ? throughStage(container, persona) : throughJourney(journey, persona, project),
-    ),
+    routesThrough(journey, project).map((route) => {
+      if (isKind(container, 'journey')) return throughJourney(journey, route, project);
+      return throughStage(container, passageOf(container, route));
+    }),
   );
 }
 
-function throughStage(stage: Stage, persona: Id | undefined): CriticalPath {
-  const needed = stage.touchpoints.filter(({ optional, by }) => !optional && isFor(by, persona));
-  return inTurn(parallelGroupsOf(needed).map(throughGroup));
+function passageOf({ id }: Stage, { stages }: PersonaRoute): StagePassage | undefined {
+  return stages.find((each) => each.id === id);
 }
 
-function isFor(by: Touchpoint['by'], persona: Id | undefined): boolean {
-  return persona === undefined || by.length === 0 || by.some((ref) => ref.id === persona);
+function throughStage(stage: Stage, passage: StagePassage | undefined): CriticalPath {
+  const open = new Map(passage?.touchpoints.map((each) => [each.id, each]));
+  const needed = stage.touchpoints.filter(({ id, optional }) => open.has(id) && (!optional || open.get(id)?.isMain));
+  return inTurn([
+    pathOf(stage.id, spentOverall(stage)),
+    ...parallelGroupsOf(needed).map((group) => longest(group.map((each) => pathOf(each.id, spentAt(each, stage))))),
+  ]);
 }
 
-function throughGroup(group: ParallelGroup): CriticalPath {
-  return longest(group.map(pathOf));
-}
-
-function pathOf(touchpoint: Touchpoint): CriticalPath {
-  const { time, wait } = touchpoint;
-  const seconds = secondsOf(time) + secondsOf(wait);
-  return seconds > 0 ? { seconds, touchpoints: [touchpoint] } : nowhere;
-}
-
-function secondsOf(statement: DurationStatement | undefined): number {
-  return statement && isLength(statement.duration) ? toSeconds(statement.duration) : 0;
+function pathOf(id: Id, length: Length | undefined): CriticalPath {
+  return length && length.high > 0 ? { length, parts: [id], waits: [] } : nowhere;
 }
 
 /** From the first stage on along the steps that somebody takes. */
-function throughJourney(journey: Journey, persona: Id | undefined, project: Project): CriticalPath {
+function throughJourney(journey: Journey, route: PersonaRoute, project: Project): CriticalPath {
   const { stages } = journey;
   const indexOf = new Map(stages.map((stage, index) => [stage.id, index]));
-  const onward = stages.map((): number[] => []);
-  for (const { from, to, share, shares } of flowOf(journey, project).steps) {
-    const start = indexOf.get(from) ?? 0;
-    const end = indexOf.get(to) ?? -1;
-    const taken = persona === undefined ? share : (shares[persona] ?? 0);
-    if (end > start && taken > 0) onward[start]?.push(end);
+  const seams = new Set(mainSeams(route).map(([from, to]) => `${from} ${to}`));
+  const onward = stages.map((): { end: number; wait: CriticalPath }[] => []);
+  for (const step of flowOf(journey, project).steps) {
+    const start = indexOf.get(step.from) ?? 0;
+    const end = indexOf.get(step.to) ?? -1;
+    if (end <= start || shareOf(step, route.persona) <= 0) continue;
+    const isMain = seams.has(`${step.from} ${step.to}`);
+    onward[start]?.push({ end, wait: isMain && step.path !== undefined ? waiting(step.path, journey) : nowhere });
   }
   const rest = new Map<number, CriticalPath>();
   for (const [index, stage] of [...stages.entries()].reverse()) {
-    const next = longest((onward[index] ?? []).flatMap((each) => rest.get(each) ?? []));
-    rest.set(index, inTurn([throughStage(stage, persona), next]));
+    const next = longest((onward[index] ?? []).map(({ end, wait }) => inTurn([wait, rest.get(end) ?? nowhere])));
+    rest.set(index, inTurn([throughStage(stage, route.stages[index]), next]));
   }
   return rest.get(0) ?? nowhere;
 }
 
+function waiting(path: number, journey: Journey): CriticalPath {
+  const length = waitOf(path, journey);
+  return length ? { length, parts: [], waits: [path] } : nowhere;
+}
+
 function longest(paths: readonly CriticalPath[]): CriticalPath {
-  return paths.reduce((best, way) => (way.seconds > best.seconds ? way : best), nowhere);
+  const high = ({ length }: CriticalPath) => length?.high ?? 0;
+  return paths.reduce((best, path) => (high(path) > high(best) ? path : best), nowhere);
 }
 
 function inTurn(paths: readonly CriticalPath[]): CriticalPath {
+  const length = sumOf(paths.map((path) => path.length));
   return {
-    seconds: paths.reduce((sum, { seconds }) => sum + seconds, 0),
-    touchpoints: paths.flatMap(({ touchpoints }) => touchpoints),
+    ...(length && { length }),
+    parts: paths.flatMap(({ parts }) => parts),
+    waits: paths.flatMap(({ waits }) => waits),
   };
 }

@@ -94,9 +94,7 @@ export async function openProjects(
   const found = await Promise.all(folders.map((folder) => filesIn(folder, roots.get(folder))));
   const settings = [...new Set(found.flatMap((each) => each.settings))];
   service.addFiles(found.flatMap(({ journeys }) => journeys.map(uriOf)));
-  await service.open(
-    Object.fromEntries(await Promise.all(settings.map(async (file) => [uriOf(file), await textOf(file)]))),
-  );
+  await service.load(settings.map(uriOf));
   // A folder may hold projects of its own: nothing in them is seen from outside.
   const projects = new Set(files.map((file) => service.projectFolder(uriOf(file))));
   const isExcluded = (file: string) => service.isExcluded(uriOf(file));

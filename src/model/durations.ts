@@ -20,9 +20,48 @@ export function toSeconds({ amount, high = amount, unit }: Duration): number {
   return high * seconds[unit];
 }
 
-/** Both ends in seconds; of an exact length they are equal. */
-export function endsInSeconds({ amount, high = amount, unit }: Duration): { low: number; high: number } {
-  return { low: amount * seconds[unit], high: high * seconds[unit] };
+/** A length of time in seconds, as a range: what durations come to. Of an exact one both ends are equal. */
+export interface Length {
+  low: number;
+  high: number;
+  /** Something in it is known by `about` alone. */
+  about?: true;
+  /** The largest unit that it was written in, which nobody wants to read smaller. */
+  unit: DurationUnit;
+}
+
+/** What a duration comes to; nothing for one that cannot be. */
+export function lengthOf(duration: Duration): Length | undefined {
+  if (!isLength(duration)) return undefined;
+  const { amount, high = amount, unit, about } = duration;
+  return { low: amount * seconds[unit], high: high * seconds[unit], ...(about && { about }), unit };
+}
+
+/** Several lengths one after another: a sum of ranges is a range. Nothing where there are none. */
+export function sumOf(lengths: readonly (Length | undefined)[]): Length | undefined {
+  return combined(lengths, (a, b) => ({ low: a.low + b.low, high: a.high + b.high }));
+}
+
+/** How long several take side by side. */
+export function longestOf(lengths: readonly (Length | undefined)[]): Length | undefined {
+  return combined(lengths, (a, b) => ({ low: Math.max(a.low, b.low), high: Math.max(a.high, b.high) }));
+}
+
+/** From the shortest to the longest of several. */
+export function spanOf(lengths: readonly (Length | undefined)[]): Length | undefined {
+  return combined(lengths, (a, b) => ({ low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) }));
+}
+
+function combined(
+  lengths: readonly (Length | undefined)[],
+  combine: (a: Length, b: Length) => Pick<Length, 'low' | 'high'>,
+): Length | undefined {
+  return lengths.reduce((all, each) => {
+    if (!all || !each) return all ?? each;
+    const about = all.about ?? each.about;
+    const unit = seconds[all.unit] >= seconds[each.unit] ? all.unit : each.unit;
+    return { ...combine(all, each), ...(about && { about }), unit };
+  }, undefined);
 }
 
 /** Whether there can be such a length of time: a negative one or a range without room is a typing error, and nothing computes with it. */
@@ -64,6 +103,25 @@ export function formatSeconds(length: number, largest: DurationUnit): string {
   const more = { amount: Math.ceil(rest / seconds[second] - 1e-6), unit: second };
   if (toSeconds(more) >= seconds[unit]) return formatDuration({ amount: amount + 1, unit });
   return `${formatDuration({ amount, unit })} ${formatDuration(more)}`;
+}
+
+/** A length that durations come to: `4 minutes 15 seconds`, `≈ 2–3 days`, `1 day 2 hours – 3 days`. */
+export function formatLength({ low, high, about, unit }: Length, largest: DurationUnit = unit): string {
+  const text = low < high ? formatRange(low, high, largest) : formatSeconds(high, largest);
+  return about ? `≈ ${text}` : text;
+}
+
+function formatRange(low: number, high: number, largest: DurationUnit): string {
+  const common = SMALL.find((unit) => isWhole(low / seconds[unit]) && isWhole(high / seconds[unit]));
+  const unit = isWhole(low / seconds[largest]) && isWhole(high / seconds[largest]) ? largest : common;
+  if (unit && high / seconds[unit] < 100) {
+    return formatDuration({ amount: Math.round(low / seconds[unit]), high: Math.round(high / seconds[unit]), unit });
+  }
+  return `${formatSeconds(low, largest)} – ${formatSeconds(high, largest)}`;
+}
+
+function isWhole(amount: number): boolean {
+  return Math.abs(amount - Math.round(amount)) < 1e-9;
 }
 
 function wholes(length: number, unit: DurationUnit): number {

@@ -24,3 +24,8 @@ export function moodOf(scale: EmotionScale, score: number): number {
   const mood = (score - (scale.low + half)) / half;
   return Math.min(1, Math.max(-1, mood));
 }
+
+/** A mood of -1..1 as a score on a scale. */
+export function scoreOfMood({ low, high }: EmotionScale, mood: number): number {
+  return low + ((mood + 1) / 2) * (high - low);
+}

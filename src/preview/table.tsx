@@ -42,12 +42,12 @@ export class MapTable extends Component<Props, Props> {
     return (
       <div class="unseen">
         <table>
-          <caption>{l10n.t('{0} as a table: stages across, lanes down', title)}</caption>
+          <caption dir="auto">{l10n.t('{0} as a table: stages across, lanes down', title)}</caption>
           <thead>
             <tr>
               <th scope="col">{l10n.t('Lane')}</th>
               {table.columns.map((column) => (
-                <th scope="col" key={column.key}>
+                <th scope="col" key={column.key} dir="auto">
                   {column.title}
                 </th>
               ))}
@@ -60,7 +60,9 @@ export class MapTable extends Component<Props, Props> {
                 <tr key={lane}>
                   <th scope="row">{title}</th>
                   {cells.map((rows, index) => (
-                    <td key={table.columns[index]?.key}>{rows.map(({ text }) => text).join('. ')}</td>
+                    <td key={table.columns[index]?.key} dir="auto">
+                      {rows.map(({ text }) => text).join('. ')}
+                    </td>
                   ))}
                 </tr>
               ))}

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { countedPersonas } from '../analysis/customers.js';
 import type { Feeling, Journey, Touchpoint } from '../model/elements.js';
 import { textsOfPart } from '../model/lookup.js';
-import type { Id } from '../model/source.js';
+import type { Project } from '../model/project.js';
+import type { Id, TextFor } from '../model/source.js';
 import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { displayName } from './support/wording.js';
@@ -18,11 +20,11 @@ export const ahaBelowBaseline: Rule = {
   fix: 'none',
   summary: () => l10n.t('An `aha` feels no better than the touchpoint before it.'),
   journey(journey, project, report) {
-    const personas = personasOf(journey);
+    const personas = personasOf(journey, project);
     const lived: Touchpoint[] = [];
     for (const touchpoint of allTouchpoints(journey)) {
       const [aha] = touchpoint.ahas;
-      const before = aha && baseline(touchpoint, lived, personas);
+      const before = aha && baseline(touchpoint, lived, concerned(aha, personas));
       if (before) {
         report({
           source: aha.source,
@@ -64,9 +66,14 @@ function baseline(
   return found;
 }
 
+/** Those of some personas whom a moment is for. */
+function concerned({ for: whom }: TextFor, personas: readonly Id[]): readonly Id[] {
+  return whom.length === 0 ? personas : personas.filter((persona) => whom.some(({ id }) => id === persona));
+}
+
 /** Who makes a journey; where it names nobody, whoever is named at a touchpoint, and anyone else. */
-function personasOf(journey: Journey): Id[] {
-  const ids = journey.travellers.flatMap(({ persona }) => persona.id ?? []);
+function personasOf(journey: Journey, project: Project): Id[] {
+  const ids = countedPersonas(journey, project);
   if (ids.length > 0) return ids;
   const named = [...allTouchpoints(journey)].flatMap(({ by }) => by.flatMap(({ id }) => id ?? []));
   return [anyone, ...new Set(named)];

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { aiKind } from '../model/ai-kinds.js';
 import { formatList } from '../model/format.js';
-import { bandOf, placeTitle } from '../model/phases.js';
+import { bandOf, placeOfStage, placeTitle } from '../model/phases.js';
 import type { Rule } from './rule.js';
 import { displayName } from './support/wording.js';
 
@@ -31,7 +31,7 @@ export const aiUnusualStage: Rule = {
             ai.aiKind.value,
             formatList(kind.phases.map(placeTitle), 'or'),
             displayName(stage),
-            placeTitle(stage.phase ?? band),
+            placeOfStage(stage) ?? band,
           ),
           related: [{ source: stage.source, message: l10n.t('The stage it is at') }],
         });

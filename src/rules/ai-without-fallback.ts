@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { isForOthers } from '../analysis/audience.js';
+import { isOfCustomers } from '../analysis/whom.js';
 import { aiKind } from '../model/ai-kinds.js';
 import type { ModelEdit } from '../model/edits.js';
 import type { Ai, Feeling, Journey, Touchpoint } from '../model/elements.js';
 import { textsOfPart } from '../model/lookup.js';
+import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import { allAis } from '../model/walk.js';
 import type { Rule } from './rule.js';
@@ -23,8 +24,8 @@ export const aiWithoutFallback: Rule = {
     for (const ai of allAis(journey)) {
       const kind = ai.aiKind && aiKind(ai.aiKind.value, project.settings.aiKinds);
       if (!kind?.talksWithCustomers || hasText(ai.fallback?.text)) continue;
-      const touchpoint = places.get(ai.id)?.find((each) => badFeeling(each, journey) && !hasPerson(each));
-      const feeling = touchpoint && badFeeling(touchpoint, journey);
+      const touchpoint = places.get(ai.id)?.find((each) => badFeeling(each, journey, project) && !hasPerson(each));
+      const feeling = touchpoint && badFeeling(touchpoint, journey, project);
       if (!touchpoint || !feeling) continue;
       report({
         source: ai.source,
@@ -60,8 +61,10 @@ function placesOf(journey: Journey): Map<Id, Touchpoint[]> {
   return places;
 }
 
-function badFeeling(touchpoint: Touchpoint, journey: Journey): Feeling | undefined {
-  return touchpoint.feels.find((feeling) => (feeling.mood ?? 0) < 0 && !isForOthers(feeling, journey, touchpoint));
+function badFeeling(touchpoint: Touchpoint, journey: Journey, project: Project): Feeling | undefined {
+  return touchpoint.feels.find(
+    (feeling) => (feeling.mood ?? 0) < 0 && isOfCustomers(feeling, journey, project, touchpoint),
+  );
 }
 
 function addFallback({ fallback, source }: Ai): ModelEdit {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { isBesideCustomers } from '../analysis/customers.js';
 import { flowOf, hasUnresolvedPath, stepsTaken } from '../analysis/flow.js';
-import type { Journey, Stage, Touchpoint } from '../model/elements.js';
+import type { Journey, Stage } from '../model/elements.js';
 import { lookup, textsOfPart } from '../model/lookup.js';
 import type { Project } from '../model/project.js';
 import type { Id, Ref } from '../model/source.js';
@@ -21,7 +22,7 @@ export const audienceMismatch: Rule = {
   summary: () => l10n.t('Neighbouring stages work for different people.'),
   journey(journey, project, report) {
     if (journey.group || hasUnresolvedPath(journey)) return;
-    const people = new Map(journey.stages.map((stage) => [stage.id, peopleOf(stage, project)]));
+    const people = new Map(journey.stages.map((stage) => [stage.id, peopleOf(stage, journey, project)]));
     for (const [stage, before] of seamsOf(journey, project)) {
       const here = people.get(stage.id);
       const strangers = before.filter((each) => {
@@ -62,9 +63,9 @@ function seamsOf(journey: Journey, project: Project): Map<Stage, Stage[]> {
 }
 
 /** Ids of the personas and segments a stage works for; nothing where it works for all, or where nobody knows. */
-function peopleOf(stage: Stage, project: Project): Set<Id> | undefined {
+function peopleOf(stage: Stage, journey: Journey, project: Project): Set<Id> | undefined {
   const stated = stage.audiences.filter((audience) => audience.for.length > 0);
-  const named = stated.length > 0 ? stated.map((audience) => audience.for) : addressed(stage);
+  const named = stated.length > 0 ? stated.map((audience) => audience.for) : addressed(stage, journey, project);
   if (stated.length < stage.audiences.length && stated.length > 0) return undefined;
   if (named.length === 0 || named.some((refs) => refs.length === 0)) return undefined;
   const ids = new Set<Id>();
@@ -76,13 +77,19 @@ function peopleOf(stage: Stage, project: Project): Set<Id> | undefined {
   return ids;
 }
 
-/** Whom each question and each touchpoint is for; an empty list where one is for everybody. */
-function addressed({ questions, touchpoints }: Stage): Ref[][] {
-  return [...questions.map((question) => question.for), ...touchpoints.flatMap(whoIsAt)];
-}
-
-function whoIsAt({ by, thinks, feels, pains }: Touchpoint): Ref[][] {
-  if (by.length > 0) return [by];
-  const statements = [...thinks, ...feels, ...pains].map((statement) => statement.for);
-  return statements.length > 0 ? statements : [[]];
+/** Whom each question and each touchpoint is for; an empty list where one is for everybody. Staff and teams do not count. */
+function addressed({ questions, touchpoints }: Stage, journey: Journey, project: Project): Ref[][] {
+  const about = (statements: readonly { for: readonly Ref[] }[]) =>
+    statements.flatMap(({ for: refs }) => {
+      const customers = refs.filter((ref) => !isBesideCustomers(ref, journey, project));
+      return refs.length === 0 || customers.length > 0 ? [customers] : [];
+    });
+  return [
+    ...about(questions),
+    ...touchpoints.flatMap(({ by, thinks, feels, pains }) => {
+      if (by.length > 0) return about([{ for: by }]);
+      const statements = about([...thinks, ...feels, ...pains]);
+      return statements.length > 0 ? statements : [[]];
+    }),
+  ];
 }

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { flowOf, hasUnresolvedPath } from '../analysis/flow.js';
-import { formatPercent } from '../model/format.js';
+import { formatNumber } from '../model/format.js';
 import { textsOf } from '../model/lookup.js';
 import type { Rule } from './rule.js';
 import { displayName } from './support/wording.js';
 
-/** The stage that loses the largest part of those who reach it (source 003). */
+/** The stage where most of all who start leave (source 003). */
 export const bottleneck: Rule = {
   name: 'bottleneck',
   group: 'stages',
@@ -22,9 +22,9 @@ export const bottleneck: Rule = {
       source: stage.source,
       subject: stage.id,
       message: l10n.t(
-        'The bottleneck: of those who reach “{0}”, {1} leave the journey there in the end. Look here first for causes.',
+        'The bottleneck: of 100 who start, {0} leave the journey at “{1}”. Look here first for causes.',
+        formatNumber(100 * flow.left, 0),
         displayName(stage),
-        formatPercent(flow.loss),
       ),
       related: journey.paths
         .filter(({ from, to }) => from.id === stage.id && to.id === 'exit')

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { feelingPlaces } from '../analysis/feelings.js';
+import { isOfCustomers } from '../analysis/whom.js';
 import { textsOf } from '../model/lookup.js';
-import { allTouchpoints } from '../model/walk.js';
+import { isKind } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { recordsAny } from './support/recorded.js';
 import { displayName } from './support/wording.js';
@@ -14,7 +16,10 @@ export const emotionWithoutExperienceData: Rule = {
   fix: 'none',
   summary: () => l10n.t('A journey has feelings, and records no experience data.'),
   journey(journey, project, report) {
-    const first = [...allTouchpoints(journey)].find((touchpoint) => touchpoint.feels.length > 0)?.feels[0];
+    const [first] = feelingPlaces(journey).flatMap((place) => {
+      const at = isKind(place, 'touchpoint') ? place : undefined;
+      return place.feels.filter((feeling) => isOfCustomers(feeling, journey, project, at));
+    });
     if (!first || recordsAny(journey, 'experience', project)) return;
     report({
       source: journey.source,

@@ -42,7 +42,8 @@ export const goalIsAKpi: Rule = {
         .flatMap(({ travellers }) => travellers.map(({ persona }) => persona.id)),
     );
     for (const persona of project.personas) {
-      if (inParts.has(persona.id)) continue;
+      // Staff are paid by figures, and honestly speak of them.
+      if (inParts.has(persona.id) || persona.team) continue;
       for (const goal of persona.goals) {
         const kpi = kpiIn(goal.text);
         if (kpi === undefined) continue;

@@ -3,12 +3,16 @@ import type { Element, Measure, Pain } from '../model/elements.js';
 import type { Related } from '../model/finding.js';
 import { formatValue } from '../model/format.js';
 import { lookup } from '../model/lookup.js';
+import type { Metric } from '../model/shared-elements.js';
 import type { Ref } from '../model/source.js';
 import { elementsById, isKind } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { displayName } from './support/wording.js';
 
-/** The latest value of a metric misses its target (source 001): at each place, for each group of personas. */
+/**
+ * The latest value of a metric misses its target, or the one it is held `against` (source 001): at each place, for each group of
+ * personas. Parts of what is measured as a whole are held against none but their own.
+ */
 export const metricOffTarget: Rule = {
   name: 'metric-off-target',
   group: 'metrics',
@@ -18,10 +22,10 @@ export const metricOffTarget: Rule = {
   summary: () => l10n.t('The latest value of a metric misses its target.'),
   journey(journey, project, report) {
     const byId = elementsById(journey);
-    for (const { container, latest, target: state } of project.analysisOf(journey).measures) {
+    for (const { container, latest, aim, target: state } of project.analysisOf(journey).measures) {
       const metric = lookup(project).metrics.get(latest.metric.id ?? '');
-      if (!metric?.target || state !== 'missed') continue;
-      const { op, value, source } = metric.target;
+      if (!metric || !aim || state !== 'missed') continue;
+      const { op, value, isOwn } = aim;
       const pains = painsAt(byId.get(container), latest);
       const words = [displayName(metric), formatValue(latest.value), formatValue(value)] as const;
       report({
@@ -29,11 +33,15 @@ export const metricOffTarget: Rule = {
         on: 'statement',
         subject: container,
         message: pains.length > 0 ? explained(op, words) : unexplained(op, words),
-        related: [{ source, message: l10n.t('The target') }, ...pains.map(behind)],
+        related: [...(isOwn ? [] : aimed(metric)), ...pains.map(behind)],
       });
     }
   },
 };
+
+function aimed({ target }: Metric): Related[] {
+  return target ? [{ source: target.source, message: l10n.t('The target') }] : [];
+}
 
 type Words = readonly [metric: string, value: string, target: string];
 

@@ -7,7 +7,7 @@ import { betterIs, rangeOf } from '../model/metric-kinds.js';
 import type { Metric, MetricKind } from '../model/shared-elements.js';
 import type { Rule } from './rule.js';
 import { insert } from './support/fix-builders.js';
-import { displayName } from './support/wording.js';
+import { displayName, writtenDuration } from './support/wording.js';
 
 /** A figure that nobody has a wish for moves nobody (source 001). */
 export const metricWithoutTarget: Rule = {
@@ -43,10 +43,11 @@ function aim(metric: Metric, measure: Measure | undefined): Fix {
   };
 }
 
-/** A value as the language writes it, whatever the reader's. */
+/** A value as the language writes it, whatever the reader's; of a range its upper end, for which a target has to hold. */
 function formatted({ value }: Measure): string {
   if (value.kind !== 'duration') return formatValue(value);
-  return `${value.amount} ${value.unit}${value.amount === 1 ? '' : 's'}`;
+  const { amount, high = amount, unit } = value;
+  return writtenDuration({ amount: high, unit });
 }
 
 const usualTargets: Record<MetricKind, string> = {

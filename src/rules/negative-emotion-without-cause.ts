@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { isForOthers } from '../analysis/audience.js';
-import type { Feeling, Touchpoint } from '../model/elements.js';
+import { type FeelingPlace, feelingPlaces } from '../analysis/feelings.js';
+import { isOfCustomers } from '../analysis/whom.js';
+import type { Feeling } from '../model/elements.js';
 import { findEmotion } from '../model/emotions.js';
 import type { Fix } from '../model/finding.js';
 import { isOffScale } from '../model/scale.js';
 import type { Settings } from '../model/settings.js';
-import { allTouchpoints } from '../model/walk.js';
+import { isKind } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { becauseOf, preferFirst } from './support/fix-builders.js';
 import { displayName, hasText, placeholder } from './support/wording.js';
@@ -18,25 +19,22 @@ export const negativeEmotionWithoutCause: Rule = {
   severity: 'warning',
   fix: 'suggested',
   summary: () => l10n.t('A negative feeling has no cause.'),
-  journey(journey, { settings }, report) {
-    for (const touchpoint of allTouchpoints(journey)) {
-      for (const feeling of touchpoint.feels) {
+  journey(journey, project, report) {
+    for (const place of feelingPlaces(journey)) {
+      const at = isKind(place, 'touchpoint') ? place : undefined;
+      for (const feeling of place.feels) {
         const { because, mood = 0 } = feeling;
         if (mood >= 0 || isOffScale(feeling, journey)) continue;
-        if (because?.cause || hasText(because?.text) || isForOthers(feeling, journey, touchpoint)) continue;
+        if (because?.cause || hasText(because?.text) || !isOfCustomers(feeling, journey, project, at)) continue;
         report({
           source: feeling.source,
           on: 'statement',
-          subject: touchpoint.id,
-          message: isBadWord(feeling, settings)
-            ? l10n.t(
-                'Why do people feel {0} at “{1}”? Add `because` and the cause.',
-                feeling.label,
-                displayName(touchpoint),
-              )
-            : l10n.t('Why do people feel bad at “{0}”? Add `because` and the cause.', displayName(touchpoint)),
+          subject: place.id,
+          message: isBadWord(feeling, project.settings)
+            ? l10n.t('Why do people feel {0} at “{1}”? Add `because` and the cause.', feeling.label, displayName(place))
+            : l10n.t('Why do people feel bad at “{0}”? Add `because` and the cause.', displayName(place)),
           suppressIfBrokenIn: [feeling.source],
-          fixes: () => causes(feeling, touchpoint),
+          fixes: () => causes(feeling, place),
         });
       }
     }
@@ -48,8 +46,8 @@ function isBadWord(feeling: Feeling, { emotions }: Settings): feeling is Feeling
   return feeling.label !== undefined && (findEmotion(feeling.label, emotions)?.score ?? 0) < 0;
 }
 
-/** The pains of the touchpoint first, then a text. */
-function causes(feeling: Feeling, { pains }: Touchpoint): Fix[] {
+/** The pains there first, then a text. */
+function causes(feeling: Feeling, { pains }: FeelingPlace): Fix[] {
   const known = pains.flatMap<Fix>((pain) =>
     pain.name === undefined
       ? []

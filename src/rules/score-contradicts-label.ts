@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { feelingPlaces } from '../analysis/feelings.js';
 import { findEmotion } from '../model/emotions.js';
 import { isOffScale, moodOf, scaleOf, scoreOn } from '../model/scale.js';
-import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { replace } from './support/fix-builders.js';
 import { displayName, feelsLine } from './support/wording.js';
@@ -16,8 +16,8 @@ export const scoreContradictsLabel: Rule = {
   summary: () => l10n.t('The word of a feeling and its score say opposite things.'),
   journey(journey, { settings }, report) {
     const scale = scaleOf(journey);
-    for (const touchpoint of allTouchpoints(journey)) {
-      for (const feeling of touchpoint.feels) {
+    for (const place of feelingPlaces(journey)) {
+      for (const feeling of place.feels) {
         const { label, stated, mood, source, ...rest } = feeling;
         const emotion = label === undefined ? undefined : findEmotion(label, settings.emotions);
         if (!emotion || label === undefined || stated === undefined || mood === undefined) continue;
@@ -28,10 +28,10 @@ export const scoreContradictsLabel: Rule = {
         report({
           source,
           on: 'statement',
-          subject: touchpoint.id,
+          subject: place.id,
           message: l10n.t(
             'At “{0}” the word “{1}” ({2}) and the score {3} say opposite things: take the score away, or change the word.',
-            displayName(touchpoint),
+            displayName(place),
             label,
             usual,
             stated,

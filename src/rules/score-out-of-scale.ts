@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { feelingPlaces } from '../analysis/feelings.js';
 import { findEmotion } from '../model/emotions.js';
 import { isOffScale, moodOf, scaleOf, scoreOn } from '../model/scale.js';
-import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { replace } from './support/fix-builders.js';
 import { feelsLine } from './support/wording.js';
@@ -18,8 +18,8 @@ export const scoreOutOfScale: Rule = {
     // A scale without room is an error of its own, see `value-out-of-range`.
     const scale = scaleOf(journey);
     const { low, high } = scale;
-    for (const touchpoint of allTouchpoints(journey)) {
-      for (const feeling of touchpoint.feels) {
+    for (const place of feelingPlaces(journey)) {
+      for (const feeling of place.feels) {
         const { label, stated, source } = feeling;
         if (stated === undefined || !isOffScale(feeling, journey)) continue;
         const emotion = label === undefined ? undefined : findEmotion(label, settings.emotions);
@@ -31,7 +31,7 @@ export const scoreOutOfScale: Rule = {
         report({
           source,
           on: 'statement',
-          subject: touchpoint.id,
+          subject: place.id,
           message: l10n.t(
             '{0} is not on the scale of {1} to {2}: take {3}.',
             stated,

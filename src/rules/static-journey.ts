@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { customersOf } from '../analysis/customers.js';
 import type { Journey } from '../model/elements.js';
 import { lookup, textsOf } from '../model/lookup.js';
 import { allTouchpoints, allTriggers } from '../model/walk.js';
@@ -14,7 +15,7 @@ export const staticJourney: Rule = {
   fix: 'none',
   summary: () => l10n.t('A journey is a single static view: one persona, no variant, trigger or condition.'),
   journey(journey, project, report) {
-    if (journey.travellers.length !== 1 || journey.variant || lookup(project).varied.has(journey.id)) return;
+    if (customersOf(journey, project).length !== 1 || journey.variant || lookup(project).varied.has(journey.id)) return;
     if (!allTriggers(journey).next().done || hasCondition(journey)) return;
     report({
       source: journey.source,

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { isForOthers } from '../analysis/audience.js';
+import { feelingPlaces } from '../analysis/feelings.js';
+import { isOfCustomers } from '../analysis/whom.js';
 import { textsOf } from '../model/lookup.js';
 import { isOffScale } from '../model/scale.js';
-import { allTouchpoints } from '../model/walk.js';
+import { isKind } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { displayName } from './support/wording.js';
 
@@ -19,31 +20,32 @@ export const strongEmotionUnevidenced: Rule = {
   summary: () => l10n.t('A strong feeling has no evidence.'),
   journey(journey, project, report) {
     const support = project.analysisOf(journey).feelings;
-    for (const touchpoint of allTouchpoints(journey)) {
-      const claims = touchpoint.feels.filter(
+    for (const place of feelingPlaces(journey)) {
+      const at = isKind(place, 'touchpoint') ? place : undefined;
+      const claims = place.feels.filter(
         (feeling, index) =>
           Math.abs(feeling.mood ?? 0) >= extreme &&
-          support[touchpoint.id]?.[index] === 'assumed' &&
+          support[place.id]?.[index] === 'assumed' &&
           !isOffScale(feeling, journey) &&
-          !isForOthers(feeling, journey),
+          isOfCustomers(feeling, journey, project, at),
       );
       const [first, ...others] = claims;
       if (!first) continue;
       report({
         source: first.source,
         on: 'statement',
-        subject: touchpoint.id,
+        subject: place.id,
         message: claims.some(({ mood = 0 }) => mood < 0)
           ? l10n.t(
               'How do you know they feel so strongly at “{0}”? Record experience data there, or add evidence to a pain.',
-              displayName(touchpoint),
+              displayName(place),
             )
           : l10n.t(
               'How do you know they feel so strongly at “{0}”? Record experience data there, or take a milder word.',
-              displayName(touchpoint),
+              displayName(place),
             ),
         related: others.map(({ source }) => ({ source, message: l10n.t('Another strong feeling here') })),
-        suppressIfBrokenIn: [touchpoint.source, ...textsOf(journey, project)],
+        suppressIfBrokenIn: [place.source, ...textsOf(journey, project)],
       });
     }
   },

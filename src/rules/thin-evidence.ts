@@ -45,6 +45,12 @@ export const thinEvidence: Rule = {
 };
 
 function weigh(pain: Pain, { strength, sources, sureness }: EvidenceStrength, wanted: number): string {
+  if (strength === 0 && pain.evidence.some(({ how }) => how?.value === 'assumed')) {
+    return l10n.t(
+      '“{0}” is an assumption: what its lines of `evidence` say is `assumed`. Find out, and say what you saw or were told.',
+      displayName(pain),
+    );
+  }
   if (strength > sources) {
     return sureness === 'pattern'
       ? l10n.t(

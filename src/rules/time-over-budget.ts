@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { formatSeconds, isLength, toSeconds } from '../model/durations.js';
-import type { Element, Touchpoint } from '../model/elements.js';
+import { formatLength, isLength, toSeconds } from '../model/durations.js';
+import type { Journey, Stage, Touchpoint } from '../model/elements.js';
 import type { Related } from '../model/finding.js';
 import { formatDuration } from '../model/format.js';
 import { textsOf } from '../model/lookup.js';
-import { containers, elementsById, isKind } from '../model/walk.js';
+import type { DurationStatement, Id, Source } from '../model/source.js';
+import { containers, elementsById, isKind, ownerOf } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { displayName } from './support/wording.js';
 
@@ -18,13 +19,11 @@ export const timeOverBudget: Rule = {
   summary: () => l10n.t('An urgent stretch takes longer than it may.'),
   journey(journey, project, report) {
     const { timings } = project.analysisOf(journey);
-    const byId = elementsById(journey);
     for (const container of containers(journey)) {
       const { urgent } = container;
-      const timing = timings[container.id];
-      if (!urgent || !timing || timing.unresolved || !isLength(urgent.duration)) continue;
-      const { seconds, touchpoints } = timing;
-      if (seconds <= toSeconds(urgent.duration) * (1 + 1e-9)) continue;
+      const { length, parts, waits, unresolved } = timings[container.id] ?? { parts: [], waits: [] };
+      if (!urgent || !length || unresolved || !isLength(urgent.duration)) continue;
+      if (length.high <= toSeconds(urgent.duration) * (1 + 1e-9)) continue;
       report({
         source: urgent.source,
         on: 'statement',
@@ -32,23 +31,37 @@ export const timeOverBudget: Rule = {
         message: l10n.t(
           '“{0}” takes {1}; the limit is {2}: take steps out, shorten waits, or do them side by side.',
           displayName(container),
-          formatSeconds(seconds, urgent.duration.unit),
+          formatLength(length, urgent.duration.unit),
           formatDuration(urgent.duration),
         ),
-        related: touchpoints.flatMap((id) => spentAt(byId.get(id))),
+        related: [
+          ...parts.flatMap((id) => spentAt(id, journey)),
+          ...waits.flatMap((path) => spent(journey.paths[path]?.source, undefined, journey.paths[path]?.after)),
+        ],
         suppressIfBrokenIn: textsOf(journey, project),
       });
     }
   },
 };
 
-function spentAt(element: Element | undefined): Related[] {
-  return isKind(element, 'touchpoint') ? [spent(element)] : [];
+/** What a stage says of itself, or a touchpoint but for what its stage says as a whole. */
+function spentAt(id: Id, journey: Journey): Related[] {
+  const part = elementsById(journey).get(id);
+  if (!isKind(part, 'stage') && !isKind(part, 'touchpoint')) return [];
+  const stage = ownerOf(journey, part);
+  const own = (kind: 'time' | 'wait') => (isKind(stage, 'stage') && stage[kind] ? undefined : part[kind]);
+  return spent(part.source, own('time'), own('wait'));
 }
 
-function spent({ source, time, wait }: Touchpoint): Related {
-  const times = time && isLength(time.duration) && formatDuration(time.duration);
-  const waits = wait && isLength(wait.duration) && formatDuration(wait.duration);
-  if (times && waits) return { source, message: l10n.t('{0}, after a wait of {1}', times, waits) };
-  return { source, message: times || l10n.t('A wait of {0}', waits || '') };
+type Statement = (Stage | Touchpoint)['time'];
+
+function spent(source: Source | undefined, time: Statement, wait: Statement): Related[] {
+  if (!source) return [];
+  const [times, waits] = [time, wait].map(shown);
+  if (times && waits) return [{ source, message: l10n.t('{0}, after a wait of {1}', times, waits) }];
+  return [{ source, message: times ?? l10n.t('A wait of {0}', waits ?? '') }];
+}
+
+function shown(statement: DurationStatement | undefined): string | undefined {
+  return statement && isLength(statement.duration) ? formatDuration(statement.duration) : undefined;
 }

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { feelingPlaces } from '../analysis/feelings.js';
 import type { Feeling } from '../model/elements.js';
 import { nearestEmotions } from '../model/emotions.js';
 import type { Fix } from '../model/finding.js';
 import type { Settings } from '../model/settings.js';
-import { allTouchpoints } from '../model/walk.js';
 import type { Rule } from './rule.js';
 import { preferFirst, replace, setting } from './support/fix-builders.js';
 import { displayName, feelsLine } from './support/wording.js';
@@ -17,17 +17,17 @@ export const unknownEmotion: Rule = {
   fix: 'suggested',
   summary: () => l10n.t('A feeling is in no vocabulary.'),
   journey(journey, { settings }, report) {
-    for (const touchpoint of allTouchpoints(journey)) {
-      for (const feeling of touchpoint.feels) {
+    for (const place of feelingPlaces(journey)) {
+      for (const feeling of place.feels) {
         const { label, stated, emotion, source } = feeling;
         if (label === undefined || emotion !== undefined) continue;
         report({
           source,
           on: 'statement',
-          subject: touchpoint.id,
+          subject: place.id,
           message: message(
             label,
-            displayName(touchpoint),
+            displayName(place),
             stated !== undefined,
             nearestEmotions(label, settings.emotions)[0],
           ),

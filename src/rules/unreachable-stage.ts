@@ -18,8 +18,11 @@ export const unreachableStage: Rule = {
   summary: () => l10n.t('A stage is reached by nobody.'),
   journey(journey, project, report) {
     if (hasUnresolvedPath(journey)) return;
+    const flow = flowOf(journey, project);
     for (const [index, stage] of journey.stages.entries()) {
-      if (flowOf(journey, project).stages[index]?.reach !== 0 || flowOf(journey, project).stages[index]?.some) continue;
+      const { reach, some } = flow.stages[index] ?? {};
+      // Those who come by a way back without a rate come all the same.
+      if (reach !== 0 || some) continue;
       const bypass = bypassOf(journey, index);
       report({
         source: stage.source,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { computeFlow } from '../../src/analysis/flow.js';
+import { computeFlow, type Flow } from '../../src/analysis/flow.js';
 import type { Path, WrittenJourney } from '../../src/model/elements.js';
 import { projectOf } from '../build.js';
 import { at, journey, path, ref, stage } from '../model/make.js';
@@ -85,13 +85,13 @@ describe('ways out of a stage', () => {
     ]);
   });
 
-  test('unrated paths share equally what is left', () => {
-    expect(flowOf('A B C', [p('A -> B', 40), p('A -> C'), p('A -> exit')]).steps('A')).toEqual({
+  test('unrated paths forward share equally what is left', () => {
+    expect(flowOf('A B C D', [p('A -> B', 40), p('A -> C'), p('A -> D')]).steps('A')).toEqual({
       B: 0.4,
       C: 0.3,
-      exit: 0.3,
+      D: 0.3,
     });
-    expect(flowOf('A B', [p('A -> B', 100), p('A -> exit')]).steps('A')).toEqual({ B: 1, exit: 0 });
+    expect(flowOf('A B C', [p('A -> B', 100), p('A -> C')]).steps('A')).toEqual({ B: 1, C: 0 });
   });
 
   test('thirds leave nothing over, whatever the rounding', () => {
@@ -109,6 +109,82 @@ describe('ways out of a stage', () => {
     const { flow, steps } = flowOf('A B C', [p('A -> B', 90), p('A -> C', 60)], ['P']);
     expect(flow.overflows).toEqual([{ stage: 'J/stage:A', sum: 150 }]);
     expect(steps('A')).toEqual({ B: 0.6, C: 0.4 });
+  });
+});
+
+describe('a way back, to exit or to restart without a rate', () => {
+  test.each(['A -> exit', 'B -> A', 'B -> B', 'C -> restart', 'C -> exit'])(
+    '%s is taken by some, and touches no figure',
+    (step) => {
+      const { flow, reach, at } = flowOf('A B C', [p(step)]);
+      expect(reach).toEqual([100, 100, 100]);
+      expect(flow.steps.filter(({ some }) => some)).toEqual([expect.objectContaining({ path: 0, share: 0 })]);
+      for (const name of ['A', 'B', 'C']) expect(at(name)).toMatchObject({ visits: 1, left: 0, endless: false });
+      expect(flow.bottleneck).toBeUndefined();
+    },
+  );
+
+  test('shares nothing of what rates leave over', () => {
+    const paths = [p('B -> C', 40), p('B -> D'), p('B -> A'), p('B -> exit')];
+    expect(flowOf('A B C D', paths).steps('B')).toEqual({ A: 0, C: 0.4, D: 0.6, exit: 0 });
+    expect(flowOf('A B C', [p('B -> A', 30), p('B -> exit')]).steps('B')).toEqual({ A: 0.3, exit: 0, C: 0.7 });
+  });
+
+  test('brings some to a stage that nobody else reaches, and to what follows', () => {
+    const { at } = flowOf('A B C D', [p('A -> D'), p('D -> B'), p('B -> D')]);
+    expect(at('B')).toMatchObject({ reach: 0, some: true });
+    expect(at('C').some).toBeUndefined();
+    expect(at('D').some).toBeUndefined();
+  });
+
+  test('brings some of one persona alone', () => {
+    const { at } = flowOf('A B C', [p('A -> C', 100, ['P']), p('C -> B', undefined, ['P'])], ['P', 'Q']);
+    expect(at('B')).toMatchObject({ reach: 0.5, someBy: ['persona:P'] });
+    expect(at('B').some).toBeUndefined();
+  });
+
+  test('ends a loop where it leads out, and makes none where it leads back', () => {
+    expect(flowOf('A B C', [p('C -> B', 100), p('B -> exit')]).at('B').endless).toBe(false);
+    expect(flowOf('A B C', [p('C -> B')]).at('B').endless).toBe(false);
+    expect(flowOf('A B C', [p('C -> B', 100)]).at('B').endless).toBe(true);
+  });
+
+  test.each<[string, string[], string[]]>([
+    ['what follows an exit', ['B -> exit'], ['C', 'D']],
+    [
+      'what a way back leads to from there, if people come to it by no other way',
+      ['A -> C', 'C -> exit', 'C -> B'],
+      ['B', 'D'],
+    ],
+    ['nothing before it, though people come back there', ['C -> exit', 'D -> B'], ['D']],
+    ['nothing where it is the last', ['D -> exit'], []],
+    ['nothing behind a stage that nobody comes to', ['A -> C', 'B -> exit'], []],
+  ])('leaves open how many reach %s', (_, steps, open) => {
+    const { flow } = flowOf(
+      'A B C D',
+      steps.map((step) => p(step)),
+    );
+    const found = flow.stages.flatMap(({ stage, afterSomeExit }) => (afterSomeExit ? [stage.slice(-1)] : []));
+    expect(found).toEqual(open);
+  });
+});
+
+describe('the bottleneck', () => {
+  const of100 = (...paths: Path[]) => flowOf('A B C', paths).flow.bottleneck?.slice(-1);
+
+  test('is where most of all who start leave, whatever part that is of those who come', () => {
+    expect(of100(p('A -> exit', 60), p('B -> exit', 90))).toBe('A');
+    expect(of100(p('A -> exit', 20), p('B -> exit', 90))).toBe('B');
+  });
+
+  test('is none below 10 of 100', () => {
+    expect(of100(p('A -> exit', 9.9))).toBeUndefined();
+    expect(of100(p('A -> exit', 10))).toBe('A');
+    expect(of100(p('A -> exit', 5), p('B -> exit', 8))).toBeUndefined();
+  });
+
+  test('is the first of equal ones', () => {
+    expect(of100(p('A -> exit', 20), p('B -> exit', 25))).toBe('A');
   });
 });
 
@@ -170,6 +246,20 @@ describe('loops', () => {
   });
 });
 
+/** Whether people come to a stage from which no share ever gets away: they are counted there once. */
+function goesRound({ stages, steps }: Flow): boolean {
+  const leaving = new Set(
+    steps.flatMap(({ from, to, share }) => (share > 0 && ['exit', 'end', 'lost'].includes(to) ? [from] : [])),
+  );
+  const first = stages[0]?.stage;
+  for (let size = -1; size < leaving.size; ) {
+    size = leaving.size;
+    for (const { from, to, share } of steps)
+      if (share > 0 && leaving.has((to === 'restart' ? first : to) ?? '')) leaving.add(from);
+  }
+  return stages.some(({ stage, reach }) => reach > 0 && !leaving.has(stage));
+}
+
 describe('whatever the paths', () => {
   const names = ['A', 'B', 'C', 'D', 'E'];
   const anyPath = fc
@@ -195,7 +285,7 @@ describe('whatever the paths', () => {
           expect(each.loss).toBeLessThanOrEqual(1);
           expect(Number.isFinite(each.visits)).toBe(true);
           expect(each.visits).toBeGreaterThanOrEqual(each.reach - 1e-9);
-          if (flow.stages.some((other) => other.endless)) continue;
+          if (goesRound(flow)) continue;
           const arriving = (step: (typeof flow.steps)[number]) =>
             step.to === each.stage || (step.to === 'restart' && index === 0);
           const visitsOf = (id: string) => flow.stages.find((other) => other.stage === id)?.visits ?? 0;

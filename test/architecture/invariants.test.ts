@@ -138,7 +138,7 @@ describe('the architecture', () => {
   test('what follows from a model is computed in src/analysis alone', () => {
     const views = ['src/rules', 'src/map', 'src/export', 'src/preview', 'src/cli', 'src/extension', 'language-server'];
     const computing =
-      /\b(?:computeFlow|criticalPath|priorityScore|evidenceStrength|targetState|compareValues|latestFirst|feelingSupport|answersTo|audienceReaches)\(/;
+      /\b(?:computeFlow|criticalPath|priorityParts|evidenceStrength|targetState|compareValues|latestFirst|feelingSupport|answersTo|audienceReaches)\(/;
     const again = views.flatMap(filesIn).filter((file) => computing.test(readFileSync(file, 'utf8')));
     expect(again).toEqual([]);
   });

@@ -268,6 +268,47 @@ describe('journey check', () => {
 });
 
 describe('journey export', () => {
+  const fontsIn = (svg: string) =>
+    [...svg.matchAll(/@font-face\{([^}]*)\}/g)].map(([, font = '']) => ({
+      face: /font-weight:(\d+);font-style:(\w+)/.exec(font)?.slice(1).join(' '),
+      data: Buffer.from(/base64,([^&]*)/.exec(font)?.[1] ?? '', 'base64'),
+    }));
+
+  test('the fonts of the characters shown are in the picture, and no others', () => {
+    write('map.journey', 'journey J "Plan" { stage A "Abc" { question "Why?" } }');
+    expect(journey('export', 'map.journey', '-o', 'small.svg').status).toBe(0);
+    const small = readFileSync(path.join(folder, 'small.svg'), 'utf8');
+    expect(fontsIn(small).map(({ face }) => face)).toEqual(['600 normal', '400 normal', '400 italic']);
+    for (const { data } of fontsIn(small)) {
+      expect(data.subarray(0, 4).toString()).toBe('wOF2');
+      expect(data.length).toBeLessThan(9000);
+    }
+    expect(small.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(/http|@import|href/);
+    write('map.journey', 'journey J "แผน" { stage A "سعر" { question "ทำไม" } }');
+    expect(journey('export', 'map.journey', '-o', 'more.svg').status).toBe(0);
+    const more = readFileSync(path.join(folder, 'more.svg'), 'utf8');
+    expect(more).toContain('unicode-range:U+e01-e3a');
+    expect(more).toContain('unicode-range:U+606-6dc');
+    expect(small).not.toMatch(/unicode-range:U\+(e01|606)/);
+  });
+
+  test('the same journey gives the same file', () => {
+    write('map.journey', SAMPLE);
+    const texts = ['one.svg', 'two.svg'].map((name) => {
+      expect(journey('export', 'map.journey', '-o', name).status).toBe(0);
+      return readFileSync(path.join(folder, name), 'utf8');
+    });
+    expect(texts[0]).toBe(texts[1]);
+  });
+
+  test('--no-fonts: none, and texts are fitted to their room', () => {
+    write('map.journey', SAMPLE);
+    expect(journey('export', 'map.journey', '-o', 'out.svg', '--no-fonts').status).toBe(0);
+    const svg = readFileSync(path.join(folder, 'out.svg'), 'utf8');
+    expect(svg).not.toContain('@font-face');
+    expect(svg).toMatch(/<text [^>]*textLength="[\d.]+" lengthAdjust="spacingAndGlyphs"/);
+  });
+
   beforeEach(() => write('map.journey', SAMPLE));
 
   test('draws the first that is not abstract', () => {

@@ -104,6 +104,21 @@ describe('journey format', () => {
     expect(read('a.journey')).toBe('journey J {\nstgae   S\n  goal "x"\n}\n');
   });
 
+  test.skipIf(process.platform === 'win32')('leaves a file as it was where there is no room for the new one', () => {
+    const text = Array.from({ length: 800 }, (_, i) => `persona   P${i} "Somebody ${i}"\n`).join('');
+    write('a.journey', text);
+    // No file of more than eight blocks can be written.
+    const { status, stderr } = spawnSync('sh', ['-c', `ulimit -f 8; "$NODE" "$CLI" format a.journey`], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, NODE: process.execPath, CLI },
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain('cannot write a.journey');
+    expect(read('a.journey')).toBe(text);
+    expect(readdirSync(folder)).toEqual(['a.journey']);
+  });
+
   test('passes over what the settings exclude', () => {
     write('journey.config.json', '{ "exclude": ["old/**"] }');
     write('a.journey', UGLY);

@@ -55,14 +55,34 @@ persona May "May"
     ]);
   });
 
-  test('the signs mean nothing elsewhere', async () => {
+  test('what is left of one, longer markers and those in a text or a comment are found, too', async () => {
+    const lines = async (text: string) =>
+      (await findingsOf(text)).map(({ message, range }) => [message.slice(0, 25), range.start.line]);
+    const found = 'Unresolved merge conflict';
+    for (const marker of ['=======', '>>>>>>> other', '||||||| base', '<<<<<<<<<< HEAD', '<<<<<<<\tHEAD'])
+      expect(await lines(`persona Mei "Mei"\n${marker}\n`)).toEqual([[found, 1]]);
+    const inside = 'one\n<<<<<<< HEAD\ntwo\n=======\nthree\n>>>>>>> other\n';
+    expect(await lines(`persona Mei "Mei" { quote """${inside}""" }\n`)).toEqual([[found, 1]]);
+    expect(await lines(`/* ${inside} */\npersona Mei "Mei"\n`)).toEqual([[found, 1]]);
+    expect(await lines(`\uFEFF<<<<<<< HEAD\npersona Mei\n=======\npersona May\n>>>>>>> other\n`)).toEqual([[found, 0]]);
+  });
+
+  test('a text may show single markers', async () => {
     const text = `journey J "j" { draft; goal """
 =======
 <<<<<<< HEAD
 """ }
 `;
     expect(await findingsOf(text, 'syntax')).toEqual([]);
-    expect((await findingsOf('=======\n', 'syntax'))[0]?.message).not.toContain('merge');
+  });
+
+  test('formatting leaves one without an end as it is, and one behind a byte order mark', () => {
+    const service = createJourneyService();
+    for (const text of [
+      '<<<<<<< HEAD\n  persona   A\n=======\n   persona    B\n',
+      '\uFEFF<<<<<<< HEAD\n  persona   A\n=======\n   persona    B\n>>>>>>> other\n',
+    ])
+      expect(service.formatText(text)).toBe(text);
   });
 
   test('formatting leaves the conflict as it is', () => {

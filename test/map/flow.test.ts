@@ -48,6 +48,14 @@ describe('a rate for some', () => {
   });
 });
 
+test('a way without a rate is taken by some', async () => {
+  const scene = await drawn(two('path C -> A because "forgot it"\n path B -> exit'), 'J');
+  const names = symbolsIn(partOf(scene, 'flow')).map(nameOf);
+  expect(names).toContain('some back · forgot it');
+  expect(names).toContain('some leave');
+  expect(violations(scene)).toEqual([]);
+});
+
 test('parallel arcs lie one inside the other, each with its own words', async () => {
   const scene = await drawn(two('path C -> A 10% because "forgot it"\n path C -> A 20% because "not sure"'), 'J');
   const lines = told(scene, 'back').map((arc) => {

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   compareDurations,
   durationScore,
+  formatLength,
   formatSeconds,
   isCalendarDate,
+  lengthOf,
+  sumOf,
   toSeconds,
 } from '../../src/model/durations.js';
 import { formatDuration } from '../../src/model/format.js';
@@ -55,6 +58,48 @@ describe('durations', () => {
     [0.1 + 0.2 + 59.7, 'second', '1 minute'],
   ] as const)('%d seconds, said in at most two units up to a %s or a day', (seconds, largest, text) => {
     expect(formatSeconds(seconds, largest)).toBe(text);
+  });
+
+  test.each<[Duration[], string]>([
+    [[{ amount: 2, high: 3, unit: 'day' }], '2–3 days'],
+    [
+      [
+        { amount: 2, high: 3, unit: 'day' },
+        { amount: 4, unit: 'hour' },
+      ],
+      '52–76 hours',
+    ],
+    [
+      [
+        { amount: 2, high: 30, unit: 'day' },
+        { amount: 4, unit: 'hour' },
+      ],
+      '2 days 4 hours – 30 days 4 hours',
+    ],
+    [[{ amount: 90, about: true, unit: 'minute' }], '≈ 1 hour 30 minutes'],
+    [
+      [
+        { amount: 1, unit: 'hour' },
+        { amount: -5, unit: 'minute' },
+      ],
+      '1 hour',
+    ],
+    [
+      [
+        { amount: 1, unit: 'month' },
+        { amount: 1, about: true, unit: 'week' },
+      ],
+      '≈ 1 month 7 days',
+    ],
+  ])('a sum is a range where one of its parts is: %j', (parts, text) => {
+    const length = sumOf(parts.map(lengthOf));
+    expect(length && formatLength(length)).toBe(text);
+  });
+
+  test('what compares lengths takes the upper end of a range', () => {
+    const range: Duration = { amount: 1, high: 3, unit: 'week' };
+    expect(compareDurations(range, of(2, 'week'))).toBeGreaterThan(0);
+    expect(durationScore(range)).toBe(2);
   });
 
   test('dates are days of the calendar', () => {

@@ -258,6 +258,45 @@ describe('what is new', () => {
     expect(touchpoints(unknown)).toEqual(['See', 'Ask', 'Read', 'Chat', 'Buy', 'Use']);
   });
 
+  test('an alternative to what the variant itself adds stands beside it', async () => {
+    const merged = await variant('stage B { touchpoint Chat "Chat"; touchpoint Call "Call" instead of Chat }');
+    expect(touchpoints(merged)).toEqual(['See', 'Ask', 'Read', 'Chat', 'Call', 'Buy', 'Use']);
+    expect(merged.stages[1]?.touchpoints[3]?.insteadOf?.touchpoint.id).toBe('V/stage:B/touchpoint:Chat');
+  });
+
+  test('what is optional anew has the share that is written anew', async () => {
+    const ofUse = async (words: string) =>
+      (await variant(`stage D { touchpoint Use ${words} }`)).stages[3]?.touchpoints[0];
+    expect(await ofUse('optional 30%')).toMatchObject({ optional: true, optionalShare: 30 });
+    const text =
+      'journey B2 { stage A { touchpoint T optional 30% } }\nvariant W of B2 { stage A { touchpoint T optional } }';
+    const [, merged] = (await projectOf(text)).journeys;
+    expect(merged?.stages[0]?.touchpoints[0]?.optional).toBe(true);
+    expect(merged?.stages[0]?.touchpoints[0]?.optionalShare).toBeUndefined();
+  });
+
+  test('gains merge by their names, and what stages say of themselves is replaced by kind', async () => {
+    const text = `journey B2 {
+      gain G "Kind" { evidence "E" }
+      stage A { feels calm; quote "Old"; time 2 days; wait 1 day; gain H "Fast" }
+    }
+    variant W of B2 {
+      gain G "Kinder"
+      gain K "New"
+      stage A { feels happy; time 1..2 days }
+    }`;
+    const [, merged] = (await projectOf(text)).journeys;
+    expect(names(merged?.gains ?? [])).toEqual(['G', 'K']);
+    expect(merged?.gains[0]).toMatchObject({ id: 'W/gain:G', title: 'Kinder', evidence: [{ text: 'E' }] });
+    expect(merged?.stages[0]).toMatchObject({
+      feels: [{ label: 'happy' }],
+      quotes: [{ text: 'Old' }],
+      time: { duration: { amount: 1, high: 2 } },
+      wait: { duration: { amount: 1 } },
+      gains: [{ id: 'W/stage:A/gain:H' }],
+    });
+  });
+
   test('an alternative in another stage takes nobody’s place', async () => {
     const merged = await variant('stage E "E" after B { touchpoint Chat "Chat" instead of Ask {} }');
     expect(touchpoints(merged)).toEqual(['See', 'Ask', 'Read', 'Chat', 'Buy', 'Use']);

@@ -41,6 +41,12 @@ describeRule('audience-contradicts-paths', {
   },
   quiet: {
     'five points beside': journey('audience 65%'),
+    'what follows a way out without a rate': journey('audience 20%', 'path B -> A 5%\npath A -> exit'),
+    'a stage that some come back to': journey(
+      'audience 20%',
+      'path A -> C\npath C -> B\npath C -> exit 5%',
+      'stage C "C"',
+    ),
     'a journey without rates': journey('audience 20%', 'path A -> B'),
     'the mean of two personas': journey('audience 80%', 'path A -> exit 40% for Mei'),
     'a persona who does not make the journey': `persona Ann "Ann"\n${journey('audience 10% for Ann')}`,

@@ -32,7 +32,7 @@ describeRule('audience-mismatch', {
   },
   quiet: {
     'stages that each have a path of their own': `${people}journey J "J" for Ann, Ben { stage A "A"; stage B "B" { touchpoint T "T" by Ben }; stage C "C" { touchpoint U "U" by Ann }; stage D "D"\npath A -> C for Ann\npath A -> B for Ben\npath B -> D for Ben }`,
-    'a stage that nobody comes to': `${people}journey J "J" for Ann, Ben { stage A "A"; stage B "B" { touchpoint T "T" by Ben }; stage C "C" { touchpoint U "U" by Ann }\npath A -> C for Ann\npath A -> exit for Ben }`,
+    'a stage that nobody comes to': `${people}journey J "J" for Ann, Ben { stage A "A"; stage B "B" { touchpoint T "T" by Ben }; stage C "C" { touchpoint U "U" by Ann }\npath A -> C for Ann\npath A -> exit 100% for Ben }`,
     'somebody in common': row('audience 100% for Ann', 'audience 40% for Ann, Ben'),
     'a persona and their segment': row('audience 100% for Old', 'audience 40% for Ann'),
     'an audience of all': row('audience 100%', 'audience 40% for Ben'),

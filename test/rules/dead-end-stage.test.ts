@@ -18,7 +18,8 @@ describeRule('dead-end-stage', {
   quiet: {
     'stages in a row': `journey J "J" { ${stages} }`,
     'a stage from which some go on': `journey J "J" { ${stages}\npath A -> B 1% }`,
-    'a stage from which all leave': `journey J "J" { ${stages}\npath A -> exit }`,
+    'a stage from which all leave': `journey J "J" { ${stages}\npath A -> exit 100% }`,
+    'a stage from which some leave, nobody knows how many': `journey J "J" { ${stages}\npath A -> B 0%\npath A -> exit }`,
     'a stage from which all start again': `journey J "J" { ${stages}\npath B -> restart 100% }`,
     'the last stage': `journey J "J" { ${stages}\npath C -> A 0% }`,
   },
@@ -27,6 +28,6 @@ describeRule('dead-end-stage', {
     'a path to an unknown stage': `journey J "J" { ${stages}\npath A -> B 0%\npath A -> exitt }`,
   },
   fixed: {
-    'it with a way out': { text: `journey J "J" { ${stages}\npath A -> B 0% }`, gives: ['path A -> exit'] },
+    'it with a way out': { text: `journey J "J" { ${stages}\npath A -> B 0% }`, gives: ['path A -> exit 100%'] },
   },
 });

@@ -20,11 +20,11 @@ describeRule('ends-at-purchase', {
     'a stage of the bare band': `journey J "J" { stage "B" core ${touch}\nstage "C" downstream ${touch} }`,
     'a journey that nobody buys in': `journey J "J" { stage "A" awareness ${touch} }`,
     'a part of another journey': `journey J "J" { part of K\nstage "B" decision ${touch} }\njourney K "K" { stage "A" use ${touch} }`,
+    'a misspelt phase': `journey J "J" { stage "B" decision ${touch}\nstage "C" usee ${touch} }`,
     'a last stage that names no phase': `journey J "J" { stage "B" decision ${touch}\nstage "C" ${touch} }`,
   },
   broken: {
     'a last stage that cannot be read': `journey J "J" { stage "B" decision ${touch}\nxyzzy "C" use ${touch} }`,
-    'a misspelt phase': `journey J "J" { stage "B" decision ${touch}\nstage "C" usee ${touch} }`,
   },
   fixed: {
     'it with a stage of use': {

@@ -12,6 +12,7 @@ describeRule('linear-journey', {
   },
   quiet: {
     'some who leave': row('path B -> exit 5%'),
+    'some who leave, nobody knows how many': row('path B -> exit'),
     'some who turn back': row('path B -> A 5%'),
     'some who start again': row('path C -> restart 5%'),
     'some who are lost': row('path A -> C 40%'),

@@ -12,6 +12,21 @@ const journey = (statements: string, more = '') =>
 
 describeRule('metric-off-target', {
   fires: {
+    'a value below the target of its place': {
+      text: journey('measure Free 10 against 15'),
+      on: ['measure Free 10 against 15'],
+      message: /“Free” is 10, and should be at least 15/,
+    },
+    'a part below a target of its own': {
+      text: journey('measure Csat 3 against 3.5').replace('stage A', 'measure Csat 4.5\nstage A'),
+      on: ['measure Csat 3 against 3.5'],
+      message: /at least 3\.5/,
+    },
+    'a range whose upper end misses': {
+      text: journey('measure Reply about 1..3 hours'),
+      on: ['measure Reply about 1..3 hours'],
+      message: /is ≈ 1–3 hours, and should be at most 2 hours/,
+    },
     'a value below what it should be': {
       text: journey('measure Csat 3.4'),
       on: ['measure Csat 3.4'],
@@ -56,6 +71,8 @@ describeRule('metric-off-target', {
     'the last written, without days': { text: journey('measure Csat 5; measure Csat 4'), on: ['measure Csat 4'] },
   },
   quiet: {
+    'a part of what is measured as a whole': journey('measure Csat 3').replace('stage A', 'measure Csat 4.5\nstage A'),
+    'a value that meets the target of its place': journey('measure Csat 3 against 2.5'),
     'a value that is as it should be': journey('measure Csat 4.2; measure Reply 120 minutes'),
     'an old value that has got better': journey('measure Csat 3 on 2026-09-01; measure Csat 4.5 on 2026-10-01'),
     'a metric without a target': journey('measure Free -90'),

@@ -5,6 +5,11 @@ const felt = (statements: string, stage = '', journey = '') =>
 
 describeRule('negative-emotion-unanswered', {
   fires: {
+    'a bad feeling over a stage in which nothing is done': {
+      text: felt('', 'feels sad because "x"'),
+      on: ['feels sad because "x"'],
+      message: /“A”/,
+    },
     'a bad moment that nobody follows up': {
       text: felt('feels anxious because "No total"'),
       on: ['feels anxious because "No total"'],
@@ -41,6 +46,9 @@ describeRule('negative-emotion-unanswered', {
     },
   },
   quiet: {
+    'a bad feeling over a stage with a pain at a touchpoint': felt('pain X "X"', 'feels sad because "x"'),
+    'a bad feeling over a stage with an action': felt('', 'feels sad because "x"; action "Act" { answers N }'),
+    'a bad feeling of staff': `persona Nurse "Nurse" { team Ward }\nteam Ward "Ward"\n${felt('feels sad for Nurse because "x"').replace('for P {', 'for P, Nurse {')}`,
     'a score that the scale does not have':
       'journey J "J" { stage A "A" { touchpoint T "T" { feels happy -3 because "c" } } }',
     'a pain': felt('feels anxious\npain X "X"'),

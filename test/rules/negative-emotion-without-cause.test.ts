@@ -5,6 +5,15 @@ const felt = (feels: string, statements = '') =>
 
 describeRule('negative-emotion-without-cause', {
   fires: {
+    'a bad feeling over a stage': {
+      text: felt('').replace('"A" {', '"A" { feels sad;'),
+      on: ['feels sad'],
+      message: /sad at “A”/,
+    },
+    'a bad feeling of staff who alone make the journey': {
+      text: `persona Nurse "Nurse" { team Ward }\nteam Ward "Ward"\n${felt('feels sad').replace('for P {', 'for Nurse {')}`,
+      on: ['feels sad'],
+    },
     'a bad feeling': {
       text: felt('feels anxious for P'),
       on: ['feels anxious for P'],
@@ -21,6 +30,9 @@ describeRule('negative-emotion-without-cause', {
     'a score below the midpoint': { text: felt('feels 2', 'scale 1..5'), on: ['feels 2'] },
   },
   quiet: {
+    'a bad feeling with a gain': felt('feels sad because G\ngain G "G"'),
+    'a bad feeling of staff beside customers': `persona Nurse "Nurse" { team Ward }\nteam Ward "Ward"\n${felt('feels sad for Nurse').replace('for P {', 'for P, Nurse {')}`,
+    'a bad feeling at a touchpoint of staff': `persona Nurse "Nurse" { team Ward }\nteam Ward "Ward"\n${felt('feels sad').replace('"Desk"', '"Desk" by Nurse')}`,
     'a score that the scale does not have': 'journey J "J" { stage A "A" { touchpoint T "T" { feels happy -3 } } }',
     'a bad feeling with its cause': felt('feels anxious because "No total"'),
     'a bad feeling with its pain': felt('feels anxious because X\npain X "X"'),
@@ -41,6 +53,13 @@ describeRule('negative-emotion-without-cause', {
     'it with the pain at hand': {
       text: felt('feels anxious for P\npain X "X"'),
       gives: ['feels anxious for P because X pain X'],
+    },
+    'it before its source': {
+      text: felt('feels anxious for P from D count 6 of 8; pain X "X"', '').replace(
+        'persona P',
+        'data D "D" experience\npersona P',
+      ),
+      gives: ['feels anxious for P because X from D count 6 of 8'],
     },
     'an empty cause': {
       text: felt('feels anxious -2 for P because ""; pain X "X"'),

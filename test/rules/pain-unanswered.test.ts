@@ -7,6 +7,14 @@ const pained = (statements = '', journey = '') =>
 
 describeRule('pain-unanswered', {
   fires: {
+    'a pain of a team': {
+      text: `team Ward "Ward"\npersona P "P"\n${pained().replace('"J" {', '"J" for P {').replace('pain X "Waits"', 'pain X "Waits" for Ward')}`,
+      on: ['X'],
+    },
+    'a pain of staff': {
+      text: `team Ward "Ward"\npersona P "P"\npersona Nurse "N" { team Ward }\n${pained().replace('"J" {', '"J" for P {').replace('pain X "Waits"', 'pain X "Waits" for Nurse')}`,
+      on: ['X'],
+    },
     'a pain left alone': { text: pained(), on: ['X'], message: /“Waits”/, severity: 'warning' },
     'a pain without a name': { text: 'journey J "J" { pain "Waits" }', on: ['"Waits"'] },
     'a pain beside one that is answered': { text: pained('pain Y "Y"\nopportunity "O" for Y'), on: ['X'] },
@@ -32,6 +40,7 @@ describeRule('pain-unanswered', {
     },
   },
   quiet: {
+    'a pain at a touchpoint of somebody who does not make the journey': `persona P "P"\npersona Q "Q"\n${pained().replace('"J" {', '"J" for P {').replace('"T" {', '"T" by Q {')}`,
     'a pain with an opportunity': pained('opportunity "O" for X'),
     'a pain with an AI application': pained('ai "A" chatbot { why X }'),
     'a pain with an action': pained('', 'action "A" { answers X }'),

@@ -6,6 +6,10 @@ const journey = (statements: string, more = '', head = 'for Mei, Som') =>
 
 describeRule('persona-absent', {
   fires: {
+    'somebody who is at no touchpoint of those by another': {
+      text: journey('').replace('stage B "B"', 'stage B "B" { touchpoint "U" by Mei { thinks "x" } }'),
+      on: ['Som'],
+    },
     'somebody in the title only': {
       text: journey(''),
       on: ['Som'],
@@ -15,6 +19,11 @@ describeRule('persona-absent', {
     'somebody with a role': { text: journey('', '', 'for Mei as user, Som as buyer'), on: ['Som as buyer'] },
   },
   quiet: {
+    staff: `${shared}team Ward "Ward"\npersona Nurse "Nurse" { team Ward }\njourney J "J" for Mei, Nurse { stage A "A" { touchpoint T "T" { feels happy for Mei } } }`,
+    'a gain of theirs': journey('gain "G" for Som'),
+    'a voice of theirs': journey('quote "Q" for Som'),
+    'what they do': journey('does "x" for Som'),
+    'a feeling of theirs over a stage': journey('').replace('stage B "B"', 'stage B "B" { feels calm for Som }'),
     'a feeling of theirs': journey('feels sad for Som because "x"'),
     'a thought of all': journey('thinks "x"'),
     'a need of theirs': journey('', 'need "N" for Som'),

@@ -23,11 +23,11 @@ describeRule('starts-late', {
     'a journey from awareness on': `journey J "J" { stage "A" awareness ${touch}\nstage "B" decision ${touch} }`,
     'a stage of the bare band': `journey J "J" { stage "A" upstream ${touch}\nstage "B" core ${touch} }`,
     'a part of another journey': `journey J "J" { part of K\nstage "B" decision ${touch} }\njourney K "K" { stage "A" awareness ${touch} }`,
+    'a misspelt phase': `journey J "J" { stage "A" awarness ${touch}\nstage "B" decision ${touch} }`,
     'stages that name no phase': `journey J "J" { stage "A" ${touch}\nstage "B" decision ${touch} }`,
   },
   broken: {
     'a first stage that cannot be read': `journey J "J" { xyzzy "A" awareness ${touch}\nstage "B" decision ${touch} }`,
-    'a misspelt phase': `journey J "J" { stage "A" awarness ${touch}\nstage "B" decision ${touch} }`,
     'a part of an unknown journey': `journey J "J" { part of Nowhere\nstage "B" decision ${touch} }`,
   },
   fixed: {

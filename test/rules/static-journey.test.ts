@@ -6,6 +6,10 @@ const one = (statements = '', header = '') =>
 
 describeRule('static-journey', {
   fires: {
+    'one customer beside staff': {
+      text: `team Ward "Ward"\npersona Nurse "N" { team Ward }\n${one('path A -> exit 5%', ', Nurse')}`,
+      on: ['J'],
+    },
     'one persona, one way': {
       text: one('path A -> exit 5%'),
       on: ['J'],

@@ -10,6 +10,15 @@ const point = (statements: string, head = '') =>
 
 describeRule('strong-emotion-unevidenced', {
   fires: {
+    'a stage': {
+      text: point('').replace('"A" {', '"A" { feels angry;'),
+      on: ['feels angry'],
+      message: /so strongly at “A”/,
+    },
+    'a pain that is assumed': {
+      text: point('feels angry because P; pain P "P" { evidence "E" assumed }'),
+      on: ['feels angry because P'],
+    },
     'the lower end': {
       text: point('feels angry because "x"'),
       on: ['feels angry because "x"'],
@@ -35,6 +44,12 @@ describeRule('strong-emotion-unevidenced', {
     },
   },
   quiet: {
+    'a source of its own': point('feels angry from O'),
+    'a count': point('feels angry count 6 of 8'),
+    'a voice that was heard somewhere': point('feels angry; quote "Why?" from O'),
+    'a gain with evidence': point('feels delighted because G; gain G "G" { evidence "E" }'),
+    staff: `persona P "P"\npersona Nurse "N" { team Ward }\nteam Ward "W"\n${point('feels angry for Nurse').replace('"J" {', '"J" for P, Nurse {')}`,
+    'a touchpoint by somebody who does not make the journey': `persona P "P"\npersona Q "Q"\n${point('feels angry').replace('"J" {', '"J" for P {').replace('"Desk"', '"Desk" by Q')}`,
     'a score that the scale does not have': 'journey J "J" { stage A "A" { touchpoint T "T" { feels happy -3 } } }',
     'a feeling of somebody who does not make the journey': `persona P "P"\npersona Q "Q"\n${point('feels angry for Q').replace('"J" {', '"J" for P {')}`,
     'a mild feeling': point('feels happy; feels sad because "x"'),

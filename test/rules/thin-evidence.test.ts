@@ -7,6 +7,16 @@ const pained = (count: number, more = '') =>
 
 describeRule('thin-evidence', {
   fires: {
+    'what is only assumed': {
+      text: pained(0, 'evidence "We think so" assumed count 9'),
+      on: ['X'],
+      message: /“Waits” is an assumption: what its lines of `evidence` say is `assumed`/,
+    },
+    'what is assumed beside one that is not': {
+      text: pained(1, 'evidence "We think so" assumed'),
+      on: ['X'],
+      message: /coincidence/,
+    },
     'a pain without any': { text: pained(0), on: ['X'], severity: 'hint', message: /“Waits” is an assumption/ },
     'one: coincidence': { text: pained(1), on: ['X'], message: /coincidence/, related: ['evidence "0"'] },
     'two: a pattern': { text: pained(2), on: ['X'], message: /a pattern, not yet a trend/ },
@@ -32,6 +42,7 @@ describeRule('thin-evidence', {
     },
   },
   quiet: {
+    'six of eight': pained(0, 'evidence "Interviews" said count 6 of 8'),
     'three: a trend': pained(3),
     four: pained(4),
     'one source in which it was seen often': pained(0, 'evidence "Calls" count 214'),

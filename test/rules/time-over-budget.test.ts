@@ -13,6 +13,27 @@ const journey = (paths: string) => `journey J "J" {
 
 describeRule('time-over-budget', {
   fires: {
+    'a range by its upper end': {
+      text: stage('touchpoint "T" { time 4..6 minutes }'),
+      on: ['urgent within 5 minutes'],
+      message: /“Rescue” takes 4–6 minutes; the limit is 5 minutes/,
+    },
+    'what a stage says of itself': {
+      text: stage('time 6 minutes; touchpoint "T" { time 1 minute; wait 30 seconds }'),
+      on: ['urgent within 5 minutes'],
+      message: /takes 6 minutes 30 seconds/,
+      related: ['stage A', 'touchpoint "T"'],
+    },
+    'a wait between two stages': {
+      text: 'journey J "J" { urgent within 10 minutes; stage A "A"; stage B "B"; path A -> B after about 11 minutes }',
+      on: ['urgent within 10 minutes'],
+      message: /takes ≈ 11 minutes/,
+      related: ['path A -> B'],
+    },
+    'what most come by, though it is optional': {
+      text: stage('touchpoint "T" optional 60% { time 6 minutes }'),
+      on: ['urgent within 5 minutes'],
+    },
     'steps that add up': {
       text: stage('touchpoint "T" { time 3 minutes }; touchpoint "U" { wait 90 seconds; time 1 minute }'),
       on: ['urgent within 5 minutes'],
@@ -48,6 +69,10 @@ describeRule('time-over-budget', {
     },
   },
   quiet: {
+    'a range that fits': stage('touchpoint "T" { time 4..5 minutes }'),
+    'a range that goes down': stage('touchpoint "T" { time 9..6 minutes }'),
+    'a touchpoint under a stage that takes less as a whole': stage('time 2 minutes; touchpoint "T" { time 9 minutes }'),
+    'what few come by': stage('touchpoint "T" optional 40% { time 6 minutes }'),
     'just the time there is': stage('touchpoint "T" { time 3 minutes }; touchpoint "U" { wait 120 seconds }'),
     'what replaces each other': stage(
       'touchpoint T "T" { time 3 minutes }; touchpoint U "U" instead of T { time 4 minutes }',

@@ -23,6 +23,7 @@ describeRule('unreachable-stage', {
     'a stage that few reach': `journey J "J" { ${stages}\npath A -> C 99%\npath A -> B 1% }`,
     'a stage that one persona reaches': `persona P "P"\npersona Q "Q"\njourney J "J" for P, Q { ${stages}\npath A -> C 100% for P }`,
     'a stage reached from behind': `journey J "J" { ${stages}\npath A -> C\npath C -> B 5% }`,
+    'a stage that some come back to': `journey J "J" { ${stages}\npath A -> C\npath C -> B }`,
   },
   broken: {
     'a path that cannot be read': `journey J "J" { ${stages}\npath A -> C\npath A - B }`,

@@ -17,6 +17,66 @@ const said = (statements: string) => `journey J "J" { stage A "A" { touchpoint T
 
 describeRule('value-out-of-range', {
   fires: {
+    'a target of a place': {
+      text: measured('Nps 10 against 101'),
+      on: ['measure Nps 10 against 101'],
+      message: /101 is outside/,
+    },
+    'a benchmark': { text: 'metric Csat "S" csat { benchmark "Industry" 6 }', on: ['benchmark "Industry" 6'] },
+    'what is hoped for': {
+      text: `${metrics}journey J "J" { action "A" { expects Nps 120; expects Buy by 3; expects Reply 5 } }`,
+      on: ['expects Nps 120', 'expects Buy by 3', 'expects Reply 5'],
+    },
+    'a range of time that goes down': {
+      text: said(
+        'urgent within 3..2 hours; stage "C" { time 3..2 days; touchpoint U "U" { wait about 3..2 days } }; action "A" { duration 3..2 weeks }; path A -> B after 3..2 days',
+      ),
+      on: ['urgent within 3..2 hours', 'time 3..2 days', 'wait about 3..2 days', 'duration 3..2 weeks', '3..2 days'],
+      message: /3\.\.2 goes down: write the lower end first, 2\.\.3/,
+    },
+    'a range of time without room': {
+      text: said('urgent within 2..2 hours'),
+      on: ['urgent within 2..2 hours'],
+      message: /no room/,
+    },
+    'a measured range that goes down': {
+      text: measured('Reply 3..2 hours'),
+      on: ['measure Reply 3..2 hours'],
+      message: /goes down/,
+    },
+    'a measured range below nothing': {
+      text: measured('Reply -1..2 hours'),
+      on: ['measure Reply -1..2 hours'],
+      message: /at least 0/,
+    },
+    'an optional share over all': {
+      text: said('stage "C" { touchpoint U "U" optional 130% }'),
+      on: ['U'],
+      message: /130% is no share/,
+    },
+    'more than were asked': {
+      text: said(
+        'pain "P" { evidence "E" count 9 of 8 }; gain "G" { evidence "F" count 3 of 2 }; stage "C" { feels calm count 2 of 1 }',
+      ),
+      on: ['evidence "E" count 9 of 8', 'evidence "F" count 3 of 2', 'feels calm count 2 of 1'],
+      message: /are more than were asked/,
+    },
+    'tallies that nobody counts': {
+      text: said(
+        'pain "P" { evidence "E" count 1 of -8; evidence "F" count -1 of 2 }; stage "C" { feels calm count 1.5 }',
+      ),
+      on: ['evidence "E" count 1 of -8', 'evidence "F" count -1 of 2', 'feels calm count 1.5'],
+      message: /write a whole number/,
+    },
+    'alternatives that are more than all': {
+      text: said(
+        'stage "C" { touchpoint U "U"; touchpoint V "V" instead of U 60%; touchpoint W "W" instead of V 50% }',
+      ),
+      on: ['W'],
+      message: /“V” and “W” replace one touchpoint for 110% of those who are there/,
+      related: ['touchpoint V'],
+    },
+    'days of gains': { text: said('gain "G" { evidence "E" on 2027-01-01 }'), on: ['2027-01-01'] },
     'an NPS beyond 100': {
       text: measured('Nps 101'),
       on: ['measure Nps 101'],
@@ -95,6 +155,10 @@ describeRule('value-out-of-range', {
     },
   },
   quiet: {
+    'a change downwards, however large': `${metrics}journey J "J" { action "A" { expects Nps by -150; expects Buy by -3%; expects Reply by -2 hours } }`,
+    'ranges of time': said('urgent within about 2..3 hours; stage "C" { time 0..3 days }'),
+    'alternatives of different people': `persona P "P"\npersona Q "Q"\n${said('stage "C" { touchpoint U "U"; touchpoint V "V" by P instead of U 60%; touchpoint W "W" by Q instead of U 50% }').replace('"J" {', '"J" for P, Q {')}`,
+    'all who were asked': said('pain "P" { evidence "E" count 8 of 8 }'),
     'the bounds themselves': `${metrics}journey J "J" { measure Nps -100; measure Nps 100; measure Csat 1; measure Own 10; measure Ces 7; measure Buy 100%; measure Csat 90%; measure Reply 0 seconds }`,
     'money and growth without bounds': `${metrics}journey J "J" { measure Money 12000000 THB; measure Grown 140% }`,
     'marks from 1 to 5': said(
@@ -110,6 +174,8 @@ describeRule('value-out-of-range', {
     'a metric whose kind cannot be read': 'metric M "M" npss\njourney J "J" { measure M 300 }',
   },
   fixed: {
+    'a time that goes down': { text: said('stage "C" { time about 3..2 days }'), gives: ['time about 2..3 days'] },
+    'a wait that goes down': { text: said('path A -> B after 3..2 days'), gives: ['path A -> B after 2..3 days'] },
     'a scale that goes down': { text: said('scale +5..-1.5'), gives: ['scale -1.5..5'] },
     'a metric’s range that goes down': { text: 'metric M "M" csat 10..1 { target >= 4 }', gives: ['csat 1..10 {'] },
   },

@@ -27,8 +27,11 @@ test('a client that compares addresses as texts is answered in its own', async (
   const own = `file://${file.replaceAll(' ', '%20')}`;
   const usual = pathToFileURL(file).href;
   expect(own).not.toBe(usual);
-  client.diagnostics.clear();
+  const isFound = ([, found]: [string, unknown[]]) => found.length > 0;
+  await client.until(() => [...client.diagnostics].some(isFound));
+  const [published = ''] = [...client.diagnostics].find(isFound) ?? [];
   client.open(own, text);
+  await client.checked(published, (found) => found.length === 0);
   expect(await client.checked(own, (found) => found.length > 0)).toHaveLength(1);
   const at = { textDocument: { uri: own }, position: { line: 1, character: 15 } };
   const definition = await client.request('textDocument/definition', at);

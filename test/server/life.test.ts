@@ -115,6 +115,20 @@ describe('documents that are no files of a project', () => {
     expect(client.diagnostics.get(map)).toEqual([]);
   });
 
+  test('two versions of a file outside the workspace are compared', async () => {
+    write('o/shared.journey', 'persona Mei "Mei"');
+    const text = 'journey J for Mei { draft }';
+    const map = write('o/map.journey', text);
+    await client.start([]);
+    const old = `${map.replace('file://', 'git:')}?HEAD`;
+    const staged = `${map.replace('file://', 'git:')}?index`;
+    client.open(old, text);
+    client.open(staged, text);
+    await settled();
+    expect([client.diagnostics.get(old), client.diagnostics.get(staged)]).toEqual([[], []]);
+    expect(await symbolFiles('J')).toEqual([map]);
+  });
+
   test('an untitled text sees the names of the workspace, and adds none', async () => {
     write('shared.journey', 'persona Mei "Mei"');
     const map = write('map.journey', 'journey J for Mei { draft }');
@@ -300,6 +314,94 @@ describe('folders and settings that come and go', () => {
     await expectOneJudgement();
   });
 
+  test('settings that come and go around files outside the workspace', async () => {
+    write('o/sub/shared.journey', 'persona Mei "Mei"');
+    const text = 'journey J for Mei { draft }';
+    const map = write('o/map.journey', text);
+    await client.start([]);
+    client.open(map, text);
+    await client.checked(map, isNot);
+    write('o/journey.config.json', '{}');
+    report(['o/journey.config.json', 'created']);
+    await client.checked(map, isClean);
+    unlinkSync(fileOf('o/journey.config.json'));
+    report(['o/journey.config.json', 'deleted']);
+    await client.checked(map, isNot);
+    client.changeFolders([fileOf('o')], []);
+    await client.checked(map, isClean);
+    client.changeFolders([], [fileOf('o')]);
+    await client.checked(map, isNot);
+  });
+
+  test('settings that come and go above the workspace folder', async () => {
+    write('shared.journey', 'persona Mei "Mei"');
+    const map = write('maps/map.journey', 'journey J for Mei { draft }');
+    await client.start([fileOf('maps')]);
+    await client.checked(map, isNot);
+    write('journey.config.json', '{}');
+    report(['journey.config.json', 'created']);
+    await client.checked(map, isClean);
+    unlinkSync(fileOf('journey.config.json'));
+    report(['journey.config.json', 'deleted']);
+    await client.checked(map, isNot);
+    expect(await symbolFiles('Mei')).toEqual([]);
+  });
+
+  test('a file takes the place of a folder, and a folder that of a file', async () => {
+    const text = 'journey A for Nobody { draft }';
+    const map = write('a.journey', text);
+    await client.start([folder]);
+    await client.checked(map, isNot);
+    client.open(map, text);
+    unlinkSync(fileOf('a.journey'));
+    const inside = write('a.journey/b.journey', 'journey B for Nobody { draft }');
+    report(['a.journey', 'created']);
+    await client.checked(inside, isNot);
+    client.close(map);
+    await expectOneJudgement();
+    expect(inEditor()).toEqual(['a.journey/b.journey:1 unknown-reference']);
+    rmSync(fileOf('a.journey'), { recursive: true });
+    write('a.journey', text);
+    report(['a.journey', 'deleted'], ['a.journey', 'created']);
+    await client.checked(inside, isClean);
+    await expectOneJudgement();
+    expect(inEditor()).toEqual(['a.journey:1 unknown-reference']);
+  });
+
+  test('settings that are not UTF-8 are one finding, and all else is checked', async () => {
+    const settings = write('p/journey.config.json', Buffer.from([0x7b, 0xc0, 0x7d]));
+    write('p/a.journey', 'journey A for Nobody { draft }');
+    write('q/b.journey', 'journey B for Nobody { draft }');
+    await client.start([folder]);
+    const [finding, ...others] = await client.checked(settings, isNot);
+    expect([finding.message, others]).toEqual([expect.stringContaining('UTF-8'), []]);
+    await expectOneJudgement();
+    write('p/journey.config.json', '{}');
+    report(['p/journey.config.json', 'changed']);
+    await client.checked(settings, isClean);
+  });
+
+  test('a picture that comes and goes', async () => {
+    const map = write('map.journey', 'persona Mei "Mei" { image "mei.png" }\njourney J for Mei { draft }');
+    await client.start([folder]);
+    expect(codes(await client.checked(map, isNot))).toEqual(['broken-image']);
+    write('mei.png', '');
+    report(['mei.png', 'created']);
+    await client.checked(map, isClean);
+    unlinkSync(fileOf('mei.png'));
+    report(['mei.png', 'deleted']);
+    await client.checked(map, isNot);
+  });
+
+  test('a deletion that is not true deletes nothing', async () => {
+    const map = write('map.journey', 'journey J for Nobody { draft }');
+    await client.start([folder]);
+    await client.checked(map, isNot);
+    report(['map.journey', 'deleted']);
+    await expectOneJudgement();
+    expect(inEditor()).toEqual(['map.journey:1 unknown-reference']);
+  });
+
   test('clients of the time before workspace folders', async () => {
     const map = write('map.journey', 'journey J for Nobody { draft }');
     await client.start([], { workspaceFolders: undefined, rootUri: pathToFileURL(folder).href });
@@ -339,18 +441,39 @@ describe('open files', () => {
     await expectOneJudgement();
   });
 
-  test('its folder deleted: what is open counts', async () => {
+  test('its folder deleted: what is changed and not saved counts', async () => {
     const text = 'journey J for Nobody { draft }';
-    const map = write('deep/map.journey', text);
+    const map = write('deep/map.journey', 'journey J { draft }');
     await client.start([folder]);
     await client.checked(map);
-    client.open(map, text);
+    client.open(map, 'journey J { draft }');
+    client.change(map, text);
     rmSync(fileOf('deep'), { recursive: true });
     report(['deep', 'deleted']);
     await settled();
     expect(codes(client.diagnostics.get(map) ?? [])).toEqual(['unknown-reference']);
     client.close(map);
     await client.checked(map, isClean);
+  });
+
+  test('deleted on the disk while it is shown as it was: it is gone, and back once it is typed in', async () => {
+    const map = write('map.journey', sound);
+    const moved = 'other/moved.journey';
+    await client.start([folder]);
+    await client.checked(map);
+    client.open(map, sound);
+    await settled();
+    unlinkSync(fileOf('map.journey'));
+    write(moved, sound);
+    report(['map.journey', 'deleted'], [moved, 'created']);
+    await expectOneJudgement();
+    expect(inEditor()).toEqual([]);
+    expect(await symbolFiles('J')).toEqual([uriOf(moved)]);
+    client.change(map, `${sound} `);
+    expect(codes(await client.checked(map, isNot))).toContain('duplicate-name');
+    client.close(map);
+    await client.checked(map, isClean);
+    await expectOneJudgement();
   });
 
   test('renamed while open', async () => {

@@ -27,6 +27,21 @@ describe('the map', () => {
     assert.equal(vscode.window.activeTextEditor?.document.languageId, 'journey');
   });
 
+  it('is set in the fonts that come with it', async () => {
+    await openNew('metro.journey', metro);
+    const frame = await openMap();
+    await shows(frame, 'Sign the new plan');
+    const fonts = (status: string) =>
+      frame.evaluate<string[]>(
+        `[...document.fonts].filter(({ status }) => status === '${status}').map(({ weight, style }) => weight + ' ' + style)`,
+      );
+    await until('upright, semibold and italic letters are loaded', async () => {
+      const loaded = await fonts('loaded');
+      return ['400 normal', '600 normal', '400 italic'].every((face) => loaded.includes(face));
+    });
+    assert.deepEqual(await fonts('error'), []);
+  });
+
   it('follows typing', async () => {
     const editor = await openNew('metro.journey', metro);
     const frame = await openMap();

@@ -1,12 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { JourneyAnalysis } from '../../../src/analysis/analysed-project.js';
-import type { EvidenceStrength } from '../../../src/analysis/evidence.js';
-import { latestMeasure } from '../../../src/analysis/measures.js';
-import { isClosed } from '../../../src/analysis/priority.js';
+import { customersOf, staffBeside } from '../../../src/analysis/customers.js';
+import type { StageFlow } from '../../../src/analysis/flow.js';
 import { aiKind } from '../../../src/model/ai-kinds.js';
+import { formatLength, type Length } from '../../../src/model/durations.js';
 import type { ElementKind } from '../../../src/model/element-kinds.js';
 import type {
-  Action,
   Ai,
   Element,
   EmotionScale,
@@ -18,23 +17,19 @@ import type {
 } from '../../../src/model/elements.js';
 import { findEmotion } from '../../../src/model/emotions.js';
 import { feltAs } from '../../../src/model/feeling-label.js';
-import {
-  formatDuration,
-  formatList,
-  formatPercent,
-  formatScore,
-  formatShare,
-  formatValue,
-} from '../../../src/model/format.js';
+import { formatDuration, formatList, formatPercent, formatScore } from '../../../src/model/format.js';
 import { placeOfStage } from '../../../src/model/phases.js';
 import type { Project } from '../../../src/model/project.js';
-import type { Data, Metric } from '../../../src/model/shared-elements.js';
-import { surenessText } from '../../../src/model/sureness.js';
-import { titleOf } from '../../../src/model/titles.js';
+import { scoreOfMood } from '../../../src/model/scale.js';
+import type { Data } from '../../../src/model/shared-elements.js';
+import type { DurationStatement } from '../../../src/model/source.js';
 import { type ElementByKind, isKind } from '../../../src/model/walk.js';
 import type { CatalogueLanguage } from '../../client/client-profile.js';
 import type { ModelElement } from '../symbols/model-element.js';
+import { actionDetails } from './action-details.js';
+import { evidenceDetails, sourceParts } from './evidence-details.js';
 import { code, plain } from './markdown.js';
+import { metricDetails } from './metric-details.js';
 
 /** Where an element stands, and for whom it is described. */
 interface Around extends Pick<ModelElement, 'project'> {
@@ -49,28 +44,25 @@ type Details = { [K in ElementKind]: (element: ElementByKind[K], around: Around)
 const nothing = () => [];
 
 const DETAILS: Details = {
-  persona: nothing,
+  persona: ({ team }) => (team ? [l10n.t('Staff of {0}', code(team.text))] : []),
   segment: nothing,
   channel: ({ ownership }) => (ownership ? [code(ownership)] : []),
   team: nothing,
   system: nothing,
   purpose: nothing,
   data,
-  metric: (element, { project }) => metric(element, project),
+  metric: (element, { project }) => metricDetails(element, project),
   journey: journeyDetails,
   need: nothing,
   pain: (element, { analysis }) => (analysis ? pain(element, analysis) : []),
-  gain: ({ id }, { analysis }) => {
-    const known = analysis?.evidence[id];
-    return known ? [surenessLine(known)] : [];
-  },
+  gain: ({ id, evidence }, { analysis }) => evidenceDetails(evidence, analysis?.evidence[id]),
   opportunity: nothing,
   ai: (element, { project, language }) => ai(element, project, language),
-  action: (element, { analysis, project }) => (analysis ? action(element, analysis, project) : []),
+  action: (element, { analysis, project }) => (analysis ? actionDetails(element, analysis, project) : []),
   trigger: nothing,
-  stage: (element, { analysis, language }) => (analysis ? stage(element, analysis, language) : []),
-  touchpoint: (element, { journey, project, language }) =>
-    touchpoint(element, journey?.emotionScale, project, language),
+  stage: (element, { journey, analysis, language }) =>
+    journey && analysis ? stage(element, analysis, journey, language) : [],
+  touchpoint,
 };
 
 /** What is worth knowing of an element beyond its title, one line each. */
@@ -83,25 +75,55 @@ function details<K extends ElementKind>(element: Element, kind: K, around: Aroun
   return isKind(element, kind) ? DETAILS[kind](element, around) : [];
 }
 
-function stage(element: Stage, analysis: JourneyAnalysis, language: CatalogueLanguage): string[] {
+function stage(element: Stage, analysis: JourneyAnalysis, journey: Journey, language: CatalogueLanguage): string[] {
   const flow = analysis.flow.stages.find((each) => each.stage === element.id);
   const place = placeOfStage(element, language);
-  const lines = place === undefined ? [] : [place];
-  if (flow) lines.push(l10n.t('Reached by {0} of all who start', formatPercent(flow.reach)));
-  if (flow && flow.loss > 0) lines.push(l10n.t('{0} of those who arrive are lost or leave', formatPercent(flow.loss)));
+  const mood = analysis.moods[element.id];
+  return [
+    ...(place === undefined ? [] : [place]),
+    ...(flow ? flowLines(flow) : []),
+    ...durationLines(analysis.durations.stages[element.id], element.urgent),
+    ...(mood === undefined
+      ? []
+      : [l10n.t('Feels {0} on average', formatScore(scoreOfMood(journey.emotionScale, mood), journey.emotionScale))]),
+  ];
+}
+
+function flowLines({ reach, loss, some, afterSomeExit }: StageFlow): string[] {
+  if (some) return [l10n.t('Some come here: nobody says how many')];
+  const share = formatPercent(reach);
+  const lines = [
+    afterSomeExit
+      ? l10n.t('Reached by at most {0} of all who start', share)
+      : l10n.t('Reached by {0} of all who start', share),
+  ];
+  if (loss > 0) lines.push(l10n.t('{0} of those who arrive are lost or leave', formatPercent(loss)));
   return lines;
 }
 
-function touchpoint(
-  { via, feels }: Touchpoint,
-  scale: EmotionScale | undefined,
-  project: Project,
-  language: CatalogueLanguage,
-): string[] {
+function touchpoint(element: Touchpoint, { journey, analysis, project, language }: Around): string[] {
+  const { via, feels, time, wait, urgent } = element;
   const lines = via ? [l10n.t('Via {0}', code(via.text))] : [];
-  const felt = feels.map((feeling) => feltText(feeling, scale, project, language));
-  if (felt.length > 0) lines.push(l10n.t('Feels {0}', plain(formatList(felt))));
+  if (time) lines.push(l10n.t('Takes {0}', plain(formatDuration(time.duration))));
+  if (wait) lines.push(l10n.t('Waits {0}', plain(formatDuration(wait.duration))));
+  lines.push(...durationLines(undefined, urgent));
+  if (analysis) lines.push(...shareLines(element, analysis));
+  const felt = feels.map((feeling) => {
+    const text = plain(feltText(feeling, journey?.emotionScale, project, language));
+    const known = sourceParts(feeling);
+    return known.length > 0 ? `${text} (${known.join(' · ')})` : text;
+  });
+  if (felt.length > 0) lines.push(l10n.t('Feels {0}', formatList(felt)));
   return lines;
+}
+
+/** How many come by a touchpoint that is beside the line of what most live. */
+function shareLines({ id }: Touchpoint, { feelingLines }: JourneyAnalysis): string[] {
+  const stops = feelingLines.flatMap((line) => (line.isStaff ? [] : line.stops.filter((stop) => stop.id === id)));
+  if (stops.length === 0 || stops.some(({ isMain }) => isMain)) return [];
+  const shares = stops.flatMap(({ share }) => share ?? []);
+  if (shares.length === 0) return [l10n.t('Some come by: nobody says how many')];
+  return [l10n.t('{0} of those at the stage come by', formatPercent(Math.max(...shares)))];
 }
 
 /** A feeling as the reader reads it: its label and its score. */
@@ -113,56 +135,6 @@ export function feltText(
 ): string {
   const words = label && feltAs(label, findEmotion(label, settings.emotions)?.titles, language);
   return [words, score === undefined ? undefined : formatScore(score, scale)].filter(Boolean).join(' ');
-}
-
-function action(element: Action, { priorities }: JourneyAnalysis, { settings }: Project): string[] {
-  const { audience, value, investment, difficulty, duration, status } = element;
-  const priority = priorities[element.id];
-  const lines = status ? [l10n.t('Status: {0}', code(status.value))] : [];
-  if (isClosed(element)) return lines;
-  if (!priority) return [...lines, l10n.t('Not ranked: one of its five figures is missing')];
-  const changed = Object.entries(settings.priority).filter(([, weight]) => weight !== 1);
-  const weights =
-    changed.length > 0
-      ? [l10n.t('Weights of the project: {0}', formatList(changed.map(([figure, weight]) => `${figure} ${weight}`)))]
-      : [];
-  const ranked = Object.keys(priorities).length;
-  lines.push(l10n.t('**Priority {0}**, rank {1} of {2}', priority.score, priority.rank, ranked));
-  // One that the settings leave out may be missing.
-  if (!audience || !value || !investment || !difficulty || !duration) return [...lines, ...weights];
-  const { figures } = priority;
-  const cost = `(${figures.investment} + ${figures.difficulty} + ${figures.duration})`;
-  lines.push(`${code(`100 × ${figures.audience}% × ${figures.value}/5 ÷ (${cost} / 3)`)}`);
-  lines.push(
-    l10n.t(
-      'audience {0}, value {1}, investment {2}, difficulty {3}, duration {4} (counts {5})',
-      formatShare(audience.value),
-      value.value,
-      investment.value,
-      difficulty.value,
-      plain(formatDuration(duration.duration)),
-      figures.duration,
-    ),
-  );
-  return [...lines, ...weights];
-}
-
-function metric(element: Metric, project: Project): string[] {
-  const { metricKind, range, target } = element;
-  const lines = metricKind ? [`${code(metricKind)}${range ? ` ${range.low}..${range.high}` : ''}`] : [];
-  if (target) lines.push(l10n.t('Target {0} {1}', target.op === '>=' ? '≥' : '≤', plain(formatValue(target.value))));
-  const latest = latestMeasure(element.id, project);
-  if (latest) {
-    const value = plain(formatValue(latest.measure.value));
-    const place = plain(titleOf(latest.container));
-    const { on } = latest.measure;
-    lines.push(
-      on
-        ? l10n.t('Latest measure {0} on {1}, at “{2}”', value, plain(on.date), place)
-        : l10n.t('Latest measure {0}, at “{1}”', value, place),
-    );
-  }
-  return lines;
 }
 
 function ai({ aiKind: written, status }: Ai, { settings }: Project, language: CatalogueLanguage): string[] {
@@ -202,26 +174,34 @@ function data({ nature, owner, bases }: Data): string[] {
   return lines;
 }
 
-function pain({ id, area, severity }: Pain, { evidence, answers }: JourneyAnalysis): string[] {
-  const lines = area ? [l10n.t('From {0}', code(area))] : [];
-  if (severity) lines.push(l10n.t('Severity {0} of 5', severity.value));
-  const known = evidence[id];
-  if (known) lines.push(surenessLine(known));
-  if (answers.unanswered.includes(id)) lines.push(l10n.t('unanswered'));
-  return lines;
+function pain({ id, area, severity, evidence: lines }: Pain, { evidence, answers }: JourneyAnalysis): string[] {
+  return [
+    ...(area ? [l10n.t('From {0}', code(area))] : []),
+    ...(severity ? [l10n.t('Severity {0} of 5', severity.value)] : []),
+    ...evidenceDetails(lines, evidence[id]),
+    ...(answers.unanswered.includes(id) ? [l10n.t('unanswered')] : []),
+  ];
 }
 
-/** How sure, with what was counted: distinct sources, or the largest count of a single one. */
-function surenessLine({ sureness, sources, largest }: EvidenceStrength): string {
-  return surenessText(sureness, sources, largest);
-}
-
-function journeyDetails({ travellers, stages, variant, state, draft }: Journey): string[] {
-  const lines =
-    travellers.length > 0 ? [l10n.t('For {0}', formatList(travellers.map(({ persona }) => code(persona.text))))] : [];
+function journeyDetails(journey: Journey, { analysis, project }: Around): string[] {
+  const { travellers, stages, variant, state, draft, urgent } = journey;
+  const customers = customersOf(journey, project).map(({ persona }) => code(persona.text));
+  const lines = customers.length > 0 ? [l10n.t('For {0}', formatList(customers))] : [];
+  const staff = new Set(staffBeside(journey, project));
+  const beside = travellers.flatMap(({ persona }) => (staff.has(persona.id ?? '') ? [code(persona.text)] : []));
+  if (beside.length > 0) lines.push(l10n.t('Staff: {0}', formatList(beside)));
   if (variant) lines.push(l10n.t('Variant of {0}', code(variant.of.text)));
   lines.push(l10n.t('Stages: {0}', stages.length));
+  lines.push(...durationLines(analysis?.durations.whole, urgent));
   if (state) lines.push(l10n.t('State: {0}', code(state.value)));
   if (draft) lines.push(l10n.t('Draft'));
   return lines;
+}
+
+/** How long something takes for what most live, and how long it may. */
+function durationLines(length: Length | undefined, urgent: DurationStatement | undefined): string[] {
+  return [
+    ...(length ? [l10n.t('Takes {0}', plain(formatLength(length)))] : []),
+    ...(urgent ? [l10n.t('Urgent within {0}', plain(formatDuration(urgent.duration)))] : []),
+  ];
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
-import { type Face, type FontSource, fontFile, fontParts } from '../../map/index.js';
+import { type Face, type FontSource, fontFile, fontParts } from '../../map/text/typeface.js';
 
 /** Marks and joiners, which several parts of the typeface have: one is needed only where its letter is. */
 const attached = /^[\p{M}\p{Cf}]$/u;

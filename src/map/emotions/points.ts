@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import type { Slot } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { feelingText } from '../labels-format.js';
 import { accessibleName } from '../lanes/card-lane.js';
@@ -12,20 +11,22 @@ import type { Point } from './series.js';
 /** Height of a marker. */
 export const markerSize = 12;
 
-/** Points at one place stand side by side, a little up and down, so that lines that run together stay two. */
+/**
+ * Points at one place stand side by side, within the room of their touchpoint, and a little up and down, so that lines
+ * that run together stay two.
+ */
 export function spread(points: Point[]): void {
-  const reach = Math.min(14, (points[0]?.slot.width ?? 40) / (points.length + 2));
+  const [first] = points;
+  if (!first || points.length < 2) return;
+  const { slot } = first;
+  const reach = Math.min(14, slot.width / (points.length + 2));
+  const half = ((points.length - 1) * reach + markerSize) / 2;
+  const middle = Math.min(Math.max(first.x, slot.x + half), slot.x + slot.width - half);
   for (const [index, point] of points.entries()) {
     const offset = index - (points.length - 1) / 2;
-    point.x = withinSlot(point.x + offset * reach, point.slot);
+    point.x = middle + offset * reach;
     point.y += offset * Math.min(5, 20 / points.length);
   }
-}
-
-/** Where the many points of one slot leave no room they come closer together, not into the next. */
-function withinSlot(x: number, slot: Slot): number {
-  const room = markerSize / 2;
-  return Math.min(Math.max(x, slot.x + room), slot.x + Math.max(room, slot.width - room));
 }
 
 /** The box of a point. */

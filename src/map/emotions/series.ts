@@ -1,3 +1,4 @@
+import { moodOf } from '../../analysis/feeling-lines.js';
 import type { Feeling, Touchpoint } from '../../model/elements.js';
 import type { Id } from '../../model/source.js';
 import type { Column, Slot } from '../columns.js';
@@ -23,17 +24,6 @@ export interface Series {
   steps: (Point | 'gap')[];
 }
 
-/** Keeps moods of scores outside the scale on the drawing. */
-function moodOf(feeling: Feeling): number | undefined {
-  const { mood } = feeling;
-  return mood === undefined || !Number.isFinite(mood) ? undefined : Math.min(1, Math.max(-1, mood));
-}
-
-/** Whether a line of text says anything yet. */
-function saysSomething(feeling: Feeling): boolean {
-  return feeling.label !== undefined || moodOf(feeling) !== undefined;
-}
-
 /** Touchpoints a persona may pass by without a gap: others' own, optional ones, and alternatives to one that was taken. */
 function skippable(columns: readonly Column[]): (touchpoint: Touchpoint, traveller: MapTraveller) => boolean {
   const group = new Map<Id, Id>();
@@ -57,15 +47,15 @@ export function seriesOf(columns: readonly Column[], context: MapContext): Serie
   const skips = skippable(columns);
   return context.travellers.map((traveller) => {
     const steps: (Point | 'gap')[] = [];
+    const feelings = feelingsOf(traveller, context);
     for (const column of columns) {
       for (const slot of column.slots) {
         const { touchpoint } = slot;
         const support = context.analysis.feelings[touchpoint.id];
-        const felt = touchpoint.feels.flatMap((feeling, position) =>
-          saysSomething(feeling) && isFor(feeling.for, traveller)
-            ? [{ feeling, evidenced: support?.[position] === 'evidenced' }]
-            : [],
-        );
+        const felt = feelings(touchpoint).flatMap((position) => {
+          const feeling = touchpoint.feels[position];
+          return feeling ? [{ feeling, evidenced: support?.[position] === 'evidenced' }] : [];
+        });
         if (felt.length === 0 && !skips(touchpoint, traveller)) steps.push('gap');
         for (const [index, { feeling, evidenced }] of felt.entries()) {
           // Before and after stand left and right of the middle of the slot.
@@ -87,6 +77,17 @@ export function seriesOf(columns: readonly Column[], context: MapContext): Serie
     }
     return { traveller, steps };
   });
+}
+
+/** What a traveller feels at each touchpoint, as indexes into its `feels`. */
+function feelingsOf(traveller: MapTraveller, { analysis }: MapContext): (touchpoint: Touchpoint) => number[] {
+  const own = analysis.feelingLines.find(({ persona }) => persona === traveller.id);
+  if (own) {
+    const felt = new Map(own.stops.map(({ id, feelings }) => [id, feelings]));
+    return ({ id }) => felt.get(id) ?? [];
+  }
+  // Where nobody makes the journey, whoever is named in it has a curve.
+  return ({ feels }) => feels.flatMap((feeling, index) => (isFor(feeling.for, traveller) ? [index] : []));
 }
 
 /** Points that share a place: same touchpoint, same height. They stand side by side. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Step } from '../../analysis/flow.js';
+import { isTaken, type Step } from '../../analysis/flow.js';
 import type { Path, Stage } from '../../model/elements.js';
 import { formatList, formatPercent, formatShare } from '../../model/format.js';
 import type { Column } from '../columns.js';
@@ -47,6 +47,7 @@ function reasons(path: Path | undefined, context: MapContext): string[] {
 
 /** The rate as written where it is for some; of all who are there, where it is for all or was not written. */
 function rateOf(step: Step, path: Path | undefined, context: MapContext): string {
+  if (step.some) return l10n.t('some');
   if (!path || path.for.length === 0) return formatPercent(step.share);
   if (path.rate !== undefined) return formatShare(path.rate);
   const shares = forWhom(path.for, context).map(({ id }) => step.shares[id] ?? step.share);
@@ -83,7 +84,7 @@ export function arcsOf(context: MapContext, columns: readonly Column[]): Arc[] {
   return context.analysis.flow.steps.flatMap((step): Arc[] => {
     const from = byStage.get(step.from);
     const to = step.to === 'restart' ? first : byStage.get(step.to);
-    if (!from || !to || !(step.share > 0)) return [];
+    if (!from || !to || !isTaken(step)) return [];
     const path = step.path === undefined ? undefined : context.journey.paths[step.path];
     const kind = kindOf(step, from, to, path);
     if (!kind) return [];
@@ -98,7 +99,7 @@ export function arcsOf(context: MapContext, columns: readonly Column[]): Arc[] {
 /** Who leaves from a stage, by a written path to `exit` or because no path leads on. */
 export function leavingsOf(context: MapContext, stage: Stage): Leaving[] {
   return context.analysis.flow.steps.flatMap((step): Leaving[] => {
-    if (step.from !== stage.id || !(step.share > 0)) return [];
+    if (step.from !== stage.id || !isTaken(step)) return [];
     const path = step.path === undefined ? undefined : context.journey.paths[step.path];
     if (step.to === 'exit') {
       const text = [l10n.t('{0} leave', rateOf(step, path, context)), ...reasons(path, context)].join(' · ');

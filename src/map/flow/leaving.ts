@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatPercent } from '../../model/format.js';
+import { formatNumber } from '../../model/format.js';
 import { group, hover, line, path, px } from '../node.js';
 import { mark } from '../persona-marks.js';
 import type { Box, SceneNode } from '../scene-types.js';
@@ -24,9 +24,9 @@ export function leavings(
   for (const { kind, text, who } of list) {
     rows.push({ text, class: kind === 'lost' ? 'jm-lost' : 'jm-exit', strong: false, arrow: true, who });
   }
-  if (bottleneck && flow.loss > 0) {
+  if (bottleneck) {
     rows.push({
-      text: l10n.t('bottleneck: {0} lost in all', formatPercent(flow.loss)),
+      text: l10n.t('bottleneck: {0} of 100 leave', formatNumber(100 * flow.left, 0)),
       class: 'jm-lost',
       strong: true,
       arrow: false,

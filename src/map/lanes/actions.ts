@@ -46,7 +46,7 @@ export const actions = cardLane({
     const own = [
       ...(column.stage?.actions ?? []),
       ...journey.actions.filter((action) => belongs(stageOfAction(action, context), column, columns)),
-    ].sort((a, b) => Number(isClosed(a)) - Number(isClosed(b)) || rankOf(a, context) - rankOf(b, context));
+    ].sort((a, b) => Number(isClosed(a)) - Number(isClosed(b)) || placeOf(a, context) - placeOf(b, context));
     const live = [
       ...(column.stage?.triggers ?? []),
       ...journey.triggers.filter((trigger) => {
@@ -68,8 +68,8 @@ export const actions = cardLane({
 });
 
 /** Unranked actions come last. */
-function rankOf({ id }: Action, { analysis }: MapContext): number {
-  return analysis.priorities[id]?.rank ?? Number.MAX_SAFE_INTEGER;
+function placeOf({ id }: Action, { analysis }: MapContext): number {
+  return analysis.priorities[id]?.place ?? Number.MAX_SAFE_INTEGER;
 }
 
 function actionCard(action: Action, { context, badges }: LaneContext): CardMaker {

@@ -25,9 +25,9 @@ function amount(value: Value): number {
 /** Where value and target stand on the bar, 0..1. */
 function gauge(
   metric: Metric | undefined,
-  { latest: { value }, target: state }: MeasureSeries,
+  { latest: { value }, aim, target: state }: MeasureSeries,
 ): { value: number; target?: number } | undefined {
-  const target = metric?.target?.value;
+  const target = aim?.value;
   const comparable = target && state !== 'unknown' ? amount(target) : undefined;
   const range = metric ? rangeOf(metric, value.kind) : value.kind === 'percent' ? { low: 0, high: 100 } : undefined;
   const low = range?.low ?? Math.min(0, amount(value), comparable ?? 0);
@@ -39,16 +39,11 @@ function gauge(
 }
 
 /** The value against its target, in words. */
-function valueRow(
-  measure: Measure,
-  metric: Metric | undefined,
-  { target: state, previous }: MeasureSeries,
-): InlineItem[] {
+function valueRow({ latest: measure, aim, target: state, previous }: MeasureSeries): InlineItem[] {
   const row: InlineItem[] = [textItem(formatValue(measure.value), styles.share)];
-  const target = metric?.target;
-  if (target) {
-    const text = formatValue(target.value);
-    row.push(continuedText(target.op === '>=' ? l10n.t('of {0}', text) : l10n.t('at most {0}', text)));
+  if (aim) {
+    const text = formatValue(aim.value);
+    row.push(continuedText(aim.op === '>=' ? l10n.t('of {0}', text) : l10n.t('at most {0}', text)));
   }
   if (state === 'met') row.push(iconItem('tick', 'jm-good', 9), textItem(l10n.t('on target'), styles.meta));
   if (state === 'missed') row.push(textItem(l10n.t('off target'), styles.strong, 'jm-warn'));
@@ -61,7 +56,7 @@ function measureCard(series: MeasureSeries, { touchpoint, number }: Place, conte
   const item = series.latest;
   const element = item.metric.id === undefined ? undefined : context.byId.get(item.metric.id);
   const metric = isKind(element, 'metric') ? element : undefined;
-  const row = valueRow(item, metric, series);
+  const row = valueRow(series);
   const bar = gauge(metric, series);
   const title = context.named(item.metric);
   const name = accessibleName(

@@ -44,7 +44,7 @@ export function mergeVariant(base: WrittenJourney, variant: WrittenJourney): Mer
     before,
   );
 
-  const successors = replacements(written, idOf);
+  const successors = replacements(written, idOf, before);
   const skipped = new Set([...variant.variant.skips.flatMap((ref) => idOf(ref) ?? []), ...successors.keys()]);
   const merged: WrittenJourney = {
     ...mergeContainers(inherited, written),
@@ -96,13 +96,17 @@ function lostIn(written: WrittenJourney, skips: readonly Ref[], idOf: Resolve): 
   );
 }
 
-/** What takes the place of what: `instead of T` without a share, written in the variant for a touchpoint of one stage. */
-function replacements(variant: WrittenJourney, idOf: Resolve): Map<Id, Id> {
+/**
+ * What takes the place of what: `instead of T` without a share, written in the variant for a touchpoint that the base has in the
+ * same stage.
+ */
+function replacements(variant: WrittenJourney, idOf: Resolve, inBase: ReadonlySet<Id>): Map<Id, Id> {
   const found = new Map<Id, Id>();
   for (const stage of variant.stages) {
     for (const { id, insteadOf } of stage.touchpoints) {
       const other = insteadOf && insteadOf.share === undefined ? idOf(insteadOf.touchpoint) : undefined;
-      if (other?.startsWith(`${stage.id}/`) && other !== id) found.set(other, id);
+      if (other !== undefined && inBase.has(other) && other.startsWith(`${stage.id}/`) && other !== id)
+        found.set(other, id);
     }
   }
   return found;
@@ -113,9 +117,17 @@ function mergeContainers<T extends WrittenJourney | WrittenStage | WrittenTouchp
   return {
     ...overlay(base, variant),
     pains: mergeNamed(base.pains, variant.pains, overlay),
+    gains: mergeNamed(base.gains, variant.gains, overlay),
     opportunities: mergeNamed(base.opportunities, variant.opportunities, overlay),
     ais: mergeNamed(base.ais, variant.ais, overlay),
   };
+}
+
+function mergeTouchpoint(base: WrittenTouchpoint, variant: WrittenTouchpoint): WrittenTouchpoint {
+  const merged = mergeContainers(base, variant);
+  // The share is part of the word: who writes `optional` anew without one takes it away.
+  if (variant.optional && variant.optionalShare === undefined) delete merged.optionalShare;
+  return merged;
 }
 
 function mergeStages(
@@ -203,7 +215,7 @@ function place(
 }
 
 function mergeStage(base: WrittenStage, variant: WrittenStage, successors: ReadonlyMap<Id, Id>): WrittenStage {
-  const touchpoints = mergeNamed(base.touchpoints, variant.touchpoints, mergeContainers);
+  const touchpoints = mergeNamed(base.touchpoints, variant.touchpoints, mergeTouchpoint);
   for (const [id, successor] of successors) {
     const from = touchpoints.findIndex((touchpoint) => touchpoint.id === successor);
     const taker = touchpoints[from];

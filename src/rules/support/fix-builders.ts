@@ -50,12 +50,12 @@ export function append({ uri, range }: Source, text: string): ModelEdit {
   return replace(uri, { start: range.end, end: range.end }, text);
 }
 
-/** Gives a feeling its cause; one that is empty is written anew. */
+/** Gives a feeling its cause; a line with an empty one, or with words that stand behind it, is written anew. */
 export function becauseOf(feeling: Feeling, cause: string): ModelEdit {
-  const { because, ...rest } = feeling;
-  const { source } = feeling;
-  if (because) return replace(source.uri, source.range, `${feelsLine(rest)} because ${cause}`);
-  return append(source, ` because ${cause}`);
+  const { because, source, from, count } = feeling;
+  if (!because && !from && count === undefined) return append(source, ` because ${cause}`);
+  const named = { text: cause, source };
+  return replace(source.uri, source.range, feelsLine({ ...feeling, because: { cause: named } }));
 }
 
 /** Marks the first of several fixes as the one to offer first. */

@@ -1,6 +1,7 @@
 import { elementKinds, kindInSentence } from '../../model/element-kinds.js';
 import type { Element, Feeling, Journey } from '../../model/elements.js';
 import { quoteText } from '../../model/format.js';
+import type { Duration } from '../../model/source.js';
 import { titleOf } from '../../model/titles.js';
 import { elementsIn } from '../../model/walk.js';
 
@@ -33,11 +34,19 @@ export function answerableNames(journey: Journey): Set<string> {
 }
 
 /** A `feels` line said anew. */
-export function feelsLine({ label, stated, for: personas, because }: Feeling): string {
+export function feelsLine({ label, stated, for: personas, because, from, count, of }: Feeling): string {
   const words = ['feels'];
   if (label !== undefined) words.push(label);
   if (stated !== undefined) words.push(`${stated}`);
   if (personas.length > 0) words.push('for', personas.map((ref) => ref.text).join(', '));
   if (because) words.push('because', because.cause?.text ?? quoteText(because.text ?? ''));
+  if (from) words.push('from', from.text);
+  if (count !== undefined) words.push('count', of === undefined ? `${count}` : `${count} of ${of}`);
   return words.join(' ');
+}
+
+/** A length of time as the language writes it, whatever the reader's. */
+export function writtenDuration({ amount, high, about, unit }: Duration): string {
+  const plural = amount === 1 && high === undefined ? '' : 's';
+  return `${about ? 'about ' : ''}${amount}${high === undefined ? '' : `..${high}`} ${unit}${plural}`;
 }

@@ -418,7 +418,7 @@ describe('lines of syntax errors', () => {
       =======
            goal   "b"
       >>>>>>> other
-        note """
+      note """
       <<<<<<< HEAD
       a
       =======

@@ -52,11 +52,20 @@ describe('a name', () => {
     ],
     ['a stage that fewer reach', 'stage Buy<|>', ['Reached by 60% of all who start']],
     ['a touchpoint', 'touchpoint T<|>', ['Via `Web`', 'Feels anxious −1']],
-    ['a pain', 'why P<|>', ['From `product`', 'Severity 4 of 5', 'coincidence · 1 source', 'Used 2 times']],
+    [
+      'a pain',
+      'why P<|>',
+      ['From `product`', 'Severity 4 of 5', 'coincidence · 1 source', '“Calls” · observed', 'Used 2 times'],
+    ],
     [
       'an action',
       'action Fix<|>',
-      ['**Priority 30**, rank 1 of 2', '`100 × 60% × 5/5 ÷ ((2 + 2 + 2) / 3)`', 'duration 3 weeks (counts 2)'],
+      [
+        '**Priority 30**, rank 1 of 2',
+        '`100 × 60% × 5/5 ÷ ((2 + 2 + 2) / 3)`',
+        'duration 3 weeks (counts 2)',
+        'Benefit 0.6, cost 2',
+      ],
     ],
     ['an action without all figures', 'action Vague<|>', ['Not ranked']],
     ['a metric', 'measure Csat<|> 3', ['`csat`', 'Target ≥ 4.2', 'Latest measure 4 on 2026-09-01, at “Move to 5G”']],
@@ -68,6 +77,70 @@ describe('a name', () => {
     ['data', 'data Log<|>', ['Operational data', 'Owner: `company`', 'Basis: `consent` · `Advice` · 12 months']],
   ])('of %s', async (_, cursor, parts) => {
     const text = await hover(at(cursor));
+    for (const part of parts) expect(text).toContain(part);
+  });
+});
+
+describe('what a journey knows of', () => {
+  const night = `persona Nok "Nok"
+persona Nurse "Nurse" { team Ward }
+team Ward
+data Survey "Survey" experience
+metric Nps "Recommend" nps { target >= 40; benchmark "Hospitals" 35 }
+journey Night "A night" for Nok, Nurse {
+  urgent within 3 hours
+  measure Nps 30 on 2026-09-01
+  gain Kind "Kind words" { evidence "Letters" said from Survey on 2026-10-01 count 6 of 8; evidence "We think so" assumed }
+  stage Come "Comes in" {
+    feels calm for Nok from Survey count 6 of 8
+    measure Nps 12 on 2026-10-01
+    measure Nps 20 against 25 on 2026-11-01 for Nok
+    touchpoint Desk "Desk" { time about 20..30 minutes; wait 10 minutes; feels happy from Survey count 3 }
+    touchpoint Kiosk "Kiosk" instead of Desk 30%
+    touchpoint Lift "Lift" optional
+  }
+  stage Sleep "Sleeps" { time 1..2 hours }
+  stage Again "Comes back"
+  path Come -> Sleep after 5 minutes
+  path Sleep -> exit
+  action Fix "Fix it" { expects Nps by -6; expects Nps 45; horizon next; status done }
+}`;
+
+  test.each<[string, string, string[]]>([
+    [
+      'its length and its staff',
+      'journey Night<|>',
+      ['For `Nok`', 'Staff: `Nurse`', 'Takes ≈ ', 'Urgent within 3 hours'],
+    ],
+    ['a stage', 'stage Come<|>', ['Takes ≈ 30–40 minutes', 'Feels +1 on average']],
+    ['a stage that says itself how long', 'stage Sleep<|>', ['Takes 1–2 hours']],
+    ['a stage behind a way out without a rate', 'stage Again<|>', ['Reached by at most 100% of all who start']],
+    [
+      'a touchpoint',
+      'touchpoint Desk<|>',
+      ['Takes ≈ 20–30 minutes', 'Waits 10 minutes', 'Feels happy +1 (`Survey` · seen 3 times)'],
+    ],
+    ['an alternative', 'touchpoint Kiosk<|>', ['30% of those at the stage come by']],
+    ['an option of nobody knows whom', 'touchpoint Lift<|>', ['Some come by: nobody says how many']],
+    [
+      'a gain',
+      'gain Kind<|>',
+      ['trend · 6 of 8', '“Letters” · said · `Survey` · 6 of 8 · 2026-10-01', '“We think so” · assumed'],
+    ],
+    [
+      'a metric and its parts',
+      'metric Nps<|>',
+      [
+        'Benchmark “Hospitals”: 35',
+        'Latest measure 30 on 2026-09-01, at “A night”',
+        'Part of it: 12 at “Comes in”',
+        'Part of it: 20 at “Comes in”, against 25',
+      ],
+    ],
+    ['an action', 'action Fix<|>', ['Expects `Nps` to change by -6', 'Expects `Nps` to be 45', 'Horizon: `next`']],
+    ['staff', 'persona Nurse<|>', ['Staff of `Ward`']],
+  ])('%s', async (_, cursor, parts) => {
+    const text = await hover(night.replace(cursor.replace('<|>', ''), cursor));
     for (const part of parts) expect(text).toContain(part);
   });
 });

@@ -1,0 +1,65 @@
+import type { Stage, Touchpoint } from '../model/elements.js';
+import type { Id } from '../model/source.js';
+import { alternativesIn } from './alternatives.js';
+import { isMost, type Passage } from './passage.js';
+
+/**
+ * How many of those at a stage come by each touchpoint that is open to them, and which of them most live: of alternatives the
+ * likeliest (of equal ones the first), of optional touchpoints those from one half on. Where no share is written, nobody knows.
+ */
+export function touchpointPassages({ touchpoints }: Stage, isOpen: (touchpoint: Touchpoint) => boolean): Passage[] {
+  const groupOf = alternativesIn(touchpoints);
+  const open = touchpoints.filter(isOpen);
+  const passages = new Map<Id, Passage>();
+  for (const group of Map.groupBy(open, ({ id }) => groupOf.get(id)).values()) {
+    const shares = sharesOf(group);
+    const most = Math.max(...shares.filter((share) => share !== undefined));
+    // Computed shares may differ by a rounding error.
+    const likeliest = shares.findIndex((share) => share !== undefined && share > most - 1e-9);
+    for (const [index, touchpoint] of group.entries()) {
+      const coming = !touchpoint.optional ? 1 : fraction(touchpoint.optionalShare);
+      const share = product(shares[index], coming);
+      const isMain = index === likeliest && isMost(coming ?? 0);
+      passages.set(touchpoint.id, { id: touchpoint.id, isMain, ...(share !== undefined && { share }) });
+    }
+  }
+  return open.flatMap(({ id }) => passages.get(id) ?? []);
+}
+
+/**
+ * The share of each alternative: what is written, and for what they replace the rest. One that says none has none; one that is
+ * alone, as the others are not open to these people, has all.
+ */
+function sharesOf(group: readonly Touchpoint[]): (number | undefined)[] {
+  if (group.length === 1) return [1];
+  const written = group.map(({ insteadOf }) => (insteadOf ? fraction(insteadOf.share) : undefined));
+  const total = written.reduce<number>((sum, share) => sum + (share ?? 0), 0);
+  const hasReplaced = group.some(({ insteadOf }) => !insteadOf);
+  // Without what they replace, or where they are more than all, they share the whole.
+  const whole = hasReplaced ? Math.max(1, total) : total;
+  return group.map(({ insteadOf }, index) => {
+    if (!insteadOf) return Math.max(0, 1 - total / whole);
+    const share = written[index];
+    return share === undefined || whole === 0 ? undefined : share / whole;
+  });
+}
+
+/** Percent as 0..1, whatever was written; nothing where nothing was. */
+function fraction(percent: number | undefined): number | undefined {
+  if (percent === undefined) return undefined;
+  return Number.isFinite(percent) ? Math.min(1, Math.max(0, percent / 100)) : 0;
+}
+
+function product(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a * b;
+}
+
+/** Alternatives among the touchpoints open to some people whose written shares are more than all, with their sum in percent. */
+export function overfullAmong(touchpoints: readonly Touchpoint[]): { touchpoints: Touchpoint[]; sum: number }[] {
+  const groupOf = alternativesIn(touchpoints);
+  return [...Map.groupBy(touchpoints, ({ id }) => groupOf.get(id)).values()].flatMap((group) => {
+    const sharing = group.filter(({ insteadOf }) => insteadOf?.share !== undefined);
+    const sum = sharing.reduce((total, { insteadOf }) => total + (insteadOf?.share ?? 0), 0);
+    return sum > 100 + 1e-6 ? [{ touchpoints: sharing, sum }] : [];
+  });
+}

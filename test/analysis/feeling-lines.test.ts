@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { FeelingLine } from '../../src/analysis/feeling-lines.js';
+import { analysed, nameOf } from './project.js';
+
+const people = `persona Ana "Ana"
+persona Luis "Luis"
+persona Nurse "Nurse" { team Ward }
+team Ward "Ward"
+`;
+
+async function linesOf(stages: string, who = 'Ana', more = ''): Promise<FeelingLine[]> {
+  const { analysis } = await analysed(`${people}journey J "J"${who && ` for ${who}`} {\n${stages}\n${more}\n}`);
+  return analysis.feelingLines;
+}
+
+/** The places on a line, those beside the main line in brackets, with the share where it is known and not all. */
+function shown(line: FeelingLine | undefined): string {
+  const stops = (line?.stops ?? []).map(({ id, isMain, share, feelings }) => {
+    const known = share === undefined ? '?' : share === 1 ? '' : ` ${Math.round(100 * share)}%`;
+    const text = `${nameOf(id)}${known}${feelings.length === 0 ? ' -' : ''}`;
+    return isMain ? text : `(${text})`;
+  });
+  return stops.join(', ');
+}
+
+const felt = 'feels happy';
+const one = async (touchpoints: string, who?: string) =>
+  shown((await linesOf(`stage S "S" {\n${touchpoints}\n}`, who))[0]);
+
+describe('the main line', () => {
+  test('goes through the likeliest alternative, and the others are beside it with their share', async () => {
+    expect(await one(`touchpoint A { ${felt} }; touchpoint B instead of A 10% { ${felt} }`)).toBe('A 90%, (B 10%)');
+    expect(await one(`touchpoint A { ${felt} }; touchpoint B instead of A 60% { ${felt} }`)).toBe('(A 40%), B 60%');
+    expect(
+      await one(
+        `touchpoint A { ${felt} }; touchpoint B instead of A 35% { ${felt} }; touchpoint C instead of B 40% { ${felt} }`,
+      ),
+    ).toBe('(A 25%), (B 35%), C 40%');
+  });
+
+  test('goes through the first written of equal ones', async () => {
+    expect(await one(`touchpoint A { ${felt} }; touchpoint B instead of A 50% { ${felt} }`)).toBe('A 50%, (B 50%)');
+    expect(await one(`touchpoint B instead of A 50% { ${felt} }; touchpoint A { ${felt} }`)).toBe('B 50%, (A 50%)');
+    expect(
+      await one(
+        `touchpoint A { ${felt} }; touchpoint B instead of A 35% { ${felt} }; touchpoint C instead of A 30% { ${felt} }`,
+      ),
+    ).toBe('A 35%, (B 35%), (C 30%)');
+  });
+
+  test('never goes through what replaces another without a share', async () => {
+    expect(await one(`touchpoint A { ${felt} }; touchpoint B instead of A { ${felt} }`)).toBe('A, (B?)');
+  });
+
+  test('goes through what is optional from one half on', async () => {
+    expect(await one(`touchpoint A optional 49% { ${felt} }`)).toBe('(A 49%)');
+    expect(await one(`touchpoint A optional 50% { ${felt} }`)).toBe('A 50%');
+    expect(await one(`touchpoint A optional { ${felt} }`)).toBe('(A?)');
+    expect(await one(`touchpoint A { ${felt} }; touchpoint B instead of A 40% optional 50% { ${felt} }`)).toBe(
+      'A 60%, (B 20%)',
+    );
+  });
+
+  test('passes by without a point where nothing is felt', async () => {
+    expect(await one(`touchpoint A { ${felt} }; touchpoint B; touchpoint C { ${felt} }`)).toBe('A, B -, C');
+  });
+
+  test('decides first who is where: a share counts among alternatives open to the same persona', async () => {
+    const stage = `stage S "S" {
+      touchpoint A by Ana { ${felt} }
+      touchpoint B instead of A 30% { ${felt} }
+      touchpoint C by Luis instead of A 10% { ${felt} }
+    }`;
+    const [ana, luis] = await linesOf(stage, 'Ana, Luis');
+    expect(shown(ana)).toBe('A 70%, (B 30%)');
+    expect(shown(luis)).toBe('B 75%, (C 25%)');
+  });
+
+  test('goes through what a persona does alone instead, share or not', async () => {
+    const [ana, luis] = await linesOf(
+      `stage S "S" { touchpoint A by Ana { ${felt} }; touchpoint B by Luis instead of A { ${felt} } }`,
+      'Ana, Luis',
+    );
+    expect([shown(ana), shown(luis)]).toEqual(['A', 'B']);
+  });
+
+  test.each([
+    ['path A -> C 60%\npath A -> B 40%', 'T1, (T2 40%), T3'],
+    ['path A -> C 50%\npath A -> B 50%', 'T1, T2 50%, T3'],
+    ['path A -> C 95%\npath A -> B 5%\npath B -> exit 100%', 'T1, (T2 0%), T3'],
+    // Of those who come after B, more have been there by turning back.
+    ['path A -> C 60%\npath A -> B 40%\npath C -> A 50%', 'T1, (T2 40%), T3'],
+    ['path A -> C\npath C -> B', 'T1, (T2 0%), T3'],
+  ])('goes through stages that half of those who come after went through: %s', async (paths, line) => {
+    const stage = (name: string, at: string) => `stage ${name} { touchpoint ${at} { ${felt} } }`;
+    const stages = [stage('A', 'T1'), stage('B', 'T2'), stage('C', 'T3')].join('\n');
+    const [own] = await linesOf(stages, 'Ana', paths);
+    const marks = own?.stops.map(({ id, isMain }) => (isMain ? nameOf(id) : `(${nameOf(id)})`)).join(', ');
+    expect(marks).toBe(line.replace(/ \d+%/g, ''));
+  });
+
+  test('visits one alternative at most, whatever refers to what', async () => {
+    const names = ['A', 'B', 'C', 'D'];
+    const anyTouchpoint = fc.record({
+      other: fc.option(fc.constantFrom(...names), { nil: undefined }),
+      share: fc.option(fc.integer({ min: -10, max: 130 }), { nil: undefined }),
+      optional: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
+      by: fc.subarray(['Ana', 'Luis']),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyTouchpoint, { minLength: 4, maxLength: 4 }), async (given) => {
+        const text = given.map(({ other, share, optional, by }, index) => {
+          const whom = by.length > 0 ? ` by ${by.join(', ')}` : '';
+          const instead = other ? ` instead of ${other}${share === undefined ? '' : ` ${share}%`}` : '';
+          return `touchpoint ${names[index]}${whom}${instead}${optional === undefined ? '' : ` optional ${optional}%`} { ${felt} }`;
+        });
+        const { analysis } = await analysed(`${people}journey J for Ana, Luis { stage S {\n${text.join('\n')}\n} }`);
+        for (const { stops } of analysis.feelingLines) {
+          const main = new Set(stops.filter(({ isMain }) => isMain).map(({ id }) => nameOf(id)));
+          for (const [index, { other }] of given.entries()) {
+            const name = names[index] ?? '';
+            if (other && other !== name) expect(main.has(name) && main.has(other), text.join('; ')).toBe(false);
+          }
+          for (const { share } of stops) expect(share === undefined || (share >= 0 && share <= 1)).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('does not depend on the order of alternatives, but where two are as likely', async () => {
+    const shares = fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { minLength: 2, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(shares, fc.nat(), async (given, turn) => {
+        const rest = 100 - given.reduce((sum, share) => sum + share, 0);
+        fc.pre(!given.includes(rest));
+        const lines = [
+          'touchpoint A { feels happy }',
+          ...given.map((share, i) => `touchpoint B${i} instead of A ${share}% { feels happy }`),
+        ];
+        const turned = [...lines.slice(turn % lines.length), ...lines.slice(0, turn % lines.length)];
+        const places = async (text: string[]) =>
+          ((await linesOf(`stage S {\n${text.join('\n')}\n}`))[0]?.stops ?? [])
+            .map(({ id, isMain, share }) => `${nameOf(id)} ${isMain} ${share?.toFixed(6)}`)
+            .sort();
+        expect(await places(turned)).toEqual(await places(lines));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('a line', () => {
+  test('is of those alone who are there', async () => {
+    const [ana, luis] = await linesOf(
+      `stage S { touchpoint A by Ana { feels happy }; touchpoint B { feels sad for Luis } }`,
+      'Ana, Luis',
+    );
+    expect([shown(ana), shown(luis)]).toEqual(['A, B -', 'B']);
+  });
+
+  test('has what is said of somebody where they are not', async () => {
+    const [, luis] = await linesOf(`stage S { touchpoint A by Ana { feels happy for Luis } }`, 'Ana, Luis');
+    expect(shown(luis)).toBe('A');
+    const stage = `stage S { touchpoint A by Ana { feels happy for Luis }; touchpoint B by Luis instead of A { ${felt} } }`;
+    expect(shown((await linesOf(stage, 'Ana, Luis'))[1])).toBe('(A?), B');
+  });
+
+  test('takes what holds for the stage as a whole only where nothing is said at its touchpoints', async () => {
+    const [ana, luis] = await linesOf(`stage S { feels calm; touchpoint A { feels happy for Ana } }`, 'Ana, Luis');
+    expect(shown(ana)).toBe('A');
+    expect(luis?.stops).toEqual([
+      { id: 'J/stage:S', stage: 'J/stage:S', stageShare: 1, isStage: true, isMain: true, share: 1, feelings: [0] },
+    ]);
+  });
+
+  test('of nobody in particular has all', async () => {
+    const [line] = await linesOf(`stage S { touchpoint A by Ana { feels happy; feels sad for Luis } }`, '');
+    expect(line).toMatchObject({ isStaff: false, stops: [{ feelings: [0, 1] }] });
+    expect(line?.persona).toBeUndefined();
+  });
+
+  test('of staff has what is said of them by name, and their curve is beside those of customers', async () => {
+    const stage = `stage S {
+      feels tired for Nurse
+      touchpoint A by Ana { feels happy; feels bored for Nurse }
+      touchpoint B by Nurse { feels calm }
+    }`;
+    const lines = await linesOf(stage, 'Nurse, Ana');
+    expect(lines.map(({ persona, isStaff }) => [persona, isStaff])).toEqual([
+      ['persona:Ana', false],
+      ['persona:Nurse', true],
+    ]);
+    expect(lines.map(shown)).toEqual(['A', 'A, B']);
+  });
+
+  test('of staff alone counts as any', async () => {
+    const [line] = await linesOf(`stage S { touchpoint A { feels happy } }`, 'Nurse');
+    expect(line).toMatchObject({ persona: 'persona:Nurse', isStaff: false, stops: [{ feelings: [0] }] });
+  });
+});
+
+describe('the mean of a stage', () => {
+  const moodsOf = async (stage: string, who = 'Ana') => {
+    const { analysis } = await analysed(`${people}journey J for ${who} { stage S {\n${stage}\n} }`);
+    return { of: analysis.feelingLines.map(({ moods }) => moods['J/stage:S']), all: analysis.moods['J/stage:S'] };
+  };
+
+  test('weights by share', async () => {
+    expect((await moodsOf('touchpoint A { feels 2 }; touchpoint B instead of A 10% { feels -2 }')).all).toBeCloseTo(
+      0.8,
+    );
+    expect((await moodsOf('touchpoint A { feels 2 }; touchpoint B optional 50% { feels -1 }')).all).toBeCloseTo(0.5);
+  });
+
+  test('leaves out what nobody knows how many live', async () => {
+    expect(
+      (
+        await moodsOf(
+          'touchpoint A { feels 2 }; touchpoint B instead of A { feels -2 }; touchpoint C optional { feels -2 }',
+        )
+      ).all,
+    ).toBe(1);
+    expect((await moodsOf('touchpoint A optional { feels -2 }')).all).toBeUndefined();
+  });
+
+  test('takes before and after as one visit', async () => {
+    expect((await moodsOf('touchpoint A { feels -2; feels 2 }; touchpoint B { feels 1 }')).all).toBeCloseTo(0.25);
+  });
+
+  test('is of customers, each counting alike', async () => {
+    const { of, all } = await moodsOf(
+      'touchpoint A { feels 2 for Ana; feels -1 for Luis; feels -2 for Nurse }',
+      'Ana, Luis, Nurse',
+    );
+    expect(of).toEqual([1, -0.5, -1]);
+    expect(all).toBe(0.25);
+  });
+
+  test('is that of the stage where nothing is said at its touchpoints', async () => {
+    expect((await moodsOf('feels 1; touchpoint A')).all).toBe(0.5);
+  });
+});
