@@ -6,7 +6,7 @@ import type { Block, StatementKinds } from './statement-kinds.js';
 import { keywordsFor } from './synonyms.js';
 
 /** What is said of a word that cannot begin a line where it stands. */
-export interface FirstWordIssue {
+export interface FirstWordError {
   message: string;
   /** What may be written in its place, best first. */
   suggestions: string[];
@@ -23,13 +23,13 @@ export function firstOf(keyword: string): string {
   return keyword.split(' ', 1)[0] ?? keyword;
 }
 
-export function translated(token: IToken, keywords: readonly string[]): FirstWordIssue {
+export function translated(token: IToken, keywords: readonly string[]): FirstWordError {
   const [first = ''] = keywords;
   return { message: l10n.t('“{0}” is written “{1}” here.', token.image, first), suggestions: [...keywords] };
 }
 
 /** What is said of a line that no block there knows. */
-export function misplaced(token: IToken, block: Block, kinds: StatementKinds): FirstWordIssue {
+export function misplaced(token: IToken, block: Block, kinds: StatementKinds): FirstWordError {
   const homes = homesOf(token, kinds);
   const [meant] = isWord(token) ? keywordsFor(token.image) : [];
   const here = meant !== undefined && block.kinds.has(firstOf(meant)) ? [meant] : [];
