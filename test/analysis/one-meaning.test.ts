@@ -76,7 +76,7 @@ test('an action that is done or dropped is ranked nowhere, nor called unranked',
   action Live "Live" { audience 100%; value 3; investment 3; difficulty 3; duration 3 weeks }
 }`);
   expect(new Set(views.map.match(/rank \d|not ranked/g))).toEqual(new Set(['rank 1']));
-  expect(views.table).toContain('Live · priority 23, rank 1');
+  expect(views.table).toContain('Live · rank 1');
   expect(views.table.match(/rank/g)).toHaveLength(1);
   expect(views.hover).not.toContain('ank');
 });

@@ -23,19 +23,17 @@ function formatChange(value: Value): string {
   return `${sign}${text}`;
 }
 
-/** Score and rank, with what they come of. */
-export function priorityWords({ score, rank, figures, severity, benefit, cost }: Priority): string[] {
+/** How an action ranks, and what that comes of. */
+export function priorityWords({ rank, score, benefit, cost, figures, severity }: Priority): string[] {
+  const { audience, value, investment, difficulty, duration } = figures;
   return [
-    l10n.t('priority {0}, rank {1}', String(score), String(rank)),
-    l10n.t('benefit {0} ÷ cost {1}', formatNumber(benefit), formatNumber(cost)),
+    l10n.t('rank {0}', String(rank)),
+    l10n.t('priority {0}', String(score)),
+    l10n.t('benefit {0}, cost {1}', formatNumber(benefit), formatNumber(cost)),
     l10n.t(
-      'audience {0}, value {1}, investment {2}, difficulty {3}, duration {4}, severity {5}',
-      formatShare(figures.audience),
-      formatNumber(figures.value),
-      formatNumber(figures.investment),
-      formatNumber(figures.difficulty),
-      formatNumber(figures.duration),
-      formatNumber(severity),
+      'counted: audience {0}, value {1}, investment {2}, difficulty {3}, duration {4}, severity {5}',
+      formatShare(audience),
+      ...[value, investment, difficulty, duration, severity].map((figure) => formatNumber(figure)),
     ),
   ];
 }

@@ -76,7 +76,8 @@ function actionCard(action: Action, { context, badges }: LaneContext): CardMaker
   ];
   const name = accessibleName(
     l10n.t('Action: {0}', context.title(action)),
-    priority && priorityWords(priority),
+    // The row of details has the rank.
+    priority && priorityWords(priority).slice(1),
     rowText(details),
     answers.map((ref) => l10n.t('Answers: {0}', context.named(ref))),
     delivers.map((ref) => l10n.t('Delivers: {0}', context.named(ref))),

@@ -98,10 +98,10 @@ function conditions(touchpoint: Touchpoint, touchpoints: readonly Touchpoint[], 
     );
   }
   if (alongside) out.push(textItem(l10n.t('alongside {0}', context.named(alongside))));
-  if (optional) {
+  if (optional && (optionalShare !== undefined || unknown)) {
     const share = optionalShare === undefined ? '?' : formatShare(optionalShare);
     out.push(textItem(l10n.t('optional: {0}', share), styles.strong, 'jm-muted'));
-  }
+  } else if (optional) out.push(textItem(l10n.t('optional')));
   if (when) out.push(textItem(l10n.t('when {0}', when.text)));
   return out;
 }
