@@ -46,8 +46,8 @@ function sharesOf(group: readonly Touchpoint[]): (number | undefined)[] {
 
 /** Whether nobody says how many come by: it is optional, or an alternative among touchpoints of its stage for the same people, without a share. */
 export function lacksShare(touchpoint: Touchpoint, touchpoints: readonly Touchpoint[]): boolean {
-  const { insteadOf, by } = touchpoint;
-  if (comingBy(touchpoint) === undefined) return true;
+  const { optional, optionalShare, insteadOf, by } = touchpoint;
+  if (optional && optionalShare === undefined && insteadOf?.share === undefined) return true;
   if (!insteadOf || insteadOf.share !== undefined) return false;
   const other = touchpoints.find(({ id }) => id === insteadOf.touchpoint.id);
   if (!other) return false;
