@@ -3,10 +3,10 @@ import type { IToken } from 'chevrotain';
 import { nearest } from '../../src/model/spelling.js';
 import { isWord } from './continuation.js';
 import type { Block, StatementKinds } from './statement-kinds.js';
-import { keywordsMeantBy } from './synonyms.js';
+import { keywordsFor } from './synonyms.js';
 
 /** What is said of a word that cannot begin a line where it stands. */
-export interface Objection {
+export interface FirstWordError {
   message: string;
   /** What may be written in its place, best first. */
   suggestions: string[];
@@ -15,7 +15,7 @@ export interface Objection {
 /** First words of the block that another word of the trade stands for; none where the language has that word elsewhere. */
 export function translations(token: IToken, block: Block, kinds: StatementKinds): string[] {
   if (!isWord(token) || homesOf(token, kinds).length > 0) return [];
-  return keywordsMeantBy(token.image).filter((keyword) => block.kinds.has(firstOf(keyword)));
+  return keywordsFor(token.image).filter((keyword) => block.kinds.has(firstOf(keyword)));
 }
 
 /** The word that a line begins with: `moment` of `moment of truth`. */
@@ -23,15 +23,15 @@ export function firstOf(keyword: string): string {
   return keyword.split(' ', 1)[0] ?? keyword;
 }
 
-export function translated(token: IToken, keywords: readonly string[]): Objection {
+export function translated(token: IToken, keywords: readonly string[]): FirstWordError {
   const [first = ''] = keywords;
   return { message: l10n.t('“{0}” is written “{1}” here.', token.image, first), suggestions: [...keywords] };
 }
 
 /** What is said of a line that no block there knows. */
-export function misplaced(token: IToken, block: Block, kinds: StatementKinds): Objection {
+export function misplaced(token: IToken, block: Block, kinds: StatementKinds): FirstWordError {
   const homes = homesOf(token, kinds);
-  const [meant] = isWord(token) ? keywordsMeantBy(token.image) : [];
+  const [meant] = isWord(token) ? keywordsFor(token.image) : [];
   const here = meant !== undefined && block.kinds.has(firstOf(meant)) ? [meant] : [];
   if (homes.length > 0) {
     const belongs =

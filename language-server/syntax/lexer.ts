@@ -1,9 +1,9 @@
 import type { IToken, TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
+import type { RecoveredStructure } from './recovered-lines.js';
 import { Scanner } from './scanner.js';
 import type { TokenCache } from './source-tokens.js';
 import { type StatementKinds, statementKindsOf } from './statement-kinds.js';
-import type { RecoveredStructure } from './structure-recovery.js';
 import { StructureRecovery } from './structure-recovery.js';
 import type { LocatedSyntaxError } from './syntax-error.js';
 

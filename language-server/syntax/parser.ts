@@ -14,8 +14,8 @@ import { expectedAfter } from './expected.js';
 import { resemblesIgnore } from './ignore-comment.js';
 import type { JourneyLexer, JourneyReport, Prepared } from './lexer.js';
 import { type LineReading, otherReadings } from './line-readings.js';
+import type { Line } from './recovered-lines.js';
 import { inTextOrder, type SourceTokens, TokenCache } from './source-tokens.js';
-import type { Line } from './structure-recovery.js';
 import { type LocatedSyntaxError, oneALine } from './syntax-error.js';
 import { syntaxFormOf } from './syntax-form.js';
 

@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { LangiumDocument, LexingReport } from 'langium';
-import type { Line } from './structure-recovery.js';
+import type { Line } from './recovered-lines.js';
 import type { LocatedSyntaxError } from './syntax-error.js';
 
 /** A text as the scanner and structure recovery read it. */

@@ -1,43 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
+import type { IToken, TokenTypeDictionary } from 'chevrotain';
 import { nearest } from '../../src/model/spelling.js';
 import { guessedKind } from './block-guess.js';
 import { type Braces, bracesOf, isBreak } from './braces.js';
 import { endsList, isFirstOnLine, isHalfLine, isWord, STRUCTURAL } from './continuation.js';
 import { firstOf, misplaced, translated, translations } from './first-words.js';
-import type { Block, StatementKind, StatementKinds } from './statement-kinds.js';
-import { type LocatedSyntaxError, SYNTAX_ERROR_LIMIT, type TextChange } from './syntax-error.js';
+import { type Line, placeOf, RecoveredLines, type RecoveredStructure } from './recovered-lines.js';
+import type { StatementKind, StatementKinds } from './statement-kinds.js';
+import { SYNTAX_ERROR_LIMIT, type TextChange } from './syntax-error.js';
 import { SEMICOLON } from './token-builder.js';
 import { endOf } from './token-position.js';
-
-/** One statement's line in the recovered tokens: header tokens from `start` to before `end` (a `{` or an END). */
-export interface Line {
-  kind: StatementKind;
-  start: number;
-  end: number;
-}
-
-export interface RecoveredStructure {
-  tokens: IToken[];
-  /** Real tokens taken out: semicolons, and what could not stand where it was. */
-  dropped: IToken[];
-  lines: Line[];
-  syntaxErrors: LocatedSyntaxError[];
-  /** The blocks open at the end, outermost first: where the cursor is when the text ends there. */
-  open: Block[];
-  /** Kind and first token of a statement that the text breaks off in. */
-  unfinished?: { kind: StatementKind; first: IToken };
-}
-
-interface Frame {
-  block: Block;
-  /** First token of the line that opened it; absent for the file. */
-  header?: IToken;
-  /** Column of the first line in it, once there is one. */
-  indent?: number;
-  /** Opened by a brace that no line asked for: its lines count as the outer block's, its `}` goes with it. */
-  phantom: boolean;
-}
 
 /** Words and signs that a name follows, in the first lines of blocks. */
 const BEFORE_NAME = new Set(['via', 'by', 'of', 'alongside', 'for', 'as', 'from', 'after', 'before', 'at', ',', '.']);
@@ -48,34 +20,20 @@ const BEFORE_NAME = new Set(['via', 'by', 'of', 'alongside', 'for', 'as', 'from'
  * no line; a line that no block knows is taken away with one error. Virtual tokens are marked as inserted, so that
  * they stay out of the syntax tree.
  */
-export class StructureRecovery {
-  private readonly out: IToken[] = [];
-  private readonly dropped: IToken[] = [];
-  private readonly lines: Line[] = [];
-  private readonly syntaxErrors: LocatedSyntaxError[] = [];
-  private readonly stack: Frame[];
+export class StructureRecovery extends RecoveredLines {
   /** More blocks are opened than closed somewhere in the file. */
   private readonly lacksBraces: boolean;
   /** Only where more blocks are closed than opened. */
   private readonly braces: Braces | undefined;
-  /** Something stands since the last END or `{`. */
-  private inStatement = false;
-  private line: Line | undefined;
-  /** The line just ended, while nothing follows it: it may turn out to lack its `{`. */
-  private ended: { line: Line; first: IToken; at: number } | undefined;
-  /** Index of the token that the line began with. */
-  private begun = 0;
   /** The last statement of which a part stands on a line of its own, and how to join them. */
   private halved: { line: Line; changes: TextChange[] } | undefined;
-  /** The block just closed, while nothing follows it: its `}` may turn out to be one too many. */
-  private closed: { frame: Frame; at: number } | undefined;
 
   private constructor(
-    private readonly input: IToken[],
+    input: readonly IToken[],
     private readonly kinds: StatementKinds,
-    private readonly types: TokenTypeDictionary,
+    types: TokenTypeDictionary,
   ) {
-    this.stack = [{ block: kinds.file, phantom: false }];
+    super(input, kinds.file, types);
     const braces = (name: string) => input.filter((token) => token.tokenType.name === name).length;
     const [opened, closed] = [braces('{'), braces('}')];
     this.lacksBraces = opened > closed;
@@ -239,17 +197,6 @@ export class StructureRecovery {
     return next;
   }
 
-  private begin(kind: StatementKind, token: IToken, i: number): number {
-    this.begun = i;
-    this.line = { kind, start: this.out.length, end: -1 };
-    this.lines.push(this.line);
-    this.out.push(token);
-    this.inStatement = true;
-    this.closed = undefined;
-    this.ended = undefined;
-    return i + 1;
-  }
-
   /** Surplus `}`: what follows belongs to the block just closed. */
   private reopen(word: string): boolean {
     const { closed } = this;
@@ -401,60 +348,6 @@ export class StructureRecovery {
     return end;
   }
 
-  private endStatement(): void {
-    if (!this.inStatement) return;
-    const last = this.out.at(-1);
-    if (this.line) {
-      if (this.line.end < 0) this.line.end = this.out.length;
-      const first = this.out[this.line.start];
-      this.ended = this.line.kind.block && first ? { line: this.line, first, at: this.begun } : undefined;
-    }
-    if (last) this.out.push(this.virtual('END', last));
-    this.inStatement = false;
-    this.line = undefined;
-  }
-
-  private push(frame: Frame, brace: IToken): void {
-    this.stack.push(frame);
-    this.out.push(brace);
-    this.inStatement = false;
-    this.line = undefined;
-    this.closed = undefined;
-    this.ended = undefined;
-  }
-
-  /** Closes the frames from `depth` inwards before `token`. */
-  private closeTo(depth: number, token: IToken): void {
-    const header = this.stack.findLast((frame) => !frame.phantom)?.header ?? token;
-    this.report(header, l10n.t('The block of “{0}” is not closed: a } is missing.', this.wordsOf(header)));
-    this.unwind(depth);
-    this.closed = undefined;
-  }
-
-  private closeAll(): void {
-    const header = this.stack.findLast((frame) => frame.header && !frame.phantom)?.header;
-    if (this.stack.length > 1 && header) {
-      this.report(header, l10n.t('The block of “{0}” is not closed: a } is missing.', this.wordsOf(header)));
-    }
-    this.unwind(1);
-  }
-
-  private unwind(depth: number): void {
-    while (this.stack.length > depth) {
-      const frame = this.stack.pop();
-      const last = this.out.at(-1);
-      if (!frame || frame.phantom || !last) continue;
-      this.out.push(this.virtual('}', last), this.virtual('END', last));
-    }
-  }
-
-  /** A line's first word and what follows it, for messages. */
-  private wordsOf(header: IToken): string {
-    const at = this.input.findIndex((token) => token.startOffset === header.startOffset);
-    const next = at < 0 ? undefined : this.input[at + 1];
-    return next && next.tokenType.name !== '{' ? `${header.image} ${next.image}` : header.image;
-  }
-
   private braceOfLine(i: number): number {
     for (let at = i + 1; at < this.input.length; at++) {
       const token = this.at(at);
@@ -464,33 +357,4 @@ export class StructureRecovery {
     }
     return -1;
   }
-
-  private at(i: number): IToken {
-    return this.input[i] as IToken;
-  }
-
-  private get top(): Frame {
-    return this.stack.at(-1) as Frame;
-  }
-
-  private virtual(name: string, beside: IToken): IToken {
-    const type = this.type(name);
-    return { ...beside, image: '', tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0, isInsertedInRecovery: true };
-  }
-
-  private type(name: string): TokenType {
-    return this.types[name] as TokenType;
-  }
-
-  private report(token: IToken, message: string, suggestions: string[] = []): void {
-    this.syntaxErrors.push({ ...placeOf(token), message, suggestions });
-  }
-
-  private reportAfter(token: IToken, message: string): void {
-    this.syntaxErrors.push({ offset: token.endOffset ?? token.startOffset, length: 1, message, suggestions: [] });
-  }
-}
-
-function placeOf(token: IToken): { offset: number; length: number } {
-  return { offset: token.startOffset, length: Math.max(1, token.image.length) };
 }

@@ -88,7 +88,7 @@ function keywordsByWord(): ReadonlyMap<string, readonly string[]> {
 }
 
 /** The words of the language that another word of the trade stands for, in English, Chinese or Thai. */
-export function keywordsMeantBy(word: string): readonly string[] {
+export function keywordsFor(word: string): readonly string[] {
   return KEYWORDS.get(word.normalize('NFC')) ?? [];
 }
 

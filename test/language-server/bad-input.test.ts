@@ -45,6 +45,36 @@ describe('bad input costs one clear finding on its line', () => {
     expect(added).toEqual([{ rule: 'syntax', onItsLine: true, message: expect.stringMatching(message) }]);
   });
 
+  test.each([
+    ['a range upside down', 'wait 5..3 days', '', /goes down: write the lower end first, 3\.\.5/],
+    ['a range of a value upside down', 'measure Span 5..3 days', '', /goes down/],
+    ['an optional share beyond all', 'touchpoint Y "Y" via Web optional 130% { does "e" }', '', /130% is no share/],
+    ['more than were asked', '', 'pain "p" { evidence "e" count 9 of 8 }', /9 of 8 are more than were asked/],
+    ['more than were asked who feel so', '', 'feels calm count 9 of 8', /9 of 8 are more than were asked/],
+  ])('%s', async (_what, line, touchpoint, message) => {
+    const text = at(line, touchpoint).replace(
+      'persona P',
+      'metric Span "Time" resolution-time { target <= 9 days }\npersona P',
+    );
+    const added = await addedBy(text, line || touchpoint);
+    const errors = added.filter(({ message: each }) => message.test(each));
+    expect(errors).toEqual([{ rule: 'value-out-of-range', onItsLine: true, message: expect.stringMatching(message) }]);
+    expect(added.filter(({ rule }) => rule === 'syntax' || rule === 'value-out-of-range')).toHaveLength(1);
+  });
+
+  test('alternatives that add up to more than all', async () => {
+    const line = 'touchpoint Z "Z" via Web instead of X 70% { does "e" }';
+    const text = at(line).replace(line, `touchpoint Y "Y" via Web instead of X 60% { does "e" }\n    ${line}`);
+    const added = await addedBy(text, line);
+    expect(added).toEqual([
+      {
+        rule: 'value-out-of-range',
+        onItsLine: true,
+        message: expect.stringMatching(/replace one touchpoint for 130%/),
+      },
+    ]);
+  });
+
   test('a wait on a path of three steps, which then has none', async () => {
     const line = 'path A -> B -> C after 3 days';
     const text = `${SHARED}journey J "J" for P { stage A "A"; stage B "B"; stage C "C"\n${line}\n}`;

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type Borrowed, inPlace, matchAt, type Piece, type Reading } from './borrowed.js';
+import { type Borrowed, type BorrowedToken, inPlace, matchAt, type Reading } from './borrowed.js';
 import { inAscii, isDigit } from './digits.js';
 import { unitWord } from './units.js';
 
@@ -103,7 +103,11 @@ function groupedAt(reading: Reading): Borrowed | undefined {
 }
 
 /** Two figures with something between them, as pieces of the text. */
-function pairOf(offset: number, [whole, low = '', between = '', high = '']: RegExpExecArray, word: string): Piece[] {
+function pairOf(
+  offset: number,
+  [whole, low = '', between = '', high = '']: RegExpExecArray,
+  word: string,
+): BorrowedToken[] {
   const middle = offset + low.length;
   return [
     { type: 'NUMBER', image: low, start: offset, end: middle },

@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 
 /** A token that stands for a piece of borrowed notation. */
-export interface Piece {
+export interface BorrowedToken {
   /** Name of its type. */
   type: string;
   image: string;
@@ -14,7 +14,7 @@ export interface Borrowed {
   /** Where it ends; the scanner goes on from there. */
   end: number;
   /** What it is read as. */
-  pieces: readonly Piece[];
+  pieces: readonly BorrowedToken[];
   /** It is a comment to the language, too. */
   isComment?: boolean;
   message: string;
