@@ -190,7 +190,12 @@ function flushRun(run: Run, x: number, fromRight: boolean, into: DrawnItems): vo
     into.nodes.push(line(run.key, place, top, first.text, first.style, first.class));
     return;
   }
-  const whole = line(run.key, startOf(x, width, fromRight), top, '', first.style);
+  // Browsers hang a line by the direction of its first span, which on a later line may be another than that of the row.
+  const isOwnWay = isRightToLeft(first.text) === fromRight;
+  const place = isOwnWay
+    ? startOf(x, width, fromRight)
+    : ({ x: x + width / 2, anchor: 'middle', isRightToLeft: fromRight } as const);
+  const whole = line(run.key, place, top, '', first.style);
   delete whole.text;
   const isMixed = spans.some(({ text }) => hasRightToLeft(text));
   for (const [index, span] of spans.entries()) {
