@@ -26,7 +26,7 @@ export function header(laneContext: LaneContext, { width, lanes, used }: HeaderP
   y = whole(lanes, laneContext, y + 14, width, drawn);
   // The personas' own samples of their marks need no words.
   const cards = drawn.nodes.filter(({ attrs }) => attrs.class !== 'jm-persona');
-  y = legend(classesIn(cards, new Set(used)), y + 14, width, drawn);
+  y = legend(classesIn(cards, used), y + 14, width, drawn);
   drawn.height = Math.round(y);
   return drawn;
 }

@@ -107,10 +107,14 @@ export function legend(used: ReadonlySet<string>, top: number, width: number, dr
 }
 
 /** The classes of all nodes of a drawing. */
-export function classesIn(nodes: readonly SceneNode[], into = new Set<string>()): Set<string> {
-  for (const { attrs, children } of nodes) {
-    if (typeof attrs.class === 'string') for (const name of attrs.class.split(' ')) into.add(name);
-    classesIn(children, into);
-  }
-  return into;
+export function classesIn(nodes: readonly SceneNode[], known: ReadonlySet<string> = new Set()): Set<string> {
+  const written = new Set<string>();
+  const visit = ({ tag, attrs, children }: SceneNode) => {
+    // Half of all nodes are words, and no mark.
+    if (tag === 'text' || tag === 'title') return;
+    if (typeof attrs.class === 'string') written.add(attrs.class);
+    for (const child of children) visit(child);
+  };
+  for (const node of nodes) visit(node);
+  return new Set([...known, ...[...written].flatMap((names) => names.split(' '))]);
 }
