@@ -18,9 +18,6 @@ const PLAIN = new RegExp(NUM, 'y');
 const LETTERS = /[\p{L}\p{M}]+/uy;
 /** All that may belong to a figure, whatever its digits. */
 const FIGURE = /[-+\u2212－＋]?\p{Nd}(?:[\p{Nd}.．,，/／~～〜－–—'’-]*\p{Nd})?/uy;
-/** What may follow a number that is written well, so that most need no closer look. */
-const AFTER = /[%％}｝{｛;；\r\n"“]/;
-
 /** Behind these words a name is written, never a length of time. */
 const BEFORE_NAMES = new Set(
   'persona segment channel team system purpose data metric journey variant need stage touchpoint pain gain opportunity ai action trigger path via of alongside for as from at measure expects -> , .'.split(
@@ -33,10 +30,7 @@ export function amountAt(reading: Reading): Borrowed | undefined {
   const { text, offset } = reading;
   const [figure = ''] = matchAt(FIGURE, text, offset) ?? [];
   const plain = inAscii(figure);
-  if (plain !== figure) return inOtherDigits(reading, figure, plain);
-  return AFTER.test(text.charAt(offset + figure.length)) && /^[-+\u2212]?[0-9]+(?:\.[0-9]+)?$/.test(figure)
-    ? undefined
-    : notationAt(reading);
+  return plain === figure ? notationAt(reading) : inOtherDigits(reading, figure, plain);
 }
 
 /** The figure with ASCII digits, and in the language's notation, too. */
