@@ -57,8 +57,9 @@ describe('the main line', () => {
     expect(await one(`touchpoint A optional 49% { ${felt} }`)).toBe('(A 49%)');
     expect(await one(`touchpoint A optional 50% { ${felt} }`)).toBe('A 50%');
     expect(await one(`touchpoint A optional { ${felt} }`)).toBe('(A?)');
+    // Both are shares of those at the stage: the first counts.
     expect(await one(`touchpoint A { ${felt} }; touchpoint B instead of A 40% optional 50% { ${felt} }`)).toBe(
-      'A 60%, (B 20%)',
+      'A 60%, (B 40%)',
     );
   });
 

@@ -69,13 +69,7 @@ function dateAt(reading: Reading): Borrowed | undefined {
       ? date(yearLast.length, dayFirst)
       : date(yearLast.length, dayFirst, monthFirst);
   }
-  const [month] = matchAt(YEAR_MONTH, text, offset) ?? [];
-  return month === undefined ? undefined : date(month.length, iso(...split(month), '1'));
-}
-
-function split(month: string): [year: string, month: string] {
-  const [y = '', m = ''] = month.split('-');
-  return [y, m];
+  return undefined;
 }
 
 function iso(year: string, month: string, day: string): string {
@@ -112,7 +106,8 @@ function pairOf(
 
 function rangeAt({ text, offset }: Reading): Borrowed | undefined {
   const found = matchAt(RANGE, text, offset);
-  if (!found) return undefined;
+  // A date that is still being written is no range of years.
+  if (!found || matchAt(YEAR_MONTH, text, offset)) return undefined;
   const [whole, low, , high = ''] = found;
   const pieces = pairOf(offset, found, '..');
   const end = offset + whole.length;
