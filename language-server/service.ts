@@ -11,6 +11,7 @@ import { settingsFindings } from './checking/settings-findings.js';
 import { type EditWriter, editWriterOf, type WrittenEdits } from './edits/edit-writer.js';
 import { DEFAULT_OPTIONS } from './features/formatting/formatter.js';
 import { mapAnswer } from './features/map/map-answer.js';
+import { picturesOf } from './features/map/pictures.js';
 import type { FormatOptions } from './formatting/arrangement.js';
 import { createJourneyServices } from './module.js';
 import type { AllServices } from './services.js';
@@ -246,7 +247,7 @@ class ServiceFacade implements JourneyService {
   }
 
   async map(uri: string, journey?: Id): Promise<MapAnswer | undefined> {
-    return this.read(() => {
+    const answer = await this.read(() => {
       const document = this.workspace.LangiumDocuments.getDocument(URI.parse(uri));
       if (!document || !this.workspace.DocumentBuilder.isBuilt(document)) return undefined;
       const { version } = document.textDocument;
@@ -254,6 +255,9 @@ class ServiceFacade implements JourneyService {
       const findings = this.model.Checker.findings(document);
       return mapAnswer({ uri, version }, this.journeysIn(document), project, findings, journey);
     });
+    if (!answer?.input) return answer;
+    const pictures = await picturesOf(answer.input, this.workspace.FileSystemProvider, this.projectFolder(uri));
+    return Object.keys(pictures).length === 0 ? answer : { ...answer, input: { ...answer.input, pictures } };
   }
 
   async edits(...fixes: readonly EditSet[]): Promise<WrittenEdits> {

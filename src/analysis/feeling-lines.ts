@@ -1,12 +1,12 @@
 import type { Feeling, Journey, Stage } from '../model/elements.js';
 import type { Project } from '../model/project.js';
-import type { Id } from '../model/source.js';
+import type { Id, Ref } from '../model/source.js';
 import { isKind } from '../model/walk.js';
 import { alternativesIn } from './alternatives.js';
-import { countedPersonas, staffBeside } from './customers.js';
-import type { FeelingPlace } from './feelings.js';
+import { customersOf, isStaff } from './customers.js';
+import { type FeelingPlace, feelingPlaces } from './feelings.js';
 import { type PersonaRoute, routeOf, type StagePassage } from './main-line.js';
-import type { Passage } from './passage.js';
+import { type Passage, shareOfShare } from './passage.js';
 import { touchpointPassages } from './touchpoint-shares.js';
 import { whomOf } from './whom.js';
 
@@ -19,12 +19,22 @@ export interface FeelingStop extends Passage {
   isStage: boolean;
   /** Indexes into the `feels` of the place, in written order: before and after. None where the line passes without a point. */
   feelings: number[];
+  /** The branch that a stop beside the main line lies on. */
+  branch?: Branch;
+}
+
+/** A way beside the main line: all of a stage that fewer live, or one touchpoint. */
+export interface Branch {
+  /** The stage or touchpoint. */
+  id: Id;
+  /** Share of those who are there or come after, 0..1; absent where nobody says how many. */
+  share?: number;
 }
 
 /** What one persona feels along a journey. */
 export interface FeelingLine {
-  /** Absent for the anonymous traveller of a journey for nobody in particular. */
-  persona?: Id;
+  /** As written behind a `?` where nothing declares it; absent for the anonymous traveller of a journey for nobody in particular. */
+  persona?: PersonaKey;
   /** One of the staff beside customers: counted in no mean. */
   isStaff: boolean;
   /** In written order, those beside the main line among them. */
@@ -33,14 +43,42 @@ export interface FeelingLine {
   moods: Record<Id, number>;
 }
 
+/** The id of a persona, or `?` and its name where nothing declares it. */
+export type PersonaKey = Id;
+
+/** What a persona goes by in a line of feelings. */
+export function personaKey({ id, text }: Pick<Ref, 'id' | 'text'>): PersonaKey {
+  return id ?? `?${text}`;
+}
+
 /** The lines of all who make a journey: customers first, in written order, then staff. */
 export function feelingLines(journey: Journey, project: Project): FeelingLine[] {
-  const personas: (Id | undefined)[] = countedPersonas(journey, project);
-  const customers = personas.length > 0 ? personas : [undefined];
+  const { customers, staff } = peopleOf(journey, project);
   return [
     ...customers.map((persona) => lineOf(routeOf(journey, project, persona), journey, false)),
-    ...staffBeside(journey, project).map((persona) => lineOf(routeOf(journey, project, persona), journey, true)),
+    ...staff.map((persona) => lineOf(routeOf(journey, project, persona), journey, true)),
   ];
+}
+
+/** Those who make a journey; of one for nobody in particular those whom its feelings are of, else one anonymous traveller. */
+function peopleOf(journey: Journey, project: Project): { customers: (PersonaKey | undefined)[]; staff: PersonaKey[] } {
+  const named = journey.travellers.map(({ persona }) => persona);
+  const travellers = named.length > 0 ? named : mentionedIn(journey);
+  const counted = customersOf(
+    { travellers: travellers.map((persona) => ({ persona, source: persona.source })) },
+    project,
+  );
+  const isNobody = named.length === 0 && counted.every(({ persona }) => isStaff(persona, project));
+  const customers = new Set(isNobody ? [] : counted.map(({ persona }) => personaKey(persona)));
+  const staff = new Set(travellers.map(personaKey).filter((key) => !customers.has(key)));
+  return { customers: customers.size > 0 ? [...customers] : [undefined], staff: [...staff] };
+}
+
+/** Those whom feelings are of by name, in written order. */
+function mentionedIn(journey: Journey): Ref[] {
+  return feelingPlaces(journey).flatMap((place) =>
+    place.feels.flatMap((feeling) => whomOf(feeling, isKind(place, 'touchpoint') ? place : undefined)),
+  );
 }
 
 /** Mean mood of each stage over the customers who have one there, each counting alike. */
@@ -70,24 +108,31 @@ function lineOf(route: PersonaRoute, { stages }: Journey, isStaff: boolean): Fee
 }
 
 /** The stops of one stage: at its touchpoints or, where the persona says nothing there, the stage as a whole. */
-function stopsIn(stage: Stage, passage: StagePassage, persona: Id | undefined, isStaff: boolean): FeelingStop[] {
+function stopsIn(
+  stage: Stage,
+  passage: StagePassage,
+  persona: PersonaKey | undefined,
+  isStaff: boolean,
+): FeelingStop[] {
   const open = new Map([...passage.touchpoints, ...namedAt(stage, passage, persona)].map((each) => [each.id, each]));
   const at = { stage: stage.id, ...(passage.share !== undefined && { stageShare: passage.share }) };
   const stops = stage.touchpoints.flatMap((touchpoint): FeelingStop[] => {
     const own = open.get(touchpoint.id);
     const feelings = feelingsOf(touchpoint, persona, isStaff);
     if (!own && feelings.length === 0) return [];
-    const { isMain, ...rest } = own ?? { id: touchpoint.id, isMain: false };
-    return [{ ...rest, isMain: isMain && passage.isMain, ...at, isStage: false, feelings }];
+    const here = own ?? { id: touchpoint.id, isMain: false };
+    const branch = branchOf(passage, here);
+    return [{ ...here, isMain: !branch, ...at, isStage: false, feelings, ...(branch && { branch }) }];
   });
   if (stops.some(({ feelings }) => feelings.length > 0)) return stops;
   const feelings = feelingsOf(stage, persona, isStaff);
   if (feelings.length === 0) return stops;
-  return [{ id: stage.id, isMain: passage.isMain, share: 1, ...at, isStage: true, feelings }];
+  const branch = branchOf(passage);
+  return [{ id: stage.id, isMain: !branch, share: 1, ...at, isStage: true, feelings, ...(branch && { branch }) }];
 }
 
 /** Touchpoints of others at which somebody is said to feel all the same, and where they do nothing else instead. */
-function namedAt(stage: Stage, { touchpoints }: StagePassage, persona: Id | undefined): Passage[] {
+function namedAt(stage: Stage, { touchpoints }: StagePassage, persona: PersonaKey | undefined): Passage[] {
   const open = new Set(touchpoints.map(({ id }) => id));
   const groupOf = alternativesIn(stage.touchpoints);
   const taken = new Set(touchpoints.map(({ id }) => groupOf.get(id)));
@@ -96,20 +141,30 @@ function namedAt(stage: Stage, { touchpoints }: StagePassage, persona: Id | unde
     (touchpoint) =>
       !open.has(touchpoint.id) &&
       !taken.has(groupOf.get(touchpoint.id)) &&
-      touchpoint.feels.some((feeling) => feeling.for.some(({ id }) => id === persona)),
+      touchpoint.feels.some((feeling) => feeling.for.some((ref) => personaKey(ref) === persona)),
   );
+}
+
+/** The branch that a stage, or a touchpoint in it, lies on; none for what most live. */
+function branchOf(stage: Passage, touchpoint?: Passage): Branch | undefined {
+  if (touchpoint && !touchpoint.isMain) {
+    const share = stage.isMain ? touchpoint.share : shareOfShare(stage.share, touchpoint.share);
+    return { id: touchpoint.id, ...(share !== undefined && { share }) };
+  }
+  if (stage.isMain) return undefined;
+  return { id: stage.id, ...(stage.share !== undefined && { share: stage.share }) };
 }
 
 /**
  * The feelings of a persona at a place. One that says nothing of whom it is of is of all customers who are there; staff feel
  * what is said of them by name.
  */
-function feelingsOf(place: FeelingPlace, persona: Id | undefined, isByName: boolean): number[] {
+function feelingsOf(place: FeelingPlace, persona: PersonaKey | undefined, isByName: boolean): number[] {
   return place.feels.flatMap((feeling, index) => {
     if (feeling.label === undefined && moodOf(feeling) === undefined) return [];
     const whom = whomOf(feeling, isKind(place, 'touchpoint') ? place : undefined);
     if (whom.length === 0) return isByName ? [] : [index];
-    return persona === undefined || whom.some(({ id }) => id === persona) ? [index] : [];
+    return whom.some((ref) => personaKey(ref) === persona) ? [index] : [];
   });
 }
 

@@ -13,3 +13,8 @@ export interface Passage {
 export function isMost(share: number): boolean {
   return share >= 0.5 - 1e-9;
 }
+
+/** The share of a share; nothing where nobody knows one of them. */
+export function shareOfShare(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a * b;
+}

@@ -1,7 +1,7 @@
-import { type Length, sumOf } from '../model/durations.js';
+import { isLength, type Length, sumOf, toSeconds } from '../model/durations.js';
 import type { Journey, Stage, Touchpoint } from '../model/elements.js';
 import type { Project } from '../model/project.js';
-import type { Id } from '../model/source.js';
+import type { DurationStatement, Id } from '../model/source.js';
 import { type ContainerElement, containers, isKind } from '../model/walk.js';
 import { flowOf } from './flow.js';
 import { mainSeams, type PersonaRoute, routesThrough, type StagePassage, shareOf } from './main-line.js';
@@ -18,6 +18,12 @@ export interface Timing {
   waits: number[];
   /** It is not clear what replaces or accompanies what, as a name there is declared by nothing. */
   unresolved: boolean;
+}
+
+/** Whether what is `urgent within` a time takes longer than that; nobody knows while a name in it is unresolved. */
+export function isOverLimit(timing: Timing | undefined, { duration }: DurationStatement): boolean {
+  if (!timing?.length || timing.unresolved || !isLength(duration)) return false;
+  return timing.length.high > toSeconds(duration) * (1 + 1e-9);
 }
 
 /** How long each journey, stage and touchpoint that is `urgent within` a time takes, by id. */

@@ -1,7 +1,7 @@
 import type { Stage, Touchpoint } from '../model/elements.js';
 import type { Id } from '../model/source.js';
 import { alternativesIn } from './alternatives.js';
-import { isMost, type Passage } from './passage.js';
+import { isMost, type Passage, shareOfShare } from './passage.js';
 
 /**
  * How many of those at a stage come by each touchpoint that is open to them, and which of them most live: of alternatives the
@@ -17,8 +17,8 @@ export function touchpointPassages({ touchpoints }: Stage, isOpen: (touchpoint: 
     // Computed shares may differ by a rounding error.
     const likeliest = shares.findIndex((share) => share !== undefined && share > most - 1e-9);
     for (const [index, touchpoint] of group.entries()) {
-      const coming = !touchpoint.optional ? 1 : fraction(touchpoint.optionalShare);
-      const share = product(shares[index], coming);
+      const coming = comingBy(touchpoint);
+      const share = shareOfShare(shares[index], coming);
       const isMain = index === likeliest && isMost(coming ?? 0);
       passages.set(touchpoint.id, { id: touchpoint.id, isMain, ...(share !== undefined && { share }) });
     }
@@ -44,14 +44,25 @@ function sharesOf(group: readonly Touchpoint[]): (number | undefined)[] {
   });
 }
 
+/** Whether nobody says how many come by: it is optional, or an alternative among touchpoints of its stage for the same people, without a share. */
+export function lacksShare(touchpoint: Touchpoint, touchpoints: readonly Touchpoint[]): boolean {
+  const { optional, optionalShare, insteadOf, by } = touchpoint;
+  if (optional && optionalShare === undefined && insteadOf?.share === undefined) return true;
+  if (!insteadOf || insteadOf.share !== undefined) return false;
+  const other = touchpoints.find(({ id }) => id === insteadOf.touchpoint.id);
+  if (!other) return false;
+  return by.length === 0 || other.by.length === 0 || by.some(({ id }) => other.by.some((ref) => ref.id === id));
+}
+
+/** Of those for whom it is open, how many come by what is optional; where it has a share as an alternative, that is how many. */
+function comingBy({ optional, optionalShare, insteadOf }: Touchpoint): number | undefined {
+  return !optional || (optionalShare === undefined && insteadOf?.share !== undefined) ? 1 : fraction(optionalShare);
+}
+
 /** Percent as 0..1, whatever was written; nothing where nothing was. */
 function fraction(percent: number | undefined): number | undefined {
   if (percent === undefined) return undefined;
   return Number.isFinite(percent) ? Math.min(1, Math.max(0, percent / 100)) : 0;
-}
-
-function product(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? undefined : a * b;
 }
 
 /** Alternatives among the touchpoints open to some people whose written shares are more than all, with their sum in percent. */

@@ -1,20 +1,23 @@
 import type { Journey, Stage, Touchpoint } from '../model/elements.js';
 import type { Id } from '../model/source.js';
 
-/** Where a touchpoint stands on the horizontal axis. */
-export interface Slot {
-  touchpoint: Touchpoint;
-  /** From 1; shown where the stage has several. */
-  number: number;
-  /** Left edge and width of its share of the column. */
+/** A stretch of the horizontal axis: its left edge and width. */
+export interface Room {
   x: number;
   width: number;
 }
 
-/** One column: a stage, or at the right end what belongs to the whole journey. */
+/** Where a touchpoint stands on the horizontal axis: its share of the column. */
+export interface Slot extends Room {
+  touchpoint: Touchpoint;
+  /** From 1; shown where the stage has several. */
+  number: number;
+}
+
+/** One column: a stage, or what belongs to the whole journey, which stands in the header. */
 export interface Column {
   key: string;
-  /** Index among the stages; the whole journey's column has none. */
+  /** Index among the stages; what belongs to the whole journey has none. */
   index?: number;
   stage?: Stage;
   container: Stage | Journey;
@@ -77,9 +80,9 @@ function slotWidth(touchpoint: Touchpoint): number {
   return points === 0 ? plainWidth : feltWidth + (points - 1) * againWidth;
 }
 
-/** Whether the journey itself holds what needs a column of its own. */
-function hasOwn(journey: Journey): boolean {
-  return [journey.measures, journey.pains, journey.opportunities, journey.ais].some((list) => list.length > 0);
+/** What belongs to no stage, for cards above the lanes. */
+export function wholeColumn(journey: Journey): Column {
+  return { key: '*', container: journey, touchpoints: [], x: 0, width: minColumn, tracks: 1, slots: [] };
 }
 
 /** Lays out the columns from left to right; `felt` is false where the emotion lane is hidden. */
@@ -98,10 +101,6 @@ export function columnsOf(journey: Journey, felt: boolean): Column[] {
       slots: [],
     };
   });
-  if (hasOwn(journey)) {
-    columns.push({ key: '*', container: journey, touchpoints: [], x: 0, width: minColumn, tracks: 1, slots: [] });
-  }
-
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const missing = minMap - gutter - 2 * margin - total;
   let x = margin + gutter;
@@ -115,8 +114,20 @@ export function columnsOf(journey: Journey, felt: boolean): Column[] {
   return columns;
 }
 
+/** Space left of the points of a column. */
+function leftOf({ index }: Column): number {
+  return index === 0 ? scaleRoom : edge;
+}
+
+/** Where what is felt over a stage as a whole stands: in its middle. */
+export function stageRoom(column: Column): Room {
+  const left = column.x + leftOf(column);
+  const middle = (left + column.x + column.width - edge) / 2;
+  return { x: middle - feltWidth / 2, width: feltWidth };
+}
+
 function slotsOf(column: Column): Slot[] {
-  const left = column.index === 0 ? scaleRoom : edge;
+  const left = leftOf(column);
   const wishes = column.touchpoints.map(slotWidth);
   const total = wishes.reduce((sum, wish) => sum + wish, 0);
   const scale = total > 0 ? (column.width - left - edge) / total : 0;

@@ -1,21 +1,35 @@
 import type { JourneyAnalysis } from '../analysis/analysed-project.js';
-import type { Ai, Container, Element, Feeling, Journey, Opportunity, Pain, Touchpoint } from '../model/elements.js';
+import { type FeelingLine, type PersonaKey, personaKey } from '../analysis/feeling-lines.js';
+import type {
+  Ai,
+  Container,
+  Element,
+  Feeling,
+  Gain,
+  Journey,
+  Opportunity,
+  Pain,
+  Touchpoint,
+} from '../model/elements.js';
 import { feltAs } from '../model/feeling-label.js';
 import type { Persona } from '../model/shared-elements.js';
-import type { Id, Ref } from '../model/source.js';
+import type { Id, Ref, Text } from '../model/source.js';
 import { type Titled, titleOf } from '../model/titles.js';
-import { elementsIn, sharedElements } from '../model/walk.js';
+import { elementsIn, isKind, sharedElements } from '../model/walk.js';
 import { type Column, perTouchpoint } from './columns.js';
 import { words } from './map-texts.js';
 import { type PersonaMark, personaMark } from './persona-marks.js';
+import { pictureKey } from './pictures.js';
 import type { MapInput } from './scene-types.js';
 
 /** Someone whose curve is drawn. */
 export interface MapTraveller {
-  id: Id;
+  id: PersonaKey;
   title: string;
   persona?: Persona;
   role?: string;
+  /** One of the staff beside the customers. */
+  isStaff: boolean;
   /** Its marker, colour and line style. */
   look: PersonaMark;
 }
@@ -38,6 +52,8 @@ export interface MapContext {
   named(ref: Ref): string;
   /** A feeling's label in the reader's words; undefined where it has none. */
   felt(feeling: Feeling): string | undefined;
+  /** The address of a picture that may be shown. */
+  picture(image: Text): string | undefined;
   /** What an AI application is, by the catalogue or the project; an unknown kind as written. */
   kindTitle(word: string): string;
 }
@@ -78,6 +94,7 @@ export function createMapContext(input: MapInput, language: string): MapContext 
       const known = emotion === undefined ? undefined : entry(input.emotions, emotion);
       return label && feltAs(label, known?.titles, language);
     },
+    picture: (image) => entry(input.pictures, pictureKey(image)),
     kindTitle(word) {
       const kind = entry(input.aiKinds, word);
       return (kind && titleOf(kind, language)) || kind?.titles.en || word;
@@ -92,32 +109,42 @@ function entry<T>(record: Record<string, T> | undefined, key: string): T | undef
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** The personas the journey names, in written order; else those whom a feeling mentions; nobody named: one "everyone". */
+/** Nobody in particular. */
+const everyone = '*';
+
+/** The personas the journey names, in written order; else those whom its feelings are of; nobody named: one "everyone". */
 function travellersOf(context: MapContext, personas: readonly Persona[]): MapTraveller[] {
-  const out: MapTraveller[] = [];
-  const add = (ref: Ref, role?: string) => {
-    const id = ref.id ?? `?${ref.text}`;
-    if (out.some((known) => known.id === id)) return;
-    const traveller: MapTraveller = { id, title: context.named(ref), look: personaMark(out.length) };
-    const persona = personas.find((candidate) => candidate.id === ref.id);
-    if (persona) traveller.persona = persona;
-    if (role !== undefined) traveller.role = role;
-    out.push(traveller);
-  };
-  for (const traveller of context.journey.travellers) add(traveller.persona, traveller.role);
-  if (out.length === 0) {
-    for (const stage of context.journey.stages) {
-      for (const touchpoint of stage.touchpoints)
-        for (const feeling of touchpoint.feels) for (const ref of feeling.for) add(ref);
-    }
+  const { feelingLines } = context.analysis;
+  const staff = new Set(feelingLines.flatMap(({ persona, isStaff }) => (isStaff ? (persona ?? []) : [])));
+  const roles = new Map<PersonaKey, { title: string; role?: string | undefined }>();
+  for (const { persona, role } of context.journey.travellers) {
+    const key = personaKey(persona);
+    if (!roles.has(key)) roles.set(key, { title: context.named(persona), role });
   }
-  if (out.length === 0) out.push({ id: '*', title: words.everyone(), look: personaMark(0) });
-  return out;
+  const named = roles.size > 0 ? [...roles.keys()] : feelingLines.map(({ persona = everyone }) => persona);
+  return named.map((id, index) => {
+    const persona = personas.find((candidate) => candidate.id === id);
+    const { title, role } = roles.get(id) ?? {};
+    const isStaff = staff.has(id);
+    return {
+      id,
+      title: title ?? (id === everyone ? words.everyone() : persona ? context.title(persona) : id.replace(/^\?/, '')),
+      look: personaMark(index, isStaff),
+      isStaff,
+      ...(persona && { persona }),
+      ...(role !== undefined && { role }),
+    };
+  });
+}
+
+/** Whose feelings a line shows. */
+export function travellerOf({ persona = everyone }: FeelingLine, { travellers }: MapContext): MapTraveller | undefined {
+  return travellers.find(({ id }) => id === persona);
 }
 
 /** Whether a statement counts for a traveller; a statement for nobody in particular is for all. */
 export function isFor(refs: readonly Ref[], traveller: MapTraveller): boolean {
-  return refs.length === 0 || refs.some((ref) => (ref.id ?? `?${ref.text}`) === traveller.id);
+  return refs.length === 0 || refs.some((ref) => personaKey(ref) === traveller.id);
 }
 
 /** Whether a statement has its place on the map: a variant for some leaves out what its base says of the others. */
@@ -125,9 +152,16 @@ export function concerns(refs: readonly Ref[], context: MapContext): boolean {
   return (
     !context.journey.variant ||
     refs.length === 0 ||
-    context.travellers.some(({ id }) => id === '*') ||
-    forWhom(refs, context).length > 0
+    context.travellers.some(({ id }) => id === everyone) ||
+    forWhom(refs, context).length > 0 ||
+    refs.some((ref) => isOfCompany(ref, context))
   );
+}
+
+/** Whether a name means a team, or one of the staff: they are there, whoever makes the journey. */
+export function isOfCompany({ id }: Ref, { byId }: MapContext): boolean {
+  const element = id === undefined ? undefined : byId.get(id);
+  return isKind(element, 'team') || (isKind(element, 'persona') && element.team !== undefined);
 }
 
 /** The travellers a statement is for, none where it is for all of them. */
@@ -143,7 +177,7 @@ export interface GatheredItem<T> {
 }
 
 /** Gathers what a stage (or the journey) and its touchpoints hold, in written order. */
-export function gather<T extends Pain | Opportunity | Ai | Container['measures'][number]>(
+export function gather<T extends Pain | Gain | Opportunity | Ai | Container['measures'][number]>(
   column: Column,
   pick: (container: Container) => readonly T[],
 ): GatheredItem<T>[] {

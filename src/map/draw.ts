@@ -6,7 +6,8 @@ import { createMapContext } from './context.js';
 import { Drawing } from './drawing.js';
 import { flowBand } from './flow/band.js';
 import { header } from './header/header.js';
-import type { Lane, LaneContext } from './lanes/lane.js';
+import { classesIn } from './header/legend.js';
+import type { DrawnLane, Lane, LaneContext } from './lanes/lane.js';
 import { type LaneName, lanes } from './lanes/lane-registry.js';
 import type { MapInput, Scene } from './scene-types.js';
 import { stageRow } from './stages.js';
@@ -32,25 +33,28 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
   const width = right + margin;
   const drawing = new Drawing(columns, right);
 
-  const head = header(laneContext, right - margin);
+  const flow = flowBand(laneContext);
+  const stages = columns.length > 0 ? stageRow(laneContext) : undefined;
+  const drawn = stages ? shown.map((lane) => ({ lane, drawn: lane.draw(laneContext) })) : [];
+  const used = classesIn([flow, stages, ...drawn.map((each) => each.drawn)].flatMap((part) => part?.nodes ?? []));
+
+  const head = header(laneContext, { width: right - margin, lanes: shown, used });
   drawing.add('header', 'jm-header', head.nodes, head.boxes, top);
   let y = top + head.height + 14;
 
-  const flow = flowBand(laneContext);
   if (flow) {
     drawing.add('flow', 'jm-flows', flow.nodes, flow.boxes, y);
     drawing.name('flow', l10n.t('Who arrives'), undefined, y + flow.middle - 9);
     y += flow.height;
   }
 
-  if (columns.length > 0) {
-    const stages = stageRow(laneContext);
+  if (stages) {
     drawing.from(y);
     drawing.rule('stages', y);
     drawing.add('stages', 'jm-stages', stages.nodes, stages.boxes, y);
     drawing.name('stages', l10n.t('Stages'), undefined, y + 4);
     y += stages.height;
-    for (const lane of shown) y = addLane(lane, laneContext, drawing, y);
+    for (const each of drawn) y = addLane(each.lane, each.drawn, drawing, y);
     drawing.rule('end', y);
     drawing.to(y);
   }
@@ -77,15 +81,13 @@ function kindsDrawn(shown: readonly Lane[]): Set<string> {
   return new Set(['stage', 'need', ...shown.flatMap(({ kinds = [] }) => kinds)]);
 }
 
-function addLane(lane: Lane, laneContext: LaneContext, drawing: Drawing, y: number): number {
-  const drawn = lane.draw(laneContext);
+function addLane(lane: Lane, drawn: DrawnLane | undefined, drawing: Drawing, y: number): number {
   if (!drawn) return y;
   const { name } = lane;
   if (lane.behind && !drawing.hasVisibility) y = drawing.visibility(y);
   else drawing.rule(name, y);
   drawing.add(name, `jm-lane jm-lane-${name}`, drawn.nodes, drawn.boxes, y);
-  const caption = drawn.note === undefined ? lane.caption() : `${lane.caption()}\n${drawn.note}`;
-  const used = drawing.name(name, lane.title(), caption, y + 8);
+  const used = drawing.name(name, lane.title(), lane.caption(), y + 8);
   const height = Math.max(drawn.height, used - y + 6);
   drawing.boxes.push({ kind: 'lane', lane: name, x: margin, y, width: drawing.right - margin, height });
   return y + height;

@@ -22,6 +22,7 @@ const rules: readonly (readonly [string, string])[] = [
   ]),
   ['jm-t-strong', 'fill:var(--jm-fg)'],
   ['jm-muted', 'fill:var(--jm-muted)'],
+  ['jm-ink', 'fill:var(--jm-fg)'],
   ['jm-halo', 'paint-order:stroke;stroke:var(--jm-bg);stroke-width:3px;stroke-linejoin:round'],
 
   ['jm-bg', 'fill:var(--jm-bg)'],
@@ -36,6 +37,7 @@ const rules: readonly (readonly [string, string])[] = [
   ['jm-stage-ground', 'fill:var(--jm-soft)'],
   ['jm-assumed .jm-card-box', 'stroke-dasharray:5 3;stroke:var(--jm-muted)'],
   ['jm-branch .jm-card-box', 'fill:var(--jm-soft)'],
+  ['jm-unknown .jm-card-box', 'stroke-dasharray:1 3;stroke:var(--jm-muted);stroke-linecap:round'],
   ['jm-dropped', 'opacity:.6'],
 
   ['jm-edge-pain', 'fill:var(--jm-pain)'],
@@ -45,6 +47,13 @@ const rules: readonly (readonly [string, string])[] = [
   ['jm-good', 'fill:none;stroke:var(--jm-good);stroke-width:2;stroke-linecap:round;stroke-linejoin:round'],
   ['jm-evidence', 'fill:var(--jm-pain);stroke:var(--jm-pain);stroke-width:1'],
   ['jm-evidence-none', 'fill:none;stroke:var(--jm-pain);stroke-width:1'],
+  ['jm-evidence-good', 'fill:var(--jm-good);stroke:var(--jm-good);stroke-width:1'],
+  ['jm-evidence-good-none', 'fill:none;stroke:var(--jm-good);stroke-width:1'],
+  ['jm-sample-full', 'fill:var(--jm-fg);stroke:var(--jm-fg);stroke-width:2'],
+  ['jm-sample-hollow', 'fill:var(--jm-bg);stroke:var(--jm-fg);stroke-width:2'],
+  ['jm-team', 'fill:var(--jm-muted)'],
+  ['jm-note', 'fill:none;stroke:var(--jm-muted);stroke-width:1.2;stroke-linejoin:round'],
+  ['jm-voice-mark', 'fill:none;stroke:var(--jm-fg);stroke-width:1.3;stroke-linejoin:round'],
   ['jm-goal', 'fill:none;stroke:var(--jm-muted);stroke-width:2'],
   ['jm-need', 'fill:none;stroke:var(--jm-fg);stroke-width:1.5'],
   ['jm-aha', 'fill:var(--jm-accent)'],
@@ -84,9 +93,11 @@ const rules: readonly (readonly [string, string])[] = [
 
   ['jm-bar', 'fill:var(--jm-track)'],
   ['jm-bar-value', 'fill:var(--jm-muted)'],
+  ['jm-bar-most', 'fill:var(--jm-zero)'],
   ['jm-bar-on', 'fill:var(--jm-good)'],
   ['jm-bar-off', 'fill:var(--jm-warn)'],
   ['jm-bar-target', 'fill:var(--jm-fg)'],
+  ['jm-bar-benchmark', 'fill:var(--jm-info)'],
 
   ['jm-ribbon', 'fill:var(--jm-flow)'],
   ['jm-bottleneck', 'fill:var(--jm-pain-soft)'],
@@ -94,6 +105,8 @@ const rules: readonly (readonly [string, string])[] = [
   ['jm-arc-restart .jm-arc-line', 'stroke-dasharray:4 3'],
   ['jm-arc-head', 'fill:var(--jm-muted)'],
   ['jm-exit-line', 'fill:none;stroke:var(--jm-muted);stroke-width:1.4'],
+  ['jm-some .jm-arc-line', 'stroke-dasharray:1.5 3'],
+  ['jm-some-line', 'stroke-dasharray:1.5 3'],
   ['jm-exit-head', 'fill:var(--jm-muted)'],
   ['jm-lost', 'fill:var(--jm-pain)'],
   ['jm-exit-line.jm-lost', 'fill:none;stroke:var(--jm-pain);stroke-dasharray:3 2'],
@@ -102,6 +115,9 @@ const rules: readonly (readonly [string, string])[] = [
   ['jm-band-core .jm-band-bar', 'fill:var(--jm-core)'],
   ['jm-band-downstream .jm-band-bar', 'fill:var(--jm-downstream)'],
 
+  ['jm-face', 'clip-path:circle(50%)'],
+  ['jm-face-ring', 'fill:none;stroke-width:1.5'],
+  ['jm-portrait', 'fill:var(--jm-soft);stroke-width:1.5'],
   ['jm-curve', 'fill:none;stroke-width:2.5;stroke-linecap:round;stroke-linejoin:round'],
   ['jm-leader', 'stroke:var(--jm-zero);stroke-width:1'],
   ...Array.from({ length: personaColours }, (_, index): [string, string][] => [
@@ -109,7 +125,12 @@ const rules: readonly (readonly [string, string])[] = [
     [`jm-hollow-p${index}`, `fill:var(--jm-bg);stroke:var(--jm-p${index});stroke-width:2;stroke-linejoin:round`],
     [`jm-line-p${index}`, `stroke:var(--jm-p${index})`],
   ]).flat(),
+  ['jm-line-all', 'stroke:var(--jm-fg)'],
   ...personaDashes.map((dash, index): [string, string] => [`jm-dash-${index}`, `stroke-dasharray:${dash}`]),
+  ['jm-dash-staff', 'stroke-dasharray:7 5'],
+  ['jm-thin', 'stroke-width:1.3'],
+  ['jm-passing', 'stroke-opacity:.5'],
+  ['jm-dotted', 'stroke-dasharray:0.5 4'],
 ];
 
 const sheet = rules.map(([selector, declarations]) => `.${selector}{${declarations}}`).join('\n');

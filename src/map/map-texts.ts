@@ -4,6 +4,8 @@ import type {
   AiStatus,
   CompanyRole,
   FiveFeeling,
+  Horizon,
+  HowKnown,
   Level,
   PainArea,
   Technique,
@@ -26,6 +28,12 @@ const areas: Words<PainArea> = {
   price: () => l10n.t('price'),
 };
 
+const waysOfKnowing: Words<HowKnown> = {
+  observed: () => l10n.t('observed'),
+  said: () => l10n.t('said'),
+  assumed: () => l10n.t('assumed'),
+};
+
 const aiStates: Words<AiStatus> = {
   idea: () => l10n.t('idea'),
   planned: () => l10n.t('planned'),
@@ -40,6 +48,12 @@ const actionStates: Words<ActionStatus> = {
   doing: () => l10n.t('in progress'),
   done: () => l10n.t('done'),
   dropped: () => l10n.t('dropped'),
+};
+
+const horizons: Words<Horizon> = {
+  now: () => l10n.t('now'),
+  next: () => l10n.t('next'),
+  later: () => l10n.t('later'),
 };
 
 const techniques: Words<Technique> = {
@@ -108,8 +122,10 @@ const severities: Words<Severity> = {
 /** The map's own words, in the reader's language. */
 export const words = {
   area: (area: string) => pick(areas, area),
+  howKnown: (how: string) => pick(waysOfKnowing, how),
   aiStatus: (status: string) => pick(aiStates, status),
   actionStatus: (status: string) => pick(actionStates, status),
+  horizon: (horizon: string) => pick(horizons, horizon),
   technique: (technique: string) => pick(techniques, technique),
   role: (role: string) => pick(roles, role),
   level: (level: string) => pick(levels, level),

@@ -23,6 +23,13 @@ export type Shape =
   | 'tick'
   | 'cross'
   | 'lock'
+  | 'team'
+  | 'voice'
+  | 'note'
+  | 'tag'
+  | 'image'
+  | 'link'
+  | 'bar'
   | 'arrow-right'
   | 'arrow-down';
 
@@ -48,6 +55,11 @@ function regular(x: number, y: number, r: number, sides: number): string {
     pairs.push([x + r * Math.cos(angle), y + r * Math.sin(angle)]);
   }
   return points(...pairs);
+}
+
+function circle(x: number, y: number, r: number): string {
+  const arc = (to: number) => `A${px(r)},${px(r)},0,1,1,${px(to)},${px(y)}`;
+  return `M${px(x - r)},${px(y)}${arc(x + r)}${arc(x - r)}Z`;
 }
 
 /** Path data of a sign around its middle; `r` is half its size. */
@@ -95,6 +107,43 @@ function outline(shape: Shape, x: number, y: number, r: number): string {
       const top = px(y - r * 1.15);
       return `${body}M${px(x - w)},${px(y - r * 0.1)}V${px(y - r * 0.45)}C${px(x - w)},${top},${px(x + w)},${top},${px(x + w)},${px(y - r * 0.45)}V${px(y - r * 0.1)}`;
     }
+    case 'team': {
+      // Head and shoulders.
+      const head = r * 0.45;
+      const shoulders = `M${px(x - r)},${px(y + r)}C${px(x - r)},${px(y - r * 0.15)},${px(x + r)},${px(y - r * 0.15)},${px(x + r)},${px(y + r)}Z`;
+      return `${circle(x, y - r * 0.5, head)}${shoulders}`;
+    }
+    case 'voice': {
+      // A speech bubble.
+      const bottom = y + r * 0.45;
+      return points(
+        [x - r, y - r * 0.8],
+        [x + r, y - r * 0.8],
+        [x + r, bottom],
+        [x - r * 0.1, bottom],
+        [x - r * 0.6, y + r],
+        [x - r * 0.6, bottom],
+        [x - r, bottom],
+      );
+    }
+    case 'note':
+      // A leaf with a folded corner.
+      return `${points([x - s, y - s], [x + s * 0.3, y - s], [x + s, y - s * 0.3], [x + s, y + s], [x - s, y + s])}M${px(x + s * 0.3)},${px(y - s)}V${px(y - s * 0.3)}H${px(x + s)}`;
+    case 'bar':
+      return points([x - 1, y - r], [x + 1, y - r], [x + 1, y + r], [x - 1, y + r]);
+    case 'tag':
+      return points(
+        [x - r, y - r * 0.6],
+        [x + r * 0.3, y - r * 0.6],
+        [x + r, y],
+        [x + r * 0.3, y + r * 0.6],
+        [x - r, y + r * 0.6],
+      );
+    case 'image':
+      // A frame with a hill in it.
+      return `${points([x - r, y - s], [x + r, y - s], [x + r, y + s], [x - r, y + s])}M${px(x - r)},${px(y + s * 0.6)}L${px(x - r * 0.2)},${px(y - s * 0.2)}L${px(x + r * 0.5)},${px(y + s)}`;
+    case 'link':
+      return `M${px(x - r * 0.2)},${px(y - r * 0.7)}H${px(x + r)}V${px(y + r * 0.5)}M${px(x + r)},${px(y - r * 0.7)}L${px(x - r * 0.9)},${px(y + r * 0.9)}`;
     case 'arrow-right':
       return points([x + r, y], [x - r * 0.8, y - r * 0.8], [x - r * 0.8, y + r * 0.8]);
     case 'arrow-down':
@@ -135,6 +184,9 @@ export const personaDashes = ['none', '8 4', '2 4', '12 4 2 4', '5 3', '14 5'];
 /** How many colours there are for personas. */
 export const personaColours = 6;
 
+/** The parts of a line of feelings: of what most live, past what nothing is said of, of a branch, of one by nobody knows how many. */
+type LineLooks = Record<'main' | 'passing' | 'branch' | 'unknown', string>;
+
 /** How a persona looks wherever it is marked. */
 export interface PersonaMark {
   shape: Shape;
@@ -142,15 +194,30 @@ export interface PersonaMark {
   fill: string;
   /** Class of a marker of what is assumed. */
   hollow: string;
-  /** Classes of its curve. */
-  line: string;
+  /** Class of a stroke in its colour. */
+  stroke: string;
+  /** Classes of the parts of its curve. */
+  lines: LineLooks;
 }
+
+function lineLooks(colour: string, dash: string): LineLooks {
+  const line = `jm-curve ${colour}`;
+  return {
+    main: `${line} ${dash}`,
+    passing: `${line} ${dash} jm-thin jm-passing`,
+    branch: `${line} jm-thin jm-beside`,
+    unknown: `${line} jm-thin jm-dotted`,
+  };
+}
+
+/** The line where all feel the same. */
+export const sharedLine = lineLooks('jm-line-all', 'jm-dash-0');
 
 /**
  * The look of a persona by its number. With each round of colours the markers move on by one and the lines move back, so
- * that two of a colour share neither, and no two of the first 18 are told apart by colour alone.
+ * that two of a colour share neither, and no two of the first 18 are told apart by colour alone. Lines of staff are dashed.
  */
-export function personaMark(index: number): PersonaMark {
+export function personaMark(index: number, isStaff = false): PersonaMark {
   const colour = index % personaColours;
   const round = Math.floor(index / personaColours) % personaColours;
   const shape = shapes[(colour + round) % shapes.length] ?? 'circle';
@@ -159,6 +226,7 @@ export function personaMark(index: number): PersonaMark {
     shape,
     fill: `jm-fill-p${colour}`,
     hollow: `jm-hollow-p${colour}`,
-    line: `jm-curve jm-line-p${colour} jm-dash-${dash}`,
+    stroke: `jm-line-p${colour}`,
+    lines: lineLooks(`jm-line-p${colour}`, isStaff ? 'jm-dash-staff' : `jm-dash-${dash}`),
   };
 }

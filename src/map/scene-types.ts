@@ -19,13 +19,15 @@ export interface MapInput {
   journeys?: Record<Id, Titled>;
   /** What it points at inside other journeys, such as the pains that it solves, by id. */
   external?: Record<Id, Titled>;
+  /** Pictures that may be shown, as addresses that hold them (`data:`), by `pictureKey`. */
+  pictures?: Record<string, string>;
   /** Findings whose `subject` lies in the journey, without their fixes. */
   findings: Omit<Finding, 'fixes' | 'related'>[];
 }
 
 /** A node of the drawing; the same tree becomes an SVG string, or a patched DOM in the webview. */
 export interface SceneNode {
-  tag: 'g' | 'rect' | 'path' | 'circle' | 'line' | 'text' | 'tspan' | 'title' | 'polygon';
+  tag: 'g' | 'rect' | 'path' | 'circle' | 'line' | 'text' | 'tspan' | 'title' | 'polygon' | 'image';
   /** Unique among its siblings and stable from one drawing to the next, so that updates patch. */
   key: string;
   /** SVG attributes, kebab-case. Colours never stand here: `class` decides them. */

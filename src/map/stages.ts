@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Band, Stage } from '../model/elements.js';
 import { formatDuration } from '../model/format.js';
-import { placeTitle } from '../model/phases.js';
+import { placeOfStage, placeTitle } from '../model/phases.js';
 import { badge, findingWords } from './badges.js';
 import { card } from './card.js';
 import { type Column, columnPad } from './columns.js';
+import { annotationItems, annotationWords } from './lanes/annotations.js';
 import { accessibleName } from './lanes/card-lane.js';
 import type { LaneContext } from './lanes/lane.js';
 import { group, line, moveTo, rect } from './node.js';
@@ -29,10 +30,9 @@ export function stageRow(laneContext: LaneContext): StageRow {
   const top = runs.length > 0 ? styles.small.line + barHeight + 8 : 4;
   const nodes: SceneNode[] = [];
   const boxes: Box[] = [];
-  const heads = columns.map((column) => {
-    const made = head(column, laneContext);
-    return { column, made };
-  });
+  const heads = columns.flatMap((column) =>
+    column.stage ? [{ column, made: head(column, column.stage, laneContext) }] : [],
+  );
   const height = Math.max(0, ...heads.map(({ made }) => made.height));
   for (const { column, made } of heads) {
     const x = column.x + columnPad;
@@ -90,30 +90,38 @@ function bandRuns(columns: readonly Column[]): { band: Band; from: Column; to: C
   return runs;
 }
 
-function head(column: Column, { context, badges }: LaneContext) {
-  const { stage } = column;
-  const findings = stage ? badges.on(stage.id) : [];
-  const title = stage ? context.title(stage) : l10n.t('Whole journey');
-  const rows = stage ? [stageDetails(stage, context)] : [];
+function head(column: Column, stage: Stage, { context, badges }: LaneContext) {
+  const findings = badges.on(stage.id);
+  const title = context.title(stage);
+  const rows = [stageDetails(stage, context)];
+  const width = column.width - 2 * columnPad;
   return card(
     {
       key: 'head',
-      ...(stage ? { id: stage.id, isMain: true } : {}),
+      id: stage.id,
+      isMain: true,
       class: 'jm-stage-head',
       bare: true,
-      name: accessibleName(stage ? l10n.t('Stage: {0}', title) : title, rows.flatMap(textsIn), findingWords(findings)),
+      name: accessibleName(
+        l10n.t('Stage: {0}', title),
+        rows.flatMap(textsIn),
+        annotationWords(stage),
+        findingWords(findings),
+      ),
       title,
       titleStyle: styles.stage,
       chips: badge(findings),
-      rows,
+      rows: [...rows, ...annotationItems(stage, width)],
     },
-    column.width - 2 * columnPad,
+    width,
   );
 }
 
-function stageDetails(stage: Stage, context: LaneContext['context']): InlineItem[] {
+/** Where a stage stands, whose it is and how urgent. */
+export function stageDetails(stage: Stage, context: LaneContext['context']): InlineItem[] {
   const out: InlineItem[] = [];
-  if (stage.phase) out.push(textItem(placeTitle(stage.phase)));
+  const place = placeOfStage(stage, context.language);
+  if (place && stage.phase) out.push(textItem(place));
   if (stage.owner) out.push(textItem(context.named(stage.owner)));
   if (stage.urgent)
     out.push(textItem(l10n.t('urgent: within {0}', formatDuration(stage.urgent.duration)), styles.strong, 'jm-pain'));

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Id } from '../model/source.js';
 import { titleOf } from '../model/titles.js';
+import { type AboveName, aboveParts } from './above-rows.js';
 import { createMapContext } from './context.js';
 import type { ColumnSubject, LaneRow } from './lanes/lane.js';
 import { type LaneName, lanes } from './lanes/lane-registry.js';
@@ -8,7 +9,7 @@ import type { MapInput } from './scene-types.js';
 
 /** One statement of the map in words: what it is about, and where it stands. */
 export interface MapRow extends LaneRow {
-  lane: LaneName;
+  lane: LaneName | AboveName;
   /** The stage it belongs to; what is about the whole journey has none. */
   stage?: Id;
 }
@@ -16,8 +17,8 @@ export interface MapRow extends LaneRow {
 /** The map as rows and columns of plain sentences. */
 export interface MapTable {
   columns: { key: Id; title: string }[];
-  /** Lanes that say anything, each with one list of statements a column. */
-  rows: { lane: LaneName; title: string; cells: MapRow[][] }[];
+  /** What stands above the lanes, and lanes, that say anything, each with one list of statements a column. */
+  rows: { lane: LaneName | AboveName; title: string; cells: MapRow[][] }[];
 }
 
 /** Puts a map into a table: one column per stage, and one for what belongs to the whole journey where there is such. */
@@ -25,7 +26,7 @@ export function tableOf(input: MapInput, language: string): MapTable {
   const { journey } = input;
   const context = createMapContext(input, language);
   const subjects: ColumnSubject[] = [...journey.stages, journey];
-  const filled = lanes
+  const filled = [...aboveParts, ...lanes]
     .map((lane) => ({
       lane: lane.name,
       title: lane.title(),

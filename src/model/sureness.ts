@@ -11,11 +11,7 @@ export function surenessText(sureness: Sureness, sources: number, largest: Tally
   if (sureness === 'assumed') return word;
   const { count = 0, of } = largest ?? {};
   if (count > sources || (of !== undefined && count === sources)) {
-    const counted =
-      of === undefined
-        ? l10n.t('seen {0} times', formatNumber(count))
-        : l10n.t('{0} of {1}', formatNumber(count), formatNumber(of));
-    return `${word} · ${counted}`;
+    return `${word} · ${tallyText({ count, ...(of !== undefined && { of }) })}`;
   }
   return `${word} · ${sources === 1 ? l10n.t('1 source') : l10n.t('{0} sources', formatNumber(sources))}`;
 }
@@ -32,4 +28,11 @@ export function surenessTitle(sureness: Sureness): string {
     case 'trend':
       return l10n.t('trend');
   }
+}
+
+/** How often something was found: `seen 6 times`, `6 of 8`. */
+export function tallyText({ count = 0, of }: Tally): string {
+  return of === undefined
+    ? l10n.t('seen {0} times', formatNumber(count))
+    : l10n.t('{0} of {1}', formatNumber(count), formatNumber(of));
 }

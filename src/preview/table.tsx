@@ -55,7 +55,7 @@ export class MapTable extends Component<Props, Props> {
           </thead>
           <tbody>
             {table.rows
-              .filter(({ lane }) => !hidden.includes(lane))
+              .filter(({ lane }) => !hidden.some((each) => each === lane))
               .map(({ lane, title, cells }) => (
                 <tr key={lane}>
                   <th scope="row">{title}</th>

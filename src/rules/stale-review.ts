@@ -27,6 +27,8 @@ export const staleReview: Rule = {
         reviewed.date,
         formatDuration(settings.staleAfter),
       ),
+      // A day that is half-written may be meant as another.
+      suppressIfBrokenIn: [reviewed.source],
       fixes: () => [
         {
           title: l10n.t('Reviewed today ({0})', today),

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { formatLength, isLength, toSeconds } from '../model/durations.js';
+import { isOverLimit } from '../analysis/timing.js';
+import { formatLength, isLength } from '../model/durations.js';
 import type { Journey, Stage, Touchpoint } from '../model/elements.js';
 import type { Related } from '../model/finding.js';
 import { formatDuration } from '../model/format.js';
@@ -21,9 +22,9 @@ export const timeOverBudget: Rule = {
     const { timings } = project.analysisOf(journey);
     for (const container of containers(journey)) {
       const { urgent } = container;
-      const { length, parts, waits, unresolved } = timings[container.id] ?? { parts: [], waits: [] };
-      if (!urgent || !length || unresolved || !isLength(urgent.duration)) continue;
-      if (length.high <= toSeconds(urgent.duration) * (1 + 1e-9)) continue;
+      const timing = timings[container.id];
+      if (!urgent || !timing?.length || !isOverLimit(timing, urgent)) continue;
+      const { length, parts, waits } = timing;
       report({
         source: urgent.source,
         on: 'statement',

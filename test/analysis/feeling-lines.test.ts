@@ -57,8 +57,7 @@ describe('the main line', () => {
     expect(await one(`touchpoint A optional 49% { ${felt} }`)).toBe('(A 49%)');
     expect(await one(`touchpoint A optional 50% { ${felt} }`)).toBe('A 50%');
     expect(await one(`touchpoint A optional { ${felt} }`)).toBe('(A?)');
-    // Both are shares of those at the stage: the first counts.
-    expect(await one(`touchpoint A { ${felt} }; touchpoint B instead of A 40% optional 50% { ${felt} }`)).toBe(
+    expect(await one(`touchpoint A { ${felt} }; touchpoint B instead of A 40% optional { ${felt} }`)).toBe(
       'A 60%, (B 40%)',
     );
   });
@@ -176,10 +175,37 @@ describe('a line', () => {
     ]);
   });
 
-  test('of nobody in particular has all', async () => {
-    const [line] = await linesOf(`stage S { touchpoint A by Ana { feels happy; feels sad for Luis } }`, '');
+  test('of nobody in particular is one for each persona whom feelings are of, else one alone', async () => {
+    const named = await linesOf(`stage S { touchpoint A by Ana { feels happy; feels sad for Luis } }`, '');
+    expect(named).toMatchObject([
+      { persona: 'persona:Ana', stops: [{ feelings: [0] }] },
+      { persona: 'persona:Luis', stops: [{ feelings: [1] }] },
+    ]);
+    const [line, ...others] = await linesOf(`stage S { touchpoint A { feels happy; feels sad } }`, '');
     expect(line).toMatchObject({ isStaff: false, stops: [{ feelings: [0, 1] }] });
-    expect(line?.persona).toBeUndefined();
+    expect([line?.persona, others]).toEqual([undefined, []]);
+  });
+
+  test('of somebody whom nothing declares yet is one of its own', async () => {
+    const lines = await linesOf(`stage S { touchpoint A { feels happy; feels sad for Nobody } }`, 'Ana, Nobody');
+    expect(lines).toMatchObject([
+      { persona: 'persona:Ana', stops: [{ feelings: [0] }] },
+      { persona: '?Nobody', stops: [{ feelings: [0, 1] }] },
+    ]);
+  });
+
+  test('tells the branch of what lies beside it, with its share', async () => {
+    const lines = await linesOf(
+      `stage S { touchpoint A { feels happy } }
+       stage T { touchpoint B { feels sad }; touchpoint C instead of B 10% { feels calm } }
+       stage U { touchpoint D { feels happy } }
+       path S -> T 20%; path S -> U 80%`,
+      'Ana',
+    );
+    const [, b, c] = lines[0]?.stops.map(({ branch }) => branch) ?? [];
+    expect(b).toEqual({ id: 'J/stage:T', share: 0.2 });
+    expect(c?.id).toBe('J/stage:T/touchpoint:C');
+    expect(c?.share).toBeCloseTo(0.02);
   });
 
   test('of staff has what is said of them by name, and their curve is beside those of customers', async () => {

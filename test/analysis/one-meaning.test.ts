@@ -212,6 +212,9 @@ test('the hover of an action shows the figures that its rank counts', async () =
   const views = await viewsOf(
     'journey J "J" { action <|>X "X" { audience 150%; value 9; investment 0; difficulty 1; duration 1 week } }',
   );
+  expect(views.table).toContain(
+    'rank 1 · priority 100 · benefit 1, cost 1 · counted: audience 100%, value 5, investment 1, difficulty 1, duration 1, severity 1',
+  );
   expect(views.analysis.priorities['J/action:X']).toMatchObject({ score: 100, figures: { audience: 100, value: 5 } });
   expect(views.hover).toContain('100 × 100% × 5/5 ÷ ((1 + 1 + 1) / 3)');
 });

@@ -233,11 +233,12 @@ describe('journey check', () => {
   test('the other party of a finding is named, with its file where that is another', () => {
     write('a.journey', 'persona Ana "Ana"\npersona Ana "Anna"\n');
     write('b.journey', 'persona Ana "Ana again"\n');
+    write('c.journey', 'journey J for Ana { draft }\n');
     const { stdout } = journey('check', '.');
     expect(stdout).toMatch(/\n +↳ 1:9 .*“Ana”/);
     expect(stdout).toMatch(/\n +↳ b\.journey:1:9 /);
     const { findings } = JSON.parse(journey('check', '.', '--format', 'json').stdout);
-    expect(findings.find((each: { file: string }) => each.file === 'a.journey').related).toContainEqual(
+    expect(findings.find((each: { file: string }) => each.file === 'c.journey').related).toContainEqual(
       expect.objectContaining({ file: 'b.journey', line: 1, column: 9 }),
     );
   });

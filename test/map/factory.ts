@@ -8,6 +8,7 @@ import type {
   Element,
   Evidence,
   Feeling,
+  Gain,
   Journey,
   Need,
   Opportunity,
@@ -28,7 +29,7 @@ import {
   type System,
   type Team,
 } from '../../src/model/shared-elements.js';
-import type { Ref, Source, Text } from '../../src/model/source.js';
+import type { Quote, Ref, Source, Text } from '../../src/model/source.js';
 import { journeyStatements, stageStatements, touchpointStatements } from '../no-statements.js';
 
 /** Where everything made here was written: the drawing never asks. */
@@ -98,6 +99,14 @@ export function evidence(value: string): Evidence {
 
 export function pain(id: string, title: string | undefined, more: Partial<Pain> = {}): Pain {
   return { ...element('pain', id, title), for: [], evidence: [], ...more };
+}
+
+export function gain(id: string, title: string, more: Partial<Gain> = {}): Gain {
+  return { ...element('gain', id, title), for: [], evidence: [], ...more };
+}
+
+export function quote(value: string, from: string, personas: readonly string[]): Quote {
+  return { ...textFor(value, ...personas), from: ref(from) };
 }
 
 export function opportunity(id: string, title: string, ...answers: string[]): Opportunity {

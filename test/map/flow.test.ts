@@ -81,7 +81,7 @@ describe('a variant for some', () => {
 
   test('draws only them', async () => {
     const scene = await drawn(text, 'W');
-    expect(symbolsIn(partOf(scene, 'header')).map(textOf)).toEqual(['Mei']);
+    expect(symbolsIn(partOf(scene, 'header')).map(textOf)).toEqual(['M Mei']);
     expect(scene.boxes.filter(({ kind }) => kind === 'point')).toHaveLength(1);
   });
 
@@ -104,4 +104,39 @@ test('a channel is never cut, however long it is called', async () => {
     expect((card && textOf(card))?.replaceAll(' ', '')).toContain(name.replaceAll(' ', ''));
     expect(violations(scene)).toEqual([]);
   }
+});
+
+describe('ways without a rate', () => {
+  const stages = 'stage A "Look"; stage B "Choose"; stage C "Pay"';
+
+  test('are taken by some, dotted and without a figure', async () => {
+    const scene = await drawn(
+      `journey J "J" { ${stages}; path B -> A because "unsure"; path C -> exit; path C -> restart }`,
+      'J',
+    );
+    expect(violations(scene)).toEqual([]);
+    const words = symbolsIn(partOf(scene, 'flow')).map(nameOf);
+    for (const way of ['some back · unsure', 'some leave', 'some start again']) expect(words).toContain(way);
+    const dotted = seenAs(partOf(scene, 'flow'), { dash: '1.5 3' });
+    expect(dotted).toHaveLength(3);
+    const shares = partOf(scene, 'flow').children.flatMap(({ children }) =>
+      children.filter(({ key }) => key === 'share'),
+    );
+    expect(shares.map(textOf)).toEqual(['100%', '100%', '100%']);
+  });
+
+  test('leave it open how many come after them', async () => {
+    const scene = await drawn(`journey J "J" { ${stages}; path A -> exit }`, 'J');
+    const [first, second] = symbolsIn(partOf(scene, 'flow')).filter(({ key }) => key.startsWith('flow '));
+    expect(nameOf(first)).toBe('100% of all who start arrive at Look');
+    expect(nameOf(second)).toBe('At most 100% of all who start arrive at Choose');
+    expect(second && textOf(second)).toContain('≤ 100%');
+  });
+
+  test('bring some to a stage that nothing else reaches', async () => {
+    const scene = await drawn(`journey J "J" { ${stages}; path A -> C; path C -> B }`, 'J');
+    const second = symbolsIn(partOf(scene, 'flow')).find(({ key }) => key === 'flow J/stage:B');
+    expect(nameOf(second)).toBe('Some arrive at Choose: nobody says how many');
+    expect(second && textOf(second)).toBe('some');
+  });
 });

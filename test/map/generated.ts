@@ -1,6 +1,7 @@
 import type { MapInput } from '../../src/map/index.js';
 import type { Path, Stage, Touchpoint } from '../../src/model/elements.js';
 import type { Persona } from '../../src/model/shared-elements.js';
+import type { DurationStatement } from '../../src/model/source.js';
 import {
   action,
   ai,
@@ -8,6 +9,7 @@ import {
   data,
   evidence,
   feeling,
+  gain,
   input,
   journey,
   metric,
@@ -15,6 +17,7 @@ import {
   opportunity,
   pain,
   persona,
+  quote,
   ref,
   shared,
   source,
@@ -80,6 +83,20 @@ export function generated({ stages, touchpoints, personas = 2, script = 'latin',
     const cut = all.slice(start, start + length).replace(/^[\p{M}\s]+/u, '');
     return cut.trim() || all.slice(0, 5);
   };
+  const texts = (most: number, length: number) => Array.from({ length: below(most) }, () => text(words(length)));
+  const annotations = (wish: number) => ({
+    notes: random() < wish ? texts(4, 90) : [],
+    tags: random() < wish ? texts(6, 14) : [],
+  });
+  const duration = (): DurationStatement => ({
+    duration: {
+      amount: 1 + below(5),
+      unit: one(['minute', 'hour', 'day'] as const),
+      ...(random() < 0.4 ? { high: 7 + below(20) } : {}),
+      ...(random() < 0.3 ? { about: true } : {}),
+    },
+    source,
+  });
   const one = <T>(list: readonly T[]): T => {
     const found = list[below(list.length)];
     if (found === undefined) throw new Error('Nothing to choose from.');
@@ -87,7 +104,13 @@ export function generated({ stages, touchpoints, personas = 2, script = 'latin',
   };
 
   const people: Persona[] = Array.from({ length: personas }, (_, index) =>
-    persona(`persona:P${index}`, words(40), random() < 0.5 ? { quotes: [text(words(60))] } : {}),
+    persona(`persona:P${index}`, words(40), {
+      quotes: random() < 0.5 ? [text(words(60))] : [],
+      goals: texts(3, 60),
+      frustrations: texts(3, 60),
+      ...(random() < 0.2 ? { image: text('faces/one.png') } : {}),
+      ...(random() < 0.2 ? { team: ref('team:A') } : {}),
+    }),
   );
   const channels = ['Web', 'Phone', 'Shop'].map((name) =>
     channel(`channel:${name}`, script === 'latin' ? name : words(6)),
@@ -95,6 +118,10 @@ export function generated({ stages, touchpoints, personas = 2, script = 'latin',
   const csat = metric('metric:Csat', words(30), {
     metricKind: 'csat',
     target: { op: '>=', value: { kind: 'number', amount: 4.2 }, source },
+    benchmarks: [
+      { ...text(words(20)), value: { kind: 'number', amount: 3 } },
+      { ...text(words(20)), value: { kind: 'number', amount: 4.8 } },
+    ],
   });
 
   const teams = ['A', 'B', 'C'].map((name) => team(`team:${name}`, words(14)));
@@ -112,7 +139,14 @@ export function generated({ stages, touchpoints, personas = 2, script = 'latin',
     random() < wish ? [{ text: words(60), source, ...(random() < 0.8 ? { by: ref(by) } : {}) }] : [];
 
   const someone = () => (random() < 0.6 ? [] : people.filter(() => random() < 0.5).map(({ id }) => id));
-  const touchpointOf = (id: string): Touchpoint => {
+  const proofs = () =>
+    Array.from({ length: below(6) }, () => ({
+      ...evidence(words(60)),
+      ...(random() < 0.6 ? { how: { value: one(['observed', 'said', 'assumed'] as const), source } } : {}),
+      ...(random() < 0.4 ? { from: ref('data:Calls') } : {}),
+      ...(random() < 0.4 ? { count: below(9), of: 9 } : {}),
+    }));
+  const touchpointOf = (id: string, n: number): Touchpoint => {
     const painId = `${id}/pain:X`;
     return touchpoint(id, words(50), {
       via: ref(one(channels).id),
@@ -121,25 +155,47 @@ export function generated({ stages, touchpoints, personas = 2, script = 'latin',
       backstage: works(0.3, 'team:B'),
       support: works(0.2, 'system:S'),
       artefacts: random() < 0.2 ? [text(words(40))] : [],
-      does: random() < 0.7 ? [textFor(words(60))] : [],
+      ...annotations(0.2),
+      images: random() < 0.1 ? [text('pictures/of-the-shop.png'), text('https://example.org/a/long/path/to.png')] : [],
+      links: random() < 0.1 ? [text('https://www.example.org/a/long/way/to/the/page')] : [],
+      by: random() < 0.2 ? someone().map((who) => ref(who)) : [],
+      quotes: random() < 0.2 ? [quote(words(60), 'data:Calls', someone())] : [],
+      gains:
+        random() < 0.2
+          ? [gain(`${id}/gain:G`, words(50), { evidence: proofs(), for: someone().map((who) => ref(who)) })]
+          : [],
+      does: random() < 0.7 ? [textFor(words(60), ...someone())] : [],
       thinks: random() < 0.4 ? [textFor(words(50), ...someone())] : [],
       feels: Array.from({ length: below(4) }, () =>
         feeling(one(labels[script]), { who: someone(), ...(random() < 0.6 ? { because: { text: words(70) } } : {}) }),
       ),
-      ahas: random() < 0.1 ? [textFor(words(40))] : [],
-      momentsOfTruth: random() < 0.1 ? [textFor(words(40))] : [],
+      ahas: random() < 0.1 ? [textFor(words(40), ...someone())] : [],
+      momentsOfTruth: random() < 0.1 ? [textFor(words(40), ...someone())] : [],
       frictions: random() < 0.1 ? [{ intent: 'accidental', text: words(40), source }] : [],
       wait:
         random() < 0.2
           ? { duration: { amount: 15, unit: 'minute' }, source }
           : { duration: { amount: 1, unit: 'hour' }, source },
-      optional: random() < 0.1,
+      ...(random() < 0.3 ? { time: duration() } : {}),
+      ...(random() < 0.1 ? { urgent: duration() } : {}),
+      optional: random() < 0.2,
+      ...(random() < 0.5 ? { optionalShare: below(100) } : {}),
+      ...(n > 0 && random() < 0.2
+        ? {
+            insteadOf: {
+              touchpoint: ref(id.replace(/\d+$/, String(n - 1))),
+              ...(random() < 0.7 ? { share: below(100) } : {}),
+            },
+          }
+        : {}),
       pains:
         random() < 0.5
           ? [
               pain(painId, words(70), {
                 area: 'process',
-                evidence: Array.from({ length: below(4) }, () => evidence(words(30))),
+                evidence: proofs(),
+                for: random() < 0.3 ? [ref('team:B')] : [],
+                ...annotations(0.1),
                 severity: { value: 1 + below(5), source },
               }),
             ]
@@ -170,7 +226,12 @@ export function generated({ stages, touchpoints, personas = 2, script = 'latin',
       goals: random() < 0.3 ? [text(words(40))] : [],
       questions: [textFor(words(60), ...someone())],
       contents: random() < 0.4 ? [text(words(60))] : [],
-      touchpoints: Array.from({ length: to - from }, (_, n) => touchpointOf(`${id}/touchpoint:T${n}`)),
+      touchpoints: Array.from({ length: to - from }, (_, n) => touchpointOf(`${id}/touchpoint:T${n}`, n)),
+      ...annotations(0.2),
+      feels: random() < 0.2 ? [feeling(one(labels[script]))] : [],
+      quotes: random() < 0.1 ? [quote(words(50), 'data:Survey', someone())] : [],
+      ...(random() < 0.2 ? { time: duration() } : {}),
+      ...(random() < 0.2 ? { urgent: duration() } : {}),
       actions: random() < 0.3 ? [action(`${id}/action:Do`, words(60), { owner: ref(undefined, words(12)) })] : [],
     });
   });
@@ -178,6 +239,8 @@ export function generated({ stages, touchpoints, personas = 2, script = 'latin',
   const paths: Path[] = ids.flatMap((id, index): Path[] => {
     const out: Path[] = [];
     if (random() < 0.4) out.push(step(id, one(ids), { rate: 5 + below(30), because: words(40) }));
+    if (random() < 0.2) out.push(step(id, one(ids), { because: words(40), after: duration() }));
+    if (random() < 0.1) out.push(step(id, 'exit', { because: words(40) }));
     if (random() < 0.3) out.push(step(id, 'exit', { rate: 5 + below(20), because: words(40) }));
     if (random() < 0.15 && index > 0) out.push(step(id, 'restart', { rate: 1 + below(9), when: words(30) }));
     return out;
@@ -185,10 +248,23 @@ export function generated({ stages, touchpoints, personas = 2, script = 'latin',
   const made = input(
     journey('J', words(40), {
       travellers: people.map(({ id }) => ({ persona: ref(id), source })),
+      scenarios: [text(words(90))],
+      starts: texts(2, 60),
+      ends: texts(2, 60),
       goals: [text(words(60))],
       outcomes: [text(words(60))],
+      pains: random() < 0.5 ? [pain('J/pain:Whole', words(50), { evidence: proofs() })] : [],
+      gains: random() < 0.5 ? [gain('J/gain:Whole', words(50))] : [],
+      measures: random() < 0.5 ? [{ metric: ref(csat.id), value: { kind: 'number', amount: 3 }, for: [], source }] : [],
+      ...(random() < 0.3 ? { urgent: duration() } : {}),
       needs: [need('J/need:N', words(50)), need('J/need:M', words(50))],
-      actions: [action('J/action:A', words(60), { answers: [ref(`${ids[0]}/touchpoint:T0/pain:X`)] })],
+      actions: [
+        action('J/action:A', words(60), {
+          expects: [{ metric: ref(csat.id), by: true, value: { kind: 'number', amount: -1 }, source }],
+          horizon: { value: 'next', source },
+          answers: [ref(`${ids[0]}/touchpoint:T0/pain:X`)],
+        }),
+      ],
       stages: list,
       paths,
     }),

@@ -28,7 +28,8 @@ async function drawPart(name: PartName, { text, rules = [] }: Part, say: Transla
   if (!journey) throw new Error(`The journey of ${name} is not called J.`);
   const shown = findings.filter(({ rule }) => rules.includes(rule));
   return drawMap(mapInputOf(journey, project, shown), {
-    hidden: laneNames.filter((lane) => lane !== name),
+    // What belongs to the whole journey stands in the header with its lanes.
+    hidden: name === 'header' ? [] : laneNames.filter((lane) => lane !== name),
     language,
   });
 }

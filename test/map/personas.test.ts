@@ -87,6 +87,12 @@ test('a look has classes that the style sheet knows', () => {
     shape: 'triangle',
     fill: 'jm-fill-p1',
     hollow: 'jm-hollow-p1',
-    line: 'jm-curve jm-line-p1 jm-dash-0',
+    stroke: 'jm-line-p1',
+    lines: {
+      main: 'jm-curve jm-line-p1 jm-dash-0',
+      passing: 'jm-curve jm-line-p1 jm-dash-0 jm-thin jm-passing',
+      branch: 'jm-curve jm-line-p1 jm-thin jm-beside',
+      unknown: 'jm-curve jm-line-p1 jm-thin jm-dotted',
+    },
   });
 });

@@ -136,9 +136,10 @@ test('stages stand under the band of their phase; neighbours share it', () => {
   expect(said(find(stages, (node) => node.id?.endsWith('stage:Decide') === true))).toContain('Sign the new plan');
 });
 
-test('what belongs to the whole journey stands in a column of its own', () => {
-  expect(said(part('stages'))).toContain('Whole journey');
-  expect(said(lane('metrics'))).toContain('620 THB');
+test('what belongs to the whole journey stands in the header, in no column of its own', () => {
+  expect(said(part('header'))).toContain('620 THB');
+  expect(said(lane('metrics'))).not.toContain('620 THB');
+  expect(scene.boxes.filter(({ kind }) => kind === 'stage')).toHaveLength(4);
 });
 
 test('questions and goals', () => {
@@ -242,7 +243,8 @@ describe('AI applications', () => {
 });
 
 describe('metrics', () => {
-  const metric = (title: string) => find(lane('metrics'), (node) => nameOf(node).startsWith(`Metric: ${title}`));
+  const metric = (title: string, at = 'metrics') =>
+    find(lane(at), (node) => nameOf(node).startsWith(`Metric: ${title}`));
 
   test('show the latest value against its target, and the one before', () => {
     const text = said(metric('Satisfied with the advice'));
@@ -263,8 +265,8 @@ describe('metrics', () => {
   test('know durations, money, and targets from above', () => {
     expect(said(metric('Time to a first answer'))).toContain('3 hours at most 2 hours');
     expect(said(metric('Time to a first answer'))).toContain('off target');
-    expect(said(metric('Spent a month'))).toContain('620 THB of 500 THB');
-    expect(said(metric('Spent a month'))).toContain('on target');
+    expect(said(metric('Spent a month', 'header'))).toContain('620 THB of 500 THB');
+    expect(said(metric('Spent a month', 'header'))).toContain('on target');
   });
 });
 

@@ -33,11 +33,45 @@ describe('the map as a table', () => {
       does: [['Reloads, then gives up'], [], []],
       touchpoints: [['Video stalls in the tunnel via The phone itself'], ['Sign in the app via The phone itself'], []],
       emotions: [
-        ['Video stalls in the tunnel: everyone feels frustrated −2 because Video stalls underground'],
-        ['Sign in the app: everyone feels relieved +1'],
+        ['Video stalls in the tunnel: everyone feels frustrated −2 because Video stalls underground · assumed'],
+        ['Sign in the app: everyone feels relieved +1 · assumed'],
         [],
       ],
-      pains: [['Video stalls underground · assumed · unanswered'], [], ['Too dear · assumed · unanswered']],
+      pains: [['Video stalls underground · assumed · product · unanswered'], [], ['Too dear · assumed · unanswered']],
+    });
+  });
+
+  it('says what stands above the lanes: the journey and its people, the stages, and who arrives', async () => {
+    const text = `
+      persona P "Mei" { goal "A film"; frustration "It stops" }
+      journey J "J" for P {
+        scenario "On the metro"
+        need Signal "A signal"
+        tag "2027"
+        stage A "Look" awareness { note "Ask again in May" }
+        stage B "Buy" { touchpoint T "T" { link "https://example.org/shop" } }
+        path A -> exit 40% because "Too dear"
+        path B -> A
+      }`;
+    const { rows } = tableOf(await example.inputOf(text, 'J'), 'en');
+    const said = Object.fromEntries(rows.map(({ lane, cells }) => [lane, cells.map(textsIn)]));
+    expect(said).toMatchObject({
+      stages: [
+        ['Awareness', 'Note: Ask again in May'],
+        [],
+        [
+          'Scenario: On the metro',
+          'Persona: Mei · Goal: A film · Frustration: It stops',
+          'Need: A signal · unanswered',
+          'Tags: 2027',
+        ],
+      ],
+      flow: [
+        ['100% of all who start arrive at Look', '40% leave · Too dear', 'bottleneck: 40 of 100 leave'],
+        ['60% of all who start arrive at Buy', 'some back'],
+        [],
+      ],
+      touchpoints: [[], ['T', 'Link: https://example.org/shop'], []],
     });
   });
 

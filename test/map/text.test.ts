@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type } from '../../src/map/text/font.js';
 import { emWidth, textWidth } from '../../src/map/text/text-width.js';
-import { ellipsis, wrap, wrapAtMost } from '../../src/map/text/wrap.js';
+import { cutToLines, ellipsis, wrap, wrapAtMost } from '../../src/map/text/wrap.js';
 import { titleOf } from '../../src/model/titles.js';
 
 describe('widths', () => {
@@ -170,4 +170,12 @@ describe('the title for a reader', () => {
     expect(titleOf({ name: 'Name', titles: { zh: '' } }, 'zh')).toBe('Name');
     expect(titleOf({ titles: {} }, 'zh')).toBe('');
   });
+});
+
+test('a text that is cut at its last line has no space where its script has none', () => {
+  const long = '月费总额到结账的最后一步才出现'.repeat(6);
+  expect(wrapAtMost(long, type.meta, 120, 2).join('')).not.toContain(' ');
+  expect(cutToLines(long, type.meta, 120, 2)).not.toContain(' ');
+  expect(wrap(cutToLines(long, type.meta, 120, 2), type.meta, 120).length).toBeLessThanOrEqual(2);
+  expect(cutToLines('Short  enough', type.meta, 120, 2)).toBe('Short enough');
 });

@@ -20,6 +20,12 @@ describeRule('collected-but-unused', {
     },
   },
   quiet: {
+    'the source of a feeling':
+      'data D "D" operational\njourney J "J" { stage "A" { touchpoint "T" { records D; feels calm from D } } }',
+    'the source of a quote over a stage':
+      'data D "D" operational\njourney J "J" { stage "A" { quote "Q" from D; touchpoint "T" { records D } } }',
+    'evidence of a gain':
+      'data D "D" operational\njourney J "J" { stage "A" { touchpoint "T" { records D; gain "G" { evidence "E" from D } } } }',
     'data that nothing records': data() + records().replace('records D', ''),
     'experience data': data('', 'experience') + records(),
     'data that an AI application uses': data() + records('ai B "B" chatbot { why N; uses D }'),

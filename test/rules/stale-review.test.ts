@@ -25,7 +25,7 @@ describeRule('stale-review', {
     'a journey nobody says was reviewed': reviewed('goal "G"'),
     'a day of no calendar': reviewed('reviewed 2019-02-30'),
   },
-  broken: { 'a day half-written': reviewed('reviewed 2019-03') },
+  broken: { 'a day half-written': reviewed('reviewed 2019-') },
   fixed: { 'it with today': { text: reviewed('reviewed 2019-03-01 by Care'), gives: ['reviewed 20', ' by Care'] } },
 });
 

@@ -1,4 +1,5 @@
 import { analyse } from '../../../src/analysis/analysed-project.js';
+import { feelingPlaces } from '../../../src/analysis/feelings.js';
 import type { MapInput } from '../../../src/map/scene-types.js';
 import { aiKind } from '../../../src/model/ai-kinds.js';
 import type { Element, Journey } from '../../../src/model/elements.js';
@@ -8,7 +9,7 @@ import type { Project } from '../../../src/model/project.js';
 import { joinShared } from '../../../src/model/shared-elements.js';
 import type { Id, Ref } from '../../../src/model/source.js';
 import type { Titled } from '../../../src/model/titles.js';
-import { allActions, allAis, allOpportunities, allTouchpoints, elementsById } from '../../../src/model/walk.js';
+import { allActions, allAis, allOpportunities, elementsById } from '../../../src/model/walk.js';
 
 /** What the map of one journey is drawn from. */
 export function mapInputOf(journey: Journey, project: Project, findings: readonly Finding[]): MapInput {
@@ -52,7 +53,7 @@ function aiKindsOf(journey: Journey, { settings }: Project): NonNullable<MapInpu
 }
 
 function emotionsOf(journey: Journey, { settings }: Project): NonNullable<MapInput['emotions']> {
-  const feelings = [...allTouchpoints(journey)].flatMap(({ feels }) => feels);
+  const feelings = feelingPlaces(journey).flatMap(({ feels }) => feels);
   const ids = new Set(feelings.flatMap(({ emotion }) => emotion ?? []));
   return Object.fromEntries(
     [...ids].flatMap((id) => {

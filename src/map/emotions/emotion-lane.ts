@@ -1,55 +1,54 @@
-import * as l10n from '@vscode/l10n';
 import { emotionScale } from '../labels-format.js';
 import type { DrawnLane, LaneContext } from '../lanes/lane.js';
-import { group, path } from '../node.js';
-import { personaMark } from '../persona-marks.js';
+import { group } from '../node.js';
 import type { Box, SceneNode } from '../scene-types.js';
-import { gridOf, numbersOf, plotHeight, scaleLabels } from './axis.js';
-import { type Curve, curveThrough } from './curve.js';
+import { gridOf, numbersOf, scaleLabels } from './axis.js';
+import { linesOf } from './curve-lines.js';
 import { LabelSpace } from './label-positions.js';
 import { leaders, placeLabels } from './placing.js';
+import type { Plot } from './plot.js';
 import { markerSize, pointBox, pointNodes, spread } from './points.js';
-import { type Point, type Series, seriesOf, together } from './series.js';
+import { seriesOf, together } from './series.js';
 
 const lanePad = 12;
 
-/** Draws the curves of all personas; undefined where nobody feels anything. */
-export function emotionLane({ context, columns }: LaneContext): DrawnLane | undefined {
-  const series = seriesOf(columns, context);
-  const points = series.flatMap(({ steps }) => steps.filter((step) => step !== 'gap'));
+/** Draws the curves of customers, or of staff beside them; undefined where none of them feels anything. */
+export function emotionPlot({ context, columns }: LaneContext, plot: Plot): DrawnLane | undefined {
+  const series = seriesOf(columns, context, plot);
+  const points = series.flatMap((each) => each.points);
   if (points.length === 0) return undefined;
   const scale = emotionScale(context.journey);
 
-  for (const point of points) point.y = ((1 - (point.mood ?? 0)) / 2) * plotHeight;
+  const lines = linesOf(series);
   const shared = together(points);
   for (const near of shared) spread(near);
-
-  const curves = series.map(({ steps }) => curveThrough(steps.map(joined)));
   const room = new LabelSpace();
-  for (const { strokes } of curves) room.takeStrokes(strokes, 6);
+  room.takeStrokes(lines.strokes, 6);
   for (const { x, y } of points) room.takeMarker(x, y, markerSize / 2 + 1);
 
   const left = columns[0]?.x ?? 0;
-  const scaleMarks = scaleLabels(left, scale);
+  const scaleMarks = scaleLabels(left, scale, plot);
   const right = columns.at(-1);
   for (const { box } of scaleMarks) room.take(box);
   const end = (right ? right.x + right.width : left) - left;
-  room.take({ x: left, y: plotHeight / 2 - 1, width: end, height: 2 });
+  room.take({ x: left, y: plot.height / 2 - 1, width: end, height: 2 });
 
-  const labels = placeLabels(shared, room, context, scale.low);
-  const numbers = columns.flatMap(numbersOf);
+  const labels = placeLabels(shared, room, context, scale.low, plot);
+  const places = new Set(points.map(({ place }) => place.id));
+  const numbers = columns.flatMap((column) => numbersOf(column, places, plot));
 
-  const pointBoxes = points.map(pointBox);
+  const pointBoxes = points.map((point) => pointBox(point, plot));
   // The lane is as high as what stands highest and lowest in it.
   const ends = [...labels.map(({ box }) => box), ...scaleMarks.map(({ box }) => box), ...pointBoxes];
   const highest = ends.reduce((least, { y }) => Math.min(least, y), 0);
-  const lowest = ends.reduce((most, { y, height }) => Math.max(most, y + height), plotHeight);
+  const lowest = ends.reduce((most, { y, height }) => Math.max(most, y + height), plot.height);
   const top = highest - lanePad - (numbers.length > 0 ? 14 : 0);
   const bottom = lowest + lanePad;
   const drawing: SceneNode[] = [
     ...gridOf(
       columns,
       scaleMarks.map(({ box }) => box),
+      plot,
     ),
     ...scaleMarks.map(({ node }) => node),
     group(
@@ -59,7 +58,7 @@ export function emotionLane({ context, columns }: LaneContext): DrawnLane | unde
       0,
       top,
     ),
-    ...curves.map((curve, index) => curveNode(curve, series[index])),
+    ...lines.nodes,
     ...leaders(labels),
     ...pointNodes(points, pointBoxes, context, scale.low),
     ...labels.map(({ node }) => node),
@@ -78,16 +77,5 @@ export function emotionLane({ context, columns }: LaneContext): DrawnLane | unde
       ...labels.map(({ box }) => lower(box)),
       ...numbers.map(({ box }) => box),
     ],
-    ...(points.some((point) => !point.evidenced) && { note: l10n.t('hollow: assumed') }),
   };
-}
-
-/** A feeling whose score nobody knows is shown, and joined to nothing. */
-function joined(step: Point | 'gap'): Point | 'gap' {
-  return step === 'gap' || step.mood === undefined ? 'gap' : step;
-}
-
-function curveNode(curve: Curve, series: Series | undefined): SceneNode {
-  const traveller = series?.traveller;
-  return path(`curve ${traveller?.id ?? ''}`, (traveller?.look ?? personaMark(0)).line, curve.d);
 }

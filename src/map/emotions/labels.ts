@@ -1,4 +1,7 @@
-import type { MapContext } from '../context.js';
+import { formatPercent } from '../../model/format.js';
+import type { TextFor } from '../../model/source.js';
+import { isKind } from '../../model/walk.js';
+import { isFor, type MapContext } from '../context.js';
 import { feelingText } from '../labels-format.js';
 import { line } from '../node.js';
 import { mark } from '../persona-marks.js';
@@ -31,19 +34,35 @@ export function causeOf(point: Point, context: MapContext): string | undefined {
   return undefined;
 }
 
+/** The share of a branch, said where it is first felt: `?` where nobody says how many. */
+export function shareOf({ branch, leads }: Point): string | undefined {
+  if (!branch || !leads) return undefined;
+  return branch.share === undefined ? '?' : formatPercent(branch.share);
+}
+
+/** What makes the moment memorable to those who feel so. */
+function signsOf(points: readonly Point[]): ('star' | 'diamond')[] {
+  const [first] = points;
+  if (!first || !isKind(first.place, 'touchpoint')) return [];
+  const { ahas, momentsOfTruth } = first.place;
+  const isTheirs = ({ for: whom }: TextFor) => points.some(({ traveller }) => isFor(whom, traveller));
+  return [
+    ...(ahas.some(isTheirs) && (first.mood ?? 0) >= 0 ? (['star'] as const) : []),
+    ...(momentsOfTruth.some(isTheirs) ? (['diamond'] as const) : []),
+  ];
+}
+
 /** The label of a feeling that one or several personas share. */
 export function labelOf(points: Point[], context: MapContext, low: number, room: number): Label | undefined {
   const [first] = points;
   if (!first) return undefined;
   const known = feelingText(first.feeling, context, low);
   if (known === undefined) return undefined;
-  const text = first.mood === undefined ? `${known} ?` : known;
+  const share = shareOf(first);
+  const felt = first.mood === undefined ? `${known} ?` : known;
+  const text = share === undefined ? felt : `${share} · ${felt}`;
   const limit = Math.min(maxWidth, room);
-  const { touchpoint } = first.slot;
-  const signs = [
-    ...(touchpoint.ahas.length > 0 && (first.mood ?? 0) >= 0 ? (['star'] as const) : []),
-    ...(touchpoint.momentsOfTruth.length > 0 ? (['diamond'] as const) : []),
-  ];
+  const signs = signsOf(points);
   const who = context.travellers.length > 1 ? points : [];
   const glyphs = (signs.length + who.length) * (glyph + glyphGap);
   const heading = wrap(text, styles.feeling, limit, glyphs);

@@ -4,8 +4,9 @@ import { feelingText } from '../labels-format.js';
 import { group, keys, rect, rule } from '../node.js';
 import type { Box, SceneNode } from '../scene-types.js';
 import type { LabelSpace } from './label-positions.js';
-import { causeOf, type Label, labelOf } from './labels.js';
+import { causeOf, type Label, labelOf, shareOf } from './labels.js';
 import type { Leader } from './leader.js';
+import type { Plot } from './plot.js';
 import { markerSize } from './points.js';
 import type { Point } from './series.js';
 
@@ -18,14 +19,20 @@ export interface Placed {
 }
 
 /** Finds a place for the label of every feeling. */
-export function placeLabels(shared: readonly Point[][], room: LabelSpace, context: MapContext, low: number): Placed[] {
+export function placeLabels(
+  shared: readonly Point[][],
+  room: LabelSpace,
+  context: MapContext,
+  low: number,
+  { lane }: Plot,
+): Placed[] {
   const key = keys();
   const labels: Label[] = [];
   for (const points of shared) {
     // Personas with the same words for it share a label; others who stand there have their own.
     const byWords = new Map<string, Point[]>();
     for (const point of points) {
-      const words = `${feelingText(point.feeling, context, low)}|${causeOf(point, context) ?? ''}`;
+      const words = [shareOf(point), feelingText(point.feeling, context, low), causeOf(point, context)].join('|');
       const known = byWords.get(words);
       if (known) known.push(point);
       else byWords.set(words, [point]);
@@ -53,10 +60,10 @@ export function placeLabels(shared: readonly Point[][], room: LabelSpace, contex
       left: (column?.x ?? 0) + columnPad,
       right: (column?.x ?? 0) + (column?.width ?? 0) - columnPad,
     });
-    const box: Box = { kind: 'label', lane: 'emotions', ...area };
-    if (first) box.id = first.slot.touchpoint.id;
+    const box: Box = { kind: 'label', lane, ...area };
+    if (first) box.id = first.place.id;
     if (column?.stage) box.stage = column.stage.id;
-    const name = key(`label ${first?.slot.touchpoint.id ?? ''} ${first?.traveller.id ?? ''}`);
+    const name = key(`label ${first?.place.id ?? ''} ${first?.traveller.id ?? ''}`);
     const placed: Placed = {
       label,
       box,
@@ -75,7 +82,7 @@ export function placeLabels(shared: readonly Point[][], room: LabelSpace, contex
 export function leaders(labels: readonly Placed[]): SceneNode[] {
   const key = keys();
   return labels.flatMap(({ label, leader }) => {
-    const id = label.points[0]?.slot.touchpoint.id ?? '';
+    const id = label.points[0]?.place.id ?? '';
     return leader ? [rule(key(`leader ${id}`), 'jm-leader', leader.x0, leader.y0, leader.x1, leader.y1)] : [];
   });
 }

@@ -41,7 +41,7 @@ export function arcNode(
   ] as const) {
     boxes.push({ kind: 'arc-leg', id: arc.step.from, x: x - 0.75, y, width: 1.5, height: from - y });
   }
-  const node = group(key, `jm-arc jm-arc-${arc.kind}`, [
+  const node = group(key, `jm-arc jm-arc-${arc.kind}${arc.step.some ? ' jm-some' : ''}`, [
     hover(accessibleName(arc.text, arc.who.names)),
     path('line', 'jm-arc-line', d),
     mark('arrow-down', 'head', to, end - 4, 8, 'jm-arc-head'),

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isTaken, type Step } from '../../analysis/flow.js';
 import type { Path, Stage } from '../../model/elements.js';
-import { formatList, formatPercent, formatShare } from '../../model/format.js';
+import { formatDuration, formatList, formatPercent, formatShare } from '../../model/format.js';
 import type { Column } from '../columns.js';
 import { forWhom, isFor, type MapContext } from '../context.js';
 import { type as styles } from '../text/font.js';
@@ -42,6 +42,7 @@ function reasons(path: Path | undefined, context: MapContext): string[] {
   const others = path.for.filter((ref) => !context.travellers.some((traveller) => isFor([ref], traveller)));
   if (others.length > 0) out.push(formatList(others.map((ref) => context.named(ref))));
   if (path.automated) out.push(l10n.t('automated'));
+  if (path.after) out.push(l10n.t('after {0}', formatDuration(path.after.duration)));
   return out;
 }
 

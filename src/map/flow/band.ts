@@ -1,11 +1,12 @@
 import type { StageFlow } from '../../analysis/flow.js';
 import type { Id } from '../../model/source.js';
 import type { Column } from '../columns.js';
+import type { MapContext } from '../context.js';
 import type { LaneContext } from '../lanes/lane.js';
 import { keys } from '../node.js';
 import type { Box, SceneNode } from '../scene-types.js';
 import { arcNode } from './arc-line.js';
-import { arcsOf, labelWidths, leavingsOf } from './arcs.js';
+import { type Arc, arcsOf, labelWidths, leavingsOf } from './arcs.js';
 import { leavings } from './leaving.js';
 import { portsOf } from './ports.js';
 import { ribbon } from './ribbon.js';
@@ -33,9 +34,7 @@ export function flowBand({ context, columns: all }: LaneContext): FlowBand | und
     return { column, flow, half: reach > 0 ? Math.max(1, (reach * full) / 2) : 0 };
   });
   const arcs = arcsOf(context, columns);
-  const hasArrows = arcs.length > 0 || context.analysis.flow.steps.some(({ to }) => to === 'exit' || to === 'lost');
-  if (sections.length === 0 || flows.size === 0 || (!hasArrows && sections.every(({ flow }) => flow.reach >= 1)))
-    return undefined;
+  if (sections.length === 0 || !isTelling(context, arcs)) return undefined;
 
   const ports = portsOf(arcs, columns);
   const first = columns[0];
@@ -83,6 +82,12 @@ export function flowBand({ context, columns: all }: LaneContext): FlowBand | und
     bottom = Math.max(bottom, used);
   }
   return { height: Math.round(bottom + 10), middle, nodes, boxes };
+}
+
+/** Whether there is more to tell than that everybody just goes on. */
+export function isTelling({ analysis: { flow } }: MapContext, arcs: readonly Arc[]): boolean {
+  const hasArrows = arcs.length > 0 || flow.steps.some(({ to }) => to === 'exit' || to === 'lost');
+  return flow.stages.length > 0 && (hasArrows || flow.stages.some(({ reach }) => !(reach >= 1)));
 }
 
 /** The flow of a stage to which nobody comes. */

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { StageFlow } from '../../analysis/flow.js';
 import { formatNumber } from '../../model/format.js';
 import { group, hover, line, path, px } from '../node.js';
 import { mark } from '../persona-marks.js';
@@ -11,6 +12,11 @@ import type { Leaving } from './arcs.js';
 import { full, pinch, type Section } from './sections.js';
 import { type Who, whoNodes } from './who.js';
 
+/** How many leave where most do. */
+export function bottleneckText({ left }: StageFlow): string {
+  return l10n.t('bottleneck: {0} of 100 leave', formatNumber(100 * left, 0));
+}
+
 /** Draws who leaves under the ribbon; returns how far down it went. */
 export function leavings(
   { column, flow, half }: Section,
@@ -20,13 +26,14 @@ export function leavings(
   nodes: SceneNode[],
   boxes: Box[],
 ): number {
-  const rows: { text: string; class: string; strong: boolean; arrow: boolean; who?: Who }[] = [];
-  for (const { kind, text, who } of list) {
-    rows.push({ text, class: kind === 'lost' ? 'jm-lost' : 'jm-exit', strong: false, arrow: true, who });
+  const rows: { text: string; class: string; strong: boolean; arrow: boolean; who?: Who; some?: boolean }[] = [];
+  for (const { kind, text, who, step } of list) {
+    const some = step.some === true;
+    rows.push({ text, class: kind === 'lost' ? 'jm-lost' : 'jm-exit', strong: false, arrow: true, who, some });
   }
   if (bottleneck) {
     rows.push({
-      text: l10n.t('bottleneck: {0} of 100 leave', formatNumber(100 * flow.left, 0)),
+      text: bottleneckText(flow),
       class: 'jm-lost',
       strong: true,
       arrow: false,
@@ -51,7 +58,7 @@ export function leavings(
       parts.push(
         path(
           `elbow${index}`,
-          `jm-exit-line ${row.class}`,
+          `jm-exit-line ${row.class}${row.some ? ' jm-some-line' : ''}`,
           `M${px(stem)},${px(lastArrow - 6)}Q${px(stem)},${px(lastArrow)},${px(stem + 6)},${px(lastArrow)}H${px(stem + 9)}`,
         ),
         mark('arrow-right', `head${index}`, stem + 11, lastArrow, 7, `jm-exit-head ${row.class}`),

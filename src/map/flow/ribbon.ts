@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { StageFlow } from '../../analysis/flow.js';
 import { formatPercent } from '../../model/format.js';
 import type { MapContext } from '../context.js';
 import { accessibleName } from '../lanes/card-lane.js';
@@ -10,6 +11,20 @@ import { pinch, type Section } from './sections.js';
 
 /** A ribbon flatter than this carries its share above it. */
 const roomForShare = 24;
+
+/** The share of all who start who arrive, in few words. */
+function shareText({ reach, some, afterSomeExit }: StageFlow): string {
+  if (some) return l10n.t('some');
+  return afterSomeExit ? `≤ ${formatPercent(reach)}` : formatPercent(reach);
+}
+
+/** Who arrives at a stage, in words. */
+export function arrivals({ reach, some, afterSomeExit }: StageFlow, title: string): string {
+  if (some) return l10n.t('Some arrive at {0}: nobody says how many', title);
+  return afterSomeExit
+    ? l10n.t('At most {0} of all who start arrive at {1}', formatPercent(reach), title)
+    : l10n.t('{0} of all who start arrive at {1}', formatPercent(reach), title);
+}
 
 /** Draws the ribbon: as high as the share who arrive, red where most are lost. */
 export function ribbon(
@@ -28,11 +43,7 @@ export function ribbon(
     const parts: SceneNode[] = [
       hover(
         accessibleName(
-          l10n.t(
-            '{0} of all who start arrive at {1}',
-            formatPercent(flow.reach),
-            column.stage ? context.title(column.stage) : '',
-          ),
+          arrivals(flow, column.stage ? context.title(column.stage) : ''),
           flow.endless ? l10n.t('From here nobody reaches the end') : undefined,
         ),
       ),
@@ -49,7 +60,7 @@ export function ribbon(
         `V${px(middle + next.half)}C${px(end)},${px(middle + next.half)},${px(end)},${px(middle + half)},${px(stop)},${px(middle + half)}Z`;
       parts.push(path('pinch', column.key === bottleneck ? 'jm-ribbon jm-bottleneck' : 'jm-ribbon', d));
     }
-    const text = formatPercent(flow.reach);
+    const text = shareText(flow);
     const y = half * 2 >= roomForShare ? middle - styles.share.line / 2 : middle - half - styles.share.line - 1;
     const x = start + 10;
     parts.push(line('share', x, y, text, styles.share));

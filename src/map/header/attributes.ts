@@ -14,13 +14,16 @@ import { wrap } from '../text/wrap.js';
 const attributeWidth = 300;
 const gap = 30;
 
-/** Captions over values, as in the title block of a drawing. */
-export function attributes(context: MapContext, top: number, width: number, drawn: DrawnItems): number {
+/** What the whole journey is about, each with its caption. */
+export function attributesOf(context: MapContext): [caption: string, value: string][] {
   const { journey } = context;
   const list: [string, string][] = [];
   const add = (caption: string, value: string | undefined) => {
     if (value) list.push([caption, value]);
   };
+  for (const { text } of journey.scenarios) add(l10n.t('Scenario'), text);
+  for (const { text } of journey.starts) add(l10n.t('Starts'), text);
+  for (const { text } of journey.ends) add(l10n.t('Ends'), text);
   for (const { text } of journey.goals) add(l10n.t('Goal'), text);
   for (const { text } of journey.expectations) add(l10n.t('Expectation'), text);
   for (const { text } of journey.outcomes) add(l10n.t('Outcome'), text);
@@ -35,11 +38,15 @@ export function attributes(context: MapContext, top: number, width: number, draw
     add(l10n.t('Expands to'), direction ? `${title} · ${placeTitle(direction)}` : title);
   }
   add(l10n.t('Solves'), formatList(journey.solves.map((ref) => context.named(ref))));
+  return list;
+}
 
+/** Captions over values, as in the title block of a drawing. */
+export function attributes(context: MapContext, top: number, width: number, drawn: DrawnItems): number {
   let x = margin;
   let y = top;
   let high = 0;
-  for (const [index, [caption, value]] of list.entries()) {
+  for (const [index, [caption, value]] of attributesOf(context).entries()) {
     const room = Math.min(attributeWidth, width);
     const lines = wrap(value, styles.body, room);
     const wide = Math.max(textWidth(caption, styles.small), ...lines.map((text) => textWidth(text, styles.body)));

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { findingWords } from '../badges.js';
 import { card } from '../card.js';
 import { margin } from '../columns.js';
+import { annotationItems, annotationWords } from '../lanes/annotations.js';
 import { accessibleName } from '../lanes/card-lane.js';
 import type { LaneContext } from '../lanes/lane.js';
 import { moveTo } from '../node.js';
@@ -34,13 +35,17 @@ export function needs({ context, badges }: LaneContext, top: number, width: numb
         name: accessibleName(
           l10n.t('Need: {0}', title),
           answered ? undefined : l10n.t('unanswered'),
+          annotationWords(need),
           findingWords(findings),
         ),
         title,
         titleStyle: styles.body,
         lead: [{ kind: 'mark', shape: 'diamond', class: 'jm-need', size: 10 }],
         chips: [],
-        rows: answered ? [] : [[textItem(l10n.t('unanswered'), styles.strong, 'jm-pain')]],
+        rows: [
+          ...(answered ? [] : [[textItem(l10n.t('unanswered'), styles.strong, 'jm-pain')]]),
+          ...annotationItems(need, wide),
+        ],
       },
       wide,
     );

@@ -9,8 +9,9 @@ import { gather, type MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { continuedText, type InlineItem, rowText, textItem } from '../text/inline.js';
+import { annotatedRows, annotationItems, annotationWords } from './annotations.js';
 import { accessibleName, cardLane, numberMark } from './card-lane.js';
-import { containedRows, titleRow } from './rows.js';
+import { clauses, containedRows } from './rows.js';
 
 /** AI applications over the stages: each with its why, and hollow where it has none. */
 export const ai = cardLane({
@@ -30,6 +31,7 @@ export const ai = cardLane({
         touchpoint && context.title(touchpoint),
         item.status && words.aiStatus(item.status.value),
         rows.map(rowText),
+        annotationWords(item),
         findingWords(findings),
       );
       const status: InlineItem[] = item.status
@@ -45,7 +47,7 @@ export const ai = cardLane({
             title: context.title(item),
             titleClass: 'jm-ai-title',
             chips: [...badge(findings), ...status, ...numberMark(number)],
-            rows,
+            rows: [...rows, ...annotationItems(item, width)],
           },
           width,
         );
@@ -56,7 +58,11 @@ export const ai = cardLane({
     containedRows(
       subject,
       ({ ais }) => ais,
-      (ai) => titleRow(ai, context),
+      (ai) => {
+        const status = ai.status && words.aiStatus(ai.status.value);
+        const said = clauses(context.title(ai), status, ...rowsOf(ai, context).map(rowText));
+        return annotatedRows({ text: said, id: ai.id }, ai);
+      },
     ),
 });
 

@@ -1,10 +1,11 @@
 import { formatList } from '../../model/format.js';
 import type { Ref } from '../../model/source.js';
 import { type LaneCards, layOutCards } from '../card-layout.js';
+import { wholeColumn } from '../columns.js';
 import type { MapContext } from '../context.js';
-import { forWhom } from '../context.js';
+import { forWhom, isOfCompany } from '../context.js';
 import { type as styles } from '../text/font.js';
-import { type InlineItem, textItem } from '../text/inline.js';
+import { type InlineItem, iconItem, textItem } from '../text/inline.js';
 import { flat, hasItalics } from '../text/wrap.js';
 import type { Lane } from './lane.js';
 
@@ -15,7 +16,11 @@ interface CardLane<Name extends string> extends Omit<Lane, 'name' | 'draw'>, Lan
 /** A lane made of cards. */
 export function cardLane<const Name extends string>({ order, cards, ...lane }: CardLane<Name>): Lane<Name> {
   const laneCards: LaneCards = { name: lane.name, order, cards };
-  return { ...lane, draw: (laneContext) => layOutCards(laneContext, laneCards) };
+  return {
+    ...lane,
+    whole: (laneContext) => cards(wholeColumn(laneContext.context.journey), laneContext),
+    draw: (laneContext) => layOutCards(laneContext, laneCards),
+  };
 }
 
 /** Markers of those a statement is for; none where it is for all, or where there is only one persona. */
@@ -28,6 +33,15 @@ export function whoMarks(refs: readonly Ref[], context: MapContext): InlineItem[
     size: 9,
     tight: true,
   }));
+}
+
+/** Teams, and staff who do not make the journey, whom a statement is for: a mark and a name each. */
+export function workerItems(refs: readonly Ref[], context: MapContext): InlineItem[] {
+  return refs.flatMap((ref) =>
+    isOfCompany(ref, context) && forWhom([ref], context).length === 0
+      ? [iconItem('team', 'jm-team', 11), textItem(context.named(ref), styles.strong)]
+      : [],
+  );
 }
 
 /** Whom a statement is for, in words; empty where it is for all. */

@@ -27,7 +27,7 @@ export const data = cardLane({
   caption: () => l10n.t('O: what happened\nX: what it was like'),
   order: 'rows',
   cards(column, { context, badges, columns }) {
-    const earlier = columns.slice(0, columns.indexOf(column));
+    const earlier = columns.slice(0, column.index ?? 0);
     const makers = sourcesOf(column, context).map((source) => {
       const again = earlier.some((each) => mentions(each, source.ref));
       return sourceCard(source, again, context);

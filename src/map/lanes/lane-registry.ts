@@ -6,6 +6,8 @@ import { content } from './content.js';
 import { data } from './data.js';
 import { does } from './does.js';
 import { emotions } from './emotion-curves.js';
+import { gains } from './gains.js';
+import { howLong } from './how-long.js';
 import { metrics } from './metrics.js';
 import { onstage } from './onstage.js';
 import { opportunities } from './opportunities.js';
@@ -20,7 +22,9 @@ export const lanes = [
   does,
   touchpoints,
   emotions,
+  howLong,
   pains,
+  gains,
   opportunities,
   ai,
   content,

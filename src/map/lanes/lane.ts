@@ -2,6 +2,7 @@ import type { ElementKind } from '../../model/element-kinds.js';
 import type { Journey, Stage } from '../../model/elements.js';
 import type { Id } from '../../model/source.js';
 import type { Badges } from '../badges.js';
+import type { CardMaker } from '../card-layout.js';
 import type { Column } from '../columns.js';
 import type { MapContext } from '../context.js';
 import type { Box, SceneNode } from '../scene-types.js';
@@ -18,8 +19,6 @@ export interface DrawnLane {
   height: number;
   nodes: SceneNode[];
   boxes: Box[];
-  /** What has to be known to read the drawing, below the lane's caption. */
-  note?: string;
 }
 
 /** What the columns of a table are about: a stage, or the journey for what belongs to no stage. */
@@ -44,6 +43,8 @@ export interface Lane<Name extends string = string> {
   readonly behind?: boolean;
   /** Kinds of element that its cards stand for, and whose findings they show. */
   readonly kinds?: readonly ElementKind[];
+  /** The cards of what belongs to no stage, which stand in the header. */
+  whole?(laneContext: LaneContext): CardMaker[];
   /** Draws all columns; undefined where there is nothing to draw. */
   draw(laneContext: LaneContext): DrawnLane | undefined;
   /** What it says of a stage, or of the whole journey. */

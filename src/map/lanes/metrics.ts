@@ -4,7 +4,7 @@ import { toSeconds } from '../../model/durations.js';
 import type { Measure, Touchpoint } from '../../model/elements.js';
 import { formatValue } from '../../model/format.js';
 import { rangeOf } from '../../model/metric-kinds.js';
-import type { Metric } from '../../model/shared-elements.js';
+import type { Benchmark, Metric } from '../../model/shared-elements.js';
 import type { Id, Value } from '../../model/source.js';
 import { isKind } from '../../model/walk.js';
 import { card } from '../card.js';
@@ -22,20 +22,42 @@ function amount(value: Value): number {
   return value.kind === 'duration' ? toSeconds(value) : value.amount;
 }
 
-/** Where value and target stand on the bar, 0..1. */
-function gauge(
-  metric: Metric | undefined,
-  { latest: { value }, aim, target: state }: MeasureSeries,
-): { value: number; target?: number } | undefined {
-  const target = aim?.value;
-  const comparable = target && state !== 'unknown' ? amount(target) : undefined;
+/** Where things stand on a bar, 0..1. */
+interface Gauge {
+  value: number;
+  target?: number;
+  benchmarks: number[];
+}
+
+/** Where value, target and benchmarks stand on the bar; none where there is nothing to hold the value against. */
+function gauge(metric: Metric | undefined, series: MeasureSeries): Gauge | undefined {
+  const { latest, aim, target: state, isPart } = series;
+  const { value } = latest;
+  // A part is no share of a scale that the whole has.
+  if (isPart && !aim) return undefined;
+  const target = aim && state !== 'unknown' ? amount(aim.value) : undefined;
+  const benchmarks = benchmarksOf(metric, series).map((benchmark) => amount(benchmark.value));
+  const others = [...(target === undefined ? [] : [target]), ...benchmarks];
   const range = metric ? rangeOf(metric, value.kind) : value.kind === 'percent' ? { low: 0, high: 100 } : undefined;
-  const low = range?.low ?? Math.min(0, amount(value), comparable ?? 0);
-  const open = Math.max(amount(value), comparable ?? 0) * 1.2;
+  const low = range?.low ?? Math.min(0, amount(value), ...others);
+  const open = Math.max(amount(value), ...others) * 1.2;
   const high = range && Number.isFinite(range.high) ? range.high : open;
-  if (!(high > low) || (comparable === undefined && !range)) return undefined;
+  if (!(high > low) || (others.length === 0 && !range)) return undefined;
   const at = (number: number) => Math.min(1, Math.max(0, (number - low) / (high - low)));
-  return comparable === undefined ? { value: at(amount(value)) } : { value: at(amount(value)), target: at(comparable) };
+  return {
+    value: at(amount(value)),
+    ...(target !== undefined && { target: at(target) }),
+    benchmarks: benchmarks.map(at),
+  };
+}
+
+/** What others reach, where the value can be compared with it; a part cannot. */
+function benchmarksOf(metric: Metric | undefined, { latest: { value }, isPart }: MeasureSeries): Benchmark[] {
+  if (!metric || isPart) return [];
+  return metric.benchmarks.filter(({ value: other }) => {
+    if (other.kind === 'money' && value.kind === 'money' && other.currency !== value.currency) return false;
+    return other.kind === value.kind && Number.isFinite(amount(other));
+  });
 }
 
 /** The value against its target, in words. */
@@ -44,6 +66,7 @@ function valueRow({ latest: measure, aim, target: state, previous }: MeasureSeri
   if (aim) {
     const text = formatValue(aim.value);
     row.push(continuedText(aim.op === '>=' ? l10n.t('of {0}', text) : l10n.t('at most {0}', text)));
+    if (aim.isOwn) row.push(textItem(l10n.t('target of this place')));
   }
   if (state === 'met') row.push(iconItem('tick', 'jm-good', 9), textItem(l10n.t('on target'), styles.meta));
   if (state === 'missed') row.push(textItem(l10n.t('off target'), styles.strong, 'jm-warn'));
@@ -54,8 +77,7 @@ function valueRow({ latest: measure, aim, target: state, previous }: MeasureSeri
 
 function measureCard(series: MeasureSeries, { touchpoint, number }: Place, context: MapContext, key: string) {
   const item = series.latest;
-  const element = item.metric.id === undefined ? undefined : context.byId.get(item.metric.id);
-  const metric = isKind(element, 'metric') ? element : undefined;
+  const metric = metricOf(item, context);
   const row = valueRow(series);
   const bar = gauge(metric, series);
   const title = context.named(item.metric);
@@ -64,6 +86,7 @@ function measureCard(series: MeasureSeries, { touchpoint, number }: Place, conte
     touchpoint && context.title(touchpoint),
     whoWords(item.for, context),
     rowText(row),
+    ...measureNotes(metric, series),
   );
   return (width: number) =>
     card(
@@ -86,12 +109,28 @@ function measureCard(series: MeasureSeries, { touchpoint, number }: Place, conte
 
 const barClass: Record<TargetState, string> = { met: 'jm-bar-on', missed: 'jm-bar-off', unknown: 'jm-bar-value' };
 
-function barOf(bar: { value: number; target?: number }, state: TargetState) {
+function barOf(bar: Gauge, state: TargetState) {
   return (x: number, y: number, width: number) => [
     rect('track', 'jm-bar', x, y + 2, width, 6, 3),
     rect('value', barClass[state], x, y + 2, Math.max(3, width * bar.value), 6, 3),
+    ...bar.benchmarks.map((at, index) =>
+      rect(`benchmark${index}`, 'jm-bar-benchmark', x + (width - 1.5) * at, y - 1, 1.5, 12),
+    ),
     ...(bar.target === undefined ? [] : [rect('target', 'jm-bar-target', x + (width - 2) * bar.target, y - 1, 2, 12)]),
   ];
+}
+
+/** What else is to be known of a measure: that it is a part, and what others reach. */
+function measureNotes(metric: Metric | undefined, series: MeasureSeries): string[] {
+  return [
+    ...(series.isPart ? [l10n.t('a part of what the journey measures as a whole')] : []),
+    ...benchmarksOf(metric, series).map(({ text, value }) => l10n.t('benchmark {0}: {1}', text, formatValue(value))),
+  ];
+}
+
+function metricOf({ metric: { id } }: Measure, context: MapContext): Metric | undefined {
+  const element = id === undefined ? undefined : context.byId.get(id);
+  return isKind(element, 'metric') ? element : undefined;
 }
 
 /** What is measured, against what was aimed at. */
@@ -120,15 +159,19 @@ export const metrics = cardLane({
 /** What was measured at a stage, a touchpoint or the whole journey, in words. */
 function measuresAt({ id }: ColumnSubject | Touchpoint, context: MapContext): LaneRow[] {
   return context.analysis.measures
-    .filter(({ container }) => container === id)
-    .map(({ latest, target }) => ({
-      text: clauses(
-        `${context.named(latest.metric)}: ${formatValue(latest.value)}`,
-        target === 'met' && l10n.t('on target'),
-        target === 'missed' && l10n.t('off target'),
-      ),
-      ...(latest.metric.id !== undefined && { id: latest.metric.id }),
-    }));
+    .filter(({ container, latest }) => container === id && isShown(latest, context))
+    .map((series) => {
+      const { latest } = series;
+      const metric = metricOf(latest, context);
+      return {
+        text: clauses(
+          `${context.named(latest.metric)}: ${rowText(valueRow(series))}`,
+          ...whoWords(latest.for, context),
+          ...measureNotes(metric, series),
+        ),
+        ...(latest.metric.id !== undefined && { id: latest.metric.id }),
+      };
+    });
 }
 
 /** Where something was measured, with the touchpoint's number in its stage where there are several. */

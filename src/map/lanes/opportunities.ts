@@ -2,9 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { badge, findingWords } from '../badges.js';
 import { card } from '../card.js';
 import { gather } from '../context.js';
-import { textItem } from '../text/inline.js';
+import { type InlineItem, textItem } from '../text/inline.js';
+import { annotatedRows, annotationItems, annotationWords } from './annotations.js';
 import { accessibleName, cardLane, numberMark } from './card-lane.js';
-import { containedRows, titleRow } from './rows.js';
+import { clauses, containedRows } from './rows.js';
 import { whyIcon } from './why-icon.js';
 
 /** What would help. */
@@ -22,6 +23,7 @@ export const opportunities = cardLane({
         l10n.t('Opportunity: {0}', context.title(opportunity)),
         touchpoint && context.title(touchpoint),
         whys.map(({ text }) => l10n.t('For: {0}', text)),
+        annotationWords(opportunity),
         findingWords(findings),
       );
       return (width) =>
@@ -34,7 +36,10 @@ export const opportunities = cardLane({
             name,
             title: context.title(opportunity),
             chips: [...badge(findings), ...numberMark(number)],
-            rows: whys.map(({ id, text }) => [whyIcon(id), textItem(text)]),
+            rows: [
+              ...whys.map(({ id, text }): InlineItem[] => [whyIcon(id), textItem(text)]),
+              ...annotationItems(opportunity, width),
+            ],
           },
           width,
         );
@@ -44,6 +49,9 @@ export const opportunities = cardLane({
     containedRows(
       subject,
       ({ opportunities }) => opportunities,
-      (opportunity) => titleRow(opportunity, context),
+      (opportunity) => {
+        const whys = opportunity.answers.map((ref) => l10n.t('For: {0}', context.named(ref)));
+        return annotatedRows({ text: clauses(context.title(opportunity), ...whys), id: opportunity.id }, opportunity);
+      },
     ),
 });

@@ -18,9 +18,10 @@ export function touchpointRows(
 export function containedRows<T>(
   subject: ColumnSubject,
   pick: (container: Container) => readonly T[],
-  row: (item: T) => LaneRow,
+  rows: (item: T) => LaneRow | readonly LaneRow[],
 ): LaneRow[] {
-  return [...pick(subject).map(row), ...touchpointRows(subject, (touchpoint) => pick(touchpoint).map(row))];
+  const all = (container: Container) => pick(container).flatMap(rows);
+  return [...all(subject), ...touchpointRows(subject, all)];
 }
 
 /** An element by its title. */

@@ -65,7 +65,11 @@ export function textsIn(row: readonly InlineItem[]): string[] {
 
 /** What a row says, as one line for hover and screen readers. */
 export function rowText(row: readonly InlineItem[]): string {
-  return textsIn(row).join(separator);
+  return row.reduce((text, item) => {
+    if (!('text' in item)) return text;
+    const isGlued = item.kind === 'text' && item.glued;
+    return text === '' ? item.text : `${text}${isGlued ? ' ' : separator}${item.text}`;
+  }, '');
 }
 
 const gap = 9;
@@ -206,6 +210,13 @@ function tspan(key: string, text: string, className: string): SceneNode {
   return { tag: 'tspan', key, attrs: { class: className }, text, children: [] };
 }
 
+/** Width of what follows closely on an item, signs and the item that they lead. */
+function ledWidth(items: readonly InlineItem[], index: number): number {
+  const item = items[index];
+  const next = items[index + 1];
+  return item && next && isTight(item) ? 5 + itemWidth(next) + ledWidth(items, index + 1) : 0;
+}
+
 /**
  * Sets items one after the other in lines no wider than `width`, from (x, y) on; from the right if the first letter among
  * them is read so.
@@ -243,9 +254,8 @@ export function flow(
   for (const [index, item] of items.entries()) {
     const wide = itemWidth(item);
     const high = item.kind === 'text' ? item.style.line : item.kind === 'mark' ? 16 : 20;
-    // A sign moves to the next line together with what it leads.
-    const next = items[index + 1];
-    const together = isTight(item) && next ? Math.min(itemWidth(next) + 5, width - wide) : 0;
+    // Signs move to the next line together with what they lead.
+    const together = Math.min(ledWidth(items, index), width - wide);
     const joins = run !== undefined && item.kind === 'text' && !item.under;
     const join = item.kind === 'text' && item.glued ? spaceWidth : dotWidth;
     let space = previous === undefined ? 0 : joins ? join : isTight(previous) ? 5 : gap;

@@ -165,8 +165,17 @@ export function wrapAtMost(text: string, style: TextStyle, width: number, limit:
   const lines = wrap(text, style, width);
   if (lines.length <= limit) return lines;
   const kept = lines.slice(0, limit - 1);
-  const rest = lines.slice(limit - 1).join(' ');
+  // Lines break where some scripts have no space: the rest is taken from the text itself.
+  const whole = flat(text);
+  const end = kept.reduce((at, line) => whole.indexOf(line, at) + line.length, 0);
+  const rest = whole.slice(end).trimStart();
   // The rest is longer than one line, so this always cuts.
   kept.push(ellipsis(rest, style, width).replace(/(?<!…)$/u, '…'));
   return kept;
+}
+
+/** The text if it fits into so many lines, else about as much of it, with an ellipsis. */
+export function cutToLines(text: string, style: TextStyle, width: number, limit: number): string {
+  // Lines are seldom full.
+  return wrap(text, style, width).length <= limit ? flat(text) : ellipsis(text, style, width * (limit - 0.25));
 }

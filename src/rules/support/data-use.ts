@@ -1,14 +1,15 @@
+import { feelingPlaces } from '../../analysis/feelings.js';
 import type { Journey } from '../../model/elements.js';
 import { memoize } from '../../model/memo.js';
 import type { Project } from '../../model/project.js';
 import type { Id, Ref } from '../../model/source.js';
-import { allAis, allPains, allTouchpoints, allTriggers } from '../../model/walk.js';
+import { allAis, allGains, allPains, allTouchpoints, allTriggers } from '../../model/walk.js';
 
 /** What a journey does with data. */
 interface DataUse {
   /** Data by id, with where a touchpoint first records them. */
   recorded: ReadonlyMap<Id, Ref>;
-  /** Data that an AI application, a trigger or evidence builds on. */
+  /** Data that an AI application, a trigger, evidence, a feeling or a quote builds on. */
   used: ReadonlySet<Id>;
 }
 
@@ -21,7 +22,9 @@ export const dataUse = memoize((journey: Journey): DataUse => {
   const refs: (Ref | undefined)[] = [];
   for (const ai of allAis(journey)) refs.push(...ai.uses);
   for (const trigger of allTriggers(journey)) refs.push(trigger.when?.on);
-  for (const pain of allPains(journey)) refs.push(...pain.evidence.map((evidence) => evidence.from));
+  for (const { evidence } of [...allPains(journey), ...allGains(journey)])
+    refs.push(...evidence.map(({ from }) => from));
+  for (const { feels, quotes } of feelingPlaces(journey)) refs.push(...[...feels, ...quotes].map(({ from }) => from));
   return { recorded, used: new Set(refs.flatMap((ref) => ref?.id ?? [])) };
 });
 

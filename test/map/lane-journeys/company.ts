@@ -8,7 +8,9 @@ const blueprint = (say: Translated) => `
   team Pricing "${say('Pricing team', '定价团队', 'ทีมกำหนดราคา')}"
   system Tariffs "${say('Tariff system', '资费系统', 'ระบบอัตราค่าบริการ')}" by Pricing
   system Desk "${say('Service desk', '服务台', 'ศูนย์บริการ')}"
-  journey J "${say('Behind the counter', '柜台后面', 'หลังเคาน์เตอร์')}" {
+  persona Mei "${say('Mei', '小美', 'เมย์')}"
+  persona Noi "${say('Noi', '小内', 'น้อย')}" { team Care }
+  journey J "${say('Behind the counter', '柜台后面', 'หลังเคาน์เตอร์')}" for Mei, Noi {
     stage "${say('Research', '了解', 'หาข้อมูล')}" {
       touchpoint "${say('Plan page', '套餐页面', 'หน้าแพ็กเกจ')}" {
         onstage "${say('Lays out three plans side by side', '并排展示三个套餐', 'วางสามแพ็กเกจเทียบกัน')}" by Care
@@ -19,6 +21,7 @@ const blueprint = (say: Translated) => `
       touchpoint "${say('Shop', '门店', 'ร้าน')}" {
         onstage "${say('Greets', '迎接', 'ทักทาย')}"
         onstage "${say('Listens', '倾听', 'รับฟัง')}" by Care
+        feels hurried for Noi because "${say('Three people wait', '有三个人在等', 'มีคนรออยู่สามคน')}"
         backstage "${say('Fetches a phone', '取手机', 'หยิบโทรศัพท์')}"
         support "${say('Queue numbers', '排队叫号', 'เรียกคิว')}" by Desk
         support "${say('Stock list', '库存表', 'รายการสินค้า')}"
@@ -27,6 +30,7 @@ const blueprint = (say: Translated) => `
     }
     stage "${say('Sign', '签约', 'เซ็นสัญญา')}" {
       touchpoint "${say('Counter', '柜台', 'เคาน์เตอร์')}" {
+        feels proud for Noi
         onstage "${say('Explains the bill', '解释账单', 'อธิบายบิล')}"
         backstage "${say('Files the contract', '归档合同', 'เก็บสัญญา')}"
         support "${say('Signature pad', '签字板', 'แท่นเซ็นชื่อ')}"
@@ -86,8 +90,8 @@ export const company: Record<Exclude<LaneName, keyof typeof customer>, Part> = {
     text: (say) => `
       persona Mei "${say('Mei', '小美', 'เมย์')}"
       persona Somchai "${say('Somchai', '颂猜', 'สมชาย')}"
-      metric Csat "${say('Satisfied with the advice', '对建议的满意度', 'ความพอใจต่อคำแนะนำ')}" csat 1..5 { target >= 4.2 }
-      metric Reply "${say('Time to a first answer', '首次答复时间', 'เวลาจนได้คำตอบแรก')}" response-time { target <= 2 hours }
+      metric Csat "${say('Satisfied with the advice', '对建议的满意度', 'ความพอใจต่อคำแนะนำ')}" csat 1..5 { target >= 4.2; benchmark "${say('Industry', '行业', 'อุตสาหกรรม')}" 3.8; benchmark "${say('The best', '最佳', 'ดีที่สุด')}" 4.8 }
+      metric Reply "${say('Time to a first answer', '首次答复时间', 'เวลาจนได้คำตอบแรก')}" response-time { target <= 2 hours; benchmark "${say('Industry', '行业', 'อุตสาหกรรม')}" 4 hours }
       metric Spend "${say('Spent a month', '每月消费', 'ใช้จ่ายต่อเดือน')}" revenue { target >= 500 THB }
       metric Signed "${say('Visitors who sign', '签约访客比例', 'ผู้เยี่ยมชมที่เซ็น')}" conversion
       metric Visits "${say('Visits', '访问量', 'จำนวนการเยี่ยมชม')}" custom
@@ -98,8 +102,9 @@ export const company: Record<Exclude<LaneName, keyof typeof customer>, Part> = {
           measure Csat 3.1 on 2026-07-01
           measure Visits 1200
           touchpoint "${say('Plan page', '套餐页面', 'หน้าแพ็กเกจ')}" { measure Signed 12.5% for Somchai }
-          touchpoint "${say('Shop', '门店', 'ร้าน')}" { measure Reply 3 hours }
+          touchpoint "${say('Shop', '门店', 'ร้าน')}" { measure Reply about 1..3 hours }
         }
+        stage "${say('Sign', '签约', 'เซ็นสัญญา')}" { measure Csat 4.4 against 4.3; measure Spend 210 THB }
       }`,
   },
   onstage: { text: blueprint },
@@ -109,6 +114,7 @@ export const company: Record<Exclude<LaneName, keyof typeof customer>, Part> = {
   actions: {
     rules: ['action-without-owner', 'action-answers-nothing'],
     text: (say) => `
+      metric Nps "${say('Recommends us', '愿意推荐', 'แนะนำต่อ')}" nps
       team Pricing "${say('Pricing team', '定价团队', 'ทีมกำหนดราคา')}"
       channel Phone "${say('Phone', '电话', 'โทรศัพท์')}" owned
       data Views "${say('Plan pages viewed', '浏览过的套餐页面', 'หน้าแพ็กเกจที่เปิดดู')}" operational
@@ -122,9 +128,9 @@ export const company: Record<Exclude<LaneName, keyof typeof customer>, Part> = {
         }
         action "${say('Show the monthly total on every plan card', '在每张套餐卡上显示月费总额', 'แสดงยอดรวมรายเดือนบนการ์ดทุกแพ็กเกจ')}" {
           answers Fee, Total, Price; audience 60%; value 5; investment 2; difficulty 2; duration 3 weeks
-          owner Pricing; due 2027-01-31; status doing
+          owner Pricing; due 2027-01-31; status doing; horizon now; expects Nps by +6
         }
-        action "${say('Print a price list', '印制价目表', 'พิมพ์ใบราคา')}" { answers Fee; audience 10%; value 1; investment 5; difficulty 5; duration 1 year; status done }
+        action "${say('Print a price list', '印制价目表', 'พิมพ์ใบราคา')}" { answers Fee; audience 10%; value 1; investment 5; difficulty 5; duration 1 year; status done; note "${say('Nobody took one', '没人拿', 'ไม่มีใครหยิบ')}" }
         action "${say('Ring everybody', '逐一致电', 'โทรหาทุกคน')}" { answers Fee; owner Pricing; status dropped }
         action "${say('Ask the board', '请示董事会', 'ถามคณะกรรมการ')}"
         trigger "${say('Offer a call back', '提供回电', 'เสนอโทรกลับ')}" at Research {

@@ -2,7 +2,7 @@ import type { Part } from './part.js';
 
 /** What customers ask, do, meet, feel and suffer. */
 export const customer: Record<
-  'questions' | 'does' | 'touchpoints' | 'emotions' | 'pains' | 'opportunities' | 'content',
+  'questions' | 'does' | 'touchpoints' | 'emotions' | 'howLong' | 'pains' | 'gains' | 'opportunities' | 'content',
   Part
 > = {
   questions: {
@@ -22,6 +22,7 @@ export const customer: Record<
     text: (say) => `
       persona Mei "${say('Mei', '小美', 'เมย์')}"
       persona Somchai "${say('Somchai', '颂猜', 'สมชาย')}"
+      data Calls "${say('Calls', '来电', 'สายโทรเข้า')}" operational
       journey J "${say('Acts and thoughts', '行动与想法', 'การกระทำและความคิด')}" for Mei, Somchai {
         stage "${say('Research', '了解', 'หาข้อมูล')}" {
           touchpoint "${say('Plan page', '套餐页面', 'หน้าแพ็กเกจ')}" {
@@ -29,7 +30,12 @@ export const customer: Record<
             does "${say('Looks for the total', '寻找总价', 'มองหาราคารวม')}"
             thinks "${say('Why is there no total?', '为什么没有总价？', 'ทำไมไม่มีราคารวม')}" for Somchai
           }
-          touchpoint "${say('Shop', '门店', 'ร้าน')}" { thinks "${say('Three people ahead of me', '前面还有三个人', 'มีคนอยู่ก่อนสามคน')}" }
+          touchpoint "${say('Shop', '门店', 'ร้าน')}" {
+            does "${say('Draws a number', '取号', 'กดบัตรคิว')}" for Mei
+            thinks "${say('Three people ahead of me', '前面还有三个人', 'มีคนอยู่ก่อนสามคน')}"
+            quote "${say('Nobody told me to bring my passport', '没人告诉我要带护照', 'ไม่มีใครบอกให้เอาหนังสือเดินทางมา')}" for Somchai from Calls
+          }
+          quote "${say('I gave up twice', '我放弃了两次', 'ยอมแพ้ไปสองครั้ง')}"
         }
         stage "${say('Sign', '签约', 'เซ็นสัญญา')}" { touchpoint "${say('Counter', '柜台', 'เคาน์เตอร์')}" { does "${say('Signs twice', '签了两次', 'เซ็นสองครั้ง')}" } }
       }`,
@@ -60,7 +66,13 @@ export const customer: Record<
         }
         stage "${say('Enjoy', '享受', 'เพลิดเพลิน')}" {
           touchpoint "${say('First ride', '第一次乘车', 'เที่ยวแรก')}" {
-            aha "${say('The film never stops', '电影从不停顿', 'หนังไม่สะดุดเลย')}"
+            aha "${say('The film never stops', '电影从不停顿', 'หนังไม่สะดุดเลย')}" for Mei
+            note "${say('Ask again once the tunnel has new masts', '隧道装好新基站后再问一次', 'ถามอีกครั้งเมื่ออุโมงค์มีเสาใหม่')}"
+            note "${say('Filmed', '已拍摄', 'ถ่ายวิดีโอไว้แล้ว')}"
+            tag "${say('pilot', '试点', 'นำร่อง')}"
+            tag "2027"
+            link "https://example.org/first-ride"
+            image "pictures/first-ride.png"
             moment of truth "${say('The bill matches the promise', '账单与承诺一致', 'บิลตรงตามที่สัญญา')}"
           }
         }
@@ -82,6 +94,13 @@ export const customer: Record<
             feels anxious because "${say('The monthly total appears only at the very end of the checkout', '月费总额到结账的最后一步才出现', 'ยอดรวมรายเดือนปรากฏในขั้นสุดท้ายของการชำระเงิน')}"
           }
         }
+        stage "${say('Ask', '询问', 'สอบถาม')}" {
+          touchpoint Web "${say('Chat', '在线咨询', 'แชต')}" { feels calm }
+          touchpoint "${say('Shop', '门店', 'ร้าน')}" instead of Web 10% { feels impatient because "${say('Three people ahead', '前面还有三个人', 'มีคนรออยู่สามคน')}" }
+          touchpoint "${say('A friend', '朋友', 'เพื่อน')}" optional { feels hopeful for Somchai }
+          touchpoint "${say('Form', '表格', 'แบบฟอร์ม')}"
+        }
+        stage "${say('Sign', '签约', 'เซ็นสัญญา')}" { feels proud }
         stage "${say('Wait', '等待', 'รอ')}" { touchpoint "${say('Post', '邮寄', 'ไปรษณีย์')}" { feels ${say('puzzled-out', '心里打鼓', 'ใจคอไม่ดี')} for Somchai } }
         stage "${say('Enjoy', '享受', 'เพลิดเพลิน')}" {
           touchpoint "${say('First ride', '第一次乘车', 'เที่ยวแรก')}" {
@@ -94,23 +113,65 @@ export const customer: Record<
         }
       }`,
   },
+  howLong: {
+    text: (say) => `
+      metric Reply "${say('First answer', '首次回复', 'ตอบครั้งแรก')}" response-time { target <= 2 hours }
+      journey J "${say('How long it takes', '需要多久', 'ใช้เวลาเท่าไร')}" {
+        urgent within 2 weeks
+        stage Ask "${say('Ask', '询问', 'สอบถาม')}" {
+          measure Reply 3 hours
+          touchpoint Page "${say('Plan page', '套餐页面', 'หน้าแพ็กเกจ')}" { time 6 minutes; wait 1..2 hours; urgent within 1 hour }
+          touchpoint "${say('Shop', '门店', 'ร้าน')}" { time about 15 minutes }
+        }
+        stage Check "${say('They check', '他们审核', 'เขาตรวจสอบ')}" { time about 2..3 days; wait 1 day; urgent within 5 days }
+        stage Use "${say('Use it', '使用', 'ใช้งาน')}"
+        path Ask -> Check after 2 days
+        path Check -> Use after about 1..2 weeks
+      }`,
+  },
   pains: {
     rules: ['pain-unanswered', 'thin-evidence'],
     text: (say) => `
       persona Mei "${say('Mei', '小美', 'เมย์')}"
       persona Somchai "${say('Somchai', '颂猜', 'สมชาย')}"
+      team Care "${say('Customer service', '客户服务部', 'ฝ่ายบริการลูกค้า')}"
+      data Calls "${say('Calls', '来电', 'สายโทรเข้า')}" operational
       journey J "${say('Pains', '痛点', 'ความเจ็บปวด')}" for Mei, Somchai {
-        pain "${say('Nobody answers', '没人回应', 'ไม่มีใครตอบ')}" from service { severity 5; evidence "${say('Calls', '来电', 'สายโทรเข้า')}" count 9 }
         stage "${say('Research', '了解', 'หาข้อมูล')}" {
+          pain "${say('Nobody answers', '没人回应', 'ไม่มีใครตอบ')}" from service { severity 5; evidence "${say('Nobody picked up', '没人接', 'ไม่มีคนรับสาย')}" said count 6 of 8 }
           touchpoint "${say('Plan page', '套餐页面', 'หน้าแพ็กเกจ')}" {
             pain Fee "${say('The monthly total appears only at checkout', '月费总额到结账时才出现', 'ยอดรวมรายเดือนปรากฏตอนชำระเงิน')}" from price for Somchai { severity 4 }
             opportunity "${say('Show it', '显示出来', 'แสดงให้เห็น')}" for Fee
           }
           touchpoint "${say('Tunnel', '隧道', 'อุโมงค์')}" {
-            pain "${say('Video stalls', '视频卡顿', 'วิดีโอค้าง')}" from product { evidence "${say('Calls', '来电', 'สายโทรเข้า')}"; evidence "${say('Shop notes', '门店记录', 'บันทึกของร้าน')}" }
+            pain "${say('Video stalls', '视频卡顿', 'วิดีโอค้าง')}" from product {
+              evidence "${say('Callers say so at least once in a quarter of an hour of talk, whatever they ring about', '来电者无论为何而来，每一刻钟至少提到一次', 'ผู้โทรเข้าพูดถึงอย่างน้อยหนึ่งครั้งในทุกสิบห้านาที ไม่ว่าจะโทรมาเรื่องใด')}" said from Calls on 2026-10-01
+              evidence "${say('Shop notes', '门店记录', 'บันทึกของร้าน')}"
+              evidence "${say('Seen on the ride', '乘车时所见', 'เห็นเองบนรถ')}"
+              evidence "${say('Everybody knows', '人人都知道', 'ใคร ๆ ก็รู้')}" assumed
+            }
             pain "${say('A hot phone', '手机发烫', 'เครื่องร้อน')}" { evidence "${say('Once', '一次', 'ครั้งเดียว')}" }
           }
         }
+        stage "${say('Sign', '签约', 'เซ็นสัญญา')}" {
+          pain "${say('Types everything twice', '所有内容录入两遍', 'พิมพ์ทุกอย่างสองรอบ')}" from process for Care { evidence "${say('We think so', '我们这么认为', 'เราคิดอย่างนั้น')}" assumed }
+        }
+      }`,
+  },
+  gains: {
+    text: (say) => `
+      persona Mei "${say('Mei', '小美', 'เมย์')}"
+      persona Somchai "${say('Somchai', '颂猜', 'สมชาย')}"
+      data Calls "${say('Calls', '来电', 'สายโทรเข้า')}" operational
+      journey J "${say('Gains', '收获', 'สิ่งที่ดี')}" for Mei, Somchai {
+        stage "${say('Research', '了解', 'หาข้อมูล')}" {
+          gain "${say('Answers within a minute', '一分钟内有回应', 'ตอบภายในหนึ่งนาที')}" { evidence "${say('Measured in May', '五月测得', 'วัดเมื่อเดือนพฤษภาคม')}" from Calls count 6 of 8 }
+          touchpoint "${say('Plan page', '套餐页面', 'หน้าแพ็กเกจ')}" {
+            gain "${say('Three plans side by side', '三个套餐并排显示', 'สามแพ็กเกจเทียบกัน')}" for Somchai { evidence "${say('Praised', '受到称赞', 'มีคนชม')}" said; evidence "${say('Kept open', '一直开着', 'เปิดค้างไว้')}" }
+          }
+          touchpoint "${say('Shop', '门店', 'ร้าน')}" { gain "${say('A seat', '有座位', 'มีที่นั่ง')}" }
+        }
+        stage "${say('Sign', '签约', 'เซ็นสัญญา')}" { gain "${say('One form for all', '一张表办完', 'แบบฟอร์มเดียวจบ')}" { evidence "${say('We think so', '我们这么认为', 'เราคิดอย่างนั้น')}" assumed } }
       }`,
   },
   opportunities: {

@@ -2,11 +2,11 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type InitialState, initialStateAttribute } from '../../../protocol/webview.js';
 
-/** The page of a map panel: a policy that allows only our own script, style and fonts, and the page's initial state. */
+/** The page of a map panel: a policy that allows only our own script, style and fonts, and pictures that the map holds, and the page's initial state. */
 export function mapHtml(webview: vscode.Webview, extensionUri: vscode.Uri, initial: InitialState): string {
   const nonce = makeNonce();
   const script = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'preview.js'));
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; font-src ${webview.cspSource}`;
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; font-src ${webview.cspSource}; img-src data:`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(initial.language)}">
 <head>
