@@ -1,10 +1,10 @@
 import { isInside, rebased } from '../model/element-ids.js';
-import type { Element, Journey, Need, Pain } from '../model/elements.js';
+import type { Element, Journey, Need, Pain, Touchpoint } from '../model/elements.js';
 import { baseOf } from '../model/lookup.js';
 import { memoize } from '../model/memo.js';
 import type { Project } from '../model/project.js';
 import type { Id, Ref } from '../model/source.js';
-import { allActions, allAis, allOpportunities, allPains, isKind, ownerOf } from '../model/walk.js';
+import { allActions, allAis, allOpportunities, containers, isKind } from '../model/walk.js';
 import { mayBeTargeted, resolvedTargets, type UnresolvedTargets, unresolvedAmong } from './resolved-targets.js';
 import { isForOthers } from './whom.js';
 
@@ -23,15 +23,16 @@ export interface Answers {
 /** Which needs and pains of a journey are left alone. */
 export function answersTo(journey: Journey, project: Project): Answers {
   const unresolved = mayBeTargeted(journey, project, unresolvedAnswers);
-  const unanswered = unresolved
-    ? []
-    : [...journey.needs, ...allPains(journey)].filter((each) => isLeftAlone(each, journey, project));
-  return { unanswered: unanswered.map(({ id }) => id), unresolved };
+  if (unresolved) return { unanswered: [], unresolved };
+  const unanswered = journey.needs.filter((need) => isLeftAlone(need, journey, project)).map(({ id }) => id);
+  for (const container of containers(journey)) {
+    const at = isKind(container, 'touchpoint') ? container : undefined;
+    for (const pain of container.pains) if (isLeftAlone(pain, journey, project, at)) unanswered.push(pain.id);
+  }
+  return { unanswered, unresolved };
 }
 
-function isLeftAlone(element: Need | Pain, journey: Journey, project: Project): boolean {
-  const owner = ownerOf(journey, element);
-  const at = isKind(owner, 'touchpoint') ? owner : undefined;
+function isLeftAlone(element: Need | Pain, journey: Journey, project: Project, at?: Touchpoint): boolean {
   return !isAnswered(element, journey, project) && !isForOthers(element, journey, project, at);
 }
 

@@ -31,6 +31,6 @@ export function staffBeside(journey: Pick<Journey, 'travellers'>, project: Proje
 
 /** Whether a name means a team, or one of the staff beside the customers of a journey. */
 export function isBesideCustomers(ref: Ref, journey: Pick<Journey, 'travellers'>, project: Project): boolean {
-  if (project.teams.some(({ id }) => id === ref.id)) return true;
+  if (lookup(project).teams.has(ref.id ?? '')) return true;
   return isStaff(ref, project) && !countedPersonas(journey, project).includes(ref.id ?? '');
 }

@@ -37,9 +37,12 @@ export function routeOf(journey: Journey, project: Project, persona: Id | undefi
 
 /** The routes of all who count, each by itself; a group travels together, and nobody in particular alone. */
 export function routesThrough(journey: Journey, project: Project): PersonaRoute[] {
+  return travelling(journey, project).map((persona) => routeOf(journey, project, persona));
+}
+
+function travelling(journey: Journey, project: Project): (Id | undefined)[] {
   const personas = journey.group ? [] : countedPersonas(journey, project);
-  if (personas.length === 0) return [routeOf(journey, project, undefined)];
-  return personas.map((persona) => routeOf(journey, project, persona));
+  return personas.length > 0 ? personas : [undefined];
 }
 
 /** Each stage of the main line with the next one. */
@@ -100,8 +103,10 @@ function isOpenTo({ by }: Touchpoint, persona: Id | undefined, project: Project)
  */
 export function overfullAlternatives(journey: Journey, project: Project): { touchpoints: Touchpoint[]; sum: number }[] {
   const found = new Map<string, { touchpoints: Touchpoint[]; sum: number }>();
-  for (const { persona } of routesThrough(journey, project)) {
-    for (const { touchpoints } of journey.stages) {
+  const inQuestion = journey.stages.filter(({ touchpoints }) => overfullAmong(touchpoints).length > 0);
+  if (inQuestion.length === 0) return [];
+  for (const persona of travelling(journey, project)) {
+    for (const { touchpoints } of inQuestion) {
       const open = touchpoints.filter((touchpoint) => isOpenTo(touchpoint, persona, project));
       for (const each of overfullAmong(open)) {
         const isShare = each.touchpoints.every(({ insteadOf }) => Math.abs((insteadOf?.share ?? 0) - 50) <= 50);

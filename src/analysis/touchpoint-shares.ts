@@ -67,6 +67,8 @@ function fraction(percent: number | undefined): number | undefined {
 
 /** Alternatives among the touchpoints open to some people whose written shares are more than all, with their sum in percent. */
 export function overfullAmong(touchpoints: readonly Touchpoint[]): { touchpoints: Touchpoint[]; sum: number }[] {
+  const written = touchpoints.reduce((total, { insteadOf }) => total + Math.max(0, insteadOf?.share ?? 0), 0);
+  if (written <= 100) return [];
   const groupOf = alternativesIn(touchpoints);
   return [...Map.groupBy(touchpoints, ({ id }) => groupOf.get(id)).values()].flatMap((group) => {
     const sharing = group.filter(({ insteadOf }) => insteadOf?.share !== undefined);

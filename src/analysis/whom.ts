@@ -1,4 +1,5 @@
 import type { Journey, Touchpoint } from '../model/elements.js';
+import { lookup } from '../model/lookup.js';
 import type { Project } from '../model/project.js';
 import type { Ref } from '../model/source.js';
 import { isBesideCustomers, isStaff } from './customers.js';
@@ -29,7 +30,7 @@ export function isForOthers(
     ref.id === undefined ||
     travellers.some(({ persona }) => persona.id === ref.id) ||
     isStaff(ref, project) ||
-    project.teams.some(({ id }) => id === ref.id);
+    lookup(project).teams.has(ref.id);
   return !whom.some(isHere);
 }
 

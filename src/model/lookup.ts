@@ -13,6 +13,7 @@ export interface Lookup {
   data: ReadonlyMap<Id, Data>;
   metrics: ReadonlyMap<Id, Metric>;
   personas: ReadonlyMap<Id, Persona>;
+  teams: ReadonlySet<Id>;
   /** The team that runs each system. */
   teamOfSystem: ReadonlyMap<Id, Id>;
   /** Ids of the personas who belong to each segment. */
@@ -39,6 +40,7 @@ function build(project: Project): Lookup {
     data: byId(project.data),
     metrics: byId(project.metrics),
     personas: byId(project.personas),
+    teams: new Set(project.teams.map(({ id }) => id)),
     teamOfSystem: new Map(project.systems.flatMap(({ id, by }) => (by?.id === undefined ? [] : [[id, by.id]]))),
     members: membersOf(project),
     varied: new Set(project.journeys.flatMap((journey) => journey.variant?.of.id ?? [])),
