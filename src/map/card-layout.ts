@@ -1,11 +1,8 @@
-import type { Card } from './card.js';
+import type { CardMaker } from './card.js';
 import { type Column, columnPad } from './columns.js';
 import type { DrawnLane, LaneContext } from './lanes/lane.js';
 import { group, keys, moveTo, px } from './node.js';
 import type { Box, SceneNode } from './scene-types.js';
-
-/** Lays a card out once its width is known. */
-export type CardMaker = (width: number) => Card;
 
 /** The cards of a lane. */
 export interface LaneCards {

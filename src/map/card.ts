@@ -45,6 +45,9 @@ export interface Card {
   boxes: Box[];
 }
 
+/** Lays a card out once its width is known. */
+export type CardMaker = (width: number) => Card;
+
 const chipGap = 5;
 
 function rowWidth(items: readonly InlineItem[]): number {

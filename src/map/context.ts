@@ -105,7 +105,7 @@ export function createMapContext(input: MapInput, language: string): MapContext 
 }
 
 /** What a record of the input holds under a word of the text, which may be any, `constructor` too. */
-function entry<T>(record: Record<string, T> | undefined, key: string): T | undefined {
+export function entry<T>(record: Record<string, T> | undefined, key: string): T | undefined {
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import type { CardMaker } from '../card.js';
 import { card } from '../card.js';
-import type { CardMaker } from '../card-layout.js';
 import { type as styles } from '../text/font.js';
 import { textItem } from '../text/inline.js';
 import { accessibleName, cardLane } from './card-lane.js';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Touchpoint } from '../../model/elements.js';
 import type { Id, Quote, TextFor } from '../../model/source.js';
+import type { CardMaker } from '../card.js';
 import { card } from '../card.js';
-import type { CardMaker } from '../card-layout.js';
 import { perTouchpoint } from '../columns.js';
 import { concerns, type MapContext } from '../context.js';
 import { type as styles } from '../text/font.js';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { concerns, gather } from '../context.js';
 import { iconItem } from '../text/inline.js';
 import { cardLane } from './card-lane.js';
-import { knownCard, knownRows } from './evidence.js';
+import { knownCard, knownRows } from './known-cards.js';
 import { containedRows } from './rows.js';
 
 /** What works and must stay, and how sure we are. */

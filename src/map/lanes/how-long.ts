@@ -4,10 +4,10 @@ import { formatLength, type Length } from '../../model/durations.js';
 import type { Journey, Stage, Touchpoint } from '../../model/elements.js';
 import { formatDuration, formatValue } from '../../model/format.js';
 import type { Id } from '../../model/source.js';
+import type { CardMaker } from '../card.js';
 import { card } from '../card.js';
-import type { CardMaker } from '../card-layout.js';
 import { perTouchpoint } from '../columns.js';
-import type { MapContext } from '../context.js';
+import { entry, type MapContext } from '../context.js';
 import { rect } from '../node.js';
 import type { SceneNode } from '../scene-types.js';
 import { type as styles } from '../text/font.js';
@@ -65,7 +65,8 @@ function timeCard(
   ];
   if (!length && rows.length === 0) return [];
   const title = lengthText(length);
-  const share = length && barOf(length, context);
+  // The whole is longer than any stage: it is on no bar of theirs.
+  const share = length && timed.kind === 'stage' ? barOf(length, context) : undefined;
   const name = accessibleName(
     timed.kind === 'stage' ? context.title(timed) : l10n.t('Whole journey'),
     length && l10n.t('takes {0}', title),
@@ -92,7 +93,7 @@ function timeCard(
 }
 
 function lengthOf({ kind, id }: ColumnSubject, { analysis }: MapContext): Length | undefined {
-  return kind === 'journey' ? analysis.durations.whole : analysis.durations.stages[id];
+  return kind === 'journey' ? analysis.durations.whole : entry(analysis.durations.stages, id);
 }
 
 function lengthText(length: Length | undefined): string {
@@ -120,7 +121,7 @@ function ownItems({ time, wait }: Stage): InlineItem[] {
 /** The limit of what is urgent, and how it is kept where it takes longest. */
 function limitItems({ id, urgent }: Timed | Touchpoint, { analysis }: MapContext): InlineItem[] {
   if (!urgent) return [];
-  const timing = analysis.timings[id];
+  const timing = entry(analysis.timings, id);
   const isOver = isOverLimit(timing, urgent);
   const limit = textItem(l10n.t('urgent: within {0}', formatDuration(urgent.duration)), styles.strong, 'jm-pain');
   if (!timing?.length || timing.unresolved) return [limit];
@@ -139,7 +140,7 @@ function limitWords(touchpoint: Touchpoint, context: MapContext): string {
 /** The lengths of time that were measured there. */
 function measuredRows(id: Id, context: MapContext): InlineItem[][] {
   const { analysis } = context;
-  return (analysis.durations.measured[id] ?? []).flatMap((index): InlineItem[][] => {
+  return (entry(analysis.durations.measured, id) ?? []).flatMap((index): InlineItem[][] => {
     const series = analysis.measures[index];
     if (!series) return [];
     const { metric, value } = series.latest;
@@ -172,7 +173,7 @@ function waitRows(stage: Id, context: MapContext): InlineItem[][] {
 /** A bar as long as a length is beside the longest of the stages: solid what it takes at least. */
 function barOf({ low, high }: Length, { analysis }: MapContext) {
   const longest = Math.max(...Object.values(analysis.durations.stages).map((each) => each.high), 0);
-  if (!(longest > 0) || high > longest) return undefined;
+  if (!(longest > 0)) return undefined;
   return (x: number, y: number, width: number): SceneNode[] => [
     rect('track', 'jm-bar', x, y + 1, width, 5, 2.5),
     rect('most', 'jm-bar-most', x, y + 1, Math.max(3, (width * high) / longest), 5, 2.5),

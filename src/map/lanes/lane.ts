@@ -2,7 +2,7 @@ import type { ElementKind } from '../../model/element-kinds.js';
 import type { Journey, Stage } from '../../model/elements.js';
 import type { Id } from '../../model/source.js';
 import type { Badges } from '../badges.js';
-import type { CardMaker } from '../card-layout.js';
+import type { CardMaker } from '../card.js';
 import type { Column } from '../columns.js';
 import type { MapContext } from '../context.js';
 import type { Box, SceneNode } from '../scene-types.js';

@@ -5,7 +5,7 @@ import { words } from '../map-texts.js';
 import { type as styles } from '../text/font.js';
 import { textItem } from '../text/inline.js';
 import { cardLane } from './card-lane.js';
-import { knownCard, knownRows } from './evidence.js';
+import { knownCard, knownRows } from './known-cards.js';
 import { containedRows } from './rows.js';
 
 /** What hurts, where it comes from and how sure we are. */

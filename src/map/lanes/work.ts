@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Ref } from '../../model/source.js';
 import { isKind } from '../../model/walk.js';
+import type { CardMaker } from '../card.js';
 import { card } from '../card.js';
-import type { CardMaker } from '../card-layout.js';
 import { perTouchpoint } from '../columns.js';
 import type { MapContext } from '../context.js';
 import { type InlineItem, textItem } from '../text/inline.js';
