@@ -22,12 +22,6 @@ const JOINED = new Set<string>([
   ast.Why.$type,
 ]);
 
-/** A name or word of a list, and where it is written. */
-interface Entry {
-  key: unknown;
-  cst: CstNode;
-}
-
 /** The names in the lists of a block: each counts once. */
 export class ListNames {
   private readonly joined = new Map<string, Set<unknown>>();
@@ -36,13 +30,19 @@ export class ListNames {
 
   /** What a statement names a second time. */
   *repeatedIn(statement: AstNode): Generator<Problem> {
-    // A path may come back to where it was.
-    for (const [property, entries] of listsOf(statement)) {
-      if (ast.isPath(statement) && property === 'to') continue;
-      const seen = JOINED.has(statement.$type) ? this.seenIn(`${statement.$type} ${property}`) : new Set<unknown>();
-      for (const [i, entry] of entries.entries()) {
-        if (seen.has(entry.key)) yield this.problem(statement, entries, i, entry.cst);
-        seen.add(entry.key);
+    const isJoined = JOINED.has(statement.$type);
+    for (const [property, value] of Object.entries(statement)) {
+      // What begins with $ leads back up, or to the text; and a path may come back to where it was.
+      if (property.startsWith('$') || property === 'statements' || (ast.isPath(statement) && property === 'to'))
+        continue;
+      const values: readonly unknown[] = Array.isArray(value) ? value : ast.isPersonaSegment(statement) ? [value] : [];
+      if (values.length < 2 && !isJoined) continue;
+      const seen = isJoined ? this.seenIn(`${statement.$type} ${property}`) : new Set<unknown>();
+      for (const [i, each] of values.entries()) {
+        const key = keyOf(each);
+        if (key === undefined) break;
+        if (seen.has(key)) yield* this.problem(statement, property, i);
+        seen.add(key);
       }
     }
   }
@@ -53,57 +53,46 @@ export class ListNames {
     return seen;
   }
 
-  private problem(statement: AstNode, entries: readonly Entry[], i: number, cst: CstNode): Problem {
-    const { uri } = this.reader;
-    const isAlone = entries.length === 1 && JOINED.has(statement.$type);
+  private *problem(statement: AstNode, property: string, i: number): Generator<Problem> {
+    const names = GrammarUtils.findNodesForProperty(statement.$cstNode, property);
+    const cst = names[i];
+    if (!cst) return;
+    const isAlone = names.length === 1 && JOINED.has(statement.$type);
     const problem: Problem = {
       rule: 'written-twice',
-      source: isAlone ? this.reader.source(statement) : { uri, range: cst.range, selection: cst.range },
+      source: isAlone
+        ? this.reader.source(statement)
+        : { uri: this.reader.uri, range: cst.range, selection: cst.range },
       message: l10n.t('“{0}” is named twice here, and counts once: take one away.', cst.text),
       related: [],
       suggestions: [],
     };
-    if (isAlone) return { ...problem, removable: true };
-    const change = removal(entries, i);
-    return change ? { ...problem, repair: { title: l10n.t('Remove it'), changes: [change] } } : problem;
+    const change = isAlone ? undefined : removal(names, i);
+    if (isAlone) problem.removable = true;
+    if (change) problem.repair = { title: l10n.t('Remove it'), changes: [change] };
+    yield problem;
   }
 }
 
-/** Takes an entry away with the comma that parts it from the one before, or behind it if it is the first. */
-function removal(entries: readonly Entry[], i: number) {
-  const cst = entries[i]?.cst;
-  const before = entries[i - 1]?.cst;
-  const behind = entries[i + 1]?.cst;
-  const [from, to] = before ? [before.end, cst?.end] : [cst?.offset, behind?.offset];
-  if (!cst || from === undefined || to === undefined) return undefined;
-  const parting = before ? [from, cst.offset] : [cst.end, to];
-  // A comment there says something of one of the two.
-  if (!/^\s*[,，]\s*$/.test(cst.root.fullText.slice(...parting))) return undefined;
+/** Takes a name away with the comma that parts it from the one before, or behind it if it is the first. */
+function removal(names: readonly CstNode[], i: number) {
+  const [before, cst, behind] = [names[i - 1], names[i], names[i + 1]];
+  const [first, second] = before ? [before, cst] : [cst, behind];
+  // A comment between the two says something of one of them.
+  if (!first || !second || !cst || !/^\s*[,，]\s*$/.test(cst.root.fullText.slice(first.end, second.offset)))
+    return undefined;
   const range = before
-    ? { start: before.range.end, end: cst.range.end }
-    : { start: cst.range.start, end: behind?.range.start ?? cst.range.end };
+    ? { start: first.range.end, end: second.range.end }
+    : { start: first.range.start, end: second.range.start };
   return { range, text: '' };
 }
 
-/** The lists of names and words in a statement's own line. */
-function* listsOf(statement: AstNode): Generator<[property: string, entries: Entry[]]> {
-  for (const [property, value] of Object.entries(statement)) {
-    if (property.startsWith('$') || property === 'statements') continue;
-    const values: unknown[] = Array.isArray(value) ? value : ast.isPersonaSegment(statement) ? [value] : [];
-    if (values.length === 0 || (values.length === 1 && !JOINED.has(statement.$type))) continue;
-    const nodes = GrammarUtils.findNodesForProperty(statement.$cstNode, property);
-    yield [property, values.flatMap((each, i) => entryOf(each, nodes[i]) ?? [])];
-  }
-}
-
-function entryOf(value: unknown, cst: CstNode | undefined): Entry | undefined {
-  if (!cst) return undefined;
-  if (isReference(value)) return { key: value.ref ?? value.$refText, cst };
-  if (typeof value === 'string') return { key: value, cst };
-  if (!isTraveller(value)) return undefined;
-  const { persona, role = '' } = value;
+/** Equal for two entries of a list that name the same; nothing for what is no name. */
+function keyOf(value: unknown): unknown {
+  if (isReference(value)) return value.ref ?? value.$refText;
+  if (typeof value === 'string') return value;
   // One persona may play several parts.
-  return { key: `${persona?.$refText} ${role}`, cst };
+  return isTraveller(value) ? `${value.persona?.$refText} ${value.role ?? ''}` : undefined;
 }
 
 function isTraveller(value: unknown): value is ast.Traveller {

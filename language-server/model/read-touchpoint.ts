@@ -23,7 +23,7 @@ export function touchpoint(node: ast.Touchpoint, reader: ModelReader, container:
     ...reader.element(node, 'touchpoint'),
     ...container,
     by: reader.refs(node.by),
-    optional: node.optional,
+    optional: node.optional && !isSharedTwice,
     does: reader.textsFor(node, 'does'),
     thinks: reader.textsFor(node, 'thinks'),
     feels: feelings(node, reader),
@@ -56,14 +56,14 @@ export function touchpoint(node: ast.Touchpoint, reader: ModelReader, container:
 
 /** Both `instead of` and `optional` say how many of those at the stage come by: the first one counts. */
 function reportSecondShare(node: ast.Touchpoint, reader: ModelReader): void {
-  const source = reader.part(node, 'optionalShare');
-  const share = `${node.optionalShare}%`;
+  const source = reader.parts(node, 'optional', 'optionalShare');
   const message = l10n.t(
-    'The share of those who come by is given twice, and the first one counts: take {0} away.',
-    share,
+    'The share of those who come by is given twice, and the first one counts: take “{0}” away.',
+    `optional ${node.optionalShare}%`,
   );
   const problem = reader.problem('written-twice', source, message);
-  const range = { start: reader.part(node, 'optional').range.end, end: endOfShare(node, source) };
+  const before = GrammarUtils.findNodesForKeyword(node.$cstNode, '%')[0]?.range.end ?? source.range.start;
+  const range = { start: before, end: endOfShare(node, source) };
   problem.repair = { title: l10n.t('Remove it'), changes: [{ range, text: '' }] };
 }
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { quoteText } from '../../src/model/format.js';
 import type { Borrowed } from './borrowed/borrowed.js';
-import { borrowedAt } from './borrowed/borrowed-notation.js';
+import { beginsOwn, borrowedAt } from './borrowed/borrowed-notation.js';
 import { Conflicts } from './conflicts.js';
 import { lineEnd } from './lines.js';
 import { AFTER_HYPHEN, NAME, REST } from './name-pattern.js';
@@ -112,7 +112,8 @@ export class Scanner {
       const space = match(SPACE, text, offset);
       const previous = tokens.at(-1);
       const isFirst = !previous || (previous.endLine ?? 0) < line;
-      const borrowed = conflict === undefined && !space ? borrowedAt({ text, offset, previous, isFirst }) : undefined;
+      const isOwn = conflict !== undefined || space !== undefined || beginsOwn(text, offset);
+      const borrowed = isOwn ? undefined : borrowedAt({ text, offset, previous, isFirst });
       if (conflict !== undefined) {
         pass(conflict);
       } else if (space) {

@@ -99,7 +99,8 @@ export class StructureRecovery extends RecoveredLines {
   /** A part of a statement on a line of its own: read as what it is, with one error for all such lines of the statement. */
   private joinHalfLine(previous: IToken, token: IToken): boolean {
     const { line } = this;
-    if (!line || line.end >= 0) return false;
+    // Nearly every line begins with a word of its own.
+    if (!line || line.end >= 0 || this.top.block.kinds.has(token.image)) return false;
     const statement = this.out.slice(line.start).filter(({ isInsertedInRecovery }) => !isInsertedInRecovery);
     const blocks = this.stack.map(({ block }) => block);
     const [first] = statement;

@@ -54,7 +54,7 @@ describe('what a list names twice counts once, and its fix takes one away', () =
     [
       'a share of those at the stage',
       'journey J { stage "s" { touchpoint A "a"; touchpoint "t" instead of A 30% optional 20% } }',
-      'journey J { stage "s" { touchpoint A "a"; touchpoint "t" instead of A 30% optional } }',
+      'journey J { stage "s" { touchpoint A "a"; touchpoint "t" instead of A 30% } }',
     ],
   ])('%s', async (_what, text, after) => {
     const { all } = await twiceIn(text);

@@ -11,6 +11,7 @@ import {
   SemanticTokenTypes,
 } from 'vscode-languageserver';
 import { findEmotion } from '../../../src/model/emotions.js';
+import { findPlace } from '../../../src/model/phases.js';
 import type { Settings } from '../../../src/model/settings.js';
 import { isBefore } from '../../../src/model/walk.js';
 import * as ast from '../../generated/ast.js';
@@ -104,7 +105,8 @@ function nameLook(leaf: LeafCstNode, settings: Settings): TokenLook | undefined 
   if (feature === 'name' && kind) return { type: kindIcons[kind].token, modifiers: DECLARATION };
   if (feature === 'aiKind') return { type: SemanticTokenTypes.enumMember, modifiers: 0 };
   const isEmotion = feature === 'label' && ast.isFeels(astNode) && findEmotion(leaf.text, settings.emotions);
-  return isEmotion ? { type: SemanticTokenTypes.enumMember, modifiers: 0 } : undefined;
+  const isPhase = feature === 'phase' && ast.isStage(astNode) && findPlace(leaf.text, settings.phases);
+  return isEmotion || isPhase ? { type: SemanticTokenTypes.enumMember, modifiers: 0 } : undefined;
 }
 
 /** By where each name of a reference begins: the first of `Journey.Name` is a journey's. */

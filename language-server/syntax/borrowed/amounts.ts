@@ -18,9 +18,6 @@ const PLAIN = new RegExp(NUM, 'y');
 const LETTERS = /[\p{L}\p{M}]+/uy;
 /** All that may belong to a figure, whatever its digits. */
 const FIGURE = /[-+\u2212－＋]?\p{Nd}(?:[\p{Nd}.．,，/／~～〜－–—'’-]*\p{Nd})?/uy;
-/** What may follow a number that is written well, so that most need no closer look. */
-const AFTER = /[%％}｝{｛;；\r\n"“]/;
-
 /** Behind these words a name is written, never a length of time. */
 const BEFORE_NAMES = new Set(
   'persona segment channel team system purpose data metric journey variant need stage touchpoint pain gain opportunity ai action trigger path via of alongside for as from at measure expects -> , .'.split(
@@ -33,10 +30,7 @@ export function amountAt(reading: Reading): Borrowed | undefined {
   const { text, offset } = reading;
   const [figure = ''] = matchAt(FIGURE, text, offset) ?? [];
   const plain = inAscii(figure);
-  if (plain !== figure) return inOtherDigits(reading, figure, plain);
-  return AFTER.test(text.charAt(offset + figure.length)) && /^[-+\u2212]?[0-9]+(?:\.[0-9]+)?$/.test(figure)
-    ? undefined
-    : notationAt(reading);
+  return plain === figure ? notationAt(reading) : inOtherDigits(reading, figure, plain);
 }
 
 /** The figure with ASCII digits, and in the language's notation, too. */
@@ -75,13 +69,7 @@ function dateAt(reading: Reading): Borrowed | undefined {
       ? date(yearLast.length, dayFirst)
       : date(yearLast.length, dayFirst, monthFirst);
   }
-  const [month] = matchAt(YEAR_MONTH, text, offset) ?? [];
-  return month === undefined ? undefined : date(month.length, iso(...split(month), '1'));
-}
-
-function split(month: string): [year: string, month: string] {
-  const [y = '', m = ''] = month.split('-');
-  return [y, m];
+  return undefined;
 }
 
 function iso(year: string, month: string, day: string): string {
@@ -118,7 +106,8 @@ function pairOf(
 
 function rangeAt({ text, offset }: Reading): Borrowed | undefined {
   const found = matchAt(RANGE, text, offset);
-  if (!found) return undefined;
+  // A date that is still being written is no range of years.
+  if (!found || matchAt(YEAR_MONTH, text, offset)) return undefined;
   const [whole, low, , high = ''] = found;
   const pieces = pairOf(offset, found, '..');
   const end = offset + whole.length;

@@ -9,6 +9,11 @@ const ABOUT = /[~≈≃～〜][^\S\r\n]?(?=\p{Nd})/uy;
 const MINUS = /[–—－](?=\p{Nd})/uy;
 /** A number with its own sign. */
 const SIGNED = /[-+\u2212](?=\p{Nd})/uy;
+const LETTER = /[\p{L}\p{Nl}]/uy;
+/** A number or date that is written well, with nothing behind it that could make more of it: most need no closer look. */
+const PLAIN =
+  /[-+]?(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+(?:\.[0-9]+)?)(?:[%}{;\r\n]|\.\.(?!\.)|$| (?![-–—~〜\u2212…/.至到ถ]|to |or ))/y;
+const OWN_SIGNS = '{}";,.%/';
 
 /**
  * What is written at a place in another notation (comments, arrows, money, digits, dates), so that each gets a word of
@@ -16,18 +21,16 @@ const SIGNED = /[-+\u2212](?=\p{Nd})/uy;
  */
 export function borrowedAt(reading: Reading): Borrowed | undefined {
   const { text, offset } = reading;
-  const code = text.charCodeAt(offset);
-  // Most tokens are words, texts and braces.
-  if (isOwn(code)) return undefined;
   if (isDigit(text.charAt(offset)) || matchAt(SIGNED, text, offset)) return amountAt(reading);
   return moneyAt(reading) ?? aboutAt(reading) ?? minusAt(reading) ?? signAt(reading);
 }
 
-/** Whether an ASCII character begins nothing borrowed: letters, quotation marks, braces and what stands between words. */
-function isOwn(code: number): boolean {
-  if (code >= 0x80) return false;
-  const isLetter = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
-  return isLetter || '{}";,.%/'.includes(String.fromCharCode(code));
+/** Whether the language's own begins at an offset beyond doubt: a word, a text, a brace, a plain number. */
+export function beginsOwn(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f) return true;
+  if (code >= 0x80) return (code >= 0x4e00 && code <= 0x9fff) || matchAt(LETTER, text, offset) !== undefined;
+  return OWN_SIGNS.includes(text.charAt(offset)) || matchAt(PLAIN, text, offset) !== undefined;
 }
 
 function aboutAt(reading: Reading): Borrowed | undefined {

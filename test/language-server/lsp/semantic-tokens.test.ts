@@ -40,6 +40,16 @@ describe('semantic tokens', () => {
     ]);
   });
 
+  test('tell gains, phases and what is said of evidence', async () => {
+    const text =
+      'journey A { stage S triage; stage T during { gain G { evidence "e" assumed count 6 of 8 }; feels calm because G } }';
+    const found = await tokens(text);
+    expect(found).toEqual(
+      expect.arrayContaining(['during enumMember', 'gain keyword', 'G* variable', 'assumed enumMember', 'G variable']),
+    );
+    expect(found.filter((each) => each.startsWith('triage'))).toEqual([]);
+  });
+
   test('colour a reference by what it points at', async () => {
     const files = {
       'a.journey': 'journey A for Mei, Nobody { trigger T { do "x" by Bot }; ai Bot chatbot; solves B.P }',
