@@ -107,19 +107,24 @@ describe.each(SERVERS)('the language server as a $kind', ({ server }) => {
     expect(await client.checked(map, (found) => found.length === 0)).toEqual([]);
   });
 
-  test('a name twice is an error in both files, and ends in both', async () => {
-    const text = (name: string, journey: string) => `persona ${name}\njourney ${journey} for ${name} { draft }`;
-    const one = write('one.journey', text('Mei', 'J'));
-    const two = write('two.journey', text('May', 'K'));
+  test('a name in two files is reported where a third uses it, and ends there', async () => {
+    const one = write('one.journey', 'persona Mei "Mei"\njourney J for Mei { draft }');
+    const two = write('two.journey', 'persona May "May"\njourney K for May { draft }');
+    const three = write('three.journey', 'journey L for Mei { draft }');
     await client.start([folder]);
-    await client.checked(two);
-    client.open(two, text('May', 'K'));
-    client.change(two, text('Mei', 'K'));
-    expect(codes(await client.checked(two, (found) => found.length > 0))).toEqual(['duplicate-name']);
-    const [first] = await client.checked(one, (found) => found.length > 0);
-    expect(first).toMatchObject({ code: 'duplicate-name', relatedInformation: [{ location: { uri: two } }] });
-    client.change(two, text('May', 'K'));
-    expect(await client.checked(one, (found) => found.length === 0)).toEqual([]);
+    expect(await client.checked(three)).toEqual([]);
+    client.open(two, 'persona May "May"\njourney K for May { draft }');
+    client.change(two, 'persona Mei "May"\njourney K for Mei { draft }');
+    const [found, ...others] = await client.checked(three, (each) => each.length > 0);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ code: 'duplicate-name' });
+    expect(found.relatedInformation.map(({ location }: { location: { uri: string } }) => location.uri).sort()).toEqual([
+      one,
+      two,
+    ]);
+    expect([client.diagnostics.get(one), client.diagnostics.get(two)]).toEqual([[], []]);
+    client.change(two, 'persona May "May"\njourney K for May { draft }');
+    expect(await client.checked(three, (each) => each.length === 0)).toEqual([]);
   });
 
   test('what another file answers is checked when that file changes or goes, though nothing here refers to it', async () => {
