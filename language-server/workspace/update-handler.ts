@@ -10,10 +10,21 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { fileKind, SETTINGS_FILE } from './discovery.js';
+import { isMissing } from './file-error.js';
+import { addressOf, folderOf } from './folders.js';
 import type { KnownFiles } from './known-files.js';
+import { withoutLinkedFolders } from './linked-folders.js';
 import type { OpenedFolders } from './opened-folders.js';
-import { folderOf, type Projects } from './projects.js';
+import type { Projects } from './projects.js';
 import type { JourneyWorkspaceManager, SettingsFiles } from './workspace-manager.js';
+
+/** What clients are asked to report. A folder that is deleted takes its files along without an event for each. */
+export const WATCHED: readonly { pattern: string; kind?: WatchKind }[] = [
+  { pattern: '*.journey' },
+  { pattern: SETTINGS_FILE },
+  { pattern: '*', kind: WatchKind.Delete },
+  { pattern: '*.{png,jpg,jpeg,gif,svg,webp,avif}', kind: WatchKind.Create },
+];
 
 /** What a build starts from. */
 interface Update {
@@ -58,13 +69,10 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   }
 
   protected override getWatchers(): FileSystemWatcher[] {
-    // A folder that is deleted takes its files along without an event for each: every deletion is looked at.
-    return [
-      { globPattern: '**/*.journey' },
-      { globPattern: `**/${SETTINGS_FILE}` },
-      { globPattern: '**/*', kind: WatchKind.Delete },
-      { globPattern: '**/*.{png,jpg,jpeg,gif,svg,webp,avif}', kind: WatchKind.Create },
-    ];
+    return WATCHED.map(({ pattern, kind }) => ({
+      globPattern: `**/${pattern}`,
+      ...(kind !== undefined && { kind }),
+    }));
   }
 
   protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
@@ -74,9 +82,14 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   /** Before the text is read: a file outside the workspace brings the project around it along. */
   didOpenDocument({ document: { uri } }: TextDocumentChangeEvent<TextDocument>): void {
     this.opening = uri;
-    this.inTurn(async () =>
-      (await this.files.openedFolders.openAroundFile(URI.parse(uri))) ? this.searchAgain() : undefined,
-    );
+    this.inTurn(async () => {
+      const { openedFolders, projects } = this.files;
+      const file = URI.parse(uri);
+      const isOpened = await openedFolders.renew(this.openFiles);
+      const found = await withoutLinkedFolders(file, this.services.workspace.FileSystemProvider, projects);
+      if (found !== undefined) projects.link(file.toString(), found);
+      return isOpened ? this.searchAgain() : undefined;
+    });
   }
 
   override didChangeContent(change: TextDocumentChangeEvent<TextDocument>): void {
@@ -98,8 +111,10 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     this.orphans.delete(document.uri);
     this.inTurn(async () => {
       if (this.isOpen(file.toString())) return undefined;
-      if (this.files.openedFolders.release(this.openFiles)) return this.searchAgain();
-      return (await this.isToBeRead(file)) ? { changed: [file], deleted: [] } : { changed: [], deleted: [file] };
+      if (await this.files.openedFolders.renew(this.openFiles)) return this.searchAgain();
+      const isToBeRead = await this.isToBeRead(file);
+      this.files.projects.unlink(file.toString());
+      return isToBeRead ? { changed: [file], deleted: [] } : { changed: [], deleted: [file] };
     });
   }
 
@@ -113,7 +128,7 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
     this.inTurn(async () => {
       const { projects } = this.files;
-      const address = ({ uri }: { uri: string }) => `${URI.parse(uri).toString().replace(/\/$/, '')}/`;
+      const address = ({ uri }: { uri: string }) => addressOf(URI.parse(uri));
       const gone = new Set(removed.map(address));
       projects.setFolders([...projects.folders.filter((folder) => !gone.has(folder)), ...added.map(address)]);
       return this.searchAgain();
@@ -164,8 +179,15 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     return projects.isIn(settings) || [...projects.folders, ...this.openFiles].some((uri) => uri.startsWith(folder));
   }
 
-  private stat(file: URI): Promise<FileSystemNode | undefined> {
-    return this.services.workspace.FileSystemProvider.stat(file).catch(() => undefined);
+  /** What is there on the disk, if anything; what cannot be asked about is taken for a file, and reading it says why. */
+  private async stat(file: URI): Promise<FileSystemNode | undefined> {
+    const { FileSystemProvider } = this.services.workspace;
+    try {
+      return await FileSystemProvider.stat(file);
+    } catch (error) {
+      const isGone = isMissing(error) || !(await FileSystemProvider.exists(file).catch(() => true));
+      return isGone ? undefined : { uri: file, isFile: true, isDirectory: false };
+    }
   }
 
   /** Files may belong to other projects now: what no longer belongs to any goes, what now does comes. */
@@ -196,8 +218,7 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   private async isToBeRead(file: URI): Promise<boolean> {
     const { projects } = this.files;
     if (!projects.isMember(file.toString()) || projects.isExcluded(file.toString())) return false;
-    const found = await this.services.workspace.FileSystemProvider.stat(file).catch(() => undefined);
-    return found?.isFile === true;
+    return (await this.stat(file))?.isFile === true;
   }
 
   /** Takes a change in once those before it are, and has built what it comes to; one that fails is logged. */

@@ -33,12 +33,12 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
   const drawing = new Drawing(columns, right);
 
   const head = header(laneContext, right - margin);
-  drawing.add('header', 'jm-header', head.nodes, head.boxes, top);
+  drawing.add('header', 'jm-header', l10n.t('Journey'), head.nodes, head.boxes, top);
   let y = top + head.height + 14;
 
   const flow = flowBand(laneContext);
   if (flow) {
-    drawing.add('flow', 'jm-flows', flow.nodes, flow.boxes, y);
+    drawing.add('flow', 'jm-flows', l10n.t('Who arrives'), flow.nodes, flow.boxes, y);
     drawing.name('flow', l10n.t('Who arrives'), undefined, y + flow.middle - 9);
     y += flow.height;
   }
@@ -47,7 +47,7 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
     const stages = stageRow(laneContext);
     drawing.from(y);
     drawing.rule('stages', y);
-    drawing.add('stages', 'jm-stages', stages.nodes, stages.boxes, y);
+    drawing.add('stages', 'jm-stages', l10n.t('Stages'), stages.nodes, stages.boxes, y);
     drawing.name('stages', l10n.t('Stages'), undefined, y + 4);
     y += stages.height;
     for (const lane of shown) y = addLane(lane, laneContext, drawing, y);
@@ -83,7 +83,7 @@ function addLane(lane: Lane, laneContext: LaneContext, drawing: Drawing, y: numb
   const { name } = lane;
   if (lane.behind && !drawing.hasVisibility) y = drawing.visibility(y);
   else drawing.rule(name, y);
-  drawing.add(name, `jm-lane jm-lane-${name}`, drawn.nodes, drawn.boxes, y);
+  drawing.add(name, `jm-lane jm-lane-${name}`, lane.title(), drawn.nodes, drawn.boxes, y);
   const caption = drawn.note === undefined ? lane.caption() : `${lane.caption()}\n${drawn.note}`;
   const used = drawing.name(name, lane.title(), caption, y + 8);
   const height = Math.max(drawn.height, used - y + 6);
