@@ -53,12 +53,10 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   /** Settings files were read again, or what their patterns match has changed. */
   readonly onSettingsChanged = this.settingsChanged.event;
   private turn: Promise<unknown>;
-  /** Open files that were changed and not saved since. */
-  private readonly unsaved = new Set<string>();
+  /** The texts of open files on the disk, as last opened, saved or read. */
+  private readonly saved = new Map<string, string>();
   /** Open files that were deleted on the disk and are shown as they were. */
   private readonly orphans = new Set<string>();
-  /** The file that is just being opened. */
-  private opening: string | undefined;
 
   constructor(
     private readonly services: LangiumSharedServices,
@@ -80,8 +78,9 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   }
 
   /** Before the text is read: a file outside the workspace brings the project around it along. */
-  didOpenDocument({ document: { uri } }: TextDocumentChangeEvent<TextDocument>): void {
-    this.opening = uri;
+  didOpenDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
+    const { uri } = document;
+    this.saved.set(uri, document.getText());
     this.inTurn(async () => {
       const { openedFolders, projects } = this.files;
       const file = URI.parse(uri);
@@ -93,21 +92,17 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   }
 
   override didChangeContent(change: TextDocumentChangeEvent<TextDocument>): void {
-    const { uri } = change.document;
-    // Opening is reported as a change, too.
-    if (this.opening !== uri) this.unsaved.add(uri);
-    this.opening = undefined;
-    this.orphans.delete(uri);
+    this.orphans.delete(change.document.uri);
     super.didChangeContent(change);
   }
 
   didSaveDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
-    this.unsaved.delete(document.uri);
+    this.saved.set(document.uri, document.getText());
   }
 
   didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
     const file = URI.parse(document.uri);
-    this.unsaved.delete(document.uri);
+    this.saved.delete(document.uri);
     this.orphans.delete(document.uri);
     this.inTurn(async () => {
       if (this.isOpen(file.toString())) return undefined;
@@ -153,7 +148,7 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
       if (!found && LangiumDocuments.hasDocument(file)) gone.push(file);
       if (!found?.isDirectory) haveFilesChanged = knownFiles.remove(uri) || haveFilesChanged;
       if (!found) isRegrouped = settings.delete(file) || isRegrouped;
-      for (const each of gone) if (!this.unsaved.has(each.toString())) this.orphan(each.toString());
+      for (const each of gone) if (!this.isUnsaved(each.toString())) this.orphan(each.toString());
       update.deleted.push(...gone.filter((each) => !this.isOpen(each.toString())));
       if (kind === undefined) update.changed.push(...this.files.documentsWith(uri).map((each) => URI.parse(each)));
       if (kind === 'settings') isRegrouped ||= this.concerns(uri);
@@ -162,6 +157,7 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
         haveFilesChanged ||= type === FileChangeType.Created;
         knownFiles.add(uri);
         this.orphans.delete(uri);
+        if (this.isOpen(uri)) await this.readSaved(file);
         const isExcluded = projects.isExcluded(uri);
         // What is open counts as it stands there, but an orphan is back.
         if (!isExcluded && (!this.isOpen(uri) || !LangiumDocuments.hasDocument(file))) update.changed.push(file);
@@ -208,6 +204,17 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
 
   private isOpen(uri: string): boolean {
     return !this.orphans.has(uri) && this.services.workspace.TextDocuments.get(uri) !== undefined;
+  }
+
+  /** Whether an open file holds what is not on the disk. A client that takes changes back, or takes the disk's, reports a change alone. */
+  private isUnsaved(uri: string): boolean {
+    return this.isOpen(uri) && this.saved.get(uri) !== this.services.workspace.TextDocuments.get(uri)?.getText();
+  }
+
+  private async readSaved(file: URI): Promise<void> {
+    // What cannot be read leaves things as they were: loading the file reports why.
+    const text = await this.services.workspace.FileSystemProvider.readFile(file).catch(() => undefined);
+    if (text !== undefined && this.isOpen(file.toString())) this.saved.set(file.toString(), text);
   }
 
   private orphan(uri: string): void {

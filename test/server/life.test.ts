@@ -513,6 +513,35 @@ describe('open files', () => {
     await expectOneJudgement();
   });
 
+  test('changes taken back, as by Undo or Revert, are none: the file goes when it is deleted', async () => {
+    const map = write('map.journey', 'journey J for Nobody { draft }');
+    await client.start([folder]);
+    await client.checked(map, isNot);
+    client.open(map, 'journey J for Nobody { draft }');
+    client.change(map, 'journey J for Nobody { }');
+    client.change(map, 'journey J for Nobody { draft }');
+    await settled();
+    unlinkSync(fileOf('map.journey'));
+    report(['map.journey', 'deleted']);
+    await client.checked(map, isClean);
+    expect(await symbolFiles('J')).toEqual([]);
+  });
+
+  test('changed on the disk and taken over by the editor, as after a switch of branches: it goes when it is deleted', async () => {
+    const map = write('map.journey', 'journey J { draft }');
+    await client.start([folder]);
+    client.open(map, 'journey J { draft }');
+    await settled();
+    write('map.journey', 'journey J for Nobody { draft }');
+    client.change(map, 'journey J for Nobody { draft }');
+    report(['map.journey', 'changed']);
+    await settled();
+    unlinkSync(fileOf('map.journey'));
+    report(['map.journey', 'deleted']);
+    await client.checked(map, isClean);
+    expect(await symbolFiles('J')).toEqual([]);
+  });
+
   test('renamed while open', async () => {
     const before = write('before.journey', sound);
     await client.start([folder]);
