@@ -159,7 +159,7 @@ export function createJourneyServices(context: ServicesContext): AllServices {
  * while it is open.
  */
 function isPublished(uri: string, { journey: { Projects: projects }, workspace }: JourneySharedServices): boolean {
-  if (projects.hostOf(uri)?.instead !== undefined) return false;
+  if (projects.isVersion(uri)) return false;
   return projects.isInWorkspace(uri) || workspace.TextDocuments.get(uri) !== undefined;
 }
 

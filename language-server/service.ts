@@ -239,7 +239,7 @@ class ServiceFacade implements JourneyService {
   }
 
   projectFolder(uri: string): string {
-    return this.services.shared.journey.Projects.projectOf(URI.parse(uri).toString());
+    return this.services.shared.journey.Projects.settingsProjectOf(URI.parse(uri).toString());
   }
 
   isExcluded(uri: string): boolean {

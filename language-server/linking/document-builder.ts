@@ -101,13 +101,10 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     for (const listener of this.builtListeners) listener(built);
   }
 
-  protected override async notifyDocumentPhase(
-    document: LangiumDocument,
-    state: DocumentState,
-    cancelToken: CancellationToken,
-  ): Promise<void> {
+  /** Unlike in the library, listeners learn of what was done also when the build is cancelled: it is not done again. */
+  protected override async notifyDocumentPhase(document: LangiumDocument, state: DocumentState): Promise<void> {
     if (state === DocumentState.Linked) for (const listener of this.linkedListeners) await listener(document);
-    await super.notifyDocumentPhase(document, state, cancelToken);
+    await super.notifyDocumentPhase(document, state, Cancellation.CancellationToken.None);
   }
 
   /** Unlike in the library, a name is enough for a journey: whether it can be read shows when it is. */

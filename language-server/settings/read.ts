@@ -37,10 +37,10 @@ export interface ReadSettings {
 
 /** Reads a settings file. Every bad value is a problem at its place, and its default applies; nothing throws. */
 export function readSettings(text: string, uri: string): ReadSettings {
-  return new DisplayLanguage(text, uri).read();
+  return new SettingsReader(text, uri).read();
 }
 
-class DisplayLanguage {
+class SettingsReader {
   private readonly document: TextDocument;
   private readonly problems: Problem[] = [];
   private readonly patterns: ExcludePattern[] = [];

@@ -3,14 +3,16 @@ import { URI } from 'langium';
 import { defaultSettings } from '../../src/model/default-settings.js';
 import type { Problem } from '../../src/model/project.js';
 import type { Settings } from '../../src/model/settings.js';
+import { folderOf } from '../workspace/folders.js';
 import type { KnownFiles } from '../workspace/known-files.js';
-import { folderOf, type Projects } from '../workspace/projects.js';
+import type { Projects } from '../workspace/projects.js';
 import { type ExcludePattern, excluder, matcherOf } from './exclude.js';
 import { type ReadSettings, readSettings } from './read.js';
 
 interface SettingsFile {
   uri: string;
   text: string;
+  unreadable: string | undefined;
   settings: Settings;
   problems: Problem[];
   patterns: readonly ExcludePattern[];
@@ -28,9 +30,10 @@ export class SettingsStore {
   /** A settings file was found, or has changed. */
   set(file: URI, text: string, unreadable?: string): void {
     const uri = file.toString();
-    if (unreadable === undefined && this.files.get(folderOf(uri))?.text === text) return;
+    const before = this.files.get(folderOf(uri));
+    if (before?.text === text && before.unreadable === unreadable) return;
     const read = unreadable === undefined ? readSettings(text, uri) : unread(uri, unreadable);
-    this.files.set(folderOf(uri), { uri, text, ...read });
+    this.files.set(folderOf(uri), { uri, text, unreadable, ...read });
     this.projects.addSettings(file, excluder(read.settings.exclude));
   }
 

@@ -19,6 +19,8 @@ export class Conflicts {
   /** From the first line of each to its last, or to the end of the text where that is missing. */
   readonly found: LocatedSyntaxError[] = [];
   private isOpen = false;
+  /** No line up to here parts the two sides: it was looked for. */
+  private undividedUntil = 0;
 
   constructor(private readonly text: string) {}
 
@@ -64,12 +66,16 @@ export class Conflicts {
   /** The line with `=======` behind what both sides came from. */
   private secondSide(offset: number): number {
     const { text } = this;
-    for (let at = nextLine(text, lineEnd(text, offset)); at < text.length; at = nextLine(text, lineEnd(text, at))) {
+    const own = lineEnd(text, offset);
+    if (offset < this.undividedUntil) return own;
+    let at = nextLine(text, own);
+    for (; at < text.length; at = nextLine(text, lineEnd(text, at))) {
       const sign = markerAt(text, at);
       if (sign === '=') return lineEnd(text, at);
       if (sign === '<' || sign === '>') break;
     }
-    return lineEnd(text, offset);
+    this.undividedUntil = at;
+    return own;
   }
 
   private add(offset: number, end: number): void {

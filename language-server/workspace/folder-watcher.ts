@@ -1,8 +1,7 @@
 import type { LangiumSharedServices } from 'langium/lsp';
 import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
-import { SETTINGS_FILE } from './discovery.js';
 import type { OpenedFolders } from './opened-folders.js';
-import type { JourneyDocumentUpdateHandler } from './update-handler.js';
+import { type JourneyDocumentUpdateHandler, WATCHED } from './update-handler.js';
 
 /** Follows workspace folders as they come and go, and has folders outside the workspace watched while they are needed. */
 export function watchFolders(
@@ -16,10 +15,11 @@ export function watchFolders(
     haveFolders = workspace?.workspaceFolders === true;
     const { dynamicRegistration, relativePatternSupport } = workspace?.didChangeWatchedFiles ?? {};
     if (!dynamicRegistration || !relativePatternSupport) return;
-    openedFolders.watch = (folder) =>
+    openedFolders.watch = (folder, isFlat) =>
       connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: ['**/*.journey', `**/${SETTINGS_FILE}`].map((pattern) => ({
-          globPattern: { baseUri: folder.toString(), pattern },
+        watchers: WATCHED.map(({ pattern, kind }) => ({
+          globPattern: { baseUri: folder.toString(), pattern: isFlat ? pattern : `**/${pattern}` },
+          ...(kind !== undefined && { kind }),
         })),
       });
   });

@@ -1,3 +1,5 @@
+import { asFolder } from './folders.js';
+
 /** The addresses of all journey files that searches came across, those that settings exclude included. */
 export class KnownFiles {
   private readonly files = new Set<string>();
@@ -8,7 +10,7 @@ export class KnownFiles {
 
   /** A file, or a folder with all in it, is gone. Returns whether any was known. */
   remove(uri: string): boolean {
-    const folder = uri.endsWith('/') ? uri : `${uri}/`;
+    const folder = asFolder(uri);
     let isKnown = this.files.delete(uri);
     for (const file of this.files) if (file.startsWith(folder)) isKnown = this.files.delete(file);
     return isKnown;

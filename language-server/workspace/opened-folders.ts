@@ -1,6 +1,7 @@
 import { type FileSystemProvider, URI, UriUtils } from 'langium';
 import type { Disposable } from 'vscode-languageserver';
 import { settingsFolderAround } from './discovery.js';
+import { addressOf } from './folders.js';
 import type { Projects } from './projects.js';
 
 /**
@@ -9,64 +10,51 @@ import type { Projects } from './projects.js';
  */
 export class OpenedFolders {
   private readonly watching = new Map<string, Promise<Disposable | undefined>>();
-  /** Has the client report what changes in a folder; nothing where it cannot. */
-  watch: ((folder: URI) => Promise<Disposable>) | undefined;
+  /** Has the client report what changes in a folder, with or without the folders in it; nothing where it cannot. */
+  watch: ((folder: URI, isFlat: boolean) => Promise<Disposable>) | undefined;
 
   constructor(
     private readonly fileSystem: FileSystemProvider,
     private readonly projects: Projects,
   ) {}
 
-  /** Finds anew what is needed around the workspace folders and the open files: settings may have come or gone. */
-  async renew(openFiles: readonly string[]): Promise<void> {
+  /**
+   * Finds what is needed around the workspace folders and the open files, and closes what no longer is. Returns whether
+   * anything has changed.
+   */
+  async renew(openFiles: readonly string[]): Promise<boolean> {
     const before = this.projects.openedFolders;
-    this.projects.closeFolders();
-    for (const folder of this.projects.folders) await this.openAroundWorkspace(URI.parse(folder));
-    for (const uri of openFiles) await this.openAroundFile(URI.parse(uri));
-    for (const folder of before.keys()) if (!this.projects.openedFolders.has(folder)) this.unwatch(folder);
-  }
-
-  /** Opens what is needed around a workspace folder. Returns whether there was any. */
-  async openAroundWorkspace(folder: URI): Promise<boolean> {
-    const around = await settingsFolderAround(folder, this.fileSystem);
-    if (!around || isSame(around, folder) || this.projects.isOpened(around.toString())) return false;
-    this.open(around, false);
+    // Put together apart: meanwhile everything keeps its project.
+    const needed = new Map<string, boolean>();
+    for (const folder of this.projects.folders) await this.addAroundWorkspace(URI.parse(folder), needed);
+    for (const uri of openFiles) await this.addAroundFile(URI.parse(uri), needed);
+    if (isSame(before, needed)) return false;
+    this.projects.setOpenedFolders(needed);
+    for (const [folder, isFlat] of before) if (needed.get(folder) !== isFlat) this.unwatch(folder);
+    for (const [folder, isFlat] of needed) if (before.get(folder) !== isFlat) this.startWatching(folder, isFlat);
     return true;
   }
 
-  /** Opens what is needed around a file that is open. Returns whether there was any. */
-  async openAroundFile(file: URI): Promise<boolean> {
+  private async addAroundWorkspace(folder: URI, needed: Map<string, boolean>): Promise<void> {
+    const around = await settingsFolderAround(folder, this.fileSystem);
+    if (around && addressOf(around) !== addressOf(folder)) needed.set(addressOf(around), false);
+  }
+
+  private async addAroundFile(file: URI, needed: Map<string, boolean>): Promise<void> {
     const onDisk = await this.onDisk(file);
-    if (!onDisk || this.projects.isIn(onDisk.toString())) return false;
+    if (!onDisk || this.projects.folders.some((folder) => onDisk.toString().startsWith(folder))) return;
     const own = UriUtils.dirname(onDisk);
     const around = await settingsFolderAround(own, this.fileSystem);
-    this.open(around ?? own, around === undefined);
-    return true;
+    if (around) needed.set(addressOf(around), false);
+    else if (!needed.has(addressOf(own))) needed.set(addressOf(own), true);
   }
 
-  /** Closes the folders that neither a workspace folder nor one of the open files needs. Returns whether there was any. */
-  release(openFiles: readonly string[]): boolean {
-    const paths = openFiles.map((uri) => URI.parse(uri).path);
-    const isNeeded = (folder: string) =>
-      this.projects.folders.some((uri) => uri.startsWith(folder)) ||
-      paths.some((path) => path.startsWith(URI.parse(folder).path));
-    const unneeded = [...this.projects.openedFolders.keys()].filter((folder) => !isNeeded(folder));
-    for (const folder of unneeded) {
-      this.projects.closeFolder(folder);
-      this.unwatch(folder);
-    }
-    return unneeded.length > 0;
-  }
-
-  private open(folder: URI, isFlat: boolean): void {
-    this.projects.openFolder(folder.toString(), isFlat);
-    const key = `${folder.toString().replace(/\/$/, '')}/`;
-    if (this.watching.has(key)) return;
-    const watcher = this.watch?.(folder).catch((error: unknown) => {
-      console.error(`Could not watch ${folder.toString(true)}:`, error);
+  private startWatching(folder: string, isFlat: boolean): void {
+    const watcher = this.watch?.(URI.parse(folder), isFlat).catch((error: unknown) => {
+      console.error(`Could not watch ${folder}:`, error);
       return undefined;
     });
-    if (watcher) this.watching.set(key, watcher);
+    if (watcher) this.watching.set(folder, watcher);
   }
 
   private unwatch(folder: string): void {
@@ -85,6 +73,6 @@ export class OpenedFolders {
   }
 }
 
-function isSame(a: URI, b: URI): boolean {
-  return a.toString().replace(/\/$/, '') === b.toString().replace(/\/$/, '');
+function isSame(a: ReadonlyMap<string, boolean>, b: ReadonlyMap<string, boolean>): boolean {
+  return a.size === b.size && [...a].every(([folder, isFlat]) => b.get(folder) === isFlat);
 }

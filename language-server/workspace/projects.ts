@@ -1,5 +1,6 @@
 import { URI } from 'langium';
 import { isFoundIn } from './discovery.js';
+import { asFolder, folderOf, parentOf } from './folders.js';
 
 /** The project around a document that is none of its files. */
 export interface Host {
@@ -18,12 +19,14 @@ export interface Host {
 export class Projects {
   private workspaceFolders: readonly string[] = [];
   /** Folders outside the workspace whose files are needed; true where only what lies in the folder itself counts. */
-  private opened = new Map<string, boolean>();
+  private opened: ReadonlyMap<string, boolean> = new Map();
   /** Project folders with what recognises their excluded files, by the path within the folder. */
   private readonly configured = new Map<string, ((path: string) => boolean) | undefined>();
   /** Projects by file, as far as they were asked for. */
   private readonly cached = new Map<string, string>();
   private readonly hosts = new Map<string, Host | undefined>();
+  /** Files reached through linked folders, with the addresses under which a search comes across them. */
+  private readonly links = new Map<string, string>();
   private readonly listeners: (() => void)[] = [];
 
   /** Calls back when files may belong to other projects than before. */
@@ -47,22 +50,22 @@ export class Projects {
     this.regroup();
   }
 
-  /** Opens a folder outside the workspace. */
-  openFolder(folder: string, isFlat: boolean): void {
-    this.opened.set(asFolder(folder), isFlat);
+  /** Sets the folders outside the workspace whose files are needed; true where only what lies in the folder itself counts. */
+  setOpenedFolders(folders: ReadonlyMap<string, boolean>): void {
+    this.opened = folders;
     this.regroup();
   }
 
-  /** Forgets all folders that were opened. */
-  closeFolders(): void {
-    this.opened = new Map();
+  /** A file was reached through a linked folder: it is another address of the one that a search comes across. */
+  link(uri: string, found: string): void {
+    if (this.links.get(uri) === found) return;
+    this.links.set(uri, found);
     this.regroup();
   }
 
-  /** Forgets a folder that was opened. */
-  closeFolder(folder: string): void {
-    this.opened.delete(asFolder(folder));
-    this.regroup();
+  /** A file is closed: whether it is linked is asked again when it is opened. */
+  unlink(uri: string): void {
+    if (this.links.delete(uri)) this.regroup();
   }
 
   /** A settings file was found, created or changed. */
@@ -103,6 +106,11 @@ export class Projects {
     return this.isLeftOut(this.hostOf(uri)?.instead ?? uri);
   }
 
+  /** Whether a document is a version of a file, and not another address of it. */
+  isVersion(uri: string): boolean {
+    return this.hostOf(uri)?.instead !== undefined && !this.links.has(uri);
+  }
+
   /** Whether a file lies in a folder of the workspace or in one that was opened, wherever a search would go. */
   isIn(uri: string): boolean {
     if (this.workspaceFolders.some((folder) => uri.startsWith(folder))) return true;
@@ -111,18 +119,14 @@ export class Projects {
     return false;
   }
 
-  /** Whether a folder was opened, by itself. */
-  isOpened(folder: string): boolean {
-    return this.opened.get(asFolder(folder)) === false;
-  }
-
   /** Whether a search of the workspace comes across a file. */
   isInWorkspace(uri: string): boolean {
-    return this.workspaceFolders.some((folder) => isFoundIn(folder, uri));
+    return !this.links.has(uri) && this.workspaceFolders.some((folder) => isFoundIn(folder, uri));
   }
 
   /** Whether a search of the workspace, or of a folder that was opened, comes across a file. */
   isMember(uri: string): boolean {
+    if (this.links.has(uri)) return false;
     if (this.isInWorkspace(uri)) return true;
     for (const [folder, isFlat] of this.opened) if (isFoundIn(folder, uri, isFlat)) return true;
     return false;
@@ -130,14 +134,16 @@ export class Projects {
 
   private findHost(uri: string): Host | undefined {
     if (this.projectOf(uri) !== uri) return undefined;
+    const found = this.links.get(uri);
+    if (found !== undefined) return this.isMember(found) ? { project: this.around(found), instead: found } : undefined;
     const { scheme, path } = URI.parse(uri);
-    if (scheme === 'untitled') {
-      const project = this.folderAtPath(path) ?? this.workspaceFolders[0];
-      return project === undefined ? undefined : { project: this.around(project) };
-    }
     if (this.folderAround(uri) !== undefined) return { project: this.around(uri) };
     const folder = this.folderAtPath(path);
     const file = folder === undefined ? undefined : URI.parse(folder).with({ path }).toString();
+    if (scheme === 'untitled') {
+      const place = file ?? this.workspaceFolders[0];
+      return place === undefined ? undefined : { project: this.around(place) };
+    }
     return file !== undefined && this.isMember(file) ? { project: this.around(file), instead: file } : undefined;
   }
 
@@ -149,13 +155,12 @@ export class Projects {
 
   /** The folder, of whatever scheme, in which a path lies. */
   private folderAtPath(path: string): string | undefined {
-    return this.allFolders().find((folder) => path.startsWith(URI.parse(folder).path));
+    return innermost(this.allFolders().filter((folder) => path.startsWith(URI.parse(folder).path)));
   }
 
-  private folderAround(uri: string): string | undefined {
-    return this.allFolders()
-      .filter((folder) => uri.startsWith(folder))
-      .sort((a, b) => b.length - a.length)[0];
+  /** The workspace folder, or the one that was opened, in which an address lies; the innermost of several. */
+  folderAround(uri: string): string | undefined {
+    return innermost(this.allFolders().filter((folder) => uri.startsWith(folder)));
   }
 
   private allFolders(): string[] {
@@ -177,17 +182,6 @@ export class Projects {
   }
 }
 
-function asFolder(uri: string): string {
-  return uri.endsWith('/') ? uri : `${uri}/`;
-}
-
-/** The folder that a file lies in, with a final `/`. */
-export function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/') + 1);
-}
-
-/** The folder that a folder lies in; empty for the topmost. */
-export function parentOf(folder: string): string {
-  const parent = folderOf(folder.slice(0, -1));
-  return parent.endsWith('://') ? '' : parent;
+function innermost(folders: readonly string[]): string | undefined {
+  return folders.toSorted((a, b) => b.length - a.length)[0];
 }

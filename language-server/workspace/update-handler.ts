@@ -10,10 +10,21 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { fileKind, SETTINGS_FILE } from './discovery.js';
+import { isMissing } from './file-error.js';
+import { addressOf, folderOf } from './folders.js';
 import type { KnownFiles } from './known-files.js';
+import { withoutLinkedFolders } from './linked-folders.js';
 import type { OpenedFolders } from './opened-folders.js';
-import { folderOf, type Projects } from './projects.js';
+import type { Projects } from './projects.js';
 import type { JourneyWorkspaceManager, SettingsFiles } from './workspace-manager.js';
+
+/** What clients are asked to report. A folder that is deleted takes its files along without an event for each. */
+export const WATCHED: readonly { pattern: string; kind?: WatchKind }[] = [
+  { pattern: '*.journey' },
+  { pattern: SETTINGS_FILE },
+  { pattern: '*', kind: WatchKind.Delete },
+  { pattern: '*.{png,jpg,jpeg,gif,svg,webp,avif}', kind: WatchKind.Create },
+];
 
 /** What a build starts from. */
 interface Update {
@@ -42,12 +53,10 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   /** Settings files were read again, or what their patterns match has changed. */
   readonly onSettingsChanged = this.settingsChanged.event;
   private turn: Promise<unknown>;
-  /** Open files that were changed and not saved since. */
-  private readonly unsaved = new Set<string>();
+  /** The texts of open files on the disk, as last opened, saved or read. */
+  private readonly saved = new Map<string, string>();
   /** Open files that were deleted on the disk and are shown as they were. */
   private readonly orphans = new Set<string>();
-  /** The file that is just being opened. */
-  private opening: string | undefined;
 
   constructor(
     private readonly services: LangiumSharedServices,
@@ -58,13 +67,10 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   }
 
   protected override getWatchers(): FileSystemWatcher[] {
-    // A folder that is deleted takes its files along without an event for each: every deletion is looked at.
-    return [
-      { globPattern: '**/*.journey' },
-      { globPattern: `**/${SETTINGS_FILE}` },
-      { globPattern: '**/*', kind: WatchKind.Delete },
-      { globPattern: '**/*.{png,jpg,jpeg,gif,svg,webp,avif}', kind: WatchKind.Create },
-    ];
+    return WATCHED.map(({ pattern, kind }) => ({
+      globPattern: `**/${pattern}`,
+      ...(kind !== undefined && { kind }),
+    }));
   }
 
   protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
@@ -72,34 +78,38 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   }
 
   /** Before the text is read: a file outside the workspace brings the project around it along. */
-  didOpenDocument({ document: { uri } }: TextDocumentChangeEvent<TextDocument>): void {
-    this.opening = uri;
-    this.inTurn(async () =>
-      (await this.files.openedFolders.openAroundFile(URI.parse(uri))) ? this.searchAgain() : undefined,
-    );
+  didOpenDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
+    const { uri } = document;
+    this.saved.set(uri, document.getText());
+    this.inTurn(async () => {
+      const { openedFolders, projects } = this.files;
+      const file = URI.parse(uri);
+      const isOpened = await openedFolders.renew(this.openFiles);
+      const found = await withoutLinkedFolders(file, this.services.workspace.FileSystemProvider, projects);
+      if (found !== undefined) projects.link(file.toString(), found);
+      return isOpened ? this.searchAgain() : undefined;
+    });
   }
 
   override didChangeContent(change: TextDocumentChangeEvent<TextDocument>): void {
-    const { uri } = change.document;
-    // Opening is reported as a change, too.
-    if (this.opening !== uri) this.unsaved.add(uri);
-    this.opening = undefined;
-    this.orphans.delete(uri);
+    this.orphans.delete(change.document.uri);
     super.didChangeContent(change);
   }
 
   didSaveDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
-    this.unsaved.delete(document.uri);
+    this.saved.set(document.uri, document.getText());
   }
 
   didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
     const file = URI.parse(document.uri);
-    this.unsaved.delete(document.uri);
+    this.saved.delete(document.uri);
     this.orphans.delete(document.uri);
     this.inTurn(async () => {
       if (this.isOpen(file.toString())) return undefined;
-      if (this.files.openedFolders.release(this.openFiles)) return this.searchAgain();
-      return (await this.isToBeRead(file)) ? { changed: [file], deleted: [] } : { changed: [], deleted: [file] };
+      if (await this.files.openedFolders.renew(this.openFiles)) return this.searchAgain();
+      const isToBeRead = await this.isToBeRead(file);
+      this.files.projects.unlink(file.toString());
+      return isToBeRead ? { changed: [file], deleted: [] } : { changed: [], deleted: [file] };
     });
   }
 
@@ -113,7 +123,7 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
     this.inTurn(async () => {
       const { projects } = this.files;
-      const address = ({ uri }: { uri: string }) => `${URI.parse(uri).toString().replace(/\/$/, '')}/`;
+      const address = ({ uri }: { uri: string }) => addressOf(URI.parse(uri));
       const gone = new Set(removed.map(address));
       projects.setFolders([...projects.folders.filter((folder) => !gone.has(folder)), ...added.map(address)]);
       return this.searchAgain();
@@ -138,7 +148,7 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
       if (!found && LangiumDocuments.hasDocument(file)) gone.push(file);
       if (!found?.isDirectory) haveFilesChanged = knownFiles.remove(uri) || haveFilesChanged;
       if (!found) isRegrouped = settings.delete(file) || isRegrouped;
-      for (const each of gone) if (!this.unsaved.has(each.toString())) this.orphan(each.toString());
+      for (const each of gone) if (!this.isUnsaved(each.toString())) this.orphan(each.toString());
       update.deleted.push(...gone.filter((each) => !this.isOpen(each.toString())));
       if (kind === undefined) update.changed.push(...this.files.documentsWith(uri).map((each) => URI.parse(each)));
       if (kind === 'settings') isRegrouped ||= this.concerns(uri);
@@ -147,6 +157,7 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
         haveFilesChanged ||= type === FileChangeType.Created;
         knownFiles.add(uri);
         this.orphans.delete(uri);
+        if (this.isOpen(uri)) await this.readSaved(file);
         const isExcluded = projects.isExcluded(uri);
         // What is open counts as it stands there, but an orphan is back.
         if (!isExcluded && (!this.isOpen(uri) || !LangiumDocuments.hasDocument(file))) update.changed.push(file);
@@ -164,8 +175,15 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     return projects.isIn(settings) || [...projects.folders, ...this.openFiles].some((uri) => uri.startsWith(folder));
   }
 
-  private stat(file: URI): Promise<FileSystemNode | undefined> {
-    return this.services.workspace.FileSystemProvider.stat(file).catch(() => undefined);
+  /** What is there on the disk, if anything; what cannot be asked about is taken for a file, and reading it says why. */
+  private async stat(file: URI): Promise<FileSystemNode | undefined> {
+    const { FileSystemProvider } = this.services.workspace;
+    try {
+      return await FileSystemProvider.stat(file);
+    } catch (error) {
+      const isGone = isMissing(error) || !(await FileSystemProvider.exists(file).catch(() => true));
+      return isGone ? undefined : { uri: file, isFile: true, isDirectory: false };
+    }
   }
 
   /** Files may belong to other projects now: what no longer belongs to any goes, what now does comes. */
@@ -188,6 +206,17 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     return !this.orphans.has(uri) && this.services.workspace.TextDocuments.get(uri) !== undefined;
   }
 
+  /** Whether an open file holds what is not on the disk. A client that takes changes back, or takes the disk's, reports a change alone. */
+  private isUnsaved(uri: string): boolean {
+    return this.isOpen(uri) && this.saved.get(uri) !== this.services.workspace.TextDocuments.get(uri)?.getText();
+  }
+
+  private async readSaved(file: URI): Promise<void> {
+    // What cannot be read leaves things as they were: loading the file reports why.
+    const text = await this.services.workspace.FileSystemProvider.readFile(file).catch(() => undefined);
+    if (text !== undefined && this.isOpen(file.toString())) this.saved.set(file.toString(), text);
+  }
+
   private orphan(uri: string): void {
     if (this.isOpen(uri)) this.orphans.add(uri);
   }
@@ -196,8 +225,7 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   private async isToBeRead(file: URI): Promise<boolean> {
     const { projects } = this.files;
     if (!projects.isMember(file.toString()) || projects.isExcluded(file.toString())) return false;
-    const found = await this.services.workspace.FileSystemProvider.stat(file).catch(() => undefined);
-    return found?.isFile === true;
+    return (await this.stat(file))?.isFile === true;
   }
 
   /** Takes a change in once those before it are, and has built what it comes to; one that fails is logged. */

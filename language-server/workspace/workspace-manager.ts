@@ -11,6 +11,7 @@ import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import { type FoundFiles, fileKind, findFiles, isSearched } from './discovery.js';
 import { reasonOf } from './file-error.js';
 import { readText } from './file-text.js';
+import { addressOf } from './folders.js';
 import type { KnownFiles } from './known-files.js';
 import type { OpenedFolders } from './opened-folders.js';
 import type { Projects } from './projects.js';
@@ -48,7 +49,7 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
   protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
     const uris = folders.map(({ uri }) => URI.parse(uri));
     this.projects.setFolders(uris.map((uri) => uri.toString()));
-    await Promise.all(uris.map((uri) => this.openedFolders.openAroundWorkspace(uri)));
+    await this.openedFolders.renew([]);
     const around = [...this.projects.openedFolders.keys()].map((uri) => ({ uri, name: '' }));
     return super.performStartup([...folders, ...around]);
   }
@@ -78,7 +79,7 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
   }
 
   private async find(folder: URI): Promise<FoundFiles> {
-    const isFlat = this.projects.openedFolders.get(`${folder.toString().replace(/\/$/, '')}/`) === true;
+    const isFlat = this.projects.openedFolders.get(addressOf(folder)) === true;
     const report = (unread: URI, error: unknown) =>
       console.error(`Could not read the folder ${unread.toString(true)}: ${reasonOf(error)}`);
     const found = await findFiles(folder, this.fileSystemProvider, report, isFlat);

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { lstat, readFile, stat } from 'node:fs/promises';
+import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
@@ -35,8 +35,8 @@ export async function filesAt(paths: string[]): Promise<PathsToRead> {
   const files = new Set<string>();
   const folders: string[] = [];
   for (const given of paths) {
-    const absolute = path.resolve(given);
     const found = await statOf(given);
+    const absolute = await withoutLinkedFolders(path.resolve(given), found.isDirectory());
     if (!found.isDirectory()) {
       const reason = unfit(found.isFile(), absolute);
       if (reason) throw new Failure(l10n.t('cannot read {0}: {1}.', typed(given), reason));
@@ -49,6 +49,12 @@ export async function filesAt(paths: string[]): Promise<PathsToRead> {
     for (const file of inside) files.add(file);
   }
   return { files: [...files], folders };
+}
+
+/** A path as a search comes across it, which follows no linked folder; a linked file is one of its own. */
+async function withoutLinkedFolders(absolute: string, isFolder: boolean): Promise<string> {
+  if (isFolder) return realpath(absolute);
+  return path.join(await realpath(path.dirname(absolute)), path.basename(absolute));
 }
 
 /** Why something that is no folder cannot be read: a pipe would never end, and the language goes by the name. */

@@ -35,11 +35,11 @@ async function replace(file: string, content: string | Uint8Array): Promise<void
   const before = await stat(file).catch(() => undefined);
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${crypto.randomUUID()}.tmp`);
   try {
-    await write(temporary, content, { flush: true });
+    await write(temporary, content, { flush: true, ...(before && { mode: before.mode }) });
     if (before) {
-      await chmod(temporary, before.mode);
-      // Only who may give files away can keep another's.
+      // Only who may give files away can keep another's. It may take bits of the mode along.
       await chown(temporary, before.uid, before.gid).catch(() => undefined);
+      await chmod(temporary, before.mode);
     }
     await rename(temporary, file);
   } catch (error) {

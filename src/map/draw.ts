@@ -39,11 +39,11 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
   const used = classesIn([flow, stages, ...drawn.map((each) => each.drawn)].flatMap((part) => part?.nodes ?? []));
 
   const head = header(laneContext, { width: right - margin, lanes: shown, used });
-  drawing.add('header', 'jm-header', head.nodes, head.boxes, top);
+  drawing.add('header', 'jm-header', l10n.t('Journey'), head.nodes, head.boxes, top);
   let y = top + head.height + 14;
 
   if (flow) {
-    drawing.add('flow', 'jm-flows', flow.nodes, flow.boxes, y);
+    drawing.add('flow', 'jm-flows', l10n.t('Who arrives'), flow.nodes, flow.boxes, y);
     drawing.name('flow', l10n.t('Who arrives'), undefined, y + flow.middle - 9);
     y += flow.height;
   }
@@ -51,7 +51,7 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
   if (stages) {
     drawing.from(y);
     drawing.rule('stages', y);
-    drawing.add('stages', 'jm-stages', stages.nodes, stages.boxes, y);
+    drawing.add('stages', 'jm-stages', l10n.t('Stages'), stages.nodes, stages.boxes, y);
     drawing.name('stages', l10n.t('Stages'), undefined, y + 4);
     y += stages.height;
     for (const each of drawn) y = addLane(each.lane, each.drawn, drawing, y);
@@ -86,7 +86,7 @@ function addLane(lane: Lane, drawn: DrawnLane | undefined, drawing: Drawing, y: 
   const { name } = lane;
   if (lane.behind && !drawing.hasVisibility) y = drawing.visibility(y);
   else drawing.rule(name, y);
-  drawing.add(name, `jm-lane jm-lane-${name}`, drawn.nodes, drawn.boxes, y);
+  drawing.add(name, `jm-lane jm-lane-${name}`, lane.title(), drawn.nodes, drawn.boxes, y);
   const used = drawing.name(name, lane.title(), lane.caption(), y + 8);
   const height = Math.max(drawn.height, used - y + 6);
   drawing.boxes.push({ kind: 'lane', lane: name, x: margin, y, width: drawing.right - margin, height });

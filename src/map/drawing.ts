@@ -25,8 +25,8 @@ export class Drawing {
   ) {}
 
   /** Adds a part whose own top is at 0, and moves its boxes along. */
-  add(key: string, className: string, nodes: SceneNode[], boxes: readonly Box[], y: number): void {
-    this.parts.push(group(key, className, nodes, 0, y));
+  add(key: string, className: string, landmark: string, nodes: SceneNode[], boxes: readonly Box[], y: number): void {
+    this.parts.push({ ...group(key, className, nodes, 0, y), landmark });
     const base = this.boxes.length;
     for (const box of boxes) {
       box.y += y;

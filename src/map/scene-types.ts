@@ -39,6 +39,8 @@ export interface SceneNode {
   id?: Id;
   /** What makes it one that can be chosen. */
   target?: SceneTarget;
+  /** What it is a part of the map for, in the reader's words: a header, the flow, the stages, a lane. */
+  landmark?: string;
   /** Where its own corner lies in its parent, in pixels; its `transform` says the same in SVG. */
   offset?: { x: number; y: number };
 }

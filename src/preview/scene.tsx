@@ -45,7 +45,8 @@ function counterpart({ key }: SceneNode, index: number, before: Made | undefined
 }
 
 function isSame(a: SceneNode, b: SceneNode): boolean {
-  if (a.tag !== b.tag || a.text !== b.text || a.id !== b.id || a.key !== b.key) return false;
+  if (a.tag !== b.tag || a.text !== b.text || a.id !== b.id || a.key !== b.key || a.landmark !== b.landmark)
+    return false;
   let count = 0;
   for (const name in a.attrs) {
     if (a.attrs[name] !== b.attrs[name]) return false;
@@ -64,6 +65,10 @@ function element(node: SceneNode, target: Target | undefined, made: readonly Mad
   if (node.id !== undefined) props['data-id'] = node.id;
   // Symbols need their own names and roles only where they can be chosen; the table says the rest in words.
   delete props.role;
+  if (node.landmark !== undefined) {
+    props.role = 'group';
+    props['aria-label'] = node.landmark;
+  }
   if (target) {
     props['data-target'] = target.key;
     props.role = 'button';

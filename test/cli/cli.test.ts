@@ -143,12 +143,23 @@ describe('journey check', () => {
     write('map.journey', 'journey J { draft }');
     write('drafts/map.journey', 'journey J for Nobody');
     expect(journey('check', 'drafts/map.journey')).toEqual({ status: 0, stdout: '', stderr: '' });
-    expect(journey('check', 'drafts')).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(journey('check', 'drafts').stdout).toContain('0 files');
+    write('journey.config.json', '{ "exclude": ["**"], "ruels": {} }');
+    expect(journey('check', 'drafts/map.journey').stdout).toContain('ruels');
+    write('journey.config.json', '{ "exclude": ["drafts"] }');
     expect(JSON.parse(journey('check', 'drafts', '--format', 'json').stdout)).toMatchObject({
       findings: [],
       summary: { files: 0 },
     });
     refused(journey('export', 'drafts/map.journey', '-o', 'map.svg'), 'exclude', 'drafts/map.journey');
+  });
+
+  test.skipIf(process.platform === 'win32')('a linked folder is another way to the same files', () => {
+    write('real/shared.journey', 'persona Mei "Mei"');
+    write('real/map.journey', 'journey J for Mei { draft }');
+    symlinkSync('real', path.join(folder, 'link'));
+    for (const given of ['link', 'link/map.journey', 'real', '.'])
+      expect(JSON.parse(journey('check', given, '--format', 'json').stdout).findings).toEqual([]);
   });
 
   test('a file that cannot be read is a finding, and the others are checked', () => {

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -174,6 +183,24 @@ describe('documents that are no files of a project', () => {
     await expectOneJudgement();
   });
 
+  test('a file that is reached through a linked folder is the one that it leads to', async () => {
+    write('real/shared.journey', 'persona Mei "Mei"');
+    const text = 'journey J for Mei { draft }';
+    const map = write('real/map.journey', text);
+    symlinkSync('real', fileOf('link'));
+    await client.start([folder]);
+    await client.checked(map);
+    const linked = uriOf('link/map.journey');
+    client.open(linked, `${text}\njourney K for Mei, Nobody { draft }`);
+    expect(codes(await client.checked(linked, isNot))).toEqual(['unknown-reference']);
+    await settled();
+    expect(client.diagnostics.get(map)).toEqual([]);
+    expect(await symbolFiles('J')).toEqual([map]);
+    client.close(linked);
+    await client.checked(linked, isClean);
+    await expectOneJudgement();
+  });
+
   test('an excluded file that is open adds no name, and nothing is found in it', async () => {
     write('journey.config.json', '{ "exclude": ["drafts"] }');
     const map = write('map.journey', 'journey J for Mei { draft }');
@@ -183,6 +210,16 @@ describe('documents that are no files of a project', () => {
     client.open(draft, 'persona Mei "Mei"\njourney K for Mei, Nobody { draft }');
     await client.checked(draft);
     await expectOneJudgement();
+  });
+});
+
+describe('many documents at once', () => {
+  test('are all reported, however fast they are opened', async () => {
+    write('shared.journey', 'persona Mei "Mei"');
+    await client.start([folder]);
+    const names = Array.from({ length: 8 }, (_, i) => `untitled:Untitled-${i}`);
+    for (const name of names) client.open(name, `journey ${name.replace(/\W/g, '')} for Mei { draft }`);
+    for (const name of names) expect(await client.checked(name)).toEqual([]);
   });
 });
 
@@ -474,6 +511,35 @@ describe('open files', () => {
     client.close(map);
     await client.checked(map, isClean);
     await expectOneJudgement();
+  });
+
+  test('changes taken back, as by Undo or Revert, are none: the file goes when it is deleted', async () => {
+    const map = write('map.journey', 'journey J for Nobody { draft }');
+    await client.start([folder]);
+    await client.checked(map, isNot);
+    client.open(map, 'journey J for Nobody { draft }');
+    client.change(map, 'journey J for Nobody { }');
+    client.change(map, 'journey J for Nobody { draft }');
+    await settled();
+    unlinkSync(fileOf('map.journey'));
+    report(['map.journey', 'deleted']);
+    await client.checked(map, isClean);
+    expect(await symbolFiles('J')).toEqual([]);
+  });
+
+  test('changed on the disk and taken over by the editor, as after a switch of branches: it goes when it is deleted', async () => {
+    const map = write('map.journey', 'journey J { draft }');
+    await client.start([folder]);
+    client.open(map, 'journey J { draft }');
+    await settled();
+    write('map.journey', 'journey J for Nobody { draft }');
+    client.change(map, 'journey J for Nobody { draft }');
+    report(['map.journey', 'changed']);
+    await settled();
+    unlinkSync(fileOf('map.journey'));
+    report(['map.journey', 'deleted']);
+    await client.checked(map, isClean);
+    expect(await symbolFiles('J')).toEqual([]);
   });
 
   test('renamed while open', async () => {

@@ -21,14 +21,16 @@ export async function check(paths: string[], options: CheckOptions): Promise<0 |
     const known = formatList(reporterNames, 'or');
     throw new Failure(l10n.t('“{0}” is no format. Use --format with {1}.', options.format, known));
   }
-  const { service, files, settings } = await load(await filesAt(paths), options.isLocaleGiven);
+  const given = await filesAt(paths);
+  const { service, files, settings } = await load(given, options.isLocaleGiven);
   const checked: FileFindings[] = [];
   for (const uri of settings) {
     const findings = await service.check(uri);
     if (findings.length > 0) checked.push({ file: shown(uri), findings, isSettings: true });
   }
-  // Hooks hand over whatever is to be committed: of what is excluded there is nothing to say.
-  if (files.length + checked.length === 0 && reporter.isForPeople) return 0;
+  // Hooks hand over whatever is to be committed: of files that are excluded there is nothing to say.
+  const isNothing = files.length + checked.length + given.folders.length === 0;
+  if (isNothing && reporter.isForPeople) return 0;
   for (const uri of files) checked.push({ file: shown(uri), findings: await service.check(uri) });
   process.stdout.write(reporter.report(checked));
   return summaryOf(checked).errors > 0 ? 1 : 0;

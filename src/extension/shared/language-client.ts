@@ -115,8 +115,9 @@ export class JourneyClient implements vscode.Disposable {
   private async end(): Promise<void> {
     const { client } = this;
     this.client = undefined;
-    // A client that failed to start cannot be stopped, only dropped.
-    if (client?.isRunning()) await client.stop();
-    await client?.dispose().catch(() => undefined);
+    // Disposing stops it first. One that never started, or does not answer any more, is dropped all the same.
+    await client
+      ?.dispose()
+      .catch((error: unknown) => this.output.warn(`The language server did not end: ${String(error)}`));
   }
 }

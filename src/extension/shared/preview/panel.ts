@@ -18,6 +18,8 @@ export class MapPanel {
   private uri: vscode.Uri;
   private language = 'en';
   private ready = false;
+  private isDisposed = false;
+  private loads = 0;
   /** The map shown is one of a journey. */
   private hasJourney = false;
   /** The file to show once there is a journey in it. */
@@ -65,7 +67,10 @@ export class MapPanel {
 
   /** Fills the page anew: at the start, and when the reader's language changes. */
   async load(): Promise<void> {
+    const load = ++this.loads;
     const { locale, messages } = await readDisplayLocale(this.extensionUri);
+    // It may be closed by now, or be in yet another language.
+    if (this.isDisposed || load !== this.loads) return;
     this.language = locale;
     this.name();
     this.ready = false;
@@ -136,6 +141,7 @@ export class MapPanel {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     this.ready = false;
     for (const each of this.subscriptions) each.dispose();
     this.disposed.fire();
