@@ -99,7 +99,8 @@ export class ModelReader {
     const doc = this.commentOf(node);
     if (doc) element.doc = doc;
     for (const statement of node.statements) {
-      if (ast.isTranslation(statement)) element.titles[statement.language] ??= statement.title;
+      // Programs write their locales with `_`.
+      if (ast.isTranslation(statement)) element.titles[statement.language.replaceAll('_', '-')] ??= statement.title;
     }
     element.notes = this.texts(node, 'note');
     element.tags = this.texts(node, 'tag');

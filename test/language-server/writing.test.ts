@@ -106,9 +106,15 @@ describe('names', () => {
 
   test('any language tag', async () => {
     const { personas } = await sound(
-      'persona A { in es-419 "1"; in zh-Hant-TW "2"; in sl-rozaj-1994 "3"; in de-CH-1996 "4" }',
+      'persona A { in es-419 "1"; in zh-Hant-TW "2"; in sl-rozaj-1994 "3"; in de-CH-1996 "4"; in zh_CN "5" }',
     );
-    expect(Object.keys(personas[0]?.titles ?? {})).toEqual(['es-419', 'zh-Hant-TW', 'sl-rozaj-1994', 'de-CH-1996']);
+    expect(Object.keys(personas[0]?.titles ?? {})).toEqual([
+      'es-419',
+      'zh-Hant-TW',
+      'sl-rozaj-1994',
+      'de-CH-1996',
+      'zh-CN',
+    ]);
   });
 
   test('NFC and NFD are one name', async () => {

@@ -67,7 +67,7 @@ describe('how the map looks', () => {
     // Fonts come from the extension's own folder, which the editor serves from there.
     assert.match(
       policy,
-      /^default-src 'none'; script-src 'nonce-[0-9a-f]{32}'; style-src 'nonce-[0-9a-f]{32}'; font-src 'self' https:\/\/\*\.vscode-cdn\.net$/,
+      /^default-src 'none'; script-src 'nonce-[0-9a-f]{32}'; style-src 'nonce-[0-9a-f]{32}'; font-src 'self' https:\/\/\*\.vscode-cdn\.net; img-src data:$/,
     );
   });
 });
