@@ -29,6 +29,10 @@ export interface Branch {
   id: Id;
   /** Share of those who are there or come after, 0..1; absent where nobody says how many. */
   share?: number;
+  /** Of a stage, and what is in one: the stages on the way from the main line to it, the nearest first. */
+  before?: Id[];
+  /** The stages on the way back to the main line; none on that where the way leads out of the journey. */
+  after?: Id[];
 }
 
 /** What one persona feels along a journey. */
@@ -146,13 +150,15 @@ function namedAt(stage: Stage, { touchpoints }: StagePassage, persona: PersonaKe
 }
 
 /** The branch that a stage, or a touchpoint in it, lies on; none for what most live. */
-function branchOf(stage: Passage, touchpoint?: Passage): Branch | undefined {
+function branchOf(stage: StagePassage, touchpoint?: Passage): Branch | undefined {
+  const { isMain, before = [], after = [] } = stage;
+  const ways = isMain ? {} : { before, after };
   if (touchpoint && !touchpoint.isMain) {
-    const share = stage.isMain ? touchpoint.share : shareOfShare(stage.share, touchpoint.share);
-    return { id: touchpoint.id, ...(share !== undefined && { share }) };
+    const share = isMain ? touchpoint.share : shareOfShare(stage.share, touchpoint.share);
+    return { id: touchpoint.id, ...(share !== undefined && { share }), ...ways };
   }
-  if (stage.isMain) return undefined;
-  return { id: stage.id, ...(stage.share !== undefined && { share: stage.share }) };
+  if (isMain) return undefined;
+  return { id: stage.id, ...(stage.share !== undefined && { share: stage.share }), ...ways };
 }
 
 /**

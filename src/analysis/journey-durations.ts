@@ -3,8 +3,9 @@ import type { Journey } from '../model/elements.js';
 import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import { flowOf, type Step } from './flow.js';
-import { mainSeams, type PersonaRoute, routesThrough, shareOf } from './main-line.js';
+import { mainSeams, type PersonaRoute, routesThrough } from './main-line.js';
 import type { MeasureSeries } from './measures.js';
+import { shareOf } from './stage-ways.js';
 import { spentIn, waitOf } from './time-spent.js';
 
 /** How long a journey takes by what most live: of several personas from the shortest to the longest. */

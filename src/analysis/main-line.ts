@@ -2,12 +2,13 @@ import type { Journey, Touchpoint } from '../model/elements.js';
 import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import { countedPersonas, isStaff } from './customers.js';
-import { type Flow, flowOf, type Step } from './flow.js';
-import { isMost, type Passage } from './passage.js';
+import { flowOf } from './flow.js';
+import type { Passage } from './passage.js';
+import { type StageWay, stageWays } from './stage-ways.js';
 import { overfullAmong, touchpointPassages } from './touchpoint-shares.js';
 
 /** A stage on the route of one persona, with the touchpoints that are open to them. */
-export interface StagePassage extends Passage {
+export interface StagePassage extends StageWay {
   touchpoints: Passage[];
 }
 
@@ -20,16 +21,15 @@ export interface PersonaRoute {
 }
 
 /**
- * The route of a persona, or of all. The main line goes through the touchpoints that most live and through the stages through
- * which at least half of those who come after have gone. Touchpoints that are not open to the persona are not on the route.
- * Staff are where the customers are.
+ * The route of a persona, or of all. The main line goes through the touchpoints and stages that most live. Touchpoints that are
+ * not open to the persona are not on the route. Staff are where the customers are.
  */
 export function routeOf(journey: Journey, project: Project, persona: Id | undefined): PersonaRoute {
-  const passed = stagePassages(journey, flowOf(journey, project), persona);
+  const ways = stageWays(journey, flowOf(journey, project), persona);
   const stages = journey.stages.map((stage, index) => ({
     id: stage.id,
     isMain: true,
-    ...passed[index],
+    ...ways[index],
     touchpoints: touchpointPassages(stage, (touchpoint) => isOpenTo(touchpoint, persona, project)),
   }));
   return persona === undefined ? { stages } : { persona, stages };
@@ -49,42 +49,6 @@ function travelling(journey: Journey, project: Project): (Id | undefined)[] {
 export function mainSeams({ stages }: PersonaRoute): [from: Id, to: Id][] {
   const main = stages.filter(({ isMain }) => isMain).map(({ id }) => id);
   return main.slice(1).map((to, index) => [main[index] ?? to, to]);
-}
-
-/** The share of a persona, or of all, that takes a step. */
-export function shareOf({ share, shares }: Step, persona: Id | undefined): number {
-  return shares[persona ?? ''] ?? share;
-}
-
-/** Of those who come after each stage: who went through it, and who past it. */
-function stagePassages(
-  { stages }: Pick<Journey, 'stages'>,
-  flow: Flow,
-  persona: Id | undefined,
-): Pick<Passage, 'share' | 'isMain'>[] {
-  const indexOf = new Map(stages.map(({ id }, index) => [id, index]));
-  const visits = flow.stages.map(({ visits, visitsBy }) => visitsBy[persona ?? ''] ?? visits);
-  const through = stages.map(() => 0);
-  // What flows past a stage, as differences from one stage to the next.
-  const past = new Array<number>(stages.length + 1).fill(0);
-  for (const step of flow.steps) {
-    const { from, to } = step;
-    const start = indexOf.get(from) ?? 0;
-    const end = to === 'end' ? stages.length : (indexOf.get(to) ?? -1);
-    if (end <= start) continue;
-    const amount = (visits[start] ?? 0) * shareOf(step, persona);
-    through[start] = (through[start] ?? 0) + amount;
-    past[start + 1] = (past[start + 1] ?? 0) + amount;
-    past[end] = (past[end] ?? 0) - amount;
-  }
-  let passing = 0;
-  return stages.map((_, index) => {
-    passing += past[index] ?? 0;
-    const own = through[index] ?? 0;
-    const all = own + Math.max(0, passing);
-    if (all <= 1e-9) return { isMain: (visits[index] ?? 0) > 1e-9 };
-    return { share: own / all, isMain: isMost(own / all) };
-  });
 }
 
 /**

@@ -203,9 +203,40 @@ describe('a line', () => {
       'Ana',
     );
     const [, b, c] = lines[0]?.stops.map(({ branch }) => branch) ?? [];
-    expect(b).toEqual({ id: 'J/stage:T', share: 0.2 });
+    expect(b).toEqual({ id: 'J/stage:T', share: 0.2, before: ['J/stage:S'], after: ['J/stage:U'] });
     expect(c?.id).toBe('J/stage:T/touchpoint:C');
     expect(c?.share).toBeCloseTo(0.02);
+  });
+
+  const exclusive = `stage Apply { touchpoint A { feels calm } }
+    stage Lottery { touchpoint L { feels happy } }
+    stage Exam { touchpoint E { feels afraid } }
+    stage Results { touchpoint R { feels relieved } }`;
+  const ways = async (paths: string) =>
+    (await linesOf(exclusive, 'Ana', paths))[0]?.stops.map(({ id, branch }) => [
+      nameOf(id),
+      branch?.before?.map(nameOf),
+      branch?.after?.map(nameOf),
+    ]);
+
+  test('of a stage instead of another leaves and meets the main line where its people do', async () => {
+    expect(await ways('path Apply -> Lottery 40%; path Apply -> Exam 60%; path Lottery -> Results')).toEqual([
+      ['A', undefined, undefined],
+      ['L', ['Apply'], ['Results']],
+      ['E', undefined, undefined],
+      ['R', undefined, undefined],
+    ]);
+    expect(await ways('path Apply -> Lottery 40%; path Apply -> Exam 60%; path Lottery -> exit 100%')).toContainEqual([
+      'L',
+      ['Apply'],
+      [],
+    ]);
+  });
+
+  test('never goes through two stages that nobody goes through both: of equal ones through the first', async () => {
+    const paths = 'path Apply -> Lottery 50%; path Apply -> Exam 50%; path Lottery -> Results';
+    expect(await ways(paths)).toContainEqual(['L', undefined, undefined]);
+    expect(await ways(paths)).toContainEqual(['E', ['Apply'], ['Results']]);
   });
 
   test('of staff has what is said of them by name, and their curve is beside those of customers', async () => {

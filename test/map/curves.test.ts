@@ -90,6 +90,26 @@ test('a stage that few come by is a branch through all of its points', async () 
   expect(labels(scene).filter((label) => label.startsWith('20% · '))).toHaveLength(1);
 });
 
+test('a stage instead of another is joined to where its people go on, and not to the other', async () => {
+  const scene = await draw(
+    `stage Apply { touchpoint A { feels calm } }
+     stage Lottery { touchpoint L { feels proud } }
+     stage Exam { touchpoint E { feels afraid } }
+     stage Results { touchpoint R { feels happy } }
+     path Apply -> Lottery 40%; path Apply -> Exam 60%; path Lottery -> Results`,
+    'for P',
+  );
+  const curves = seen(partOf(scene, 'emotions')).filter(({ node }) => String(node.attrs.class).includes('jm-curve'));
+  const [branch, main] = curves.map(
+    ({ node }) =>
+      String(node.attrs.d)
+        .match(/[\d.]+/g)
+        ?.map(Number) ?? [],
+  );
+  expect(branch?.slice(-2)).toEqual(main?.slice(-2));
+  expect(branch?.slice(0, 2)).toEqual(main?.slice(0, 2));
+});
+
 test('a branch on which nothing is felt otherwise shows its marks alone', async () => {
   const scene = await draw(
     `stage A "A" {

@@ -1,4 +1,4 @@
-import { type Branch, type FeelingLine, type FeelingStop, moodOf } from '../../analysis/feeling-lines.js';
+import { type Branch, type FeelingStop, moodOf } from '../../analysis/feeling-lines.js';
 import type { FeelingPlace } from '../../analysis/feelings.js';
 import type { Feeling } from '../../model/elements.js';
 import { type Column, type Room, stageRoom } from '../columns.js';
@@ -100,42 +100,52 @@ function pointsAt(
   });
 }
 
-/** The main line, and each branch from the last point of that before it to the first after it. */
-function strandsOf(
-  traveller: MapTraveller,
-  stops: readonly { stop: FeelingLine['stops'][number]; points: Point[] }[],
-): Strand[] {
+/** A stop with those of its points that lines go through: a feeling whose score nobody knows is shown, and joined to nothing. */
+interface PlacedStop {
+  stop: FeelingStop;
+  known: Point[];
+}
+
+/** The main line, and each branch from where its people come from to where they meet the main line again. */
+function strandsOf(traveller: MapTraveller, stops: readonly { stop: FeelingStop; points: Point[] }[]): Strand[] {
   const main: Strand = { traveller, points: [], kinds: [] };
-  const branches = new Map<string, Strand>();
+  const placed = stops.map(({ stop, points }) => ({ stop, known: points.filter(({ mood }) => mood !== undefined) }));
   let isPassing = false;
-  /** Branches that have not met the main line again. */
-  let open = new Set<Strand>();
-  for (const { stop, points } of stops) {
-    // A feeling whose score nobody knows is shown, and joined to nothing.
-    const known = points.filter(({ mood }) => mood !== undefined);
-    const [first] = known;
-    if (!stop.branch) {
-      if (!first) {
-        isPassing = true;
-        continue;
-      }
-      for (const branch of open) add(branch, first, branch.kinds.at(-1) ?? 'branch');
-      open = new Set();
-      for (const point of known) add(main, point, isPassing && point === first ? 'passing' : 'main');
-      isPassing = false;
-    } else if (first) {
-      const kind: LineKind = stop.branch.share === undefined ? 'unknown' : 'branch';
-      let branch = branches.get(stop.branch.id);
-      if (!branch) {
-        const start = main.points.at(-1);
-        branch = { traveller, points: start ? [start] : [], kinds: start ? [kind] : [] };
-        branches.set(stop.branch.id, branch);
-      }
-      open.add(branch);
-      for (const point of known) add(branch, point, kind);
-    }
+  for (const { stop, known } of placed) {
+    if (stop.branch) continue;
+    for (const point of known) add(main, point, isPassing && point === known[0] ? 'passing' : 'main');
+    isPassing = known.length === 0;
   }
-  return [...[...branches.values()].filter((branch) => !liesOnMain(branch)), main];
+  const felt = placed.filter(({ stop, known }) => stop.branch && known.length > 0);
+  const branches = [...Map.groupBy(felt, ({ stop }) => stop.branch?.id).values()].map((own) =>
+    strandOf(traveller, own, placed),
+  );
+  return [...branches.filter((branch) => !liesOnMain(branch)), main];
+}
+
+/** A branch, with the points at both ends that it shares with other lines. */
+function strandOf(traveller: MapTraveller, own: readonly PlacedStop[], all: readonly PlacedStop[]): Strand {
+  const strand: Strand = { traveller, points: [], kinds: [] };
+  const branch = own[0]?.stop.branch;
+  const kind: LineKind = branch?.share === undefined ? 'unknown' : 'branch';
+  const isOwn = (stop: PlacedStop) => own.includes(stop);
+  const start = pointsOn(branch?.before, all.slice(0, all.findIndex(isOwn)).reverse()).at(-1);
+  const [end] = pointsOn(branch?.after, all.slice(all.findLastIndex(isOwn) + 1));
+  for (const point of [start, ...own.flatMap(({ known }) => known), end]) if (point) add(strand, point, kind);
+  return strand;
+}
+
+/** The points of the first stop on a way that has any, in the order of the stops; without a way, on the main line. */
+function pointsOn(way: readonly string[] | undefined, stops: readonly PlacedStop[]): readonly Point[] {
+  if (!way) return stops.find(({ stop, known }) => !stop.branch && known.length > 0)?.known ?? [];
+  for (const stage of way) {
+    const there = stops.filter(({ stop, known }) => stop.stage === stage && known.length > 0);
+    const found = there.find(({ stop }) => !stop.branch) ?? there[0];
+    if (found) return found.known;
+  }
+  // Where the way meets the main line nothing is felt: it goes on along that.
+  const met = stops.findIndex(({ stop }) => stop.stage === way.at(-1) && !stop.branch);
+  return met < 0 ? [] : pointsOn(undefined, stops.slice(met));
 }
 
 function add({ points, kinds }: Strand, point: Point, kind: LineKind): void {
