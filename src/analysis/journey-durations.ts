@@ -5,7 +5,7 @@ import type { Id } from '../model/source.js';
 import { flowOf, type Step } from './flow.js';
 import { mainSeams, type PersonaRoute, routesThrough } from './main-line.js';
 import type { MeasureSeries } from './measures.js';
-import { shareOf } from './stage-ways.js';
+import { shareOf } from './stage-passages.js';
 import { spentIn, waitOf } from './time-spent.js';
 
 /** How long a journey takes by what most live: of several personas from the shortest to the longest. */

@@ -4,11 +4,11 @@ import type { Id } from '../model/source.js';
 import { countedPersonas, isStaff } from './customers.js';
 import { flowOf } from './flow.js';
 import type { Passage } from './passage.js';
-import { type StageWay, stageWays } from './stage-ways.js';
+import { type PassedStage, stagePassages } from './stage-passages.js';
 import { overfullAmong, touchpointPassages } from './touchpoint-shares.js';
 
 /** A stage on the route of one persona, with the touchpoints that are open to them. */
-export interface StagePassage extends StageWay {
+export interface StagePassage extends PassedStage {
   touchpoints: Passage[];
 }
 
@@ -25,11 +25,11 @@ export interface PersonaRoute {
  * not open to the persona are not on the route. Staff are where the customers are.
  */
 export function routeOf(journey: Journey, project: Project, persona: Id | undefined): PersonaRoute {
-  const ways = stageWays(journey, flowOf(journey, project), persona);
+  const passed = stagePassages(journey, flowOf(journey, project), persona);
   const stages = journey.stages.map((stage, index) => ({
     id: stage.id,
     isMain: true,
-    ...ways[index],
+    ...passed[index],
     touchpoints: touchpointPassages(stage, (touchpoint) => isOpenTo(touchpoint, persona, project)),
   }));
   return persona === undefined ? { stages } : { persona, stages };

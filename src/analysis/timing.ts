@@ -6,7 +6,7 @@ import { type ContainerElement, containers, isKind } from '../model/walk.js';
 import { flowOf } from './flow.js';
 import { mainSeams, type PersonaRoute, routesThrough, type StagePassage } from './main-line.js';
 import { parallelGroupsOf } from './parallel-groups.js';
-import { shareOf } from './stage-ways.js';
+import { shareOf } from './stage-passages.js';
 import { spentAt, spentOverall, waitOf } from './time-spent.js';
 
 /** How long a journey, stage or touchpoint takes where it takes longest. */

@@ -37,7 +37,6 @@ const stages: AbovePart<'stages'> = {
         const isUnanswered = context.unanswered(need.id) && l10n.t('unanswered');
         return annotatedRows({ text: clauses(text, isUnanswered), id: need.id }, need);
       }),
-      ...annotationWords(subject).map((text) => ({ text, id: subject.id })),
     ];
   },
 };
@@ -50,6 +49,7 @@ function personaRows({ id, title, role, persona, isStaff }: MapTraveller): LaneR
     isStaff && l10n.t('staff'),
     ...persona.quotes.map(({ text: quote }) => `“${quote}”`),
     ...persona.goals.map((goal) => l10n.t('Goal: {0}', goal.text)),
+    ...persona.needs.map((need) => l10n.t('Need: {0}', need.text)),
     ...persona.frustrations.map((frustration) => l10n.t('Frustration: {0}', frustration.text)),
   );
   return annotatedRows({ text, id }, { ...persona, images: persona.image ? [persona.image] : [] });

@@ -89,8 +89,8 @@ export function durationScore(duration: Duration): number {
 const SMALL: readonly DurationUnit[] = ['day', 'hour', 'minute', 'second'];
 
 /**
- * A length in seconds in at most two units, rounded up: `4 minutes 15 seconds`. None is larger than a day but for
- * `largest`, as nobody counts in months what is meant to take hours.
+ * A length in seconds in at most two neighbouring units, rounded up: `4 minutes 15 seconds`, `3 days 1 hour`. None is larger
+ * than a day but for `largest`, as nobody counts in months what is meant to take hours.
  */
 export function formatSeconds(length: number, largest: DurationUnit): string {
   const units = SMALL.includes(largest) ? SMALL : [largest, ...SMALL];
@@ -98,8 +98,8 @@ export function formatSeconds(length: number, largest: DurationUnit): string {
   const amount = wholes(length, unit);
   const rest = length - toSeconds({ amount, unit });
   if (unit === 'second') return formatDuration({ amount: Math.ceil(length * 100 - 1e-6) / 100, unit });
-  const second = smaller.find((each) => wholes(rest, each) > 0);
-  if (!second) return formatDuration({ amount, unit });
+  const [second] = smaller;
+  if (!second || rest / seconds[second] < 1e-6) return formatDuration({ amount, unit });
   const more = { amount: Math.ceil(rest / seconds[second] - 1e-6), unit: second };
   if (toSeconds(more) >= seconds[unit]) return formatDuration({ amount: amount + 1, unit });
   return `${formatDuration({ amount, unit })} ${formatDuration(more)}`;
@@ -117,7 +117,8 @@ function formatRange(low: number, high: number, largest: DurationUnit): string {
   if (unit && high / seconds[unit] < 100) {
     return formatDuration({ amount: Math.round(low / seconds[unit]), high: Math.round(high / seconds[unit]), unit });
   }
-  return `${formatSeconds(low, largest)} – ${formatSeconds(high, largest)}`;
+  const ends = [formatSeconds(low, largest), formatSeconds(high, largest)];
+  return [...new Set(ends)].join(' – ');
 }
 
 function isWhole(amount: number): boolean {

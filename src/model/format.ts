@@ -89,7 +89,13 @@ export function formatList(items: Iterable<string>, type: 'plain' | 'and' | 'or'
     });
     lists.set(type, format);
   }
-  return format.format(items);
+  if (!locale.startsWith('th')) return format.format(items);
+  // Thai sets spaces around a conjunction beside figures and Latin words; the runtime sets none.
+  const spaced = (text: string) => text.replace(/^(?=\p{L})|(?<=\p{L})$/gu, ' ');
+  return format
+    .formatToParts(items)
+    .map(({ type, value }) => (type === 'literal' ? spaced(value) : value))
+    .join('');
 }
 
 /** A text as the language writes it, in quotation marks and on one line. */

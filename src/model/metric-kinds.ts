@@ -47,9 +47,10 @@ export function unitFits(metric: Metric, value: Value): boolean {
 /** Bounds a value of this kind has to keep: the metric's own for its usual unit, else natural ones; shares 0..100. */
 export function rangeOf(metric: Metric, kind: Value['kind']): { low: number; high: number } | undefined {
   const traits = metricKinds[metric.metricKind ?? 'custom'];
-  if (kind === traits.units[0] && kind !== 'duration') {
+  const isCustomShare = kind === 'percent' && (metric.metricKind ?? 'custom') === 'custom';
+  if ((kind === traits.units[0] || isCustomShare) && kind !== 'duration') {
     if (metric.range) return upwards(metric.range);
-    if (traits.range) return traits.range;
+    if (traits.range && !isCustomShare) return traits.range;
   }
   if (kind === 'duration') return { low: 0, high: Number.POSITIVE_INFINITY };
   // A custom share may be a growth: 120% is sane.

@@ -4,9 +4,13 @@ import { formatList, formatShare } from '../model/format.js';
 import { lookup } from '../model/lookup.js';
 import type { Rule } from './rule.js';
 import { daysSince } from './support/dates.js';
+import { preferFirst, replace } from './support/fix-builders.js';
 import { datesOf, durationsOf, marksOf, sharesOf, talliesOf, valuesOf } from './support/stated.js';
 import { checkEnds, checkLength, checkShare, checkTally, checkValue } from './support/value-checks.js';
 import { displayName } from './support/wording.js';
+
+/** Years by which the Buddhist calendar, in daily use in Thailand, is ahead of the one that dates are written in. */
+const BUDDHIST_ERA = 543;
 
 /** Days that a date may lie ahead: where it was written, it may be tomorrow. */
 const SLACK = 1;
@@ -56,7 +60,13 @@ export const valueOutOfRange: Rule = {
     }
     for (const { owner, statement, happened } of datesOf(journey)) {
       const { date, valid, source } = statement;
-      if (!valid) {
+      const meant = valid ? fromBuddhistEra(date, project.today) : undefined;
+      if (meant !== undefined) {
+        const message = l10n.t('{0} has a year of the Buddhist era: write {1}.', date, meant);
+        const edits = [replace(source.uri, source.range, meant)];
+        const fixes = () => preferFirst([{ title: l10n.t('Change to “{0}”', meant), edits }]);
+        report({ source, on: 'statement', subject: owner, message, fixes });
+      } else if (!valid) {
         const message = l10n.t('{0} is no day of the calendar: write it as 2026-12-31.', date);
         report({ source, on: 'statement', subject: owner, message });
       } else if (happened && date > project.today && daysSince(date, project.today) < -SLACK) {
@@ -76,3 +86,10 @@ export const valueOutOfRange: Rule = {
     }
   },
 };
+
+/** The day that is meant by one of the Buddhist era; nothing for one that may be meant as it stands. */
+function fromBuddhistEra(date: string, today: string): string | undefined {
+  const year = Number(date.slice(0, 4));
+  const ahead = year - BUDDHIST_ERA - Number(today.slice(0, 4));
+  return Math.abs(ahead) < 100 ? `${String(year - BUDDHIST_ERA)}${date.slice(4)}` : undefined;
+}

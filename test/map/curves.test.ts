@@ -65,7 +65,7 @@ test('alternatives among few each leave the main line and meet it again', async 
   expect(lines(scene)).toEqual(['p0 thin 3', 'p0 thin 3', 'p0 full 3']);
 });
 
-test('an optional touchpoint is on the line from one half on, and dotted where nobody says how many', async () => {
+test('an optional touchpoint is on the line from one half on, and dotted where its share is unknown', async () => {
   const optional = (share: string) => draw(around(`touchpoint Call "Call" optional ${share} { feels angry }`), 'for P');
   expect(lines(await optional('60%'))).toEqual(['p0 full 3']);
   expect(lines(await optional('30%'))).toEqual(['p0 thin 3', 'p0 full 2']);
@@ -212,7 +212,7 @@ test('the table says in words what the curves show', async () => {
   expect(said('emotions')).toEqual([
     'T: everyone feels sad −1 · from Calls · 6 of 8',
     'U: everyone feels angry −2 · beside the main line: 10% · assumed',
-    'V: everyone feels calm 0 because It is quiet · beside the main line: nobody says how many · assumed',
+    'V: everyone feels calm 0 because It is quiet · beside the main line, share unknown · assumed',
   ]);
   expect(said('backstage')).toEqual(['T: Nurse feels tired −1 · assumed']);
 });

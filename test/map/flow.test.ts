@@ -136,7 +136,7 @@ describe('ways without a rate', () => {
   test('bring some to a stage that nothing else reaches', async () => {
     const scene = await drawn(`journey J "J" { ${stages}; path A -> C; path C -> B }`, 'J');
     const second = symbolsIn(partOf(scene, 'flow')).find(({ key }) => key === 'flow J/stage:B');
-    expect(nameOf(second)).toBe('Some arrive at Choose: nobody says how many');
+    expect(nameOf(second)).toBe('Some arrive at Choose, share unknown');
     expect(second && textOf(second)).toBe('some');
   });
 });

@@ -62,9 +62,9 @@ test('the legend has the marks in use, and no others', async () => {
   expect(await legend(text)).toEqual([
     'evidenced',
     'assumed',
-    'nobody says how many',
+    'share unknown',
     'staff',
-    'come by, nobody says how many',
+    'optional, share unknown',
     'assumed: no evidence',
     'heard',
   ]);

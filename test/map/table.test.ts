@@ -43,7 +43,7 @@ describe('the map as a table', () => {
 
   it('says what stands above the lanes: the journey and its people, the stages, and who arrives', async () => {
     const text = `
-      persona P "Mei" { goal "A film"; frustration "It stops" }
+      persona P "Mei" { goal "A film"; need "Quiet"; frustration "It stops" }
       journey J "J" for P {
         scenario "On the metro"
         need Signal "A signal"
@@ -61,9 +61,9 @@ describe('the map as a table', () => {
         [],
         [
           'Scenario: On the metro',
-          'Persona: Mei · Goal: A film · Frustration: It stops',
-          'Need: A signal · unanswered',
           'Tags: 2027',
+          'Persona: Mei · Goal: A film · Need: Quiet · Frustration: It stops',
+          'Need: A signal · unanswered',
         ],
       ],
       flow: [

@@ -50,13 +50,14 @@ describe('durations', () => {
     [299.7, 'minute', '5 minutes'],
     [0.5, 'second', '0.5 seconds'],
     [3_660, 'second', '1 hour 1 minute'],
-    [86_401, 'hour', '1 day 1 second'],
+    [86_401, 'hour', '1 day 1 hour'],
+    [12_164_400, 'week', '20 weeks 1 day'],
     [93_780, 'minute', '1 day 3 hours'],
     [20 * 86_400, 'hour', '20 days'],
     [17 * 86_400, 'week', '2 weeks 3 days'],
     [100 * 86_400, 'month', '3 months 9 days'],
     [0.1 + 0.2 + 59.7, 'second', '1 minute'],
-  ] as const)('%d seconds, said in at most two units up to a %s or a day', (seconds, largest, text) => {
+  ] as const)('%d seconds, said in at most two neighbouring units up to a %s or a day', (seconds, largest, text) => {
     expect(formatSeconds(seconds, largest)).toBe(text);
   });
 

@@ -17,6 +17,15 @@ const said = (statements: string) => `journey J "J" { stage A "A" { touchpoint T
 
 describeRule('value-out-of-range', {
   fires: {
+    'a day of the Buddhist era': {
+      text: said('reviewed 2569-10-01; action "A" { due 2569-12-15 }'),
+      on: ['2569-10-01', '2569-12-15'],
+      message: /Buddhist era: write 2026-1/,
+    },
+    'a share beyond the range of its own metric': {
+      text: 'metric Grown "Growth" custom 0..50 { target >= 60% }',
+      on: ['target >= 60%'],
+    },
     'a target of a place': {
       text: measured('Nps 10 against 101'),
       on: ['measure Nps 10 against 101'],

@@ -90,7 +90,7 @@ function stage(element: Stage, analysis: JourneyAnalysis, journey: Journey, lang
 }
 
 function flowLines({ reach, loss, some, afterSomeExit }: StageFlow): string[] {
-  if (some) return [l10n.t('Some come here: nobody says how many')];
+  if (some) return [l10n.t('Some come here, share unknown')];
   const share = formatPercent(reach);
   const lines = [
     afterSomeExit
@@ -122,7 +122,7 @@ function shareLines({ id }: Touchpoint, { feelingLines }: JourneyAnalysis): stri
   const stops = feelingLines.flatMap((line) => (line.isStaff ? [] : line.stops.filter((stop) => stop.id === id)));
   if (stops.length === 0 || stops.some(({ isMain }) => isMain)) return [];
   const shares = stops.flatMap(({ share }) => share ?? []);
-  if (shares.length === 0) return [l10n.t('Some come by: nobody says how many')];
+  if (shares.length === 0) return [l10n.t('Some come by, share unknown')];
   return [l10n.t('{0} of those at the stage come by', formatPercent(Math.max(...shares)))];
 }
 

@@ -1,5 +1,6 @@
 import { formatPercent } from '../../model/format.js';
 import type { TextFor } from '../../model/source.js';
+import { tallyText } from '../../model/sureness.js';
 import { isKind } from '../../model/walk.js';
 import { isFor, type MapContext } from '../context.js';
 import { feelingText } from '../labels-format.js';
@@ -60,7 +61,9 @@ export function labelOf(points: Point[], context: MapContext, low: number, room:
   if (known === undefined) return undefined;
   const share = shareOf(first);
   const felt = first.mood === undefined ? `${known} ?` : known;
-  const text = share === undefined ? felt : `${share} · ${felt}`;
+  // Where several feel alike, each may have been counted for themselves.
+  const told = points.length === 1 && first.feeling.count !== undefined ? tallyText(first.feeling) : undefined;
+  const text = [share, felt, told].filter((part) => part !== undefined).join(' · ');
   const limit = Math.min(maxWidth, room);
   const signs = signsOf(points);
   const who = context.travellers.length > 1 ? points : [];

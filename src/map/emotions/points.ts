@@ -78,6 +78,6 @@ export function pointNodes(
 /** How many come by a way beside the main line, in words. */
 export function branchWords(share: number | undefined): string {
   return share === undefined
-    ? l10n.t('beside the main line: nobody says how many')
+    ? l10n.t('beside the main line, share unknown')
     : l10n.t('beside the main line: {0}', formatPercent(share));
 }

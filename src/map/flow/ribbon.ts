@@ -20,7 +20,7 @@ function shareText({ reach, some, afterSomeExit }: StageFlow): string {
 
 /** Who arrives at a stage, in words. */
 export function arrivals({ reach, some, afterSomeExit }: StageFlow, title: string): string {
-  if (some) return l10n.t('Some arrive at {0}: nobody says how many', title);
+  if (some) return l10n.t('Some arrive at {0}, share unknown', title);
   return afterSomeExit
     ? l10n.t('At most {0} of all who start arrive at {1}', formatPercent(reach), title)
     : l10n.t('{0} of all who start arrive at {1}', formatPercent(reach), title);

@@ -38,6 +38,8 @@ export function attributesOf(context: MapContext): [caption: string, value: stri
     add(l10n.t('Expands to'), direction ? `${title} · ${placeTitle(direction)}` : title);
   }
   add(l10n.t('Solves'), formatList(journey.solves.map((ref) => context.named(ref))));
+  for (const { text } of journey.notes) add(l10n.t('Note'), text);
+  add(l10n.t('Tags'), formatList(journey.tags.map(({ text }) => text)));
   return list;
 }
 

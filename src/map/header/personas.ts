@@ -91,7 +91,7 @@ function titleOf({ title, role, persona: who, isStaff }: MapTraveller, context: 
     .join(' · ');
 }
 
-/** Title, and the first quote, goal and frustration with how many more there are. */
+/** Title, and the first quote, goal, need and frustration with how many more there are. */
 function linesOf({ persona: who }: MapTraveller, title: string): Line[] {
   const all = (text: string, style: TextStyle, most: number): Line[] => {
     const fromRight = isRightToLeft(text);
@@ -110,6 +110,7 @@ function linesOf({ persona: who }: MapTraveller, title: string): Line[] {
     ...all(title, styles.strong, 0),
     ...(quote ? all(`“${flat(quote.text)}”`, hasItalics(quote.text) ? styles.metaQuote : styles.meta, 0) : []),
     ...first(who?.goals, (text) => l10n.t('Goal: {0}', text)),
+    ...first(who?.needs, (text) => l10n.t('Need: {0}', text)),
     ...first(who?.frustrations, (text) => l10n.t('Frustration: {0}', text)),
   ];
 }

@@ -38,9 +38,13 @@ function gauge(metric: Metric | undefined, series: MeasureSeries): Gauge | undef
   const target = aim && state !== 'unknown' ? amount(aim.value) : undefined;
   const benchmarks = benchmarksOf(metric, series).map((benchmark) => amount(benchmark.value));
   const others = [...(target === undefined ? [] : [target]), ...benchmarks];
-  const range = metric ? rangeOf(metric, value.kind) : value.kind === 'percent' ? { low: 0, high: 100 } : undefined;
-  const low = range?.low ?? Math.min(0, amount(value), ...others);
-  const open = Math.max(amount(value), ...others) * 1.2;
+  const all = [amount(value), ...others];
+  // A share that may exceed the whole, as growth does, is one of the whole as long as none here does.
+  const whole =
+    value.kind === 'percent' && all.every((each) => each >= 0 && each <= 100) ? { low: 0, high: 100 } : undefined;
+  const range = (metric && rangeOf(metric, value.kind)) ?? whole;
+  const low = range?.low ?? Math.min(0, ...all);
+  const open = Math.max(...all) * 1.2;
   const high = range && Number.isFinite(range.high) ? range.high : open;
   if (!(high > low) || (others.length === 0 && !range)) return undefined;
   const at = (number: number) => Math.min(1, Math.max(0, (number - low) / (high - low)));

@@ -47,6 +47,7 @@ function triggerItems({ when, within, do: what }: Trigger, context: MapContext):
     act.push(iconItem('arrow-right', 'jm-trigger', 7), textItem(what.text));
     if (what.via) act.push(textItem(context.named(what.via)));
     if (what.by) act.push(textItem(context.named(what.by)));
+    if (what.next) act.push(textItem(l10n.t('then {0}', context.named(what.next))));
   }
   return [condition, act];
 }

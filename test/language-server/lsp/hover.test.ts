@@ -121,7 +121,7 @@ journey Night "A night" for Nok, Nurse {
       ['Takes ≈ 20–30 minutes', 'Waits 10 minutes', 'Feels happy +1 (`Survey` · seen 3 times)'],
     ],
     ['an alternative', 'touchpoint Kiosk<|>', ['30% of those at the stage come by']],
-    ['an option of nobody knows whom', 'touchpoint Lift<|>', ['Some come by: nobody says how many']],
+    ['an option of nobody knows whom', 'touchpoint Lift<|>', ['Some come by, share unknown']],
     [
       'a gain',
       'gain Kind<|>',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { SceneNode } from '../../../src/map/index.js';
 import { tableOf } from '../../../src/map/table.js';
 import { drawn, inputOf } from '../example.js';
 import { textOf, violations } from '../geometry.js';
@@ -46,3 +47,22 @@ test('the table says the same', async () => {
   expect(said?.[0]?.[0]).toBe('Satisfied: 3.9 of 4 · off target · benchmark Industry: 3.5 · benchmark Best: 4.6');
   expect(said?.[0]?.[1]).toBe('Effort: 22 · a part of what the journey measures as a whole');
 });
+
+test('a share is drawn as a share of the whole, whatever its target', async () => {
+  const scene = await drawn(
+    `metric Late "Late" custom { target <= 10% }
+    metric Done "Done" custom { target >= 95% }
+    journey J "J" { stage A "A" { measure Late 28%; measure Done 71% } }`,
+    'J',
+  );
+  const bars = symbolsIn(partOf(scene, 'metrics')).map((card) => {
+    const [track, value] = ['jm-bar', 'jm-bar-off'].map((name) => widthOf(card, name));
+    return Math.round((100 * (value ?? 0)) / (track ?? 1));
+  });
+  expect(bars).toEqual([28, 71]);
+});
+
+function widthOf(node: SceneNode, name: string): number | undefined {
+  if (node.attrs.class === name) return Number(node.attrs.width);
+  return node.children.map((child) => widthOf(child, name)).find((width) => width !== undefined);
+}

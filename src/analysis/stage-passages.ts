@@ -4,7 +4,7 @@ import type { Flow, Step } from './flow.js';
 import { isMost, type Passage } from './passage.js';
 
 /** How one persona, or all, come through a stage. */
-export interface StageWay extends Passage {
+export interface PassedStage extends Passage {
   /** Of a stage beside the main line: the stages on the likeliest way to it, the nearest first, back to one on the main line. */
   before?: Id[];
   /** The stages on the likeliest way from it, up to one on the main line; none on that where the way leads out of the journey. */
@@ -29,7 +29,7 @@ const nothing = 1e-9;
  * The way through each stage. The main line goes through the stages through which at least half of those who come after have
  * gone; of two that nobody goes through both, through the likelier, else the first written.
  */
-export function stageWays({ stages }: Pick<Journey, 'stages'>, flow: Flow, persona: Id | undefined): StageWay[] {
+export function stagePassages({ stages }: Pick<Journey, 'stages'>, flow: Flow, persona: Id | undefined): PassedStage[] {
   const visits = flow.stages.map(({ visits, visitsBy }) => visitsBy[persona ?? ''] ?? visits);
   const strides = stridesIn(stages, flow, visits, persona);
   const shares = sharesOf(stages.length, strides);
