@@ -193,6 +193,9 @@ function journeyDetails(journey: Journey, { analysis, project }: Around): string
   if (variant) lines.push(l10n.t('Variant of {0}', code(variant.of.text)));
   lines.push(l10n.t('Stages: {0}', stages.length));
   lines.push(...durationLines(analysis?.durations.whole, urgent));
+  const { whole, coverage } = analysis?.durations ?? {};
+  if (whole && coverage && coverage.told < coverage.of)
+    lines.push(l10n.t('said of {0} of {1} stages', coverage.told, coverage.of));
   if (state) lines.push(l10n.t('State: {0}', code(state.value)));
   if (draft) lines.push(l10n.t('Draft'));
   return lines;
