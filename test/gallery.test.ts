@@ -456,6 +456,9 @@ const GALLERY = [
   'upgrade-5g',
 ];
 
+/** Maps that others have published, in a table of their own on the page. */
+const PUBLISHED = ['head-neck-cancer', 'sme-bank-account', 'todo-app.zh', 'train-ticket'];
+
 const ALL = Object.entries(ROWS).flatMap(([source, rows]) => rows.map((row) => ({ source, ...row })));
 
 describe('the gallery', async () => {
@@ -483,7 +486,7 @@ describe('the gallery', async () => {
 
   test('holds the journeys that the sources tell', () => {
     const own = files.filter((file) => !file.startsWith('shared/')).map((file) => file.replace(/\.journey$/, ''));
-    expect(own).toEqual(GALLERY);
+    expect(own).toEqual([...GALLERY, ...PUBLISHED].sort());
     expect(set(ALL.flatMap(({ shown }) => Object.keys(shown)))).toEqual(new Set(GALLERY));
   });
 
@@ -510,6 +513,15 @@ describe('the gallery', async () => {
       expect(row).toContain(`\`${rule}\``);
     }
     for (const [name, has] of Object.entries(shown)) expect(has(exampleOf(name)), name).toBe(true);
+  });
+
+  test('names every published map once, by its source', () => {
+    const start = page.findIndex((line) => line.startsWith('## Published maps'));
+    const rows = page
+      .slice(start)
+      .flatMap((line) => /^\| \[`([^`]+)`\]\(\.\.\/examples\/\1\.journey\)/.exec(line)?.[1] ?? []);
+    expect(start).toBeGreaterThan(0);
+    expect(rows.sort()).toEqual(PUBLISHED);
   });
 
   test('names no rule on the page that there is not', () => {

@@ -12,6 +12,8 @@ import { spentIn, waitOf } from './time-spent.js';
 export interface JourneyDurations {
   /** The whole main line, with the waits between its stages; absent where nothing on it says how long it takes. */
   whole?: Length;
+  /** Of how many stages of the main line something of that is said; a whole of which some say nothing takes longer. */
+  coverage: { told: number; of: number };
   /** Each stage of which that is said. One that is beside the main line counts in no whole. */
   stages: Record<Id, Length>;
   /** The waits between two stages of the main line, by index into `journey.paths`. */
@@ -28,10 +30,12 @@ export function durationsOf(journey: Journey, project: Project, measures: readon
     const length = spanOf(lived.map((each) => each.stages[index]));
     if (length) stages[id] = length;
   }
+  const main = journey.stages.filter((_, index) => lived.some((each) => each.isMain[index]));
   const waits = new Map(lived.flatMap((each) => each.waits.map((wait) => [wait.path, wait])));
   const whole = spanOf(lived.map((each) => each.whole));
   return {
     ...(whole && { whole }),
+    coverage: { told: main.filter(({ id }) => Object.hasOwn(stages, id)).length, of: main.length },
     stages,
     waits: [...waits.values()].sort((a, b) => a.path - b.path),
     measured: measuredLengths(measures),
@@ -42,6 +46,7 @@ interface Lived {
   whole?: Length | undefined;
   /** In the order of the journey's. */
   stages: (Length | undefined)[];
+  isMain: boolean[];
   waits: JourneyDurations['waits'];
 }
 
@@ -57,11 +62,9 @@ function alongMainLine(route: PersonaRoute, journey: Journey, project: Project):
     const length = path === undefined ? undefined : waitOf(path, journey);
     return path === undefined || !length ? [] : [{ path, length }];
   });
-  const whole = sumOf([
-    ...stages.filter((_, index) => route.stages[index]?.isMain),
-    ...waits.map(({ length }) => length),
-  ]);
-  return { whole, stages, waits };
+  const isMain = journey.stages.map((_, index) => route.stages[index]?.isMain === true);
+  const whole = sumOf([...stages.filter((_, index) => isMain[index]), ...waits.map(({ length }) => length)]);
+  return { whole, stages, isMain, waits };
 }
 
 /** The steps from each stage of the main line to its next one that most take; of equal ones the first. */

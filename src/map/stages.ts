@@ -26,7 +26,7 @@ export interface StageRow {
 /** Draws the head of every column under the band of its place in the journey. */
 export function stageRow(laneContext: LaneContext): StageRow {
   const { columns } = laneContext;
-  const runs = bandRuns(columns);
+  const runs = bandRuns(columns, laneContext.context.language);
   const top = runs.length > 0 ? styles.small.line + barHeight + 8 : 4;
   const nodes: SceneNode[] = [];
   const boxes: Box[] = [];
@@ -54,10 +54,9 @@ export function stageRow(laneContext: LaneContext): StageRow {
       boxes.push(box);
     }
   }
-  for (const { band, from, to } of runs) {
+  for (const { band, word, from, to } of runs) {
     const x = from.x + 10;
     const width = to.x + to.width - 10 - x;
-    const word = placeTitle(band);
     nodes.push(
       group(`band ${from.key}`, `jm-band jm-band-${band}`, [
         line('word', x, 3, word, styles.smallStrong),
@@ -76,18 +75,32 @@ export function stageRow(laneContext: LaneContext): StageRow {
   return { height: top + height + 4, nodes, boxes };
 }
 
-/** Neighbouring stages of one band share its bar. */
-function bandRuns(columns: readonly Column[]): { band: Band; from: Column; to: Column }[] {
-  const runs: { band: Band; from: Column; to: Column }[] = [];
+/** Neighbouring stages in one band. */
+interface BandRun {
+  band: Band;
+  word: string;
+  from: Column;
+  to: Column;
+}
+
+/** Neighbouring stages of one band share its bar, as long as they call it by the same word. */
+function bandRuns(columns: readonly Column[], language: string): BandRun[] {
+  const runs: BandRun[] = [];
   let before: Column | undefined;
   for (const column of columns) {
     const band = column.stage?.band;
+    const word = column.stage && bandWord(column.stage, language);
     const last = runs.at(-1);
-    if (band && last && last.band === band && last.to === before) last.to = column;
-    else if (band) runs.push({ band, from: column, to: column });
+    if (band && word && last?.band === band && last.word === word && last.to === before) last.to = column;
+    else if (band && word) runs.push({ band, word, from: column, to: column });
     before = column;
   }
   return runs;
+}
+
+/** The band of a stage: as it is written where nothing else is, such as “Beforehand”. */
+function bandWord(stage: Stage, language: string): string | undefined {
+  return stage.phase ? stage.band && placeTitle(stage.band) : placeOfStage(stage, language);
 }
 
 function head(column: Column, stage: Stage, { context, badges }: LaneContext) {

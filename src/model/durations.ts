@@ -89,10 +89,10 @@ export function durationScore(duration: Duration): number {
 const SMALL: readonly DurationUnit[] = ['day', 'hour', 'minute', 'second'];
 
 /**
- * A length in seconds in at most two neighbouring units, rounded up: `4 minutes 15 seconds`, `3 days 1 hour`. None is larger
- * than a day but for `largest`, as nobody counts in months what is meant to take hours.
+ * A length in seconds in at most two neighbouring units, rounded up or down: `4 minutes 15 seconds`, `3 days 1 hour`. None is
+ * larger than a day but for `largest`, as nobody counts in months what is meant to take hours.
  */
-export function formatSeconds(length: number, largest: DurationUnit): string {
+export function formatSeconds(length: number, largest: DurationUnit, rounded: 'up' | 'down' = 'up'): string {
   const units = SMALL.includes(largest) ? SMALL : [largest, ...SMALL];
   const [unit = 'second', ...smaller] = units.slice(units.findIndex((each) => wholes(length, each) > 0));
   const amount = wholes(length, unit);
@@ -100,7 +100,9 @@ export function formatSeconds(length: number, largest: DurationUnit): string {
   if (unit === 'second') return formatDuration({ amount: Math.ceil(length * 100 - 1e-6) / 100, unit });
   const [second] = smaller;
   if (!second || rest / seconds[second] < 1e-6) return formatDuration({ amount, unit });
-  const more = { amount: Math.ceil(rest / seconds[second] - 1e-6), unit: second };
+  const exact = rest / seconds[second];
+  const more = { amount: rounded === 'up' ? Math.ceil(exact - 1e-6) : wholes(rest, second), unit: second };
+  if (more.amount === 0) return formatDuration({ amount, unit });
   if (toSeconds(more) >= seconds[unit]) return formatDuration({ amount: amount + 1, unit });
   return `${formatDuration({ amount, unit })} ${formatDuration(more)}`;
 }
@@ -117,7 +119,7 @@ function formatRange(low: number, high: number, largest: DurationUnit): string {
   if (unit && high / seconds[unit] < 100) {
     return formatDuration({ amount: Math.round(low / seconds[unit]), high: Math.round(high / seconds[unit]), unit });
   }
-  const ends = [formatSeconds(low, largest), formatSeconds(high, largest)];
+  const ends = [formatSeconds(low, largest, 'down'), formatSeconds(high, largest)];
   return [...new Set(ends)].join(' – ');
 }
 

@@ -4,7 +4,7 @@ import { isOfCustomers } from '../analysis/whom.js';
 import { textsOf } from '../model/lookup.js';
 import { isKind } from '../model/walk.js';
 import type { Rule } from './rule.js';
-import { recordsAny } from './support/recorded.js';
+import { isAny, recordsAny } from './support/recorded.js';
 import { displayName } from './support/wording.js';
 
 /** What people feel can only be known by asking them (source 002): without X-data the curve is the team's guess. */
@@ -16,11 +16,20 @@ export const emotionWithoutExperienceData: Rule = {
   fix: 'none',
   summary: () => l10n.t('A journey has feelings, and records no experience data.'),
   journey(journey, project, report) {
-    const [first] = feelingPlaces(journey).flatMap((place) => {
+    const feelings = feelingPlaces(journey).flatMap((place) => {
       const at = isKind(place, 'touchpoint') ? place : undefined;
       return place.feels.filter((feeling) => isOfCustomers(feeling, journey, project, at));
     });
+    const [first] = feelings;
     if (!first || recordsAny(journey, 'experience', project)) return;
+    if (
+      isAny(
+        feelings.flatMap(({ from }) => from ?? []),
+        'experience',
+        project,
+      )
+    )
+      return;
     report({
       source: journey.source,
       subject: journey.id,

@@ -73,6 +73,21 @@ describe('how long what most live takes', () => {
     expect((await timed(stage, 'Ana as user, Luis as buyer')).whole).toBe('4 hours');
   });
 
+  test('is known of the stages that say so, of those that most come by', async () => {
+    const { analysis } = await analysed(`${people}journey J for Ana {
+      stage S { touchpoint A { time 1 day } }
+      stage U
+      stage V { touchpoint B { time 1 day } }
+      stage W { wait 1 hour }
+      path S -> W 80%
+      path S -> U 20%
+      path U -> V
+    }`);
+    expect(analysis.durations.coverage).toEqual({ told: 2, of: 2 });
+    const gaps = await analysed(`${people}journey J for Ana { stage S { wait 10 seconds }; stage U; stage V }`);
+    expect(gaps.analysis.durations.coverage).toEqual({ told: 1, of: 3 });
+  });
+
   test('is of customers', async () => {
     const stage = 'stage S { touchpoint A { time 1 hour }; touchpoint B by Nurse { time 3 hours } }';
     expect((await timed(stage, 'Ana, Nurse')).whole).toBe('1 hour');

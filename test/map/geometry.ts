@@ -168,6 +168,9 @@ export function violations(scene: Scene): string[] {
   out.push(...collisions(boxes.filter(({ kind }) => kind === 'lane')));
   const labels = boxes.filter(({ kind }) => kind === 'label');
   const points = boxes.filter(({ kind }) => kind === 'point');
+  // Words right behind a mark of the scale would read as if they went on from it.
+  const marks = boxes.filter(({ kind }) => kind === 'scale').map((box) => ({ ...box, width: box.width + 5 }));
+  out.push(...collisions([...labels, ...marks], (a, b) => a.kind === b.kind));
   out.push(...hit(labels, spots(scene, 'jm-leader')));
   out.push(...collisions([...labels, ...points], (a, b) => a.kind === 'point' && b.kind === 'point'));
   out.push(

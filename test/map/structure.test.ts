@@ -136,6 +136,15 @@ test('stages stand under the band of their phase; neighbours share it', () => {
   expect(said(find(stages, (node) => node.id?.endsWith('stage:Decide') === true))).toContain('Sign the new plan');
 });
 
+test('a band is called as it is written; neighbours who call it otherwise have a bar of their own', async () => {
+  const words = ['awareness', 'beforehand', 'beforehand', 'core', 'delivery', 'afterwards'];
+  const stages = words.map((word, index) => `stage S${index} "Stage" ${word}`).join('\n');
+  const bands = partOf(await drawn(`journey J "J" {\n${stages}\n}`, 'J'), 'stages').children.filter(({ key }) =>
+    String(key).startsWith('band'),
+  );
+  expect(bands.map(textOf)).toEqual(['Upstream', 'Beforehand', 'Core', 'Downstream', 'Afterwards']);
+});
+
 test('what belongs to the whole journey stands in the header, in no column of its own', () => {
   expect(said(part('header'))).toContain('620 THB');
   expect(said(lane('metrics'))).not.toContain('620 THB');

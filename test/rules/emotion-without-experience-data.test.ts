@@ -12,6 +12,7 @@ describeRule('emotion-without-experience-data', {
       message: /“The move”/,
       related: ['feels happy'],
     },
+    'a feeling known from operational data': { text: mapped('feels happy from Views'), on: ['J'] },
     'feelings beside operational data': { text: mapped('feels happy\nrecords Views'), on: ['J'] },
   },
   quiet: {
@@ -20,10 +21,12 @@ describeRule('emotion-without-experience-data', {
       'stage A',
       'stage Z "Z" { touchpoint "Y" { records Survey } }\nstage A',
     ),
+    'a feeling known from a survey': mapped('feels happy because "It works" from Survey\nfeels calm'),
     'no feelings': mapped('does "Waits"'),
   },
   broken: {
     'a misspelt records': mapped('feels happy\nrecord Survey'),
+    'a source that nobody declares': mapped('feels happy from Survye'),
     'unknown data': mapped('feels happy\nrecords Survye'),
     'a misspelt kind of data': mapped('feels happy\nrecords Survey').replace('experience', 'experence'),
   },

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JourneyAnalysis } from '../../../src/analysis/analysed-project.js';
 import { customersOf, staffBeside } from '../../../src/analysis/customers.js';
 import type { StageFlow } from '../../../src/analysis/flow.js';
+import type { JourneyDurations } from '../../../src/analysis/journey-durations.js';
 import { aiKind } from '../../../src/model/ai-kinds.js';
 import { formatLength, type Length } from '../../../src/model/durations.js';
 import type { ElementKind } from '../../../src/model/element-kinds.js';
@@ -192,16 +193,22 @@ function journeyDetails(journey: Journey, { analysis, project }: Around): string
   if (beside.length > 0) lines.push(l10n.t('Staff: {0}', formatList(beside)));
   if (variant) lines.push(l10n.t('Variant of {0}', code(variant.of.text)));
   lines.push(l10n.t('Stages: {0}', stages.length));
-  lines.push(...durationLines(analysis?.durations.whole, urgent));
+  lines.push(...durationLines(analysis?.durations.whole, urgent, analysis?.durations.coverage));
   if (state) lines.push(l10n.t('State: {0}', code(state.value)));
   if (draft) lines.push(l10n.t('Draft'));
   return lines;
 }
 
-/** How long something takes for what most live, and how long it may. */
-function durationLines(length: Length | undefined, urgent: DurationStatement | undefined): string[] {
+/** How long something takes for what most live, of how many stages that is known, and how long it may. */
+function durationLines(
+  length: Length | undefined,
+  urgent: DurationStatement | undefined,
+  coverage?: JourneyDurations['coverage'],
+): string[] {
+  const isPart = coverage !== undefined && coverage.told < coverage.of;
+  const known = isPart ? ` · ${l10n.t('said of {0} of {1} stages', coverage.told, coverage.of)}` : '';
   return [
-    ...(length ? [l10n.t('Takes {0}', plain(formatLength(length)))] : []),
+    ...(length ? [l10n.t('Takes {0}', plain(formatLength(length))) + known] : []),
     ...(urgent ? [l10n.t('Urgent within {0}', plain(formatDuration(urgent.duration)))] : []),
   ];
 }

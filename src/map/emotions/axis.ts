@@ -9,6 +9,9 @@ import { textWidth } from '../text/text-width.js';
 import { ellipsis } from '../text/wrap.js';
 import type { Plot } from './plot.js';
 
+/** Room between a label of the scale and what follows it. */
+export const scaleGap = 6;
+
 /** Something drawn, with its box. */
 export interface Boxed {
   node: SceneNode;
@@ -22,7 +25,7 @@ export function gridOf(columns: readonly Column[], marks: readonly Box[], { heig
   return marks.map((box) => {
     const y = box.y + box.height / 2;
     const name = y === height / 2 ? 'jm-grid jm-zero' : 'jm-grid';
-    return rule(`scale line ${y}`, name, box.x + box.width + 6, y, last.x + last.width, y);
+    return rule(`scale line ${y}`, name, box.x + box.width + scaleGap, y, last.x + last.width, y);
   });
 }
 

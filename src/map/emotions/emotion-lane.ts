@@ -2,7 +2,7 @@ import { emotionScale } from '../labels-format.js';
 import type { DrawnLane, LaneContext } from '../lanes/lane.js';
 import { group } from '../node.js';
 import type { Box, SceneNode } from '../scene-types.js';
-import { gridOf, numbersOf, scaleLabels } from './axis.js';
+import { gridOf, numbersOf, scaleGap, scaleLabels } from './axis.js';
 import { linesOf } from './curve-lines.js';
 import { LabelSpace } from './label-positions.js';
 import { leaders, placeLabels } from './placing.js';
@@ -29,7 +29,7 @@ export function emotionPlot({ context, columns }: LaneContext, plot: Plot): Draw
   const left = columns[0]?.x ?? 0;
   const scaleMarks = scaleLabels(left, scale, plot);
   const right = columns.at(-1);
-  for (const { box } of scaleMarks) room.take(box);
+  for (const { box } of scaleMarks) room.take({ ...box, width: box.width + scaleGap });
   const end = (right ? right.x + right.width : left) - left;
   room.take({ x: left, y: plot.height / 2 - 1, width: end, height: 2 });
 

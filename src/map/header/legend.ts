@@ -61,6 +61,7 @@ const entries: readonly Entry[] = [
   { drawn: 'jm-aha', words: () => l10n.t('aha'), sample: icon('star', 'jm-aha', 12) },
   { drawn: 'jm-truth', words: () => l10n.t('moment of truth'), sample: icon('diamond', 'jm-truth') },
   { drawn: 'jm-friction', words: () => l10n.t('friction'), sample: icon('friction', 'jm-friction', 11) },
+  { drawn: 'jm-goal', words: () => l10n.t('goal'), sample: icon('ring', 'jm-goal', 9) },
   { drawn: 'jm-need', words: () => l10n.t('need'), sample: icon('diamond', 'jm-need') },
   { drawn: 'jm-team', words: () => l10n.t('team'), sample: icon('team', 'jm-team', 11) },
   { drawn: 'jm-bar-benchmark', words: () => l10n.t('benchmark'), sample: icon('bar', 'jm-bar-benchmark', 12) },

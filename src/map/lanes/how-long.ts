@@ -103,11 +103,18 @@ function lengthText(length: Length | undefined): string {
 /** What a length is made of and held against, a row each. */
 function timeRows(timed: ColumnSubject, context: MapContext): InlineItem[][] {
   return [
-    timed.kind === 'stage' ? ownItems(timed) : [],
+    timed.kind === 'stage' ? ownItems(timed) : coverageItems(context),
     limitItems(timed, context),
     ...measuredRows(timed.id, context),
     ...(timed.kind === 'stage' ? waitRows(timed.id, context) : []),
   ].filter((row) => row.length > 0);
+}
+
+/** Of how many stages the length of the whole is said, where that is not of all. */
+function coverageItems({ analysis }: MapContext): InlineItem[] {
+  const { whole, coverage } = analysis.durations;
+  if (!whole || coverage.told === coverage.of) return [];
+  return [textItem(l10n.t('said of {0} of {1} stages', coverage.told, coverage.of))];
 }
 
 /** What a stage says of itself, instead of the sums over its touchpoints. */

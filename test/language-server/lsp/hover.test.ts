@@ -110,7 +110,7 @@ journey Night "A night" for Nok, Nurse {
     [
       'its length and its staff',
       'journey Night<|>',
-      ['For `Nok`', 'Staff: `Nurse`', 'Takes ≈ ', 'Urgent within 3 hours'],
+      ['For `Nok`', 'Staff: `Nurse`', 'Takes ≈ ', ' · said of 2 of 3 stages', 'Urgent within 3 hours'],
     ],
     ['a stage', 'stage Come<|>', ['Takes ≈ 30–40 minutes', 'Feels +1 on average']],
     ['a stage that says itself how long', 'stage Sleep<|>', ['Takes 1–2 hours']],

@@ -33,7 +33,7 @@ test('a stage says how long it takes for what most live, and the whole in the he
     ],
     ['Check', 'takes ≈ 2 days', 'as a whole ≈ 2 days', 'urgent: within 3 days · takes up to ≈ 2 days · in time'],
   ]);
-  expect(textOf(partOf(scene, 'header'))).toContain('How long ≈ 3 days 1 hour');
+  expect(textOf(partOf(scene, 'header'))).toContain('How long ≈ 3 days – 3 days 1 hour said of 2 of 3 stages');
 });
 
 test('the table says the same', async () => {
@@ -45,6 +45,13 @@ test('the table says the same', async () => {
   expect(check?.[0]?.text).toContain('≈ 2 days');
   expect(use).toEqual([]);
   expect(whole?.[0]?.text).toContain('urgent: within 3 days');
+  expect(whole?.[0]?.text).toContain('said of 2 of 3 stages');
+});
+
+test('a whole of which every stage says how long it takes needs no such word', async () => {
+  const scene = await drawn('journey J "J" { stage A "A" { time 1 day }; stage B "B" { time 2 days } }', 'J');
+  expect(textOf(partOf(scene, 'header'))).toContain('How long 3 days');
+  expect(textOf(partOf(scene, 'header'))).not.toContain('said of');
 });
 
 test('what says nothing of time has no such lane', async () => {
