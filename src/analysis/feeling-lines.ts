@@ -29,6 +29,8 @@ export interface Branch {
   id: Id;
   /** Share of those who are there or come after, 0..1; absent where nobody says how many. */
   share?: number;
+  /** Of a touchpoint: those that it is an alternative to, which its people do not come by. */
+  insteadOf?: Id[];
   /** Of a stage, and what is in one: the stages on the way from the main line to it, the nearest first. */
   before?: Id[];
   /** The stages on the way back to the main line; none on that where the way leads out of the journey. */
@@ -119,13 +121,18 @@ function stopsIn(
   isStaff: boolean,
 ): FeelingStop[] {
   const open = new Map([...passage.touchpoints, ...namedAt(stage, passage, persona)].map((each) => [each.id, each]));
+  const groupOf = alternativesIn(stage.touchpoints);
+  const othersOf = (id: Id) => {
+    const group = groupOf.get(id);
+    return stage.touchpoints.flatMap((each) => (each.id !== id && groupOf.get(each.id) === group ? each.id : []));
+  };
   const at = { stage: stage.id, ...(passage.share !== undefined && { stageShare: passage.share }) };
   const stops = stage.touchpoints.flatMap((touchpoint): FeelingStop[] => {
     const own = open.get(touchpoint.id);
     const feelings = feelingsOf(touchpoint, persona, isStaff);
     if (!own && feelings.length === 0) return [];
     const here = own ?? { id: touchpoint.id, isMain: false };
-    const branch = branchOf(passage, here);
+    const branch = branchOf(passage, here, othersOf(touchpoint.id));
     return [{ ...here, isMain: !branch, ...at, isStage: false, feelings, ...(branch && { branch }) }];
   });
   if (stops.some(({ feelings }) => feelings.length > 0)) return stops;
@@ -150,12 +157,13 @@ function namedAt(stage: Stage, { touchpoints }: StagePassage, persona: PersonaKe
 }
 
 /** The branch that a stage, or a touchpoint in it, lies on; none for what most live. */
-function branchOf(stage: StagePassage, touchpoint?: Passage): Branch | undefined {
+function branchOf(stage: StagePassage, touchpoint?: Passage, others: Id[] = []): Branch | undefined {
   const { isMain, before = [], after = [] } = stage;
   const ways = isMain ? {} : { before, after };
   if (touchpoint && !touchpoint.isMain) {
     const share = isMain ? touchpoint.share : shareOfShare(stage.share, touchpoint.share);
-    return { id: touchpoint.id, ...(share !== undefined && { share }), ...ways };
+    const insteadOf = others.length > 0 && { insteadOf: others };
+    return { id: touchpoint.id, ...(share !== undefined && { share }), ...ways, ...insteadOf };
   }
   if (isMain) return undefined;
   return { id: stage.id, ...(stage.share !== undefined && { share: stage.share }), ...ways };

@@ -110,6 +110,22 @@ test('a stage instead of another is joined to where its people go on, and not to
   expect(branch?.slice(0, 2)).toEqual(main?.slice(0, 2));
 });
 
+test('an alternative is joined to what comes before and after, and not to what it replaces', async () => {
+  const either = 'touchpoint App "App" { feels proud }; touchpoint Shop "Shop" instead of App';
+  for (const share of ['10%', '60%']) {
+    const scene = await draw(around(`${either} ${share} { feels angry }`), 'for P');
+    const curves = seen(partOf(scene, 'emotions')).filter(({ node }) => String(node.attrs.class).includes('jm-curve'));
+    const [branch, main] = curves.map(
+      ({ node }) =>
+        String(node.attrs.d)
+          .match(/[\d.]+/g)
+          ?.map(Number) ?? [],
+    );
+    expect(branch?.slice(0, 2)).toEqual(main?.slice(0, 2));
+    expect(branch?.slice(-2)).toEqual(main?.slice(-2));
+  }
+});
+
 test('a branch on which nothing is felt otherwise shows its marks alone', async () => {
   const scene = await draw(
     `stage A "A" {

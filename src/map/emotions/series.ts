@@ -129,8 +129,10 @@ function strandOf(traveller: MapTraveller, own: readonly PlacedStop[], all: read
   const branch = own[0]?.stop.branch;
   const kind: LineKind = branch?.share === undefined ? 'unknown' : 'branch';
   const isOwn = (stop: PlacedStop) => own.includes(stop);
-  const start = pointsOn(branch?.before, all.slice(0, all.findIndex(isOwn)).reverse()).at(-1);
-  const [end] = pointsOn(branch?.after, all.slice(all.findLastIndex(isOwn) + 1));
+  // Who takes an alternative does not come by the others.
+  const stops = all.filter(({ stop }) => !branch?.insteadOf?.includes(stop.id));
+  const start = pointsOn(branch?.before, stops.slice(0, stops.findIndex(isOwn)).reverse()).at(-1);
+  const [end] = pointsOn(branch?.after, stops.slice(stops.findLastIndex(isOwn) + 1));
   for (const point of [start, ...own.flatMap(({ known }) => known), end]) if (point) add(strand, point, kind);
   return strand;
 }
