@@ -16,7 +16,8 @@ export function portsOf(arcs: readonly Arc[], columns: readonly Column[]): { fro
     // Of arcs between the same two stages each lies inside the one before it: their order turns round at the other end.
     const turn = (end: { arc: number; end: 'from' | 'to' }) => (end.end === 'from' ? end.arc : -1 - end.arc);
     ends.sort((a, b) => rank(a.reach) - rank(b.reach) || turn(a) - turn(b));
-    const from = column.x + 74;
+    // Right of the share, which may say “≤ 100%”.
+    const from = column.x + 100;
     const to = column.x + column.width - 26;
     for (const [index, { arc, end }] of ends.entries()) {
       const port = out[arc];
