@@ -33,7 +33,8 @@ export interface MeasureSeries {
 
 /** A target, and in which direction it is met. */
 export interface Aim {
-  op: '>=' | '<=';
+  /** Absent where neither the metric nor its kind says which way is better: shown, and not judged. */
+  op?: '>=' | '<=';
   value: Value;
   /** Written with the measure (`against`), not with the metric. */
   isOwn: boolean;
@@ -105,11 +106,11 @@ export function latestMeasure(
   return container && { measure, container };
 }
 
-/** What a measure is held against; nothing where nobody says which way is better. */
+/** What a measure is held against. */
 function aimOf({ against }: Measure, metric: Metric | undefined, isPart: boolean): Aim | undefined {
   if (against) {
     const op = metric && directionOf(metric);
-    return op && { op, value: against, isOwn: true };
+    return { ...(op && { op }), value: against, isOwn: true };
   }
   return metric?.target && !isPart ? { op: metric.target.op, value: metric.target.value, isOwn: false } : undefined;
 }
@@ -124,7 +125,7 @@ function directionOf(metric: Metric): Aim['op'] | undefined {
 /** Whether a value meets a target. */
 function targetState(value: Value, target: Aim): TargetState {
   const difference = compareValues(value, target.value);
-  if (difference === undefined) return 'unknown';
+  if (difference === undefined || target.op === undefined) return 'unknown';
   return (target.op === '>=' ? difference >= 0 : difference <= 0) ? 'met' : 'missed';
 }
 

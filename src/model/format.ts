@@ -1,5 +1,6 @@
 /** Figures, units, lists and texts as people read them: one formatter each, on `Intl`. */
 
+import * as l10n from '@vscode/l10n';
 import type { Duration, Value } from './source.js';
 
 /** British English separates a list without a comma before its last item, as the messages do. */
@@ -77,6 +78,14 @@ export function formatValue(value: Value): string {
     case 'money':
       return `${formatNumber(value.amount, 6)} ${value.currency}`;
   }
+}
+
+/** A difference, with its sign, `+6`, `−10 minutes`; of shares in percentage points. */
+export function formatChange(value: Value): string {
+  const sign = value.amount > 0 ? '+' : value.amount < 0 ? '−' : '';
+  const size = { ...value, amount: Math.abs(value.amount) };
+  const text = size.kind === 'percent' ? l10n.t('{0} percentage points', formatNumber(size.amount)) : formatValue(size);
+  return `${sign}${text}`;
 }
 
 /** Several as a sentence lists them, separated as in the reader's language: `A, B`, `A, B and C`, `A, B or C`. */

@@ -26,6 +26,7 @@ export const metricOffTarget: Rule = {
       const metric = lookup(project).metrics.get(latest.metric.id ?? '');
       if (!metric || !aim || state !== 'missed') continue;
       const { op, value, isOwn } = aim;
+      if (!op) continue;
       const pains = painsAt(byId.get(container), latest);
       const words = [displayName(metric), formatValue(latest.value), formatValue(value)] as const;
       report({

@@ -74,6 +74,7 @@ test('the legend has the marks in use, and no others', async () => {
 test('initials are those of a name in its own script', () => {
   expect(initialsOf('Mei Lin, 29')).toBe('ML');
   expect(initialsOf('Somchai')).toBe('S');
+  expect(initialsOf('ليلى، ٢٩')).toBe('ل');
   expect(initialsOf('小美，29 岁')).toBe('小美');
   expect(initialsOf('เมย์ อายุ 29 ปี')).toBe('ม');
   expect(initialsOf('29')).toBe('2');

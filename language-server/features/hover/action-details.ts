@@ -3,7 +3,14 @@ import type { JourneyAnalysis } from '../../../src/analysis/analysed-project.js'
 import { isClosed, type Priority } from '../../../src/analysis/priority.js';
 import { defaultSettings } from '../../../src/model/default-settings.js';
 import type { Action, Expectation } from '../../../src/model/elements.js';
-import { formatDuration, formatList, formatNumber, formatShare, formatValue } from '../../../src/model/format.js';
+import {
+  formatChange,
+  formatDuration,
+  formatList,
+  formatNumber,
+  formatShare,
+  formatValue,
+} from '../../../src/model/format.js';
 import type { Project } from '../../../src/model/project.js';
 import type { Settings } from '../../../src/model/settings.js';
 import { code, plain } from './markdown.js';
@@ -63,7 +70,7 @@ function priorityLines(
 }
 
 function expectation({ metric, by, value }: Expectation): string {
-  const amount = plain(formatValue(value));
+  const amount = plain(by ? formatChange(value) : formatValue(value));
   return by
     ? l10n.t('Expects {0} to change by {1}', code(metric.text), amount)
     : l10n.t('Expects {0} to be {1}', code(metric.text), amount);

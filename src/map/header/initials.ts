@@ -2,7 +2,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The letters that stand for a name: of Chinese, Japanese and Korean the first two, of Thai the first consonant, else the first of two words. */
 export function initialsOf(title: string): string {
-  const [name = ''] = title.split(/[,，、(（]/u);
+  const [name = ''] = title.split(/[,،，、(（]/u);
   const words = name
     .trim()
     .split(/\s+/u)

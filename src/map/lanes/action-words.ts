@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isClosed, type Priority } from '../../analysis/priority.js';
 import type { Action, Expectation } from '../../model/elements.js';
-import { formatNumber, formatShare, formatValue } from '../../model/format.js';
-import type { Value } from '../../model/source.js';
+import { formatChange, formatNumber, formatShare, formatValue } from '../../model/format.js';
 import type { MapContext } from '../context.js';
 import { words } from '../map-texts.js';
 import { clauses } from './rows.js';
@@ -13,14 +12,6 @@ export function expectationText({ metric, by, value }: Expectation, context: Map
   return by
     ? l10n.t('expects {0} to change by {1}', title, formatChange(value))
     : l10n.t('expects {0} to be {1}', title, formatValue(value));
-}
-
-/** A difference, with its sign; of shares in percentage points. */
-function formatChange(value: Value): string {
-  const sign = value.amount > 0 ? '+' : value.amount < 0 ? '−' : '';
-  const size = { ...value, amount: Math.abs(value.amount) };
-  const text = size.kind === 'percent' ? l10n.t('{0} percentage points', formatNumber(size.amount)) : formatValue(size);
-  return `${sign}${text}`;
 }
 
 /** How an action ranks, and what that comes of. */

@@ -69,7 +69,12 @@ function valueRow({ latest: measure, aim, target: state, previous }: MeasureSeri
   const row: InlineItem[] = [textItem(formatValue(measure.value), styles.share)];
   if (aim) {
     const text = formatValue(aim.value);
-    row.push(continuedText(aim.op === '>=' ? l10n.t('of {0}', text) : l10n.t('at most {0}', text)));
+    const held = {
+      '>=': () => l10n.t('of {0}', text),
+      '<=': () => l10n.t('at most {0}', text),
+      none: () => l10n.t('against {0}', text),
+    };
+    row.push(continuedText(held[aim.op ?? 'none']()));
     if (aim.isOwn) row.push(textItem(l10n.t('target of this place')));
   }
   if (state === 'met') row.push(iconItem('tick', 'jm-good', 9), textItem(l10n.t('on target'), styles.meta));

@@ -137,7 +137,7 @@ journey Night "A night" for Nok, Nurse {
         'Part of it: 20 at “Comes in”, against 25',
       ],
     ],
-    ['an action', 'action Fix<|>', ['Expects `Nps` to change by -6', 'Expects `Nps` to be 45', 'Horizon: `next`']],
+    ['an action', 'action Fix<|>', ['Expects `Nps` to change by −6', 'Expects `Nps` to be 45', 'Horizon: `next`']],
     ['staff', 'persona Nurse<|>', ['Staff of `Ward`']],
   ])('%s', async (_, cursor, parts) => {
     const text = await hover(night.replace(cursor.replace('<|>', ''), cursor));

@@ -66,3 +66,12 @@ function widthOf(node: SceneNode, name: string): number | undefined {
   if (node.attrs.class === name) return Number(node.attrs.width);
   return node.children.map((child) => widthOf(child, name)).find((width) => width !== undefined);
 }
+
+test('a target of a place is shown where nothing says which way is better, and is not judged', async () => {
+  const scene = await drawn(
+    'metric Steps "Steps" custom; journey J "J" { stage A "A" { measure Steps 7 against 8 } }',
+    'J',
+  );
+  const [card] = symbolsIn(partOf(scene, 'metrics'));
+  expect(card && textOf(card)).toBe('Steps 7 against 8 · target of this place');
+});
