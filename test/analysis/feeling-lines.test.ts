@@ -100,6 +100,35 @@ describe('the main line', () => {
     expect(marks).toBe(line.replace(/ \d+%/g, ''));
   });
 
+  const fork = (paths: string) =>
+    linesOf(
+      `stage S { touchpoint Ask { ${felt} } }
+       stage Ok { touchpoint Yes { ${felt} } }
+       stage No { touchpoint Refused { ${felt} } }`,
+      'Ana',
+      paths,
+    );
+
+  test.each([
+    ['path S -> Ok 80%; path S -> No 20%; path Ok -> exit 100%', ['1.00', '0.80', '0.20']],
+    ['path S -> Ok 80%; path S -> No 20%; path Ok -> exit 40%; path Ok -> No 60%', ['1.00', '0.80', '1.00']],
+    // Those who are lost at a stage were there.
+    ['path S -> Ok 30%; path S -> No 70%; path Ok -> No 0%', ['1.00', '0.30', '0.70']],
+    ['path S -> Ok 20%; path S -> No 80%; path Ok -> S 100%', ['1.00', '0.20', '1.00']],
+    // Who left on the way never came so far.
+    ['path S -> exit 60%; path Ok -> exit 50%', ['1.00', '1.00', '1.00']],
+  ])('counts those who leave among those who were there: %s', async (paths, shares) => {
+    const [line] = await fork(paths);
+    expect(line?.stops.map(({ stageShare }) => stageShare?.toFixed(2))).toEqual(shares);
+    const isMost = shares.map((share) => Number(share) >= 0.5);
+    expect(line?.stops.map(({ isMain }) => isMain)).toEqual(isMost);
+  });
+
+  test('leaves a way that leads nowhere else beside it, with no way back', async () => {
+    const [line] = await fork('path S -> Ok 80%; path S -> No 20%; path Ok -> exit 100%');
+    expect(line?.stops[2]?.branch).toEqual({ id: 'J/stage:No', share: 0.2, before: ['J/stage:S'], after: [] });
+  });
+
   test('visits one alternative at most, whatever refers to what', async () => {
     const names = ['A', 'B', 'C', 'D'];
     const anyTouchpoint = fc.record({
