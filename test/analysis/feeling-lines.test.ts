@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FeelingLine } from '../../src/analysis/feeling-lines.js';
+import { lacksShare } from '../../src/analysis/touchpoint-shares.js';
 import { analysed, nameOf } from './project.js';
 
 const people = `persona Ana "Ana"
@@ -51,6 +52,29 @@ describe('the main line', () => {
 
   test('never goes through what replaces another without a share', async () => {
     expect(await one(`touchpoint A { ${felt} }; touchpoint B instead of A { ${felt} }`)).toBe('A, (B?)');
+  });
+
+  test('takes at its word the share of what replaces something of another stage, or itself', async () => {
+    const behind = async (touchpoints: string) => {
+      const [line] = await linesOf(`stage R "R" { touchpoint X { ${felt} } }\nstage S "S" {\n${touchpoints}\n}`);
+      return shown(line).replace('X, ', '');
+    };
+    expect(await behind(`touchpoint Y instead of X 30% { ${felt} }`)).toBe('(Y 30%)');
+    expect(await behind(`touchpoint Y instead of X 50% { ${felt} }`)).toBe('Y 50%');
+    expect(await behind(`touchpoint Y instead of X { ${felt} }`)).toBe('Y');
+    expect(await behind(`touchpoint Y instead of X 30% { ${felt} }; touchpoint Z instead of X 20% { ${felt} }`)).toBe(
+      '(Y 30%), (Z 20%)',
+    );
+    expect(await behind(`touchpoint Y instead of X 40% { ${felt} }; touchpoint Z instead of Y 35% { ${felt} }`)).toBe(
+      'Y 40%, (Z 35%)',
+    );
+    expect(await one(`touchpoint P instead of P 40% { ${felt} }; touchpoint A { ${felt} }`)).toBe('(P 40%), A');
+    expect(await one(`touchpoint P instead of P { ${felt} }`)).toBe('P');
+    const { journey } = await analysed(
+      'journey J { stage S { touchpoint P instead of P; touchpoint Q instead of P } }',
+    );
+    const touchpoints = journey.stages[0]?.touchpoints ?? [];
+    expect(touchpoints.map((each) => lacksShare(each, touchpoints))).toEqual([false, true]);
   });
 
   test('goes through what is optional from one half on', async () => {
