@@ -5,6 +5,7 @@ import { isKind } from '../model/walk.js';
 import { alternativesIn } from './alternatives.js';
 import { customersOf, isStaff } from './customers.js';
 import { type FeelingPlace, feelingPlaces } from './feelings.js';
+import { flowOf, hasUnresolvedPath } from './flow.js';
 import { type PersonaRoute, routeOf, type StagePassage } from './main-line.js';
 import { type Passage, shareOfShare } from './passage.js';
 import { touchpointPassages } from './touchpoint-shares.js';
@@ -45,6 +46,8 @@ export interface FeelingLine {
   stops: FeelingStop[];
   /** Mean mood of each stage, -1..1, weighted by share; stages without a known feeling are left out. */
   moods: Record<Id, number>;
+  /** Share of the persona, 0..1, whose mood each of those is. */
+  weights: Record<Id, number>;
 }
 
 /** The id of a persona, or `?` and its name where nothing declares it. */
@@ -58,10 +61,9 @@ export function personaKey({ id, text }: Pick<Ref, 'id' | 'text'>): PersonaKey {
 /** The lines of all who make a journey: customers first, in written order, then staff. */
 export function feelingLines(journey: Journey, project: Project): FeelingLine[] {
   const { customers, staff } = peopleOf(journey, project);
-  return [
-    ...customers.map((persona) => lineOf(routeOf(journey, project, persona), journey, false)),
-    ...staff.map((persona) => lineOf(routeOf(journey, project, persona), journey, true)),
-  ];
+  const line = (persona: PersonaKey | undefined, isStaff: boolean) =>
+    lineOf(routeOf(journey, project, persona), arrivalsOf(journey, project, persona), journey, isStaff);
+  return [...customers.map((persona) => line(persona, false)), ...staff.map((persona) => line(persona, true))];
 }
 
 /** Those who make a journey; of one for nobody in particular those whom its feelings are of, else one anonymous traveller. */
@@ -85,30 +87,68 @@ function mentionedIn(journey: Journey): Ref[] {
   );
 }
 
-/** Mean mood of each stage over the customers who have one there, each counting alike. */
+/** How a persona comes to a stage. */
+interface Arrival {
+  /** Share of those who start, 0..1. */
+  reach: number;
+  /** None of them ever come, but others do. */
+  isElsewhere: boolean;
+}
+
+/** How a persona comes to each stage; those who do not count in the flow, as all do. */
+function arrivalsOf(journey: Journey, project: Project, persona: PersonaKey | undefined): Arrival[] {
+  // Where a path leads to nothing that is declared, nobody knows who never comes.
+  const isUnknown = hasUnresolvedPath(journey);
+  return flowOf(journey, project).stages.map((stage) => {
+    const reach = stage.reaches[persona ?? ''] ?? stage.reach;
+    const isComing = reach > 0 || stage.some === true || stage.someBy?.includes(persona ?? '') === true;
+    return { reach, isElsewhere: !isUnknown && !isComing && (stage.reach > 0 || (stage.someBy ?? []).length > 0) };
+  });
+}
+
+/**
+ * Mean mood of each stage over the customers who have one there, each by the share of them who do; where nobody knows how many
+ * come, each counts alike.
+ */
 export function stageMoods(lines: readonly FeelingLine[]): Record<Id, number> {
   const customers = lines.filter(({ isStaff }) => !isStaff);
   const stages = new Set(customers.flatMap(({ moods }) => Object.keys(moods)));
-  return Object.fromEntries(
-    [...stages].map((stage) => {
-      const moods = customers.flatMap((line) => line.moods[stage] ?? []);
-      return [stage, moods.reduce((sum, mood) => sum + mood, 0) / moods.length];
-    }),
-  );
+  return Object.fromEntries([...stages].map((stage) => [stage, meanAt(stage, customers)]));
 }
 
-function lineOf(route: PersonaRoute, { stages }: Journey, isStaff: boolean): FeelingLine {
+function meanAt(stage: Id, lines: readonly FeelingLine[]): number {
+  const own = lines.flatMap(({ moods, weights }) => {
+    const mood = moods[stage];
+    return mood === undefined ? [] : [{ mood, weight: weights[stage] ?? 0 }];
+  });
+  const total = own.reduce((sum, { weight }) => sum + weight, 0);
+  const all = total > 0 ? total : own.length;
+  return own.reduce((sum, { mood, weight }) => sum + mood * (total > 0 ? weight : 1), 0) / all;
+}
+
+function lineOf(route: PersonaRoute, arrivals: readonly Arrival[], { stages }: Journey, isStaff: boolean): FeelingLine {
   const stops: FeelingStop[] = [];
   const moods: Record<Id, number> = {};
+  const weights: Record<Id, number> = {};
   for (const [index, stage] of stages.entries()) {
     const passage = route.stages[index];
     if (!passage) continue;
-    const own = stopsIn(stage, passage, route.persona, isStaff);
+    const { reach = 0, isElsewhere = false } = arrivals[index] ?? {};
+    const own = isElsewhere
+      ? stopsIn(stage, elsewhere(passage), route.persona, true)
+      : stopsIn(stage, passage, route.persona, isStaff);
     stops.push(...own);
-    const mood = moodOver(own, stage);
-    if (mood !== undefined) moods[stage.id] = mood;
+    const mood = isElsewhere ? undefined : moodOver(own, stage);
+    if (!mood) continue;
+    moods[stage.id] = mood.mean;
+    weights[stage.id] = reach * Math.min(1, mood.share);
   }
-  return { ...(route.persona !== undefined && { persona: route.persona }), isStaff, stops, moods };
+  return { ...(route.persona !== undefined && { persona: route.persona }), isStaff, stops, moods, weights };
+}
+
+/** A stage to which a persona never comes: what is said of them there by name stands beside the main line. */
+function elsewhere({ share: _, ...passage }: StagePassage): StagePassage {
+  return { ...passage, isMain: false, touchpoints: [] };
 }
 
 /** The stops of one stage: at its touchpoints or, where the persona says nothing there, the stage as a whole. */
@@ -178,7 +218,7 @@ function feelingsOf(place: FeelingPlace, persona: PersonaKey | undefined, isByNa
  * The mean of the moods at some stops of a stage, each by the share of those who feel it; what nobody knows how many come by is
  * left out. Before and after are one visit.
  */
-function moodOver(stops: readonly FeelingStop[], stage: Stage): number | undefined {
+function moodOver(stops: readonly FeelingStop[], stage: Stage): { mean: number; share: number } | undefined {
   let sum = 0;
   let total = 0;
   for (const { id, isStage, share = 0, feelings } of stops) {
@@ -187,7 +227,7 @@ function moodOver(stops: readonly FeelingStop[], stage: Stage): number | undefin
     for (const mood of moods) sum += (mood * share) / moods.length;
     if (moods.length > 0) total += share;
   }
-  return total > 0 ? sum / total : undefined;
+  return total > 0 ? { mean: sum / total, share: total } : undefined;
 }
 
 /** The mood of a feeling, kept within the scale; nothing where nobody knows it. */

@@ -220,6 +220,43 @@ describe('a line', () => {
     expect(shown((await linesOf(stage, 'Ana, Luis'))[1])).toBe('(A?), B');
   });
 
+  describe('of a persona who never comes to a stage', () => {
+    const places = async (feels: string, paths = 'path S -> V for Ana') => {
+      const stages = `stage S { touchpoint A { ${felt} } }\nstage U {\n${feels}\n}\nstage V { touchpoint C { ${felt} } }`;
+      return (await linesOf(stages, 'Ana, Luis', paths)).map(shown);
+    };
+
+    test('passes it by', async () => {
+      expect(await places('touchpoint B { feels angry }')).toEqual(['A, C', 'A, B, C']);
+      expect(await places('feels angry; touchpoint B')).toEqual(['A, C', 'A, U, C']);
+    });
+
+    test('has beside it what is said of them by name', async () => {
+      const stages = `stage S { touchpoint A { ${felt} } }
+        stage U { touchpoint B { feels angry for Ana; feels calm for Luis } }
+        stage V { touchpoint C { ${felt} } }`;
+      const { analysis } = await analysed(`${people}journey J for Ana, Luis {\n${stages}\npath S -> V for Ana\n}`);
+      const [ana] = analysis.feelingLines;
+      expect(ana?.stops[1]).toMatchObject({ isMain: false, feelings: [0], branch: { id: 'J/stage:U' } });
+      expect(ana?.stops[1]?.branch?.share).toBeUndefined();
+      expect(ana?.moods['J/stage:U']).toBeUndefined();
+      expect(analysis.moods['J/stage:U']).toBe(analysis.feelingLines[1]?.moods['J/stage:U']);
+    });
+
+    test('is told where some of them come, nobody knows how many', async () => {
+      expect(await places('touchpoint B { feels angry }', 'path S -> V for Ana\npath V -> U for Ana')).toEqual([
+        'A, (B), C',
+        'A, B, C',
+      ]);
+    });
+
+    test('is told where a path leads to nothing that is declared', async () => {
+      expect((await places('touchpoint B { feels angry }', 'path S -> V for Ana\npath V -> Uu for Ana'))[0]).toContain(
+        'B',
+      );
+    });
+  });
+
   test('takes what holds for the stage as a whole only where nothing is said at its touchpoints', async () => {
     const [ana, luis] = await linesOf(`stage S { feels calm; touchpoint A { feels happy for Ana } }`, 'Ana, Luis');
     expect(shown(ana)).toBe('A');
@@ -340,7 +377,37 @@ describe('the mean of a stage', () => {
     expect((await moodsOf('touchpoint A { feels -2; feels 2 }; touchpoint B { feels 1 }')).all).toBeCloseTo(0.25);
   });
 
-  test('is of customers, each counting alike', async () => {
+  test('weights customers by the share of them who feel there', async () => {
+    const { analysis } = await analysed(`${people}journey J for Ana, Luis {
+      stage S
+      stage V { touchpoint A { feels delighted for Ana; feels sad for Luis } }
+      path S -> V 10% for Ana
+    }`);
+    expect(analysis.moods['J/stage:V']).toBeCloseTo((0.1 - 0.5) / 1.1);
+    const within = await moodsOf(
+      'touchpoint A optional 10% { feels 2 for Ana }; touchpoint B { feels -1 for Luis }',
+      'Ana, Luis',
+    );
+    expect(within.all).toBeCloseTo((0.1 - 0.5) / 1.1);
+    const twice = await moodsOf(
+      'touchpoint A { feels 2 for Ana }; touchpoint B { feels 2 for Ana; feels 0 for Luis }',
+      'Ana, Luis',
+    );
+    expect(twice.all).toBeCloseTo(0.5);
+  });
+
+  test('counts customers alike where nobody knows how many come', async () => {
+    const { analysis } = await analysed(`${people}journey J for Ana, Luis {
+      stage S
+      stage Help { touchpoint A { feels 2 for Ana; feels -1 for Luis } }
+      stage V
+      path S -> V
+      path V -> Help
+    }`);
+    expect(analysis.moods['J/stage:Help']).toBe(0.25);
+  });
+
+  test('is of customers, each counting alike where all are there', async () => {
     const { of, all } = await moodsOf(
       'touchpoint A { feels 2 for Ana; feels -1 for Luis; feels -2 for Nurse }',
       'Ana, Luis, Nurse',
