@@ -16,7 +16,7 @@ export interface FeelingStop extends Passage {
   stage: Id;
   /** Share of those who come after the stage who went through it; absent where nobody does. */
   stageShare?: number;
-  /** The stage as a whole, of a persona who says nothing at its touchpoints. */
+  /** The stage as a whole, of a persona of whom most say nothing at its touchpoints. */
   isStage: boolean;
   /** Indexes into the `feels` of the place, in written order: before and after. None where the line passes without a point. */
   feelings: number[];
@@ -151,7 +151,10 @@ function elsewhere({ share: _, ...passage }: StagePassage): StagePassage {
   return { ...passage, isMain: false, touchpoints: [] };
 }
 
-/** The stops of one stage: at its touchpoints or, where the persona says nothing there, the stage as a whole. */
+/**
+ * The stops of one stage: at its touchpoints or, where the persona says nothing at those that most live, the stage as a whole
+ * with what is said beside it.
+ */
 function stopsIn(
   stage: Stage,
   passage: StagePassage,
@@ -168,11 +171,34 @@ function stopsIn(
     const branch = branchOf(passage, here);
     return [{ ...here, isMain: !branch, ...at, isStage: false, feelings, ...(branch && { branch }) }];
   });
-  if (stops.some(({ feelings }) => feelings.length > 0)) return stops;
+  const felt = stops.filter((stop) => stop.feelings.length > 0);
   const feelings = feelingsOf(stage, persona, isStaff);
-  if (feelings.length === 0) return stops;
+  if (feelings.length === 0 || felt.some(({ id }) => open.get(id)?.isMain)) return stops;
   const branch = branchOf(passage);
-  return [{ id: stage.id, isMain: !branch, share: 1, ...at, isStage: true, feelings, ...(branch && { branch }) }];
+  const share = restOf(felt, stage);
+  // In the middle, between what is said beside it.
+  const isBefore = new Set(stage.touchpoints.slice(0, stage.touchpoints.length / 2).map(({ id }) => id));
+  const middle = felt.filter(({ id }) => isBefore.has(id)).length;
+  return felt.toSpliced(middle, 0, {
+    id: stage.id,
+    isMain: !branch,
+    share,
+    ...at,
+    isStage: true,
+    feelings,
+    ...(branch && { branch }),
+  });
+}
+
+/** The share of those at a stage who come by none of some stops, as far as anybody knows. */
+function restOf(stops: readonly FeelingStop[], stage: Stage): number {
+  const groupOf = alternativesIn(stage.touchpoints);
+  const taken = new Map<number | undefined, number>();
+  for (const { id, share = 0 } of stops) {
+    const group = groupOf.get(id);
+    taken.set(group, (taken.get(group) ?? 0) + share);
+  }
+  return [...taken.values()].reduce((rest, share) => rest * Math.max(0, 1 - share), 1);
 }
 
 /** Touchpoints of others at which somebody is said to feel all the same, and where they do nothing else instead. */

@@ -265,6 +265,22 @@ describe('a line', () => {
     ]);
   });
 
+  test('takes what holds for the stage as a whole where all that is said at its touchpoints lies beside the line', async () => {
+    expect(await one('feels anxious; touchpoint A; touchpoint B instead of A { feels calm }')).toBe('S, (B?)');
+    expect(await one('feels anxious; touchpoint B instead of A 40% { feels calm }; touchpoint A')).toBe(
+      '(B 40%), S 60%',
+    );
+    const some = 'touchpoint A optional 20% { feels calm }; touchpoint B optional 30% { feels sad }';
+    expect(await one(`feels anxious; touchpoint C; ${some}; touchpoint D`)).toBe('(A 20%), S 56%, (B 30%)');
+    expect(await one('feels anxious; touchpoint A { feels sad }; touchpoint B instead of A { feels calm }')).toBe(
+      'A, (B?)',
+    );
+    // Said at what most live, though not of all.
+    expect(await one('feels anxious; touchpoint A { feels sad }; touchpoint B instead of A 40%')).toBe(
+      'A 60%, (B 40% -)',
+    );
+  });
+
   test('of nobody in particular is one for each persona whom feelings are of, else one alone', async () => {
     const named = await linesOf(`stage S { touchpoint A by Ana { feels happy; feels sad for Luis } }`, '');
     expect(named).toMatchObject([
@@ -414,6 +430,11 @@ describe('the mean of a stage', () => {
     );
     expect(of).toEqual([1, -0.5, -1]);
     expect(all).toBe(0.25);
+  });
+
+  test('counts what holds for the stage as a whole for those alone who say nothing at its touchpoints', async () => {
+    expect((await moodsOf('feels -2; touchpoint A; touchpoint B instead of A 40% { feels 2 }')).all).toBeCloseTo(-0.2);
+    expect((await moodsOf('feels -2; touchpoint A; touchpoint B instead of A { feels 2 }')).all).toBe(-1);
   });
 
   test('is that of the stage where nothing is said at its touchpoints', async () => {
