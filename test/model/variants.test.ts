@@ -258,6 +258,48 @@ describe('what is new', () => {
     expect(touchpoints(unknown)).toEqual(['See', 'Ask', 'Read', 'Chat', 'Buy', 'Use']);
   });
 
+  describe('what takes the place of an alternative', () => {
+    const stageOf = async (points: string, own: string) => {
+      const text = `journey B2 { stage A { ${points} } }\nvariant W of B2 { stage A {\n${own}\n} }`;
+      const [, merged] = (await projectOf(text)).journeys;
+      return merged?.stages[0]?.touchpoints.map(({ name, insteadOf, alongside }) => {
+        const other = insteadOf && ` instead of ${insteadOf.touchpoint.id?.split(':').at(-1)} ${insteadOf.share}`;
+        return `${name}${other ?? ''}${alongside ? ` alongside ${alongside.id?.split(':').at(-1)}` : ''}`;
+      });
+    };
+
+    test('is one itself, with its share', async () => {
+      const points = 'touchpoint X; touchpoint Y instead of X 40%';
+      expect(await stageOf(points, 'touchpoint Q instead of Y')).toEqual(['X', 'Q instead of X 40']);
+      expect(await stageOf(points, 'touchpoint Q instead of Y; touchpoint R instead of X')).toEqual([
+        'R',
+        'Q instead of R 40',
+      ]);
+      expect(await stageOf(points, 'touchpoint X instead of Y')).toEqual(['X']);
+    });
+
+    test('is what the variant’s own alternatives stand beside', async () => {
+      const points = 'touchpoint X; touchpoint Y';
+      const replacing = 'touchpoint R instead of X';
+      expect(await stageOf(points, `touchpoint Q instead of X 60%; ${replacing}`)).toEqual([
+        'R',
+        'Y',
+        'Q instead of R 60',
+      ]);
+      expect(await stageOf(points, `${replacing}; touchpoint Q alongside X`)).toEqual(['R', 'Y', 'Q alongside R']);
+    });
+
+    test('stands in written order where several do', async () => {
+      const points = 'touchpoint X; touchpoint Y; touchpoint Z instead of X 10%';
+      expect(await stageOf(points, 'touchpoint Q instead of X; touchpoint R instead of X')).toEqual([
+        'Q',
+        'R',
+        'Y',
+        'Z instead of Q 10',
+      ]);
+    });
+  });
+
   test('an alternative to what the variant itself adds stands beside it', async () => {
     const merged = await variant('stage B { touchpoint Chat "Chat"; touchpoint Call "Call" instead of Chat }');
     expect(touchpoints(merged)).toEqual(['See', 'Ask', 'Read', 'Chat', 'Call', 'Buy', 'Use']);

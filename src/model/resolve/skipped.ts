@@ -93,14 +93,17 @@ function stillFor(opportunity: { answers: Ref[] }, gone: Gone): boolean {
 function untie(touchpoint: WrittenTouchpoint, gone: Gone): void {
   touchpoint.assistedBy = left(touchpoint.assistedBy, gone);
   const { insteadOf, alongside } = touchpoint;
-  if (insteadOf && lacks(insteadOf.touchpoint, gone)) {
-    const successor = gone.successors.get(insteadOf.touchpoint.id ?? '');
-    if (successor !== undefined) insteadOf.touchpoint = { ...insteadOf.touchpoint, id: successor };
-    else delete touchpoint.insteadOf;
-  }
-  if (alongside && lacks(alongside, gone)) {
-    const successor = gone.successors.get(alongside.id ?? '');
-    if (successor !== undefined) touchpoint.alongside = { ...alongside, id: successor };
-    else delete touchpoint.alongside;
-  }
+  const other = insteadOf && standing(insteadOf.touchpoint, touchpoint, gone);
+  if (insteadOf && other) touchpoint.insteadOf = { ...insteadOf, touchpoint: other };
+  else delete touchpoint.insteadOf;
+  const beside = alongside && standing(alongside, touchpoint, gone);
+  if (beside) touchpoint.alongside = beside;
+  else delete touchpoint.alongside;
+}
+
+/** A touchpoint beside which another stands, or what takes its place, whoever wrote it; nothing where it goes without any. */
+function standing(ref: Ref, { id }: WrittenTouchpoint, gone: Gone): Ref | undefined {
+  const successor = gone.successors.get(ref.id ?? '');
+  if (successor !== undefined) return successor === id ? undefined : { ...ref, id: successor };
+  return lacks(ref, gone) ? undefined : ref;
 }
