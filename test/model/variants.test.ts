@@ -51,6 +51,7 @@ async function variant(body: string, header = 'variant V "V" of Base'): Promise<
 
 const names = (elements: readonly { name?: string; title?: string }[]) =>
   elements.map((each) => each.name ?? each.title);
+const nameOf = (id: string) => id.split(':').at(-1);
 const touchpoints = (journey: Journey) => names([...allTouchpoints(journey)]);
 const steps = (journey: Journey) => journey.paths.map((path) => `${path.from.id} -> ${path.to.id} ${path.rate}`);
 
@@ -189,8 +190,35 @@ describe('a skipped stage', () => {
     expect(merged.actions[0]?.answers.map((ref) => ref.text)).toEqual(['Hidden']);
   });
 
-  test('at the end leaves nothing to go on to', async () => {
-    expect(steps(await variant('skip D'))).not.toContainEqual(expect.stringContaining('stage:D'));
+  test('at the end lets its people complete the journey', async () => {
+    const stages = 'stage S; stage U; stage W';
+    const flowWithout = async (paths: string, skips = 'W') => {
+      const text = `journey B2 { ${stages}\n${paths}\n}\nvariant V of B2 { skip ${skips} }`;
+      const [, merged] = (await projectOf(text)).journeys;
+      const { steps, stages: reached, bottleneck } = computeFlow(merged ?? expect.fail('no variant'), []);
+      return {
+        steps: steps.map(({ from, to, share }) => `${nameOf(from)} -> ${nameOf(to)} ${Math.round(100 * share)}%`),
+        left: reached.map(({ left }) => left),
+        bottleneck,
+      };
+    };
+    expect(await flowWithout('path S -> U 70%; path S -> W 30%')).toEqual({
+      steps: ['S -> U 70%', 'S -> end 30%', 'U -> end 100%'],
+      left: [0, 0],
+      bottleneck: undefined,
+    });
+    expect((await flowWithout('path S -> U; path S -> W')).steps).toEqual([
+      'S -> U 50%',
+      'S -> end 50%',
+      'U -> end 100%',
+    ]);
+    // What was lost in the base is lost still.
+    expect((await flowWithout('path S -> W 30%')).steps).toEqual(['S -> end 30%', 'S -> lost 70%', 'U -> end 100%']);
+    expect((await flowWithout('path S -> U 60%; path S -> exit 40%', 'U, W')).steps).toEqual([
+      'S -> end 60%',
+      'S -> exit 40%',
+    ]);
+    expect(steps(await variant('skip D'))).toContain('V/stage:B -> end 20');
   });
 
   test('still stands where the variant itself points at it', async () => {

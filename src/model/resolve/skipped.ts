@@ -1,4 +1,5 @@
 import type { Action, Path, Trigger, WrittenJourney, WrittenStage, WrittenTouchpoint } from '../elements.js';
+import { JOURNEY_END } from '../path-ends.js';
 import type { Id, Ref } from '../source.js';
 
 /** What is not in a variant, and what follows from it. */
@@ -45,14 +46,14 @@ export function forget(journey: WrittenJourney, gone: Gone): void {
   }
 }
 
-/** A path into a stage left out goes on to the next that stays; one out of it, or into nothing, goes. */
+/** A path into a stage left out goes on to the next that stays, behind the last to the end; one out of it goes. */
 function continued(path: Path, gone: Gone): Path[] {
   const { from, to } = path;
   if (gone.isOwn(from)) return [path];
   if (from.id !== undefined && gone.ids.has(from.id)) return [];
   if (to.id === undefined || !gone.ids.has(to.id)) return [path];
   const next = gone.next.get(to.id);
-  return next ? [{ ...path, to: { ...to, id: next.id, text: next.name ?? to.text } }] : [];
+  return [{ ...path, to: { ...to, id: next?.id ?? JOURNEY_END, text: next?.name ?? to.text } }];
 }
 
 function lacks(ref: Ref | undefined, gone: Gone): boolean {
