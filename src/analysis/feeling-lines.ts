@@ -14,7 +14,7 @@ import { whomOf } from './whom.js';
 /** A place on the line of one persona's feelings. */
 export interface FeelingStop extends Passage {
   stage: Id;
-  /** Share of those who come after the stage who went through it; absent where nobody does. */
+  /** Share of those who are at the stage or go past it who go through; absent where nobody is and does. */
   stageShare?: number;
   /** The stage as a whole, of a persona of whom most say nothing at its touchpoints. */
   isStage: boolean;
@@ -28,7 +28,7 @@ export interface FeelingStop extends Passage {
 export interface Branch {
   /** The stage or touchpoint. */
   id: Id;
-  /** Share of those who are there or come after, 0..1; absent where nobody says how many. */
+  /** Share of those who are there or go past, 0..1; absent where nobody says how many. */
   share?: number;
   /** Of a stage, and what is in one: the stages on the way from the main line to it, the nearest first. */
   before?: Id[];
