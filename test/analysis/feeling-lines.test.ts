@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FeelingLine } from '../../src/analysis/feeling-lines.js';
+import { computeFlow } from '../../src/analysis/flow.js';
+import { stagePassages } from '../../src/analysis/stage-passages.js';
 import { lacksShare } from '../../src/analysis/touchpoint-shares.js';
+import { path, stage } from '../model/make.js';
 import { analysed, nameOf } from './project.js';
 
 const people = `persona Ana "Ana"
@@ -146,6 +149,28 @@ describe('the main line', () => {
     expect(line?.stops.map(({ stageShare }) => stageShare?.toFixed(2))).toEqual(shares);
     const isMost = shares.map((share) => Number(share) >= 0.5);
     expect(line?.stops.map(({ isMain }) => isMain)).toEqual(isMost);
+  });
+
+  test('never has less of a stage than come there of all who start, where nobody turns back', async () => {
+    const names = ['A', 'B', 'C', 'D', 'E'];
+    const anyPath = fc.record({
+      from: fc.nat(3),
+      on: fc.integer({ min: 1, max: 5 }),
+      rate: fc.integer({ min: 0, max: 100 }),
+    });
+    await fc.assert(
+      fc.property(fc.array(anyPath, { maxLength: 7 }), (given) => {
+        const paths = given.map(({ from, on, rate }) =>
+          path('J', `${names[from]} -> ${names[from + on] ?? 'exit'}`, rate),
+        );
+        const stages = names.map((name) => stage(`J/stage:${name}`));
+        const flow = computeFlow({ stages, paths }, []);
+        for (const [index, { share = 1 }] of stagePassages({ stages }, flow, undefined).entries()) {
+          expect(share).toBeGreaterThanOrEqual((flow.stages[index]?.reach ?? 0) - 1e-9);
+          expect(share).toBeLessThanOrEqual(1 + 1e-9);
+        }
+      }),
+    );
   });
 
   test('leaves a way that leads nowhere else beside it, with no way back', async () => {
