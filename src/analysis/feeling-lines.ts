@@ -5,6 +5,7 @@ import { isKind } from '../model/walk.js';
 import { alternativesIn } from './alternatives.js';
 import { customersOf, isStaff } from './customers.js';
 import { type FeelingPlace, feelingPlaces } from './feelings.js';
+import { flowOf, hasUnresolvedPath } from './flow.js';
 import { type PersonaRoute, routeOf, type StagePassage } from './main-line.js';
 import { type Passage, shareOfShare } from './passage.js';
 import { touchpointPassages } from './touchpoint-shares.js';
@@ -13,9 +14,9 @@ import { whomOf } from './whom.js';
 /** A place on the line of one persona's feelings. */
 export interface FeelingStop extends Passage {
   stage: Id;
-  /** Share of those who come after the stage who went through it; absent where nobody does. */
+  /** Share of those who are at the stage or go past it who go through; absent where nobody is and does. */
   stageShare?: number;
-  /** The stage as a whole, of a persona who says nothing at its touchpoints. */
+  /** The stage as a whole, of a persona of whom most say nothing at its touchpoints. */
   isStage: boolean;
   /** Indexes into the `feels` of the place, in written order: before and after. None where the line passes without a point. */
   feelings: number[];
@@ -27,7 +28,7 @@ export interface FeelingStop extends Passage {
 export interface Branch {
   /** The stage or touchpoint. */
   id: Id;
-  /** Share of those who are there or come after, 0..1; absent where nobody says how many. */
+  /** Share of those who are there or go past, 0..1; absent where nobody says how many. */
   share?: number;
   /** Of a touchpoint: those that it is an alternative to, which its people do not come by. */
   insteadOf?: Id[];
@@ -47,6 +48,8 @@ export interface FeelingLine {
   stops: FeelingStop[];
   /** Mean mood of each stage, -1..1, weighted by share; stages without a known feeling are left out. */
   moods: Record<Id, number>;
+  /** Share of the persona, 0..1, whose mood each of those is. */
+  weights: Record<Id, number>;
 }
 
 /** The id of a persona, or `?` and its name where nothing declares it. */
@@ -60,10 +63,9 @@ export function personaKey({ id, text }: Pick<Ref, 'id' | 'text'>): PersonaKey {
 /** The lines of all who make a journey: customers first, in written order, then staff. */
 export function feelingLines(journey: Journey, project: Project): FeelingLine[] {
   const { customers, staff } = peopleOf(journey, project);
-  return [
-    ...customers.map((persona) => lineOf(routeOf(journey, project, persona), journey, false)),
-    ...staff.map((persona) => lineOf(routeOf(journey, project, persona), journey, true)),
-  ];
+  const line = (persona: PersonaKey | undefined, isStaff: boolean) =>
+    lineOf(routeOf(journey, project, persona), arrivalsOf(journey, project, persona), journey, isStaff);
+  return [...customers.map((persona) => line(persona, false)), ...staff.map((persona) => line(persona, true))];
 }
 
 /** Those who make a journey; of one for nobody in particular those whom its feelings are of, else one anonymous traveller. */
@@ -87,33 +89,74 @@ function mentionedIn(journey: Journey): Ref[] {
   );
 }
 
-/** Mean mood of each stage over the customers who have one there, each counting alike. */
+/** How a persona comes to a stage. */
+interface Arrival {
+  /** Share of those who start, 0..1. */
+  reach: number;
+  /** None of them ever come, but others do. */
+  isElsewhere: boolean;
+}
+
+/** How a persona comes to each stage; those who do not count in the flow, as all do. */
+function arrivalsOf(journey: Journey, project: Project, persona: PersonaKey | undefined): Arrival[] {
+  // Where a path leads to nothing that is declared, nobody knows who never comes.
+  const isUnknown = hasUnresolvedPath(journey);
+  return flowOf(journey, project).stages.map((stage) => {
+    const reach = stage.reaches[persona ?? ''] ?? stage.reach;
+    const isComing = reach > 0 || stage.some === true || stage.someBy?.includes(persona ?? '') === true;
+    return { reach, isElsewhere: !isUnknown && !isComing && (stage.reach > 0 || (stage.someBy ?? []).length > 0) };
+  });
+}
+
+/**
+ * Mean mood of each stage over the customers who have one there, each by the share of them who do; where nobody knows how many
+ * come, each counts alike.
+ */
 export function stageMoods(lines: readonly FeelingLine[]): Record<Id, number> {
   const customers = lines.filter(({ isStaff }) => !isStaff);
   const stages = new Set(customers.flatMap(({ moods }) => Object.keys(moods)));
-  return Object.fromEntries(
-    [...stages].map((stage) => {
-      const moods = customers.flatMap((line) => line.moods[stage] ?? []);
-      return [stage, moods.reduce((sum, mood) => sum + mood, 0) / moods.length];
-    }),
-  );
+  return Object.fromEntries([...stages].map((stage) => [stage, meanAt(stage, customers)]));
 }
 
-function lineOf(route: PersonaRoute, { stages }: Journey, isStaff: boolean): FeelingLine {
+function meanAt(stage: Id, lines: readonly FeelingLine[]): number {
+  const own = lines.flatMap(({ moods, weights }) => {
+    const mood = moods[stage];
+    return mood === undefined ? [] : [{ mood, weight: weights[stage] ?? 0 }];
+  });
+  const total = own.reduce((sum, { weight }) => sum + weight, 0);
+  const all = total > 0 ? total : own.length;
+  return own.reduce((sum, { mood, weight }) => sum + mood * (total > 0 ? weight : 1), 0) / all;
+}
+
+function lineOf(route: PersonaRoute, arrivals: readonly Arrival[], { stages }: Journey, isStaff: boolean): FeelingLine {
   const stops: FeelingStop[] = [];
   const moods: Record<Id, number> = {};
+  const weights: Record<Id, number> = {};
   for (const [index, stage] of stages.entries()) {
     const passage = route.stages[index];
     if (!passage) continue;
-    const own = stopsIn(stage, passage, route.persona, isStaff);
+    const { reach = 0, isElsewhere = false } = arrivals[index] ?? {};
+    const own = isElsewhere
+      ? stopsIn(stage, elsewhere(passage), route.persona, true)
+      : stopsIn(stage, passage, route.persona, isStaff);
     stops.push(...own);
-    const mood = moodOver(own, stage);
-    if (mood !== undefined) moods[stage.id] = mood;
+    const mood = isElsewhere ? undefined : moodOver(own, stage);
+    if (!mood) continue;
+    moods[stage.id] = mood.mean;
+    weights[stage.id] = reach * Math.min(1, mood.share);
   }
-  return { ...(route.persona !== undefined && { persona: route.persona }), isStaff, stops, moods };
+  return { ...(route.persona !== undefined && { persona: route.persona }), isStaff, stops, moods, weights };
 }
 
-/** The stops of one stage: at its touchpoints or, where the persona says nothing there, the stage as a whole. */
+/** A stage to which a persona never comes: what is said of them there by name stands beside the main line. */
+function elsewhere({ share: _, ...passage }: StagePassage): StagePassage {
+  return { ...passage, isMain: false, touchpoints: [] };
+}
+
+/**
+ * The stops of one stage: at its touchpoints or, where the persona says nothing at those that most live, the stage as a whole
+ * with what is said beside it.
+ */
 function stopsIn(
   stage: Stage,
   passage: StagePassage,
@@ -135,11 +178,34 @@ function stopsIn(
     const branch = branchOf(passage, here, othersOf(touchpoint.id));
     return [{ ...here, isMain: !branch, ...at, isStage: false, feelings, ...(branch && { branch }) }];
   });
-  if (stops.some(({ feelings }) => feelings.length > 0)) return stops;
+  const felt = stops.filter((stop) => stop.feelings.length > 0);
   const feelings = feelingsOf(stage, persona, isStaff);
-  if (feelings.length === 0) return stops;
+  if (feelings.length === 0 || felt.some(({ id }) => open.get(id)?.isMain)) return stops;
   const branch = branchOf(passage);
-  return [{ id: stage.id, isMain: !branch, share: 1, ...at, isStage: true, feelings, ...(branch && { branch }) }];
+  const share = restOf(felt, stage);
+  // In the middle, between what is said beside it.
+  const isBefore = new Set(stage.touchpoints.slice(0, stage.touchpoints.length / 2).map(({ id }) => id));
+  const middle = felt.filter(({ id }) => isBefore.has(id)).length;
+  return felt.toSpliced(middle, 0, {
+    id: stage.id,
+    isMain: !branch,
+    share,
+    ...at,
+    isStage: true,
+    feelings,
+    ...(branch && { branch }),
+  });
+}
+
+/** The share of those at a stage who come by none of some stops, as far as anybody knows. */
+function restOf(stops: readonly FeelingStop[], stage: Stage): number {
+  const groupOf = alternativesIn(stage.touchpoints);
+  const taken = new Map<number | undefined, number>();
+  for (const { id, share = 0 } of stops) {
+    const group = groupOf.get(id);
+    taken.set(group, (taken.get(group) ?? 0) + share);
+  }
+  return [...taken.values()].reduce((rest, share) => rest * Math.max(0, 1 - share), 1);
 }
 
 /** Touchpoints of others at which somebody is said to feel all the same, and where they do nothing else instead. */
@@ -186,7 +252,7 @@ function feelingsOf(place: FeelingPlace, persona: PersonaKey | undefined, isByNa
  * The mean of the moods at some stops of a stage, each by the share of those who feel it; what nobody knows how many come by is
  * left out. Before and after are one visit.
  */
-function moodOver(stops: readonly FeelingStop[], stage: Stage): number | undefined {
+function moodOver(stops: readonly FeelingStop[], stage: Stage): { mean: number; share: number } | undefined {
   let sum = 0;
   let total = 0;
   for (const { id, isStage, share = 0, feelings } of stops) {
@@ -195,7 +261,7 @@ function moodOver(stops: readonly FeelingStop[], stage: Stage): number | undefin
     for (const mood of moods) sum += (mood * share) / moods.length;
     if (moods.length > 0) total += share;
   }
-  return total > 0 ? sum / total : undefined;
+  return total > 0 ? { mean: sum / total, share: total } : undefined;
 }
 
 /** The mood of a feeling, kept within the scale; nothing where nobody knows it. */

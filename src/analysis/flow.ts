@@ -1,5 +1,6 @@
 import type { Journey, Path, Stage } from '../model/elements.js';
 import { memoize } from '../model/memo.js';
+import { JOURNEY_END } from '../model/path-ends.js';
 import type { Project } from '../model/project.js';
 import type { Id } from '../model/source.js';
 import { countedPersonas } from './customers.js';
@@ -166,7 +167,7 @@ function walkOf(journey: Pick<Journey, 'stages' | 'paths'>, persona: Id | undefi
     const from = path.from.id === undefined ? undefined : indexOf.get(path.from.id);
     const to = targetOf(path, indexOf);
     if (from === undefined || to === undefined || !counts(path, persona)) continue;
-    const some = path.rate === undefined && !(typeof to === 'number' && to > from);
+    const some = path.rate === undefined && !isForward(to, from);
     own[from]?.push({ to, shown: path.to.id ?? 'exit', share: 0, path: index, ...(some && { some }) });
     rates[from]?.push(path.rate === undefined ? undefined : Math.max(0, path.rate));
   }
@@ -185,10 +186,16 @@ function walkOf(journey: Pick<Journey, 'stages' | 'paths'>, persona: Id | undefi
 }
 
 /** A path to `restart` leads to the first stage; one to a name nothing declares leads nowhere. */
-function targetOf(path: Path, indexOf: ReadonlyMap<Id, number>): number | 'exit' | undefined {
+function targetOf(path: Path, indexOf: ReadonlyMap<Id, number>): number | 'exit' | 'end' | undefined {
   if (path.to.id === 'exit') return 'exit';
+  if (path.to.id === JOURNEY_END) return 'end';
   if (path.to.id === 'restart') return 0;
   return path.to.id === undefined ? undefined : indexOf.get(path.to.id);
+}
+
+/** Whether a way out of a stage leads to a later one, or to the end. */
+function isForward(to: number | Away, from: number): boolean {
+  return to === 'end' || (typeof to === 'number' && to > from);
 }
 
 /** Whether a path counts for a persona: it is for everybody, or for them among others. */
@@ -213,7 +220,7 @@ function share(
   }
   if (unrated > 0 || left === 0) return paths;
   const next = stages[index + 1];
-  const leadsOn = paths.some((exit) => typeof exit.to === 'number' && exit.to > index);
+  const leadsOn = paths.some((exit) => isForward(exit.to, index));
   if (!next) return [...paths, { to: 'end', shown: 'end', share: left }];
   if (leadsOn) return [...paths, { to: 'lost', shown: 'lost', share: left }];
   return [...paths, { to: index + 1, shown: next.id, share: left }];

@@ -3,7 +3,7 @@ import type { Id } from '../model/source.js';
 /** A touchpoint or stage on the route of one persona. */
 export interface Passage {
   id: Id;
-  /** Share of those at its stage, or of those who come after, who go through: 0..1; absent where nobody says how many. */
+  /** Share of those at its stage, or of those who are there or go past, who go through: 0..1; absent where nobody says how many. */
   share?: number;
   /** Most go through: the line of what most live runs here. What is not is a branch beside it. */
   isMain: boolean;

@@ -23,18 +23,29 @@ interface Stride {
   amount: number;
 }
 
+/** How those who are at the stages go on from there. */
+interface Ways {
+  forward: Stride[];
+  /** How many leave the journey from each stage, of one who starts. */
+  leaving: number[];
+  /** How many turn back to an earlier one. */
+  turning: number[];
+}
+
 const nothing = 1e-9;
 
 /**
- * The way through each stage. The main line goes through the stages through which at least half of those who come after have
- * gone; of two that nobody goes through both, through the likelier, else the first written.
+ * The way through each stage. The main line goes through the stages through which at least half of those go who are there or
+ * come after; of two that nobody goes through both, through the likelier, else the first written.
  */
 export function stagePassages({ stages }: Pick<Journey, 'stages'>, flow: Flow, persona: Id | undefined): PassedStage[] {
   const visits = flow.stages.map(({ visits, visitsBy }) => visitsBy[persona ?? ''] ?? visits);
-  const strides = stridesIn(stages, flow, visits, persona);
-  const shares = sharesOf(stages.length, strides);
+  const ways = waysIn(stages, flow, visits, persona);
+  const { forward: strides } = ways;
+  const reachable = reachableFrom(strides);
+  const shares = sharesOf(ways, reachable);
   const isMain = shares.map((share, index) => (share === undefined ? (visits[index] ?? 0) > nothing : isMost(share)));
-  keepToOneWay(isMain, shares, strides);
+  keepToOneWay(isMain, shares, strides, reachable);
   return stages.map(({ id }, index) => {
     const share = shares[index];
     const way = { id, isMain: isMain[index] ?? true, ...(share !== undefined && { share }) };
@@ -49,43 +60,55 @@ export function stagePassages({ stages }: Pick<Journey, 'stages'>, flow: Flow, p
   });
 }
 
-/** The steps forward that are taken; beyond the last stage is the end. */
-function stridesIn(
-  stages: Journey['stages'],
-  flow: Flow,
-  visits: readonly number[],
-  persona: Id | undefined,
-): Stride[] {
+/** The steps that lead on, beyond the last stage to the end, those out of the journey, and those back. */
+function waysIn(stages: Journey['stages'], flow: Flow, visits: readonly number[], persona: Id | undefined): Ways {
   const indexOf = new Map(stages.map(({ id }, index) => [id, index]));
-  return flow.steps.flatMap((step) => {
+  const ways: Ways = { forward: [], leaving: stages.map(() => 0), turning: stages.map(() => 0) };
+  for (const step of flow.steps) {
     const from = indexOf.get(step.from) ?? 0;
-    const to = step.to === 'end' ? stages.length : (indexOf.get(step.to) ?? -1);
     const amount = (visits[from] ?? 0) * shareOf(step, persona);
-    return to > from ? [{ from, to, amount }] : [];
-  });
+    const to = step.to === 'end' ? stages.length : step.to === 'restart' ? 0 : indexOf.get(step.to);
+    if (to === undefined) ways.leaving[from] = (ways.leaving[from] ?? 0) + amount;
+    else if (to > from) ways.forward.push({ from, to, amount });
+    else if (to < from) ways.turning[from] = (ways.turning[from] ?? 0) + amount;
+  }
+  return ways;
 }
 
-/** Of those who come after each stage, the share that went through it; nothing where nobody comes after. */
-function sharesOf(count: number, strides: readonly Stride[]): (number | undefined)[] {
-  const through = new Array<number>(count).fill(0);
+/**
+ * Of those who are at a stage or go past it, the share that goes through; nothing where nobody is and goes. Who leaves the
+ * journey went through the stage where they leave, and past those to which no way leads from there. Who turns back is counted
+ * when they come again, unless all do.
+ */
+function sharesOf({ forward, leaving, turning }: Ways, reachable: Reachable): (number | undefined)[] {
+  const through = [...leaving];
   // What flows past a stage, as differences from one stage to the next.
-  const past = new Array<number>(count + 1).fill(0);
-  for (const { from, to, amount } of strides) {
+  const past = new Array<number>(leaving.length + 1).fill(0);
+  for (const { from, to, amount } of forward) {
     through[from] = (through[from] ?? 0) + amount;
     past[from + 1] = (past[from + 1] ?? 0) + amount;
     past[to] = (past[to] ?? 0) - amount;
   }
   let passing = 0;
-  return through.map((own, index) => {
+  return through.map((on, index) => {
     passing += past[index] ?? 0;
-    const all = own + Math.max(0, passing);
-    return all <= nothing ? undefined : own / all;
+    const own = on > nothing ? on : (turning[index] ?? 0);
+    const flowing = own + Math.max(0, passing);
+    if (flowing <= nothing) return undefined;
+    const gone = leaving.slice(0, index).reduce((sum, amount, at) => {
+      return amount > nothing && !reachable(at).has(index) ? sum + amount : sum;
+    }, 0);
+    return own / (flowing + gone);
   });
 }
 
 /** Takes one of two neighbours off the main line where no way leads from the first to the second: the less likely. */
-function keepToOneWay(isMain: boolean[], shares: readonly (number | undefined)[], strides: readonly Stride[]): void {
-  const reachable = reachableFrom(isMain.length, strides);
+function keepToOneWay(
+  isMain: boolean[],
+  shares: readonly (number | undefined)[],
+  strides: readonly Stride[],
+  reachable: Reachable,
+): void {
   let last: number | undefined;
   for (const [index, isOn] of isMain.entries()) {
     if (!isOn) continue;
@@ -101,26 +124,25 @@ function isCome(index: number, strides: readonly Stride[]): boolean {
   return strides.some(({ to, amount }) => to === index && amount > nothing);
 }
 
+/** The stages that lie on a way from a stage, itself among them. */
+type Reachable = (from: number) => ReadonlySet<number>;
+
 /** Which stages lie on a way from a stage, each looked up once. */
-function reachableFrom(count: number, strides: readonly Stride[]): (from: number) => ReadonlySet<number> {
+function reachableFrom(strides: readonly Stride[]): Reachable {
+  const taken = Map.groupBy(
+    strides.filter(({ amount }) => amount > nothing),
+    ({ from }) => from,
+  );
   const known = new Map<number, ReadonlySet<number>>();
-  return (from) => {
-    let reached = known.get(from);
-    if (!reached) {
-      reached = allFrom(from, count, strides);
-      known.set(from, reached);
-    }
+  return (start) => {
+    const before = known.get(start);
+    if (before) return before;
+    const reached = new Set([start]);
+    // What is added on the way is visited in turn.
+    for (const at of reached) for (const { to } of taken.get(at) ?? []) reached.add(to);
+    known.set(start, reached);
     return reached;
   };
-}
-
-function allFrom(start: number, count: number, strides: readonly Stride[]): ReadonlySet<number> {
-  const reached = new Set([start]);
-  for (let at = start; at < count; at++) {
-    if (!reached.has(at)) continue;
-    for (const { from, to, amount } of strides) if (from === at && amount > nothing) reached.add(to);
-  }
-  return reached;
 }
 
 /** The stages from one on, each the next of the one before, up to the first that will do. */

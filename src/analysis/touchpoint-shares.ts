@@ -12,8 +12,8 @@ export function touchpointPassages({ touchpoints }: Stage, isOpen: (touchpoint: 
   const open = touchpoints.filter(isOpen);
   const passages = new Map<Id, Passage>();
   for (const group of Map.groupBy(open, ({ id }) => groupOf.get(id)).values()) {
-    const shares = sharesOf(group);
-    const most = Math.max(...shares.filter((share) => share !== undefined));
+    const { shares, elsewhere } = sharesOf(group, touchpoints);
+    const most = Math.max(elsewhere, ...shares.filter((share) => share !== undefined));
     // Computed shares may differ by a rounding error.
     const likeliest = shares.findIndex((share) => share !== undefined && share > most - 1e-9);
     for (const [index, touchpoint] of group.entries()) {
@@ -26,22 +26,40 @@ export function touchpointPassages({ touchpoints }: Stage, isOpen: (touchpoint: 
   return open.flatMap(({ id }) => passages.get(id) ?? []);
 }
 
+/** How those at a stage divide among alternatives. */
+interface Shares {
+  /** Of each; nothing where nobody knows. */
+  shares: (number | undefined)[];
+  /** Of those who come by none of them: what they replace is not at this stage. */
+  elsewhere: number;
+}
+
 /**
  * The share of each alternative: what is written, and for what they replace the rest. One that says none has none; one that is
  * alone, as the others are not open to these people, has all.
  */
-function sharesOf(group: readonly Touchpoint[]): (number | undefined)[] {
-  if (group.length === 1) return [1];
-  const written = group.map(({ insteadOf }) => (insteadOf ? fraction(insteadOf.share) : undefined));
+function sharesOf(group: readonly Touchpoint[], touchpoints: readonly Touchpoint[]): Shares {
+  const here = new Set(touchpoints.map(({ id }) => id));
+  const isOfHere = ({ id, insteadOf }: Touchpoint) => {
+    const other = insteadOf?.touchpoint.id;
+    return other !== undefined && other !== id && here.has(other);
+  };
+  const isOfElsewhere = (each: Touchpoint) => each.insteadOf?.share !== undefined && !isOfHere(each);
+  const hasElsewhere = group.some(isOfElsewhere);
+  if (group.length === 1 && !hasElsewhere) return { shares: [1], elsewhere: 0 };
+  const isAlternative = (each: Touchpoint) => isOfHere(each) || isOfElsewhere(each);
+  const written = group.map((each) => (isAlternative(each) ? fraction(each.insteadOf?.share) : undefined));
   const total = written.reduce<number>((sum, share) => sum + (share ?? 0), 0);
-  const hasReplaced = group.some(({ insteadOf }) => !insteadOf);
+  const hasReplaced = !group.every(isAlternative);
   // Without what they replace, or where they are more than all, they share the whole.
-  const whole = hasReplaced ? Math.max(1, total) : total;
-  return group.map(({ insteadOf }, index) => {
-    if (!insteadOf) return Math.max(0, 1 - total / whole);
+  const whole = hasReplaced || hasElsewhere ? Math.max(1, total) : total;
+  const rest = Math.max(0, 1 - total / whole);
+  const shares = group.map((each, index) => {
+    if (!isAlternative(each)) return rest;
     const share = written[index];
     return share === undefined || whole === 0 ? undefined : share / whole;
   });
+  return { shares, elsewhere: hasElsewhere && !hasReplaced ? rest : 0 };
 }
 
 /** Whether nobody says how many come by: it is optional, or an alternative among touchpoints of its stage for the same people, without a share. */
@@ -50,7 +68,7 @@ export function lacksShare(touchpoint: Touchpoint, touchpoints: readonly Touchpo
   if (optional && optionalShare === undefined && insteadOf?.share === undefined) return true;
   if (!insteadOf || insteadOf.share !== undefined) return false;
   const other = touchpoints.find(({ id }) => id === insteadOf.touchpoint.id);
-  if (!other) return false;
+  if (!other || other.id === touchpoint.id) return false;
   return by.length === 0 || other.by.length === 0 || by.some(({ id }) => other.by.some((ref) => ref.id === id));
 }
 

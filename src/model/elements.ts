@@ -284,7 +284,7 @@ export interface Stage extends Element, Container {
 /** One written step; `path A -> B -> C` becomes two with the same source. */
 export interface Path extends Statement {
   from: Ref;
-  /** A stage, or `exit` or `restart` with those very words as `id`. */
+  /** A stage, or `exit` or `restart` with those very words as `id`; in a variant that skips the last stage, `end`. */
   to: Ref;
   /** Percent. */
   rate?: number;

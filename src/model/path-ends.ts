@@ -6,3 +6,6 @@ export type PathEnd = (typeof PATH_ENDS)[number];
 export function isPathEnd(name: string | undefined): name is PathEnd {
   return PATH_ENDS.some((end) => end === name);
 }
+
+/** Where a path of a variant's base leads whose stage the variant skips, with none behind it: they have come to the end. Nobody writes it. */
+export const JOURNEY_END = 'end';

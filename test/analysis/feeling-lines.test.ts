@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FeelingLine } from '../../src/analysis/feeling-lines.js';
+import { computeFlow } from '../../src/analysis/flow.js';
+import { stagePassages } from '../../src/analysis/stage-passages.js';
+import { lacksShare } from '../../src/analysis/touchpoint-shares.js';
+import { path, stage } from '../model/make.js';
 import { analysed, nameOf } from './project.js';
 
 const people = `persona Ana "Ana"
@@ -53,6 +57,29 @@ describe('the main line', () => {
     expect(await one(`touchpoint A { ${felt} }; touchpoint B instead of A { ${felt} }`)).toBe('A, (B?)');
   });
 
+  test('takes at its word the share of what replaces something of another stage, or itself', async () => {
+    const behind = async (touchpoints: string) => {
+      const [line] = await linesOf(`stage R "R" { touchpoint X { ${felt} } }\nstage S "S" {\n${touchpoints}\n}`);
+      return shown(line).replace('X, ', '');
+    };
+    expect(await behind(`touchpoint Y instead of X 30% { ${felt} }`)).toBe('(Y 30%)');
+    expect(await behind(`touchpoint Y instead of X 50% { ${felt} }`)).toBe('Y 50%');
+    expect(await behind(`touchpoint Y instead of X { ${felt} }`)).toBe('Y');
+    expect(await behind(`touchpoint Y instead of X 30% { ${felt} }; touchpoint Z instead of X 20% { ${felt} }`)).toBe(
+      '(Y 30%), (Z 20%)',
+    );
+    expect(await behind(`touchpoint Y instead of X 40% { ${felt} }; touchpoint Z instead of Y 35% { ${felt} }`)).toBe(
+      'Y 40%, (Z 35%)',
+    );
+    expect(await one(`touchpoint P instead of P 40% { ${felt} }; touchpoint A { ${felt} }`)).toBe('(P 40%), A');
+    expect(await one(`touchpoint P instead of P { ${felt} }`)).toBe('P');
+    const { journey } = await analysed(
+      'journey J { stage S { touchpoint P instead of P; touchpoint Q instead of P } }',
+    );
+    const touchpoints = journey.stages[0]?.touchpoints ?? [];
+    expect(touchpoints.map((each) => lacksShare(each, touchpoints))).toEqual([false, true]);
+  });
+
   test('goes through what is optional from one half on', async () => {
     expect(await one(`touchpoint A optional 49% { ${felt} }`)).toBe('(A 49%)');
     expect(await one(`touchpoint A optional 50% { ${felt} }`)).toBe('A 50%');
@@ -98,6 +125,57 @@ describe('the main line', () => {
     const [own] = await linesOf(stages, 'Ana', paths);
     const marks = own?.stops.map(({ id, isMain }) => (isMain ? nameOf(id) : `(${nameOf(id)})`)).join(', ');
     expect(marks).toBe(line.replace(/ \d+%/g, ''));
+  });
+
+  const fork = (paths: string) =>
+    linesOf(
+      `stage S { touchpoint Ask { ${felt} } }
+       stage Ok { touchpoint Yes { ${felt} } }
+       stage No { touchpoint Refused { ${felt} } }`,
+      'Ana',
+      paths,
+    );
+
+  test.each([
+    ['path S -> Ok 80%; path S -> No 20%; path Ok -> exit 100%', ['1.00', '0.80', '0.20']],
+    ['path S -> Ok 80%; path S -> No 20%; path Ok -> exit 40%; path Ok -> No 60%', ['1.00', '0.80', '1.00']],
+    // Those who are lost at a stage were there.
+    ['path S -> Ok 30%; path S -> No 70%; path Ok -> No 0%', ['1.00', '0.30', '0.70']],
+    ['path S -> Ok 20%; path S -> No 80%; path Ok -> S 100%', ['1.00', '0.20', '1.00']],
+    // Who left on the way never came so far.
+    ['path S -> exit 60%; path Ok -> exit 50%', ['1.00', '1.00', '1.00']],
+  ])('counts those who leave among those who were there: %s', async (paths, shares) => {
+    const [line] = await fork(paths);
+    expect(line?.stops.map(({ stageShare }) => stageShare?.toFixed(2))).toEqual(shares);
+    const isMost = shares.map((share) => Number(share) >= 0.5);
+    expect(line?.stops.map(({ isMain }) => isMain)).toEqual(isMost);
+  });
+
+  test('never has less of a stage than come there of all who start, where nobody turns back', async () => {
+    const names = ['A', 'B', 'C', 'D', 'E'];
+    const anyPath = fc.record({
+      from: fc.nat(3),
+      on: fc.integer({ min: 1, max: 5 }),
+      rate: fc.integer({ min: 0, max: 100 }),
+    });
+    await fc.assert(
+      fc.property(fc.array(anyPath, { maxLength: 7 }), (given) => {
+        const paths = given.map(({ from, on, rate }) =>
+          path('J', `${names[from]} -> ${names[from + on] ?? 'exit'}`, rate),
+        );
+        const stages = names.map((name) => stage(`J/stage:${name}`));
+        const flow = computeFlow({ stages, paths }, []);
+        for (const [index, { share = 1 }] of stagePassages({ stages }, flow, undefined).entries()) {
+          expect(share).toBeGreaterThanOrEqual((flow.stages[index]?.reach ?? 0) - 1e-9);
+          expect(share).toBeLessThanOrEqual(1 + 1e-9);
+        }
+      }),
+    );
+  });
+
+  test('leaves a way that leads nowhere else beside it, with no way back', async () => {
+    const [line] = await fork('path S -> Ok 80%; path S -> No 20%; path Ok -> exit 100%');
+    expect(line?.stops[2]?.branch).toEqual({ id: 'J/stage:No', share: 0.2, before: ['J/stage:S'], after: [] });
   });
 
   test('visits one alternative at most, whatever refers to what', async () => {
@@ -167,12 +245,65 @@ describe('a line', () => {
     expect(shown((await linesOf(stage, 'Ana, Luis'))[1])).toBe('(A?), B');
   });
 
+  describe('of a persona who never comes to a stage', () => {
+    const places = async (feels: string, paths = 'path S -> V for Ana') => {
+      const stages = `stage S { touchpoint A { ${felt} } }\nstage U {\n${feels}\n}\nstage V { touchpoint C { ${felt} } }`;
+      return (await linesOf(stages, 'Ana, Luis', paths)).map(shown);
+    };
+
+    test('passes it by', async () => {
+      expect(await places('touchpoint B { feels angry }')).toEqual(['A, C', 'A, B, C']);
+      expect(await places('feels angry; touchpoint B')).toEqual(['A, C', 'A, U, C']);
+    });
+
+    test('has beside it what is said of them by name', async () => {
+      const stages = `stage S { touchpoint A { ${felt} } }
+        stage U { touchpoint B { feels angry for Ana; feels calm for Luis } }
+        stage V { touchpoint C { ${felt} } }`;
+      const { analysis } = await analysed(`${people}journey J for Ana, Luis {\n${stages}\npath S -> V for Ana\n}`);
+      const [ana] = analysis.feelingLines;
+      expect(ana?.stops[1]).toMatchObject({ isMain: false, feelings: [0], branch: { id: 'J/stage:U' } });
+      expect(ana?.stops[1]?.branch?.share).toBeUndefined();
+      expect(ana?.moods['J/stage:U']).toBeUndefined();
+      expect(analysis.moods['J/stage:U']).toBe(analysis.feelingLines[1]?.moods['J/stage:U']);
+    });
+
+    test('is told where some of them come, nobody knows how many', async () => {
+      expect(await places('touchpoint B { feels angry }', 'path S -> V for Ana\npath V -> U for Ana')).toEqual([
+        'A, (B), C',
+        'A, B, C',
+      ]);
+    });
+
+    test('is told where a path leads to nothing that is declared', async () => {
+      expect((await places('touchpoint B { feels angry }', 'path S -> V for Ana\npath V -> Uu for Ana'))[0]).toContain(
+        'B',
+      );
+    });
+  });
+
   test('takes what holds for the stage as a whole only where nothing is said at its touchpoints', async () => {
     const [ana, luis] = await linesOf(`stage S { feels calm; touchpoint A { feels happy for Ana } }`, 'Ana, Luis');
     expect(shown(ana)).toBe('A');
     expect(luis?.stops).toEqual([
       { id: 'J/stage:S', stage: 'J/stage:S', stageShare: 1, isStage: true, isMain: true, share: 1, feelings: [0] },
     ]);
+  });
+
+  test('takes what holds for the stage as a whole where all that is said at its touchpoints lies beside the line', async () => {
+    expect(await one('feels anxious; touchpoint A; touchpoint B instead of A { feels calm }')).toBe('S, (B?)');
+    expect(await one('feels anxious; touchpoint B instead of A 40% { feels calm }; touchpoint A')).toBe(
+      '(B 40%), S 60%',
+    );
+    const some = 'touchpoint A optional 20% { feels calm }; touchpoint B optional 30% { feels sad }';
+    expect(await one(`feels anxious; touchpoint C; ${some}; touchpoint D`)).toBe('(A 20%), S 56%, (B 30%)');
+    expect(await one('feels anxious; touchpoint A { feels sad }; touchpoint B instead of A { feels calm }')).toBe(
+      'A, (B?)',
+    );
+    // Said at what most live, though not of all.
+    expect(await one('feels anxious; touchpoint A { feels sad }; touchpoint B instead of A 40%')).toBe(
+      'A 60%, (B 40% -)',
+    );
   });
 
   test('of nobody in particular is one for each persona whom feelings are of, else one alone', async () => {
@@ -287,13 +418,48 @@ describe('the mean of a stage', () => {
     expect((await moodsOf('touchpoint A { feels -2; feels 2 }; touchpoint B { feels 1 }')).all).toBeCloseTo(0.25);
   });
 
-  test('is of customers, each counting alike', async () => {
+  test('weights customers by the share of them who feel there', async () => {
+    const { analysis } = await analysed(`${people}journey J for Ana, Luis {
+      stage S
+      stage V { touchpoint A { feels delighted for Ana; feels sad for Luis } }
+      path S -> V 10% for Ana
+    }`);
+    expect(analysis.moods['J/stage:V']).toBeCloseTo((0.1 - 0.5) / 1.1);
+    const within = await moodsOf(
+      'touchpoint A optional 10% { feels 2 for Ana }; touchpoint B { feels -1 for Luis }',
+      'Ana, Luis',
+    );
+    expect(within.all).toBeCloseTo((0.1 - 0.5) / 1.1);
+    const twice = await moodsOf(
+      'touchpoint A { feels 2 for Ana }; touchpoint B { feels 2 for Ana; feels 0 for Luis }',
+      'Ana, Luis',
+    );
+    expect(twice.all).toBeCloseTo(0.5);
+  });
+
+  test('counts customers alike where nobody knows how many come', async () => {
+    const { analysis } = await analysed(`${people}journey J for Ana, Luis {
+      stage S
+      stage Help { touchpoint A { feels 2 for Ana; feels -1 for Luis } }
+      stage V
+      path S -> V
+      path V -> Help
+    }`);
+    expect(analysis.moods['J/stage:Help']).toBe(0.25);
+  });
+
+  test('is of customers, each counting alike where all are there', async () => {
     const { of, all } = await moodsOf(
       'touchpoint A { feels 2 for Ana; feels -1 for Luis; feels -2 for Nurse }',
       'Ana, Luis, Nurse',
     );
     expect(of).toEqual([1, -0.5, -1]);
     expect(all).toBe(0.25);
+  });
+
+  test('counts what holds for the stage as a whole for those alone who say nothing at its touchpoints', async () => {
+    expect((await moodsOf('feels -2; touchpoint A; touchpoint B instead of A 40% { feels 2 }')).all).toBeCloseTo(-0.2);
+    expect((await moodsOf('feels -2; touchpoint A; touchpoint B instead of A { feels 2 }')).all).toBe(-1);
   });
 
   test('is that of the stage where nothing is said at its touchpoints', async () => {

@@ -51,6 +51,7 @@ async function variant(body: string, header = 'variant V "V" of Base'): Promise<
 
 const names = (elements: readonly { name?: string; title?: string }[]) =>
   elements.map((each) => each.name ?? each.title);
+const nameOf = (id: string) => id.split(':').at(-1);
 const touchpoints = (journey: Journey) => names([...allTouchpoints(journey)]);
 const steps = (journey: Journey) => journey.paths.map((path) => `${path.from.id} -> ${path.to.id} ${path.rate}`);
 
@@ -189,8 +190,35 @@ describe('a skipped stage', () => {
     expect(merged.actions[0]?.answers.map((ref) => ref.text)).toEqual(['Hidden']);
   });
 
-  test('at the end leaves nothing to go on to', async () => {
-    expect(steps(await variant('skip D'))).not.toContainEqual(expect.stringContaining('stage:D'));
+  test('at the end lets its people complete the journey', async () => {
+    const stages = 'stage S; stage U; stage W';
+    const flowWithout = async (paths: string, skips = 'W') => {
+      const text = `journey B2 { ${stages}\n${paths}\n}\nvariant V of B2 { skip ${skips} }`;
+      const [, merged] = (await projectOf(text)).journeys;
+      const { steps, stages: reached, bottleneck } = computeFlow(merged ?? expect.fail('no variant'), []);
+      return {
+        steps: steps.map(({ from, to, share }) => `${nameOf(from)} -> ${nameOf(to)} ${Math.round(100 * share)}%`),
+        left: reached.map(({ left }) => left),
+        bottleneck,
+      };
+    };
+    expect(await flowWithout('path S -> U 70%; path S -> W 30%')).toEqual({
+      steps: ['S -> U 70%', 'S -> end 30%', 'U -> end 100%'],
+      left: [0, 0],
+      bottleneck: undefined,
+    });
+    expect((await flowWithout('path S -> U; path S -> W')).steps).toEqual([
+      'S -> U 50%',
+      'S -> end 50%',
+      'U -> end 100%',
+    ]);
+    // What was lost in the base is lost still.
+    expect((await flowWithout('path S -> W 30%')).steps).toEqual(['S -> end 30%', 'S -> lost 70%', 'U -> end 100%']);
+    expect((await flowWithout('path S -> U 60%; path S -> exit 40%', 'U, W')).steps).toEqual([
+      'S -> end 60%',
+      'S -> exit 40%',
+    ]);
+    expect(steps(await variant('skip D'))).toContain('V/stage:B -> end 20');
   });
 
   test('still stands where the variant itself points at it', async () => {
@@ -256,6 +284,48 @@ describe('what is new', () => {
     expect(touchpoints(merged)).toEqual(['See', 'Ask', 'Chat', 'More', 'Buy', 'Use']);
     const unknown = await variant('stage B { touchpoint Chat "Chat" instead of Nothing {} }');
     expect(touchpoints(unknown)).toEqual(['See', 'Ask', 'Read', 'Chat', 'Buy', 'Use']);
+  });
+
+  describe('what takes the place of an alternative', () => {
+    const stageOf = async (points: string, own: string) => {
+      const text = `journey B2 { stage A { ${points} } }\nvariant W of B2 { stage A {\n${own}\n} }`;
+      const [, merged] = (await projectOf(text)).journeys;
+      return merged?.stages[0]?.touchpoints.map(({ name, insteadOf, alongside }) => {
+        const other = insteadOf && ` instead of ${insteadOf.touchpoint.id?.split(':').at(-1)} ${insteadOf.share}`;
+        return `${name}${other ?? ''}${alongside ? ` alongside ${alongside.id?.split(':').at(-1)}` : ''}`;
+      });
+    };
+
+    test('is one itself, with its share', async () => {
+      const points = 'touchpoint X; touchpoint Y instead of X 40%';
+      expect(await stageOf(points, 'touchpoint Q instead of Y')).toEqual(['X', 'Q instead of X 40']);
+      expect(await stageOf(points, 'touchpoint Q instead of Y; touchpoint R instead of X')).toEqual([
+        'R',
+        'Q instead of R 40',
+      ]);
+      expect(await stageOf(points, 'touchpoint X instead of Y')).toEqual(['X']);
+    });
+
+    test('is what the variant’s own alternatives stand beside', async () => {
+      const points = 'touchpoint X; touchpoint Y';
+      const replacing = 'touchpoint R instead of X';
+      expect(await stageOf(points, `touchpoint Q instead of X 60%; ${replacing}`)).toEqual([
+        'R',
+        'Y',
+        'Q instead of R 60',
+      ]);
+      expect(await stageOf(points, `${replacing}; touchpoint Q alongside X`)).toEqual(['R', 'Y', 'Q alongside R']);
+    });
+
+    test('stands in written order where several do', async () => {
+      const points = 'touchpoint X; touchpoint Y; touchpoint Z instead of X 10%';
+      expect(await stageOf(points, 'touchpoint Q instead of X; touchpoint R instead of X')).toEqual([
+        'Q',
+        'R',
+        'Y',
+        'Z instead of Q 10',
+      ]);
+    });
   });
 
   test('an alternative to what the variant itself adds stands beside it', async () => {

@@ -44,8 +44,9 @@ export function mergeVariant(base: WrittenJourney, variant: WrittenJourney): Mer
     before,
   );
 
-  const successors = replacements(written, idOf, before);
-  const skipped = new Set([...variant.variant.skips.flatMap((ref) => idOf(ref) ?? []), ...successors.keys()]);
+  const replacing = replacements(written, idOf, before);
+  const successors = new Map([...replacing].flatMap(([id, [first]]) => (first === undefined ? [] : [[id, first]])));
+  const skipped = new Set([...variant.variant.skips.flatMap((ref) => idOf(ref) ?? []), ...replacing.keys()]);
   const merged: WrittenJourney = {
     ...mergeContainers(inherited, written),
     titles: variant.titles,
@@ -56,7 +57,7 @@ export function mergeVariant(base: WrittenJourney, variant: WrittenJourney): Mer
     needs: mergeNamed(inherited.needs, written.needs, overlay),
     actions: mergeNamed(inherited.actions, written.actions, overlay),
     triggers: mergeNamed(inherited.triggers, written.triggers, overlay),
-    stages: mergeStages(inherited.stages, written.stages, idOf, successors),
+    stages: mergeStages(inherited.stages, written.stages, idOf, replacing),
   };
   const next = nextStages(merged.stages, skipped);
   merged.stages = merged.stages.filter((stage) => !skipped.has(stage.id));
@@ -96,17 +97,20 @@ function lostIn(written: WrittenJourney, skips: readonly Ref[], idOf: Resolve): 
   );
 }
 
+/** What takes the place of a touchpoint, in written order. */
+type Replacements = ReadonlyMap<Id, readonly Id[]>;
+
 /**
  * What takes the place of what: `instead of T` without a share, written in the variant for a touchpoint that the base has in the
  * same stage.
  */
-function replacements(variant: WrittenJourney, idOf: Resolve, inBase: ReadonlySet<Id>): Map<Id, Id> {
-  const found = new Map<Id, Id>();
+function replacements(variant: WrittenJourney, idOf: Resolve, inBase: ReadonlySet<Id>): Replacements {
+  const found = new Map<Id, Id[]>();
   for (const stage of variant.stages) {
     for (const { id, insteadOf } of stage.touchpoints) {
       const other = insteadOf && insteadOf.share === undefined ? idOf(insteadOf.touchpoint) : undefined;
       if (other !== undefined && inBase.has(other) && other.startsWith(`${stage.id}/`) && other !== id)
-        found.set(other, id);
+        found.set(other, [...(found.get(other) ?? []), id]);
     }
   }
   return found;
@@ -134,11 +138,11 @@ function mergeStages(
   base: readonly WrittenStage[],
   variant: readonly WrittenStage[],
   idOf: Resolve,
-  successors: ReadonlyMap<Id, Id>,
+  replacing: Replacements,
 ): WrittenStage[] {
   const known = new Set(base.flatMap((stage) => stage.name ?? []));
   const same = variant.filter((stage) => stage.name !== undefined && known.has(stage.name));
-  const stages = mergeNamed(base, same, (from, own) => mergeStage(from, own, successors));
+  const stages = mergeNamed(base, same, (from, own) => mergeStage(from, own, replacing));
   const last = new Map<Id, Id>();
   const placed = new Set(stages.map(({ id }) => id));
   let waiting = variant.filter((stage) => !same.includes(stage));
@@ -214,19 +218,18 @@ function place(
   return true;
 }
 
-function mergeStage(base: WrittenStage, variant: WrittenStage, successors: ReadonlyMap<Id, Id>): WrittenStage {
+function mergeStage(base: WrittenStage, variant: WrittenStage, replacing: Replacements): WrittenStage {
   const touchpoints = mergeNamed(base.touchpoints, variant.touchpoints, mergeTouchpoint);
-  for (const [id, successor] of successors) {
-    const from = touchpoints.findIndex((touchpoint) => touchpoint.id === successor);
-    const taker = touchpoints[from];
-    if (!taker || !touchpoints.some((touchpoint) => touchpoint.id === id)) continue;
-    delete taker.insteadOf;
-    touchpoints.splice(from, 1);
-    touchpoints.splice(
-      touchpoints.findIndex((touchpoint) => touchpoint.id === id),
-      0,
-      taker,
-    );
+  for (const [id, takers] of replacing) {
+    const replaced = touchpoints.find((touchpoint) => touchpoint.id === id);
+    if (!replaced) continue;
+    for (const taker of takers) {
+      const from = touchpoints.findIndex((touchpoint) => touchpoint.id === taker);
+      const [moved] = from < 0 ? [] : touchpoints.splice(from, 1);
+      if (!moved) continue;
+      takePlace(moved, replaced);
+      touchpoints.splice(touchpoints.indexOf(replaced), 0, moved);
+    }
   }
   return {
     ...mergeContainers(base, variant),
@@ -234,4 +237,10 @@ function mergeStage(base: WrittenStage, variant: WrittenStage, successors: Reado
     triggers: mergeNamed(base.triggers, variant.triggers, overlay),
     touchpoints,
   };
+}
+
+/** Makes a touchpoint an alternative to what the one was an alternative to whose place it takes, with its share. */
+function takePlace(taker: WrittenTouchpoint, { insteadOf }: WrittenTouchpoint): void {
+  if (insteadOf && insteadOf.touchpoint.id !== taker.id) taker.insteadOf = { ...insteadOf };
+  else delete taker.insteadOf;
 }

@@ -1,4 +1,5 @@
 import type { Action, Path, Trigger, WrittenJourney, WrittenStage, WrittenTouchpoint } from '../elements.js';
+import { JOURNEY_END } from '../path-ends.js';
 import type { Id, Ref } from '../source.js';
 
 /** What is not in a variant, and what follows from it. */
@@ -45,14 +46,14 @@ export function forget(journey: WrittenJourney, gone: Gone): void {
   }
 }
 
-/** A path into a stage left out goes on to the next that stays; one out of it, or into nothing, goes. */
+/** A path into a stage left out goes on to the next that stays, behind the last to the end; one out of it goes. */
 function continued(path: Path, gone: Gone): Path[] {
   const { from, to } = path;
   if (gone.isOwn(from)) return [path];
   if (from.id !== undefined && gone.ids.has(from.id)) return [];
   if (to.id === undefined || !gone.ids.has(to.id)) return [path];
   const next = gone.next.get(to.id);
-  return next ? [{ ...path, to: { ...to, id: next.id, text: next.name ?? to.text } }] : [];
+  return [{ ...path, to: { ...to, id: next?.id ?? JOURNEY_END, text: next?.name ?? to.text } }];
 }
 
 function lacks(ref: Ref | undefined, gone: Gone): boolean {
@@ -93,14 +94,17 @@ function stillFor(opportunity: { answers: Ref[] }, gone: Gone): boolean {
 function untie(touchpoint: WrittenTouchpoint, gone: Gone): void {
   touchpoint.assistedBy = left(touchpoint.assistedBy, gone);
   const { insteadOf, alongside } = touchpoint;
-  if (insteadOf && lacks(insteadOf.touchpoint, gone)) {
-    const successor = gone.successors.get(insteadOf.touchpoint.id ?? '');
-    if (successor !== undefined) insteadOf.touchpoint = { ...insteadOf.touchpoint, id: successor };
-    else delete touchpoint.insteadOf;
-  }
-  if (alongside && lacks(alongside, gone)) {
-    const successor = gone.successors.get(alongside.id ?? '');
-    if (successor !== undefined) touchpoint.alongside = { ...alongside, id: successor };
-    else delete touchpoint.alongside;
-  }
+  const other = insteadOf && standing(insteadOf.touchpoint, touchpoint, gone);
+  if (insteadOf && other) touchpoint.insteadOf = { ...insteadOf, touchpoint: other };
+  else delete touchpoint.insteadOf;
+  const beside = alongside && standing(alongside, touchpoint, gone);
+  if (beside) touchpoint.alongside = beside;
+  else delete touchpoint.alongside;
+}
+
+/** A touchpoint beside which another stands, or what takes its place, whoever wrote it; nothing where it goes without any. */
+function standing(ref: Ref, { id }: WrittenTouchpoint, gone: Gone): Ref | undefined {
+  const successor = gone.successors.get(ref.id ?? '');
+  if (successor !== undefined) return successor === id ? undefined : { ...ref, id: successor };
+  return lacks(ref, gone) ? undefined : ref;
 }
