@@ -35,8 +35,8 @@ interface Ways {
 const nothing = 1e-9;
 
 /**
- * The way through each stage. The main line goes through the stages through which at least half of those go who are there or
- * come after; of two that nobody goes through both, through the likelier, else the first written.
+ * The way through each stage. The main line goes through the stages through which at least half of those who come after have
+ * gone; of two that nobody goes through both, through the likelier, else the first written.
  */
 export function stagePassages({ stages }: Pick<Journey, 'stages'>, flow: Flow, persona: Id | undefined): PassedStage[] {
   const visits = flow.stages.map(({ visits, visitsBy }) => visitsBy[persona ?? ''] ?? visits);
@@ -44,10 +44,12 @@ export function stagePassages({ stages }: Pick<Journey, 'stages'>, flow: Flow, p
   const { forward: strides } = ways;
   const reachable = reachableFrom(strides);
   const shares = sharesOf(ways, reachable);
-  const isMain = shares.map((share, index) => (share === undefined ? (visits[index] ?? 0) > nothing : isMost(share)));
-  keepToOneWay(isMain, shares, strides, reachable);
+  const isMain = shares.map(({ share }, index) =>
+    share === undefined ? (visits[index] ?? 0) > nothing : isMost(share),
+  );
+  const dropped = keepToOneWay(isMain, visits, strides, reachable);
   return stages.map(({ id }, index) => {
-    const share = shares[index];
+    const share = dropped.has(index) ? shares[index]?.ofAll : shares[index]?.share;
     const way = { id, isMain: isMain[index] ?? true, ...(share !== undefined && { share }) };
     if (way.isMain) return way;
     const along = (next: (at: number) => number | undefined) =>
@@ -75,13 +77,16 @@ function waysIn(stages: Journey['stages'], flow: Flow, visits: readonly number[]
   return ways;
 }
 
-/**
- * Of those who are at a stage or go past it, the share that goes through; nothing where nobody is and goes. Who leaves the
- * journey went through the stage where they leave, and past those to which no way leads from there. Who turns back is counted
- * when they come again, unless all do.
- */
-function sharesOf({ forward, leaving, turning }: Ways, reachable: Reachable): (number | undefined)[] {
-  const through = [...leaving];
+/** The shares of those who go through a stage; nothing where nobody comes. */
+interface Shares {
+  /** Of those who come after it; of a stage from which nobody goes on, as `ofAll`. */
+  share?: number;
+  /** Of those who are there or go past it, with those who left before where no way leads to it. */
+  ofAll?: number;
+}
+
+function sharesOf({ forward, leaving, turning }: Ways, reachable: Reachable): Shares[] {
+  const through = leaving.map(() => 0);
   // What flows past a stage, as differences from one stage to the next.
   const past = new Array<number>(leaving.length + 1).fill(0);
   for (const { from, to, amount } of forward) {
@@ -92,32 +97,38 @@ function sharesOf({ forward, leaving, turning }: Ways, reachable: Reachable): (n
   let passing = 0;
   return through.map((on, index) => {
     passing += past[index] ?? 0;
-    const own = on > nothing ? on : (turning[index] ?? 0);
-    const flowing = own + Math.max(0, passing);
-    if (flowing <= nothing) return undefined;
+    const beside = Math.max(0, passing);
+    const left = on + (leaving[index] ?? 0);
+    // Who turns back is counted when they come again, unless all do.
+    const own = left > nothing ? left : (turning[index] ?? 0);
+    if (own + beside <= nothing) return {};
     const gone = leaving.slice(0, index).reduce((sum, amount, at) => {
       return amount > nothing && !reachable(at).has(index) ? sum + amount : sum;
     }, 0);
-    return own / (flowing + gone);
+    const ofAll = own / (own + beside + gone);
+    return { ofAll, share: on > nothing ? on / (on + beside) : ofAll };
   });
 }
 
-/** Takes one of two neighbours off the main line where no way leads from the first to the second: the less likely. */
+/** Takes one of two neighbours off the main line where no way leads from the first to the second: the one that fewer come to. */
 function keepToOneWay(
   isMain: boolean[],
-  shares: readonly (number | undefined)[],
+  visits: readonly number[],
   strides: readonly Stride[],
   reachable: Reachable,
-): void {
+): ReadonlySet<number> {
+  const dropped = new Set<number>();
   let last: number | undefined;
   for (const [index, isOn] of isMain.entries()) {
     if (!isOn) continue;
     if (last === undefined || reachable(last).has(index) || !isCome(index, strides)) last = index;
-    else if ((shares[index] ?? 1) > (shares[last] ?? 1) + nothing) {
-      isMain[last] = false;
+    else if ((visits[index] ?? 0) > (visits[last] ?? 0) + nothing) {
+      dropped.add(last);
       last = index;
-    } else isMain[index] = false;
+    } else dropped.add(index);
   }
+  for (const index of dropped) isMain[index] = false;
+  return dropped;
 }
 
 function isCome(index: number, strides: readonly Stride[]): boolean {

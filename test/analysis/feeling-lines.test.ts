@@ -138,20 +138,23 @@ describe('the main line', () => {
 
   test.each([
     ['path S -> Ok 80%; path S -> No 20%; path Ok -> exit 100%', ['1.00', '0.80', '0.20']],
-    ['path S -> Ok 80%; path S -> No 20%; path Ok -> exit 40%; path Ok -> No 60%', ['1.00', '0.80', '1.00']],
+    ['path S -> Ok 80%; path S -> No 20%; path Ok -> exit 40%; path Ok -> No 60%', ['1.00', '0.71', '1.00']],
     // Those who are lost at a stage were there.
-    ['path S -> Ok 30%; path S -> No 70%; path Ok -> No 0%', ['1.00', '0.30', '0.70']],
+    ['path S -> Ok 30%; path S -> No 70%; path Ok -> No 0%', ['1.00', '0.30', '1.00']],
     ['path S -> Ok 20%; path S -> No 80%; path Ok -> S 100%', ['1.00', '0.20', '1.00']],
     // Who left on the way never came so far.
     ['path S -> exit 60%; path Ok -> exit 50%', ['1.00', '1.00', '1.00']],
-  ])('counts those who leave among those who were there: %s', async (paths, shares) => {
-    const [line] = await fork(paths);
-    expect(line?.stops.map(({ stageShare }) => stageShare?.toFixed(2))).toEqual(shares);
-    const isMost = shares.map((share) => Number(share) >= 0.5);
-    expect(line?.stops.map(({ isMain }) => isMain)).toEqual(isMost);
-  });
+  ])(
+    'counts those who come after a stage, and where nobody goes on those who were there: %s',
+    async (paths, shares) => {
+      const [line] = await fork(paths);
+      expect(line?.stops.map(({ stageShare }) => stageShare?.toFixed(2))).toEqual(shares);
+      const isMost = shares.map((share) => Number(share) >= 0.5);
+      expect(line?.stops.map(({ isMain }) => isMain)).toEqual(isMost);
+    },
+  );
 
-  test('never has less of a stage than come there of all who start, where nobody turns back', async () => {
+  test('has a share of every stage between none and all', async () => {
     const names = ['A', 'B', 'C', 'D', 'E'];
     const anyPath = fc.record({
       from: fc.nat(3),
@@ -165,8 +168,8 @@ describe('the main line', () => {
         );
         const stages = names.map((name) => stage(`J/stage:${name}`));
         const flow = computeFlow({ stages, paths }, []);
-        for (const [index, { share = 1 }] of stagePassages({ stages }, flow, undefined).entries()) {
-          expect(share).toBeGreaterThanOrEqual((flow.stages[index]?.reach ?? 0) - 1e-9);
+        for (const { share = 1 } of stagePassages({ stages }, flow, undefined)) {
+          expect(share).toBeGreaterThanOrEqual(0);
           expect(share).toBeLessThanOrEqual(1 + 1e-9);
         }
       }),
