@@ -4,7 +4,7 @@ import { nearest } from '../../src/model/spelling.js';
 import { guessedKind } from './block-guess.js';
 import { type Braces, bracesOf, isBreak } from './braces.js';
 import { endsList, isFirstOnLine, isHalfLine, isWord, STRUCTURAL } from './continuation.js';
-import { firstOf, misplaced, translated, translations } from './first-words.js';
+import { firstOf, isFormOf, isOtherWord, misplaced, translated, translations } from './first-words.js';
 import { type Line, placeOf, RecoveredLines, type RecoveredStructure } from './recovered-lines.js';
 import type { StatementKind, StatementKinds } from './statement-kinds.js';
 import { SYNTAX_ERROR_LIMIT, type TextChange } from './syntax-error.js';
@@ -190,6 +190,8 @@ export class StructureRecovery extends RecoveredLines {
     const word = firstOf(meant[0] ?? '');
     const kind = this.top.block.kinds.get(word);
     if (!kind) return undefined;
+    // `Research { … }` is a name whose first word is missing.
+    if (!kind.block && /^\p{Lu}/u.test(token.image) && this.braceOfLine(i) >= 0) return undefined;
     const { message, suggestions } = translated(token, meant);
     this.report(token, message, suggestions);
     const next = this.beginAs(kind, token, i);
@@ -289,12 +291,12 @@ export class StructureRecovery extends RecoveredLines {
     return true;
   }
 
-  /** Misspelt first word. A name whose first word is missing can look like one, too: then what the line opens decides. */
+  /** Misspelt first word, unless the trade has the word as it is. A name whose first word is missing can look like one, too: then what the line opens decides. */
   private respell(token: IToken, i: number): number | undefined {
     if (token.tokenType.name !== 'WORD') return undefined;
     const [best] = nearest(token.image, this.top.block.kinds.keys(), 1);
     const kind = best === undefined ? undefined : this.top.block.kinds.get(best);
-    if (best === undefined || !kind) return undefined;
+    if (best === undefined || !kind || (isOtherWord(token) && !isFormOf(best, token.image))) return undefined;
     const brace = this.braceOfLine(i);
     const guessed = brace < 0 ? undefined : guessedKind(this.input, brace, this.top.block);
     if (guessed && guessed.block !== kind.block && this.input[i + 1]?.tokenType.name === 'TEXT') return undefined;
@@ -313,6 +315,9 @@ export class StructureRecovery extends RecoveredLines {
   /** Missing first word: the block that the line opens shows which it was. */
   private supplyWord(token: IToken, i: number): number | undefined {
     if (token.tokenType.name !== 'WORD' && token.tokenType.name !== 'TEXT') return undefined;
+    // A name behind it shows that it is a first word itself, if one of the trade.
+    const next = this.input[i + 1];
+    if (isOtherWord(token) && next && isWord(next)) return undefined;
     const brace = this.braceOfLine(i);
     if (brace < 0) return undefined;
     const kind = guessedKind(this.input, brace, this.top.block);
