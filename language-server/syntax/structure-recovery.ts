@@ -77,7 +77,7 @@ export class StructureRecovery extends RecoveredLines {
     if (name === '{') return this.openBrace(token, i);
     if (name === '}') return this.closeBrace(token, i);
     if (this.inStatement && previous && this.isBoundary(previous, token, i)) {
-      if (this.joinHalfLine(previous, token)) return i + 1;
+      if (this.joinHalfLine(previous, token, this.input[i + 1])) return i + 1;
       this.endStatement();
     }
     if (this.inStatement) {
@@ -97,19 +97,19 @@ export class StructureRecovery extends RecoveredLines {
   }
 
   /** A part of a statement on a line of its own: read as what it is, with one error for all such lines of the statement. */
-  private joinHalfLine(previous: IToken, token: IToken): boolean {
+  private joinHalfLine(previous: IToken, token: IToken, next: IToken | undefined): boolean {
     const { line } = this;
     // Nearly every line begins with a word of its own.
     if (!line || line.end >= 0 || this.top.block.kinds.has(token.image)) return false;
     const statement = this.out.slice(line.start).filter(({ isInsertedInRecovery }) => !isInsertedInRecovery);
     const blocks = this.stack.map(({ block }) => block);
-    const [first] = statement;
-    if (!first || !isHalfLine(token, statement, line.kind, blocks)) return false;
+    if (statement.length === 0 || !isHalfLine(token, next, statement, line.kind, blocks)) return false;
     const offset = endOf(previous);
     const change = { offset, length: token.startOffset - offset, text: ' ' };
     if (this.halved?.line === line) this.halved.changes.push(change);
     else {
-      const message = l10n.t('“{0}” must be on the same line as “{1}”.', token.image, this.wordsOf(first));
+      const words = statement.slice(0, 2).map(({ image }) => image);
+      const message = l10n.t('“{0}” must be on the same line as “{1}”.', token.image, words.join(' '));
       this.halved = { line, changes: [change] };
       const repair = { title: l10n.t('Join the lines'), changes: this.halved.changes };
       this.syntaxErrors.push({ ...placeOf(token), message, suggestions: [], repair });
