@@ -23,6 +23,8 @@ const BEFORE_NAME = new Set(['via', 'by', 'of', 'alongside', 'for', 'as', 'from'
 export class StructureRecovery extends RecoveredLines {
   /** More blocks are opened than closed somewhere in the file. */
   private readonly lacksBraces: boolean;
+  /** As many blocks are closed as opened: a line behind its block is out of place, and no brace is. */
+  private readonly isBalanced: boolean;
   /** Only where more blocks are closed than opened. */
   private readonly braces: Braces | undefined;
   /** The last statement of which a part stands on a line of its own, and how to join them. */
@@ -37,6 +39,7 @@ export class StructureRecovery extends RecoveredLines {
     const braces = (name: string) => input.filter((token) => token.tokenType.name === name).length;
     const [opened, closed] = [braces('{'), braces('}')];
     this.lacksBraces = opened > closed;
+    this.isBalanced = opened === closed;
     this.braces = closed > opened ? bracesOf(input) : undefined;
   }
 
@@ -52,6 +55,7 @@ export class StructureRecovery extends RecoveredLines {
     const unfinished = this.inStatement && this.line && first ? { kind: this.line.kind, first } : undefined;
     const open = this.stack.map((frame) => frame.block);
     this.endStatement();
+    this.closeReopened();
     this.closeAll();
     const recovered: RecoveredStructure = {
       tokens: this.out,
@@ -85,6 +89,7 @@ export class StructureRecovery extends RecoveredLines {
       this.out.push(token);
       return i + 1;
     }
+    this.closeReopened();
     return this.startStatement(i);
   }
 
@@ -135,6 +140,7 @@ export class StructureRecovery extends RecoveredLines {
 
   private closeBrace(token: IToken, i: number): number {
     this.endStatement();
+    this.closeReopened();
     this.closeInner(token, i);
     const frame = this.top;
     if (frame.phantom) {
@@ -172,14 +178,14 @@ export class StructureRecovery extends RecoveredLines {
     const isFirst = isFirstOnLine(this.input, token, i);
     const kind = isWord(token) ? this.top.block.kinds.get(word) : undefined;
     if (kind && isFirst && this.lacksBraces && this.closeOutdented(token)) return this.startStatement(i);
-    if (kind && isFirst && this.isInClosed(token) && this.reopen(word)) return this.startStatement(i);
+    if (kind && isFirst && this.isInClosed(token) && this.reopen(token)) return this.startStatement(i);
     if (kind && isFirst && this.isInEnded(token, i) && this.openMissing(token)) return this.startStatement(i);
     if (kind) {
       if (isFirst) this.top.indent ??= token.startColumn ?? 1;
       return this.begin(kind, token, i);
     }
     if (isWord(token)) {
-      if (this.reopen(word) || this.openMissing(token) || this.closeMissing(token)) return this.startStatement(i);
+      if (this.reopen(token) || this.openMissing(token) || this.closeMissing(token)) return this.startStatement(i);
     }
     return this.translate(token, i) ?? this.respell(token, i) ?? this.supplyWord(token, i) ?? this.dropLine(i);
   }
@@ -200,17 +206,33 @@ export class StructureRecovery extends RecoveredLines {
     return next;
   }
 
-  /** Surplus `}`: what follows belongs to the block just closed. */
-  private reopen(word: string): boolean {
+  /** What follows belongs to the block just closed: its `}` is one too many, or comes too soon. */
+  private reopen(token: IToken): boolean {
     const { closed } = this;
+    const word = token.image;
     if (!closed?.frame.block.kinds.has(word)) return false;
     const brace = this.out[closed.at] as IToken;
     this.out.length = closed.at;
-    this.stack.push(closed.frame);
-    this.report(brace, l10n.t('One } too many: “{0}” below still belongs to the block that this closes.', word));
-    this.dropped.push(brace);
+    this.stack.push({ ...closed.frame, reopened: this.isBalanced });
+    if (this.isBalanced) {
+      this.report(token, l10n.t('“{0}” belongs in the block that is closed before it: write it before that }.', word));
+    } else {
+      this.report(brace, l10n.t('One } too many: “{0}” below still belongs to the block that this closes.', word));
+    }
+    if (!brace.isInsertedInRecovery) this.dropped.push(brace);
     this.closed = undefined;
     return true;
+  }
+
+  /** Closes a block again that one line was read into. */
+  private closeReopened(): void {
+    const last = this.out.at(-1);
+    const frame = this.top;
+    if (!frame.reopened || !last) return;
+    this.stack.pop();
+    const at = this.out.push(this.virtual('}', last), this.virtual('END', last)) - 2;
+    this.closed = { frame, at };
+    this.ended = undefined;
   }
 
   /** Where the word could stand here, too, in a file with a `}` too many: it stands under the lines of the block just closed. */
