@@ -6,6 +6,7 @@ import {
   type LangiumCoreServices,
   type LangiumDocument,
   type Reference,
+  type URI,
 } from 'langium';
 import type { Range } from 'vscode-languageserver';
 import { typesOf } from '../syntax/element-types.js';
@@ -136,6 +137,16 @@ export class SymbolService {
     const all = this.index.find(uri, type, name);
     const found = all.find(({ documentUri }) => documentUri.toString() === uri) ?? all[0];
     return found && describedNode(found, this.services);
+  }
+
+  /** The files that declare a shared symbol's name for a document that does not: of several, nobody knows which is meant. */
+  declaringFiles(document: LangiumDocument, { $type, $container, name }: Named): URI[] {
+    if (!$container || $container.$container || name === undefined) return [];
+    const uri = document.uri.toString();
+    const files = new Map(
+      this.index.find(uri, $type, name).map(({ documentUri }) => [documentUri.toString(), documentUri]),
+    );
+    return files.has(uri) ? [] : [...files.values()];
   }
 
   private referencesIn(document: LangiumDocument, same: ReadonlySet<AstNode>, name: string): Occurrence[] {

@@ -31,6 +31,7 @@ import type {
 } from '../../src/model/source.js';
 import { nearest } from '../../src/model/spelling.js';
 import * as ast from '../generated/ast.js';
+import { onlyLengths } from '../syntax/borrowed/amounts.js';
 import { currencyCode } from '../syntax/borrowed/money.js';
 import { unitWord } from '../syntax/borrowed/units.js';
 import { choicesOf } from '../syntax/syntax-form.js';
@@ -217,13 +218,16 @@ export class ModelReader {
     const other = node.currency === undefined ? undefined : this.otherUnit(node, 'currency', node.currency);
     const unit = unitOf(node.unit) ?? other;
     if (unit) return { kind: 'duration', ...lengthOf(node, amount, unit) };
-    if (node.about || node.high !== undefined) {
-      const message = l10n.t('Only a length of time can be a range or “about”, such as 2..3 days: write one value.');
+    const isLoose = node.about === true || node.high !== undefined;
+    const isOther = node.currency !== undefined && !this.isCurrency(node.currency);
+    // Of a word that stands for nothing, nobody knows whether a length of time is meant.
+    if (isLoose && !isOther) {
       const source = this.parts(node, node.about ? 'about' : 'amount', node.high === undefined ? 'amount' : 'high');
-      this.problem('syntax', source, message, node.high === undefined ? [`${amount}`] : []);
+      this.problem('syntax', source, onlyLengths(), [...new Set([`${amount}`, `${node.high ?? amount}`])]);
     }
     if (node.percent) return { kind: 'percent', amount };
-    if (node.currency === undefined) return { kind: 'number', amount };
+    // What it is, is open: it is held against nothing.
+    if (node.currency === undefined) return isLoose ? undefined : { kind: 'number', amount };
     if (PERCENT.has(node.currency.toLowerCase())) {
       const source = this.parts(node, 'amount', 'currency');
       const message = l10n.t('“{0}” is written “{1}” here.', node.currency, '%');
@@ -244,6 +248,11 @@ export class ModelReader {
     );
     this.problem('syntax', source, message, nearest(node.currency, this.choices.get('UnitWord') ?? [], 3));
     return undefined;
+  }
+
+  /** Whether a word behind an amount is that of a currency, or per cent. */
+  private isCurrency(word: string): boolean {
+    return PERCENT.has(word.toLowerCase()) || /^[A-Z]{3}$/.test(word.toUpperCase()) || currencyCode(word) !== undefined;
   }
 
   date(node: AstNode, written: string | undefined, property = 'on'): DateStatement | undefined {

@@ -40,8 +40,8 @@ export function journey(node: AnyJourney, reader: ModelReader): WrittenJourney {
     expectations: reader.texts(node, 'expectation'),
     outcomes: reader.texts(node, 'outcome'),
     scenarios: reader.texts(node, 'scenario'),
-    starts: reader.texts(node, 'starts'),
-    ends: reader.texts(node, 'ends'),
+    starts: reader.texts(node, 'starts').slice(0, 1),
+    ends: reader.texts(node, 'ends').slice(0, 1),
     solves: reader.refs(body.filter(ast.isSolves).flatMap((statement) => statement.pains)),
     expandsTo: body.filter(ast.isExpands).flatMap((statement) => {
       const to = reader.ref(statement.journey);

@@ -25,7 +25,7 @@ const SINGLE = new Set<string>([
   ast.TriggerWhen.$type,
   ast.Do.$type,
 ]);
-const SINGLE_TEXTS = new Set(['when', 'fallback']);
+const SINGLE_TEXTS = new Set(['when', 'fallback', 'starts', 'ends']);
 
 /** What a line begins with: `owner`, `part of`, `urgent within`, `in zh`. */
 const WORDS = /^(?:part\s+of|urgent\s+within|in\s+\S+|\S+)/;

@@ -9,7 +9,7 @@ import { findPlace, type OwnPhase } from '../../src/model/phases.js';
 import type { Problem } from '../../src/model/project.js';
 import type { Settings } from '../../src/model/settings.js';
 import type { Duration, Source } from '../../src/model/source.js';
-import { nearest } from '../../src/model/spelling.js';
+import { fold, nearest } from '../../src/model/spelling.js';
 import { catalogue } from '../../src/rules/index.js';
 import { isName } from '../syntax/name-pattern.js';
 import { type ExcludePattern, patternOf } from './exclude.js';
@@ -23,6 +23,7 @@ import {
   listForObject,
   noSuchKey,
   notJson,
+  samePhase,
   takenWord,
   tooLarge,
   twice,
@@ -234,13 +235,17 @@ class SettingsReader {
       band,
       titles: titlesOf(titles),
     }));
+    const firsts = new Map<string, string>();
     return this.sayable(own, 'phases', root).filter((phase) => {
+      const first = firsts.get(fold(phase.id));
+      firsts.set(fold(phase.id), first ?? phase.id);
       const isBuiltIn = findPlace(phase.id) !== undefined;
       // Behind the place of a stage they say where it goes.
       const isTaken = isBuiltIn || phase.id === 'after' || phase.id === 'before';
       const name = nameOf(root, ['phases', phase.id]);
       if (isTaken) this.problem(name.offset, name.length, isBuiltIn ? builtInPhase(phase.id) : takenWord(phase.id));
-      return !isTaken;
+      else if (first !== undefined) this.problem(name.offset, name.length, samePhase(phase.id, first));
+      return !isTaken && first === undefined;
     });
   }
 

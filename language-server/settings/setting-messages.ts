@@ -47,6 +47,15 @@ export function takenWord(word: string): string {
   return l10n.t('“{0}” says where a stage goes: choose another word for the phase.', word);
 }
 
+/** A phase that another one of the settings is but for its capitals. */
+export function samePhase(word: string, first: string): string {
+  return l10n.t(
+    '“{0}” is the same phase as “{1}” above, as capitals tell none apart: take one of them away.',
+    word,
+    first,
+  );
+}
+
 /** A key that stands in one block twice. */
 export function twice(path: JSONPath): string {
   return l10n.t('{0} stands here twice, and the last one counts: take one of them away.', placeOf(path));

@@ -18,6 +18,17 @@ export function translations(token: IToken, block: Block, kinds: StatementKinds)
   return keywordsFor(token.image).filter((keyword) => block.kinds.has(firstOf(keyword)));
 }
 
+/** Whether the trade has a word for something that the language calls otherwise. */
+export function isOtherWord(token: IToken): boolean {
+  return isWord(token) && keywordsFor(token.image).length > 0;
+}
+
+/** Whether a word is another one but for its capitals or its last `s`. */
+export function isFormOf(keyword: string, word: string): boolean {
+  const stem = (each: string) => each.toLowerCase().replace(/s$/, '');
+  return stem(keyword) === stem(word);
+}
+
 /** The word that a line begins with: `moment` of `moment of truth`. */
 export function firstOf(keyword: string): string {
   return keyword.split(' ', 1)[0] ?? keyword;

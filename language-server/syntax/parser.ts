@@ -185,7 +185,7 @@ export class JourneyParser extends LangiumParser {
 
   /** Another reading of a line by which it can be read further. */
   private readOtherwise(line: Line, tokens: readonly IToken[], misfit: number): LineReading | undefined {
-    for (const reading of otherReadings(tokens, misfit, this.journeyLexer.definition)) {
+    for (const reading of otherReadings(tokens, misfit, this.journeyLexer.definition, line.kind.rule)) {
       const error = this.parseTokens('', reading.tokens, [], { rule: line.kind.rule.name }).parserErrors[0];
       const reached = error ? reading.tokens.indexOf(error.token) : -1;
       if (reached < 0 || reached >= misfit + reading.gained) return reading;

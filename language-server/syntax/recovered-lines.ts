@@ -31,6 +31,8 @@ export interface Frame {
   indent?: number;
   /** Opened by a brace that no line asked for: its lines count as the outer block's, its `}` goes with it. */
   phantom: boolean;
+  /** Opened once more for a line behind its `}`, in a file whose braces are in order: closed behind that line. */
+  reopened?: boolean;
 }
 
 /** Good lines as they are put together: tokens with virtual ones among them, the blocks that are open, and what is reported. */

@@ -4,7 +4,7 @@ import { nearest } from '../../src/model/spelling.js';
 import { guessedKind } from './block-guess.js';
 import { type Braces, bracesOf, isBreak } from './braces.js';
 import { endsList, isFirstOnLine, isHalfLine, isWord, STRUCTURAL } from './continuation.js';
-import { firstOf, misplaced, translated, translations } from './first-words.js';
+import { firstOf, isFormOf, isOtherWord, misplaced, translated, translations } from './first-words.js';
 import { type Line, placeOf, RecoveredLines, type RecoveredStructure } from './recovered-lines.js';
 import type { StatementKind, StatementKinds } from './statement-kinds.js';
 import { SYNTAX_ERROR_LIMIT, type TextChange } from './syntax-error.js';
@@ -23,6 +23,8 @@ const BEFORE_NAME = new Set(['via', 'by', 'of', 'alongside', 'for', 'as', 'from'
 export class StructureRecovery extends RecoveredLines {
   /** More blocks are opened than closed somewhere in the file. */
   private readonly lacksBraces: boolean;
+  /** As many blocks are closed as opened: a line behind its block is out of place, and no brace is. */
+  private readonly isBalanced: boolean;
   /** Only where more blocks are closed than opened. */
   private readonly braces: Braces | undefined;
   /** The last statement of which a part stands on a line of its own, and how to join them. */
@@ -37,6 +39,7 @@ export class StructureRecovery extends RecoveredLines {
     const braces = (name: string) => input.filter((token) => token.tokenType.name === name).length;
     const [opened, closed] = [braces('{'), braces('}')];
     this.lacksBraces = opened > closed;
+    this.isBalanced = opened === closed;
     this.braces = closed > opened ? bracesOf(input) : undefined;
   }
 
@@ -52,6 +55,7 @@ export class StructureRecovery extends RecoveredLines {
     const unfinished = this.inStatement && this.line && first ? { kind: this.line.kind, first } : undefined;
     const open = this.stack.map((frame) => frame.block);
     this.endStatement();
+    this.closeReopened();
     this.closeAll();
     const recovered: RecoveredStructure = {
       tokens: this.out,
@@ -77,7 +81,7 @@ export class StructureRecovery extends RecoveredLines {
     if (name === '{') return this.openBrace(token, i);
     if (name === '}') return this.closeBrace(token, i);
     if (this.inStatement && previous && this.isBoundary(previous, token, i)) {
-      if (this.joinHalfLine(previous, token)) return i + 1;
+      if (this.joinHalfLine(previous, token, this.input[i + 1])) return i + 1;
       this.endStatement();
     }
     if (this.inStatement) {
@@ -85,6 +89,7 @@ export class StructureRecovery extends RecoveredLines {
       this.out.push(token);
       return i + 1;
     }
+    this.closeReopened();
     return this.startStatement(i);
   }
 
@@ -97,19 +102,19 @@ export class StructureRecovery extends RecoveredLines {
   }
 
   /** A part of a statement on a line of its own: read as what it is, with one error for all such lines of the statement. */
-  private joinHalfLine(previous: IToken, token: IToken): boolean {
+  private joinHalfLine(previous: IToken, token: IToken, next: IToken | undefined): boolean {
     const { line } = this;
     // Nearly every line begins with a word of its own.
     if (!line || line.end >= 0 || this.top.block.kinds.has(token.image)) return false;
     const statement = this.out.slice(line.start).filter(({ isInsertedInRecovery }) => !isInsertedInRecovery);
     const blocks = this.stack.map(({ block }) => block);
-    const [first] = statement;
-    if (!first || !isHalfLine(token, statement, line.kind, blocks)) return false;
+    if (statement.length === 0 || !isHalfLine(token, next, statement, line.kind, blocks)) return false;
     const offset = endOf(previous);
     const change = { offset, length: token.startOffset - offset, text: ' ' };
     if (this.halved?.line === line) this.halved.changes.push(change);
     else {
-      const message = l10n.t('“{0}” must be on the same line as “{1}”.', token.image, this.wordsOf(first));
+      const words = statement.slice(0, 2).map(({ image }) => image);
+      const message = l10n.t('“{0}” must be on the same line as “{1}”.', token.image, words.join(' '));
       this.halved = { line, changes: [change] };
       const repair = { title: l10n.t('Join the lines'), changes: this.halved.changes };
       this.syntaxErrors.push({ ...placeOf(token), message, suggestions: [], repair });
@@ -135,6 +140,7 @@ export class StructureRecovery extends RecoveredLines {
 
   private closeBrace(token: IToken, i: number): number {
     this.endStatement();
+    this.closeReopened();
     this.closeInner(token, i);
     const frame = this.top;
     if (frame.phantom) {
@@ -172,14 +178,14 @@ export class StructureRecovery extends RecoveredLines {
     const isFirst = isFirstOnLine(this.input, token, i);
     const kind = isWord(token) ? this.top.block.kinds.get(word) : undefined;
     if (kind && isFirst && this.lacksBraces && this.closeOutdented(token)) return this.startStatement(i);
-    if (kind && isFirst && this.isInClosed(token) && this.reopen(word)) return this.startStatement(i);
+    if (kind && isFirst && this.isInClosed(token) && this.reopen(token)) return this.startStatement(i);
     if (kind && isFirst && this.isInEnded(token, i) && this.openMissing(token)) return this.startStatement(i);
     if (kind) {
       if (isFirst) this.top.indent ??= token.startColumn ?? 1;
       return this.begin(kind, token, i);
     }
     if (isWord(token)) {
-      if (this.reopen(word) || this.openMissing(token) || this.closeMissing(token)) return this.startStatement(i);
+      if (this.reopen(token) || this.openMissing(token) || this.closeMissing(token)) return this.startStatement(i);
     }
     return this.translate(token, i) ?? this.respell(token, i) ?? this.supplyWord(token, i) ?? this.dropLine(i);
   }
@@ -190,6 +196,8 @@ export class StructureRecovery extends RecoveredLines {
     const word = firstOf(meant[0] ?? '');
     const kind = this.top.block.kinds.get(word);
     if (!kind) return undefined;
+    // `Research { … }` is a name whose first word is missing.
+    if (!kind.block && /^\p{Lu}/u.test(token.image) && this.braceOfLine(i) >= 0) return undefined;
     const { message, suggestions } = translated(token, meant);
     this.report(token, message, suggestions);
     const next = this.beginAs(kind, token, i);
@@ -198,17 +206,33 @@ export class StructureRecovery extends RecoveredLines {
     return next;
   }
 
-  /** Surplus `}`: what follows belongs to the block just closed. */
-  private reopen(word: string): boolean {
+  /** What follows belongs to the block just closed: its `}` is one too many, or comes too soon. */
+  private reopen(token: IToken): boolean {
     const { closed } = this;
+    const word = token.image;
     if (!closed?.frame.block.kinds.has(word)) return false;
     const brace = this.out[closed.at] as IToken;
     this.out.length = closed.at;
-    this.stack.push(closed.frame);
-    this.report(brace, l10n.t('One } too many: “{0}” below still belongs to the block that this closes.', word));
-    this.dropped.push(brace);
+    this.stack.push({ ...closed.frame, reopened: this.isBalanced });
+    if (this.isBalanced) {
+      this.report(token, l10n.t('“{0}” belongs in the block that is closed before it: write it before that }.', word));
+    } else {
+      this.report(brace, l10n.t('One } too many: “{0}” below still belongs to the block that this closes.', word));
+    }
+    if (!brace.isInsertedInRecovery) this.dropped.push(brace);
     this.closed = undefined;
     return true;
+  }
+
+  /** Closes a block again that one line was read into. */
+  private closeReopened(): void {
+    const last = this.out.at(-1);
+    const frame = this.top;
+    if (!frame.reopened || !last) return;
+    this.stack.pop();
+    const at = this.out.push(this.virtual('}', last), this.virtual('END', last)) - 2;
+    this.closed = { frame, at };
+    this.ended = undefined;
   }
 
   /** Where the word could stand here, too, in a file with a `}` too many: it stands under the lines of the block just closed. */
@@ -289,12 +313,12 @@ export class StructureRecovery extends RecoveredLines {
     return true;
   }
 
-  /** Misspelt first word. A name whose first word is missing can look like one, too: then what the line opens decides. */
+  /** Misspelt first word, unless the trade has the word as it is. A name whose first word is missing can look like one, too: then what the line opens decides. */
   private respell(token: IToken, i: number): number | undefined {
     if (token.tokenType.name !== 'WORD') return undefined;
     const [best] = nearest(token.image, this.top.block.kinds.keys(), 1);
     const kind = best === undefined ? undefined : this.top.block.kinds.get(best);
-    if (best === undefined || !kind) return undefined;
+    if (best === undefined || !kind || (isOtherWord(token) && !isFormOf(best, token.image))) return undefined;
     const brace = this.braceOfLine(i);
     const guessed = brace < 0 ? undefined : guessedKind(this.input, brace, this.top.block);
     if (guessed && guessed.block !== kind.block && this.input[i + 1]?.tokenType.name === 'TEXT') return undefined;
@@ -313,6 +337,9 @@ export class StructureRecovery extends RecoveredLines {
   /** Missing first word: the block that the line opens shows which it was. */
   private supplyWord(token: IToken, i: number): number | undefined {
     if (token.tokenType.name !== 'WORD' && token.tokenType.name !== 'TEXT') return undefined;
+    // A name behind it shows that it is a first word itself, if one of the trade.
+    const next = this.input[i + 1];
+    if (isOtherWord(token) && next && isWord(next)) return undefined;
     const brace = this.braceOfLine(i);
     if (brace < 0) return undefined;
     const kind = guessedKind(this.input, brace, this.top.block);

@@ -87,9 +87,9 @@ function keywordsByWord(): ReadonlyMap<string, readonly string[]> {
   return keywords;
 }
 
-/** The words of the language that another word of the trade stands for, in English, Chinese or Thai. */
+/** The words of the language that another word of the trade stands for, in English, Chinese or Thai, however its letters are set. */
 export function keywordsFor(word: string): readonly string[] {
-  return KEYWORDS.get(word.normalize('NFC')) ?? [];
+  return KEYWORDS.get(word.normalize('NFC').toLowerCase()) ?? [];
 }
 
 /** Every other word, with what it stands for. */

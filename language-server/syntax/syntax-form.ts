@@ -63,7 +63,7 @@ function renderCall(call: GrammarAST.RuleCall): string {
     case 'WORD':
       return '';
     case 'Duration':
-      return '3 weeks';
+      return '[about] 3 weeks|2..3 weeks';
     case 'Value':
       return '60%';
     default:

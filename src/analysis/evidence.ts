@@ -13,13 +13,13 @@ export interface EvidenceStrength {
   largest?: Required<Pick<Tally, 'count'>> & Tally;
 }
 
-/** How well a pain or gain is known by the lines of its evidence (source 004). What is assumed is no evidence. */
+/** How well a pain or gain is known by the lines of its evidence (source 004). What is assumed, or what nobody said, is no evidence. */
 export function evidenceStrength({ evidence }: { evidence: readonly Evidence[] }): EvidenceStrength {
   const named = new Set<string>();
   let unnamed = 0;
   let largest: EvidenceStrength['largest'];
   for (const { from, how, count, of } of evidence) {
-    if (how?.value === 'assumed') continue;
+    if (how?.value === 'assumed' || count === 0) continue;
     if (from) named.add(from.id ?? from.text);
     else unnamed++;
     if (count === undefined || !Number.isFinite(count) || count <= (largest?.count ?? 0)) continue;

@@ -33,6 +33,8 @@ describe('how well a pain or gain is known', () => {
     ['a count', ['evidence "A" count 2'], 'pattern · seen 2 times'],
     ['six of eight', ['evidence "A" said count 6 of 8'], 'trend · 6 of 8'],
     ['one of eight', ['evidence "A" said count 1 of 8'], 'coincidence · 1 of 8'],
+    ['none of eight', ['evidence "A" said count 0 of 8'], 'assumed'],
+    ['none of eight beside one who was seen', ['evidence "A" count 0 of 8', 'evidence "B"'], 'coincidence · 1 source'],
     ['counts of different sources', ['evidence "A" count 1', 'evidence "B" count 1'], 'pattern · 2 sources'],
     ['the largest of several', ['evidence "A" count 3 of 9', 'evidence "B" count 6 of 8'], 'trend · 6 of 8'],
     ['what is assumed', ['evidence "A" assumed', 'evidence "B" assumed count 9'], 'assumed'],
@@ -42,7 +44,7 @@ describe('how well a pain or gain is known', () => {
       'coincidence · 1 source',
     ],
     ['more than were asked', ['evidence "A" count 9 of 8'], 'trend · seen 9 times'],
-    ['counts that are none', ['evidence "A" count -3', 'evidence "B" count 0'], 'pattern · 2 sources'],
+    ['counts that are none', ['evidence "A" count -3', 'evidence "B" count 0'], 'coincidence · 1 source'],
   ])('by %s', async (_, lines, text) => {
     expect(textOf(await strengthOf(lines))).toBe(text);
     expect(textOf(await strengthOf(lines, 'gain'))).toBe(text);

@@ -90,6 +90,11 @@ const touchpointLines: [what: string, line: string, message: RegExp, fixed: stri
   ['a Chinese date', 'measure Csat 4 on 2025年3月4日', /2025-03-04/, 'measure Csat 4 on 2025-03-04'],
   ['a full-width date', 'measure Csat 4 on ２０２５-０３-０４', /2025-03-04/, 'measure Csat 4 on 2025-03-04'],
   ['a feeling in quotation marks', 'feels "sad" because "x"', /without quotation marks/, 'feels sad because "x"'],
+  ['a range that is no length of time', 'measure Income 5-6 THB', /Only a length of time/, 'measure Income 5 THB'],
+  ['a range of a mark', 'measure Csat 4-5', /Only a length of time/, 'measure Csat 4'],
+  ['about before money', 'measure Income ~5 THB', /Only a length of time/, 'measure Income 5 THB'],
+  ['a sign before a value', 'measure Csat > 4', /Only a target.*take “>” away/, 'measure Csat 4'],
+  ['a double sign before a value', 'measure Csat >= 4', /Only a target.*take “>=” away/, 'measure Csat 4'],
   ['a number that clings to a name', 'measure Nps-20', /“Nps-20” is one name.*: Nps -20/, 'measure Nps -20'],
 ];
 
@@ -100,6 +105,8 @@ const journeyLines: [what: string, line: string, message: RegExp, fixed: string]
   ['⇒', 'path A ⇒ B', /“⇒”/, 'path A -> B'],
   ['>', 'path A > B', /“>”/, 'path A -> B'],
   ['-->, without blanks', 'path A-->B', /“-->”/, 'path A->B'],
+  ['a share of so many', 'path A -> B 5 of 8 when "w"', /percent: 62\.5%/, 'path A -> B 62.5% when "w"'],
+  ['a share as a fraction', 'path A -> B 1/3', /percent: 33\.3%/, 'path A -> B 33.3%'],
   ['a scale with a dash', 'scale 1-5', /two dots/, 'scale 1..5'],
   ['a minus that is a dash', 'scale –2..2', /A minus/, 'scale -2..2'],
 ];
@@ -117,6 +124,38 @@ describe('what is borrowed from elsewhere costs one error that says what to writ
     const found = await mended(inJourney(line));
     expect(found.message).toMatch(message);
     expect(found.after).toBe(inJourney(fixed));
+  });
+
+  test.each([
+    ['touchpoint U optional 5 of 8', 'touchpoint U optional 62.5%'],
+    ['touchpoint U optional 1/3 { note "n" }', 'touchpoint U optional 33.3% { note "n" }'],
+    ['touchpoint U; touchpoint W instead of U 3 of 8', 'touchpoint U; touchpoint W instead of U 37.5%'],
+    ['audience 1/2', 'audience 50%'],
+  ])('a share of so many of a stage: %s', async (line, fixed) => {
+    const stage = (text: string) => `journey J {\n  stage S {\n    ${text}\n  }\n}\n`;
+    const found = await mended(stage(line));
+    expect(found.message).toMatch(/A share is written in percent/);
+    expect(found.after).toBe(stage(fixed));
+  });
+
+  test.each(['0%..100%', '0..100%', '0..100 points', '0 THB..100 THB'])(
+    'signs in the range of a metric: %s',
+    async (range) => {
+      expect(await mended(`metric M "m" custom ${range} { note "n" }`)).toEqual({
+        message: 'The range of a metric is two plain numbers: 0..100.',
+        after: 'metric M "m" custom 0..100 { note "n" }',
+      });
+    },
+  );
+
+  test.each([
+    ['measure Span about 2..3', /Only a length of time/],
+    ['measure Span about 40..50 minuts', /neither a unit of time/],
+    ['measure Span about 40.. minutes', /the upper one is missing/],
+    ['time about 40.. minutes', /the upper one is missing/],
+    ['measure Csat about 4..5', /Only a length of time/],
+  ])('a range that is not quite one costs one error: %s', async (line, message) => {
+    expect((await mended(around(line))).message).toMatch(message);
   });
 
   test('a target with another sign', async () => {

@@ -114,6 +114,37 @@ describe('half a line', () => {
       '“days” must be on the same line as “urgent within”.',
       'urgent within 3 days',
     ],
+    [
+      'a phase below its stage',
+      'journey J {\n  stage U "U"\n    during\n  { touchpoint Y "y" } }',
+      '“during” must be on the same line as “stage U”.',
+      'stage U "U" during {',
+    ],
+    [
+      'a phase below its stage, not indented, with the brace behind it',
+      'journey J {\n  stage U "U"\n  purchase {\n touchpoint Y "y" } }',
+      '“purchase” must be on the same line as “stage U”.',
+      'stage U "U" purchase {',
+    ],
+    [
+      'a phase that is a first word elsewhere',
+      'journey J {\n  stage U "U"\n    support\n  { touchpoint Y "y" } }',
+      '“support” must be on the same line as “stage U”.',
+      'stage U "U" support {',
+    ],
+    ['a name below its word', 'persona P "p" {\n  team\n  T }', '“T” must be on the same line as “team”.', 'team T }'],
+    [
+      'a traveller below its for',
+      'journey J "j" for\nA, B { stage "s" }',
+      '“A” must be on the same line as “journey J”.',
+      'journey J "j" for A, B {',
+    ],
+    [
+      'a traveller below its for below its journey',
+      'journey J "j"\nfor\nA { stage "s" }',
+      '“for” must be on the same line as “journey J”.',
+      'journey J "j" for A {',
+    ],
   ];
 
   test.each(cases)(
@@ -132,6 +163,15 @@ describe('half a line', () => {
       expect(model(project)).toBe(model(joined.project));
     },
   );
+
+  test.each([
+    ['a misspelt line', 'stage S {\n owner\n paim "x" }', /Did you mean “pain”/],
+    ['a line of the trade', 'stage S {\n owner\n problem "x" }', /is written “pain”/],
+    ['a line that no block knows', 'stage S {\n owner\n zzzz "x" }', /cannot begin with “zzzz”/],
+  ])('is not what stands below a half-written one: %s', async (_what, lines, message) => {
+    const { messages } = await errorsOf(`journey J { ${lines} }`);
+    expect(messages).toEqual([expect.stringMatching(/missing after “owner”/), expect.stringMatching(message)]);
+  });
 
   test('with a comment in between is named, and not joined', async () => {
     const { errors, messages } = await errorsOf('journey J { stage S\n path S -> exit // gone\n   because "x" }');

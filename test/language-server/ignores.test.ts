@@ -336,6 +336,8 @@ describe('written-twice', () => {
     ['journey J { action A { value 1 ; value 2 } }', 'value'],
     ['journey J { in zh "a" ; in  zh "b" }', 'in zh'],
     ['journey K\njourney J { part of K ; part of K }', 'part of'],
+    ['journey J { starts "a" ; starts "b" }', 'starts'],
+    ['journey J { ends "a" ; ends "b" }', 'ends'],
     ['journey J { urgent within 1 day ; urgent within 2 days }', 'urgent within'],
     ['data D operational { owner company ; owner partner }', 'owner'],
   ])('%s', async (text, words) => {

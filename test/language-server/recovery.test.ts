@@ -297,3 +297,34 @@ describe('recovery', () => {
     60_000,
   );
 });
+
+describe('a line behind the block that it belongs in, where the braces are in order', () => {
+  test.each([
+    ['on the line of the brace', '} due 2026-12-31'],
+    ['on the next line', '}\n  due 2026-12-31'],
+    ['before the last brace', '} due 2026-12-31;'],
+  ])('%s costs one error, and no brace is called wrong', async (_what, lines) => {
+    const { findings, project } = await build(
+      `journey J "J" {\n  action Q "q" {\n    value 3\n  ${lines}\n  goal "g"\n  stage S "s"\n}`,
+    );
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ message }) => message)).toEqual([
+      '“due” belongs in the block that is closed before it: write it before that }.',
+    ]);
+    const [journey] = project.journeys;
+    expect(journey?.actions[0]?.due?.date).toBe('2026-12-31');
+    expect(journey?.goals.map(({ text }) => text)).toEqual(['g']);
+    expect(journey?.stages).toHaveLength(1);
+  });
+
+  test('blocks behind it are read into it, one by one', async () => {
+    const { findings, project } = await build(
+      'journey J "J" {\n  stage S "s" {\n  }\n  touchpoint X "x" {\n    does "d"\n  }\n  touchpoint Y "y"\n  goal "g"\n}',
+    );
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ range }) => range.start.line)).toEqual([3, 6]);
+    const [journey] = project.journeys;
+    expect(journey?.stages[0]?.touchpoints.map(({ name }) => name)).toEqual(['X', 'Y']);
+    expect(journey?.goals).toHaveLength(1);
+  });
+});

@@ -79,6 +79,14 @@ describe('journey.config.json', () => {
     expect(settings.phases.map(({ id }) => id)).toEqual(['ward']);
   });
 
+  test('a phase that another one is but for its capitals costs one error, and the first counts', () => {
+    const { settings, problems } = read({ phases: { ward: { band: 'core' }, Ward: { band: 'upstream' } } });
+    expect(problems.map((problem) => problem.message)).toEqual([
+      expect.stringMatching(/“Ward” is the same phase as “ward” above/),
+    ]);
+    expect(settings.phases).toMatchObject([{ id: 'ward', band: 'core' }]);
+  });
+
   test('a severity below nothing weighs as usual', () => {
     const { settings, problems } = read({ priority: { severity: -1, value: 2 } });
     expect(problems.map((problem) => problem.message)).toEqual([

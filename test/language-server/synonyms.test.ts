@@ -63,6 +63,11 @@ describe('the trade’s other words', () => {
     ['จุดสัมผัส', inStage('จุดสัมผัส "x"'), 'touchpoint'],
     ['ขั้นตอน', inJourney('ขั้นตอน "x"'), 'stage'],
     ['โอกาส', inStage('โอกาส "x"'), 'opportunity'],
+    ['Emotion', inTouchpoint('Emotion happy'), 'feels'],
+    ['KPI', inTouchpoint('KPI Csat 4'), 'measure'],
+    ['Problem', inStage('Problem "x"'), 'pain'],
+    ['Actor', 'Actor U "x"', 'persona'],
+    ['Customer', 'Customer U "x"', 'persona'],
   ])('%s is told the word alone, with a fix, and read as it', async (_what, text, keyword) => {
     const { told, project } = await toldOf(text);
     expect(told).toHaveLength(1);
@@ -83,6 +88,24 @@ describe('the trade’s other words', () => {
     expect(told).toEqual([
       { message: '“emotion” is written “feels”, which belongs in: stage, touchpoint.', words: ['feels'] },
     ]);
+  });
+
+  test('one that stands elsewhere is no misspelling of a word that stands here', async () => {
+    for (const text of [inJourney('actor X'), inStage('Actor X'), inJourney('actor X { value 3 }')]) {
+      const { told } = await toldOf(text);
+      expect(told[0]?.message).toMatch(/is written “persona”, which belongs in: the file itself\.$/);
+    }
+    const { told } = await toldOf(inAction('expect Csat 4'));
+    expect(told).toEqual([
+      { message: '“expect” is no word of this language. Did you mean “expects”?', words: ['expects'] },
+    ]);
+  });
+
+  test('a capital may be that of a name whose first word is missing', async () => {
+    for (const name of ['Research "x"', 'Result']) {
+      const { told } = await toldOf(inJourney(`${name} { touchpoint "t" }`));
+      expect(told.map(({ message }) => message)).toEqual([expect.stringMatching(/this line reads like a “stage”/)]);
+    }
   });
 
   test('a word of the language keeps the message that says where it belongs', async () => {

@@ -46,7 +46,7 @@ describeRule('value-out-of-range', {
     'a range of time without room': {
       text: said('urgent within 2..2 hours'),
       on: ['urgent within 2..2 hours'],
-      message: /no room/,
+      message: /2\.\.2 is one length of time: write 2 hours\./,
     },
     'a measured range that goes down': {
       text: measured('Reply 3..2 hours'),
@@ -144,6 +144,21 @@ describeRule('value-out-of-range', {
       on: ['2031-01-01', '2026-11-17', '2027-01-01'],
       message: /still to come/,
     },
+    'ranges of time without room': {
+      text: `${metrics}journey J "J" { stage A; stage B; path A -> B after 3..3 hours; measure Reply 2..2 hours; stage "C" { time about 2..2 days; wait 1..1 hours } }`,
+      on: ['3..3 hours', 'measure Reply 2..2 hours', 'time about 2..2 days', 'wait 1..1 hours'],
+      message: /is one length of time: write (3 hours|2 hours|about 2 days|1 hour)\./,
+    },
+    'said by some of nobody': {
+      text: said('pain "P" { evidence "E" count 0 of 0; evidence "F" count 3 of 0; evidence "G" count 0 of 8 }'),
+      on: ['evidence "E" count 0 of 0', 'evidence "F" count 3 of 0'],
+      message: /Of 0 asked nobody/,
+    },
+    'changes by more than all the room': {
+      text: `${metrics}journey J "J" { action "A" { expects Csat by +30; expects Nps by -201; expects Csat by 4 } }`,
+      on: ['expects Csat by +30', 'expects Nps by -201'],
+      message: /A change by .* is more than all the room of/,
+    },
     'a rate over all': { text: said('path A -> B 120%'), on: ['path A -> B 120%'], message: /120% is no share/ },
     'an audience over all': { text: said('action "A" { audience 101% }'), on: ['audience 101%'] },
     'an audience of a stage': { text: said('stage "C" { audience 101% }'), on: ['audience 101%'] },
@@ -185,6 +200,8 @@ describeRule('value-out-of-range', {
   fixed: {
     'a time that goes down': { text: said('stage "C" { time about 3..2 days }'), gives: ['time about 2..3 days'] },
     'a wait that goes down': { text: said('path A -> B after 3..2 days'), gives: ['path A -> B after 2..3 days'] },
+    'a time without room': { text: said('stage "C" { time about 2..2 days }'), gives: ['time about 2 days'] },
+    'a wait without room': { text: said('stage "C" { wait 1..1 days }'), gives: ['wait 1 day }'] },
     'a scale that goes down': { text: said('scale +5..-1.5'), gives: ['scale -1.5..5'] },
     'a metric’s range that goes down': { text: 'metric M "M" csat 10..1 { target >= 4 }', gives: ['csat 1..10 {'] },
   },

@@ -7,12 +7,14 @@ import {
   CompletionTriggerKind,
   type Range,
 } from 'vscode-languageserver';
+import { metricKinds } from '../../../src/model/metric-kinds.js';
+import type { MetricKind } from '../../../src/model/shared-elements.js';
 import type { Client } from '../../client/client-profile.js';
 import * as ast from '../../generated/ast.js';
 import { localSpace } from '../../linking/names.js';
 import type { SymbolService } from '../../linking/symbol-service.js';
 import type { JourneyServices } from '../../services.js';
-import { type Expectation, expectedAfter } from '../../syntax/expected.js';
+import { type Expectation, type Expected, expectedAfter } from '../../syntax/expected.js';
 import type { JourneyLexer } from '../../syntax/lexer.js';
 import { type CompletionContext, completionContextAt } from './completion-context.js';
 import { lineStarts } from './line-items.js';
@@ -26,7 +28,7 @@ export class JourneyCompletion implements CompletionProvider {
 
   constructor(
     private readonly services: JourneyServices,
-    symbols: SymbolService,
+    private readonly symbols: SymbolService,
     private readonly client: Client,
     /** Today, as `2026-01-31`. */
     private readonly today: () => string,
@@ -71,16 +73,38 @@ export class JourneyCompletion implements CompletionProvider {
       language: this.client.language,
       today: this.today(),
     };
+    const isExact = !this.takesLength(document, context);
     const wanted = context.numeric
       ? next.filter(({ element }) => 'rule' in element && element.rule.$refText === 'DATE')
       : next;
     return wanted.flatMap((each) => {
       if (each.type === 'Stage' && each.feature === 'where' && !isPlaced(context)) return [];
+      if (isExact && isOfLength(each)) return [];
       if (each.reference) return this.names.items(document, context, each);
       if (each.feature === 'name' && localSpace(each.type)) return this.names.repeats(context, each.type);
       return wordItems(each, around);
     });
   }
+
+  /** Whether the metric that the line gives a value to is, or may be, a length of time. */
+  private takesLength(document: LangiumDocument, { line, owners }: CompletionContext): boolean {
+    const [first, name] = line?.tokens ?? [];
+    const isNamed = first?.tokenType.name === 'measure' || first?.tokenType.name === 'expects';
+    const metric = isNamed
+      ? this.symbols.sharedNamed(document, ast.Metric.$type, name?.image.normalize('NFC') ?? '')
+      : owners.find(ast.isMetric);
+    const kind = ast.isMetric(metric) ? metric.metricKind : undefined;
+    return !isMetricKind(kind) || metricKinds[kind].units.includes('duration');
+  }
+}
+
+function isMetricKind(word: string | undefined): word is MetricKind {
+  return word !== undefined && Object.hasOwn(metricKinds, word);
+}
+
+/** What can only be part of a length of time, where any value may stand. */
+function isOfLength({ type, choice, element }: Expected): boolean {
+  return type === ast.Value.$type && (choice === 'Unit' || ('value' in element && element.value === 'about'));
 }
 
 /** Whether a stage says where it goes: only a stage of a variant does, and only one that its base does not have. */

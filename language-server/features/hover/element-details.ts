@@ -23,7 +23,7 @@ import { placeOfStage } from '../../../src/model/phases.js';
 import type { Project } from '../../../src/model/project.js';
 import { scoreOfMood } from '../../../src/model/scale.js';
 import type { Data } from '../../../src/model/shared-elements.js';
-import type { DurationStatement } from '../../../src/model/source.js';
+import type { DurationStatement, Ref } from '../../../src/model/source.js';
 import { type ElementByKind, isKind } from '../../../src/model/walk.js';
 import type { CatalogueLanguage } from '../../client/client-profile.js';
 import type { ModelElement } from '../symbols/model-element.js';
@@ -54,9 +54,12 @@ const DETAILS: Details = {
   data,
   metric: (element, { project }) => metricDetails(element, project),
   journey: journeyDetails,
-  need: nothing,
+  need: ({ for: whom }) => whomLines(whom),
   pain: (element, { analysis }) => (analysis ? pain(element, analysis) : []),
-  gain: ({ id, evidence }, { analysis }) => evidenceDetails(evidence, analysis?.evidence[id]),
+  gain: ({ id, evidence, for: whom }, { analysis }) => [
+    ...whomLines(whom),
+    ...evidenceDetails(evidence, analysis?.evidence[id]),
+  ],
   opportunity: nothing,
   ai: (element, { project, language }) => ai(element, project, language),
   action: (element, { analysis, project }) => (analysis ? actionDetails(element, analysis, project) : []),
@@ -175,9 +178,18 @@ function data({ nature, owner, bases }: Data): string[] {
   return lines;
 }
 
-function pain({ id, area, severity, evidence: lines }: Pain, { evidence, answers }: JourneyAnalysis): string[] {
+/** Whom something is for, where that is not everybody. */
+function whomLines(whom: readonly Ref[]): string[] {
+  return whom.length === 0 ? [] : [l10n.t('For {0}', formatList(whom.map(({ text }) => code(text))))];
+}
+
+function pain(
+  { id, area, severity, evidence: lines, for: whom }: Pain,
+  { evidence, answers }: JourneyAnalysis,
+): string[] {
   return [
     ...(area ? [l10n.t('From {0}', code(area))] : []),
+    ...whomLines(whom),
     ...(severity ? [l10n.t('Severity {0} of 5', severity.value)] : []),
     ...evidenceDetails(lines, evidence[id]),
     ...(answers.unanswered.includes(id) ? [l10n.t('unanswered')] : []),

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { CstUtils, type LangiumDocument } from 'langium';
+import { CstUtils, type LangiumDocument, UriUtils } from 'langium';
 import type { LangiumServices, RenameProvider } from 'langium/lsp';
 import {
   ErrorCodes,
@@ -11,6 +11,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextVersions } from '../../../src/model/edits.js';
+import { formatList } from '../../../src/model/format.js';
 import type { EditWriter } from '../../edits/edit-writer.js';
 import { pathEnd } from '../../linking/scope.js';
 import type { Occurrence, SymbolService } from '../../linking/symbol-service.js';
@@ -69,6 +70,14 @@ export class JourneyRename implements RenameProvider {
     if (!here) throw refusal(reason(document, offset));
     const end = pathEnd(here.node);
     if (end) throw refusal(l10n.t('“{0}” is a word of the language and cannot be renamed.', end));
+    const files = here.role === 'reference' ? this.symbols.declaringFiles(document, here.node) : [];
+    if (files.length > 1) {
+      const names = formatList(files.map((file) => UriUtils.relative(UriUtils.dirname(document.uri), file)));
+      const name = here.node.name ?? '';
+      throw refusal(
+        l10n.t('“{0}” is declared in {1}: rename it there, so that it is clear which is meant.', name, names),
+      );
+    }
     return here;
   }
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type Borrowed, type BorrowedToken, inPlace, matchAt, type Reading } from './borrowed.js';
 import { inAscii, isDigit } from './digits.js';
 import { unitWord } from './units.js';
+import { isAtShare, isExactValue } from './words-before.js';
 
 const NUM = '[-+\u2212]?[0-9]+(?:\\.[0-9]+)?';
 const GROUPED = /[-+]?[0-9]{1,3}(?:([,'’_\u00A0\u202F\u2009])[0-9]{3})(?:\1[0-9]{3})*(?:\.[0-9]+)?(?![0-9])/y;
@@ -104,15 +105,30 @@ function pairOf(
   ];
 }
 
-function rangeAt({ text, offset }: Reading): Borrowed | undefined {
+/** What is said of a range, or of `about`, before anything but a length of time. */
+export function onlyLengths(): string {
+  return l10n.t('Only a length of time can be a range or “about”, such as 2..3 days: write one value.');
+}
+
+/** A share that is written as so many of so many. */
+export function shareOf(part: string, all: string): { share: string; message: string } | undefined {
+  const share = (Number(part) / Number(all)) * 100;
+  if (!(share >= 0 && share <= 100)) return undefined;
+  const written = String(Math.round(share * 10) / 10);
+  return { share: written, message: l10n.t('A share is written in percent: {0}.', `${written}%`) };
+}
+
+function rangeAt(reading: Reading): Borrowed | undefined {
+  const { text, offset } = reading;
   const found = matchAt(RANGE, text, offset);
   // A date that is still being written is no range of years.
   if (!found || matchAt(YEAR_MONTH, text, offset)) return undefined;
-  const [whole, low, , high = ''] = found;
+  const [whole, low = '', , high = ''] = found;
   const pieces = pairOf(offset, found, '..');
   const end = offset + whole.length;
   const [letters = ''] = matchAt(LETTERS, text, end) ?? [];
   const unit = unitWord(letters, Number(high));
+  if (isExactValue(reading)) return inPlace(reading, whole.length, 'NUMBER', low, onlyLengths(), [low, high]);
   if (letters !== '' && unit === undefined) return undefined;
   if (unit) pieces.push({ type: unit, image: unit, start: end, end: end + letters.length });
   const meant = `${low}..${high}${unit ? ` ${unit}` : ''}`;
@@ -125,6 +141,17 @@ function fractionAt(reading: Reading): Borrowed | undefined {
   const found = matchAt(FRACTION, text, offset);
   if (!found) return undefined;
   const [whole, part = '', , all = ''] = found;
+  const meantShare = isAtShare(reading) ? shareOf(part, all) : undefined;
+  if (meantShare) {
+    const { share, message } = meantShare;
+    const middle = offset + part.length;
+    const end = offset + whole.length;
+    const pieces = [
+      { type: 'NUMBER', image: share, start: offset, end: middle },
+      { type: '%', image: '%', start: middle, end },
+    ];
+    return { end, pieces, message, suggestions: [`${share}%`] };
+  }
   if (previous?.tokenType.name !== 'count') {
     const message = l10n.t('A value stands by itself, without the highest that it can be: write {0}.', part);
     return inPlace(reading, whole.length, 'NUMBER', part, message);

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { amountAt } from './amounts.js';
+import { amountAt, onlyLengths } from './amounts.js';
 import { type Borrowed, inPlace, matchAt, type Reading, surplus } from './borrowed.js';
 import { isDigit } from './digits.js';
 import { moneyAt } from './money.js';
 import { signAt } from './signs.js';
+import { isExactValue } from './words-before.js';
 
 const ABOUT = /[~≈≃～〜][^\S\r\n]?(?=\p{Nd})/uy;
 const MINUS = /[–—－](?=\p{Nd})/uy;
@@ -35,16 +36,10 @@ export function beginsOwn(text: string, offset: number): boolean {
 
 function aboutAt(reading: Reading): Borrowed | undefined {
   const [sign] = matchAt(ABOUT, reading.text, reading.offset) ?? [];
-  return sign === undefined
-    ? undefined
-    : inPlace(
-        reading,
-        sign.length,
-        'about',
-        'about',
-        l10n.t('What is not exact is written with “about”: about 2 weeks.'),
-        ['about '],
-      );
+  if (sign === undefined) return undefined;
+  if (isExactValue(reading)) return surplus(reading, sign.length, onlyLengths());
+  const message = l10n.t('What is not exact is written with “about”: about 2 weeks.');
+  return inPlace(reading, sign.length, 'about', 'about', message, ['about ']);
 }
 
 function minusAt(reading: Reading): Borrowed | undefined {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { lineEnd } from '../lines.js';
 import { type Borrowed, inPlace, matchAt, type Reading, surplus } from './borrowed.js';
+import { isInValue } from './words-before.js';
 
 const INVISIBLE = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFFF9-\uFFFB]+/y;
 const ARROW = /(?:-{2,}|={1,2}|[–—]+|~)>+|->>+|[»⇒⟶⟹➔➜➝➞➡⮕▶►]\uFE0F?|>+/y;
@@ -46,10 +47,14 @@ function starred(inner: string): string {
   return inner.includes('*/') ? inner.replace(/^/gm, '// ') : `/*${inner}*/`;
 }
 
-/** Signs behind `target` other than the two it takes. */
+/** Signs behind `target` other than the two it takes, and any before another value. */
 function comparison(reading: Reading): Borrowed | undefined {
-  if (reading.previous?.tokenType.name !== 'target') return undefined;
   const [sign] = matchAt(COMPARISON, reading.text, reading.offset) ?? [];
+  if (reading.previous?.tokenType.name !== 'target') {
+    return sign !== undefined && /^[<>]=?$/.test(sign) && isInValue(reading)
+      ? surplus(reading, sign.length, l10n.t('Only a target has a sign before its value: take “{0}” away.', sign))
+      : undefined;
+  }
   if (sign === undefined || sign === '>=' || sign === '<=') return undefined;
   const meant = sign.includes('<') ? '<=' : '>=';
   return inPlace(reading, sign.length, meant, meant, l10n.t('A target is written with >= or <=.'));

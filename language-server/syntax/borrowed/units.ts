@@ -17,6 +17,9 @@ const BY_WORD = new Map(
   ),
 );
 
+/** The words of the language for units of time. */
+export const UNIT_NAMES: readonly string[] = Object.keys(UNIT_WORDS).flatMap((unit) => [unit, `${unit}s`]);
+
 /** The unit of time that a word stands for, as it is written behind an amount: `h` behind 3 is `hours`. */
 export function unitWord(word: string, amount: number): string | undefined {
   const unit = BY_WORD.get(word.toLowerCase());

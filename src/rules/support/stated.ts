@@ -20,7 +20,7 @@ export interface Stated extends Owned {
 export interface StatedValue extends Owned {
   metric: Ref;
   value: Value;
-  /** A change, which may be downwards, and as large as it likes. */
+  /** A change, which may be downwards, and as large as the metric's range. */
   isChange?: boolean;
 }
 

@@ -22,11 +22,32 @@ export function checkLength(
     report({ source, on: 'statement', subject: owner, message });
     return;
   }
+  if (amount === high) return reportEqualEnds(duration, source, owner, words, report);
   checkRange({ low: amount, high, source }, { subject: owner, ...(words !== undefined && { rewrite }) }, report);
 
   function rewrite(low: number, top: number): string {
     return `${words}${writtenDuration({ ...duration, amount: low, high: top })}`;
   }
+}
+
+/** A length of time between two ends that are one; `words` stand before it where the whole statement can be written anew. */
+function reportEqualEnds(
+  { high: _, ...duration }: Duration,
+  source: Source,
+  subject: Id,
+  words: string | undefined,
+  report: Reporter,
+): void {
+  const meant = writtenDuration(duration);
+  const message = l10n.t('{0}..{0} is one length of time: write {1}.', duration.amount, meant);
+  const fixes = (): Fix[] => [
+    {
+      title: l10n.t('Change to “{0}”', meant),
+      edits: [replace(source.uri, source.range, `${words}${meant}`)],
+      preferred: true,
+    },
+  ];
+  report({ source, on: 'statement', subject, message, ...(words !== undefined && { fixes }) });
 }
 
 /** A scale or range has to go up. */
@@ -82,6 +103,9 @@ export function checkTally(
   if (odd !== false) {
     const message = l10n.t('Nothing is seen {0} times: write a whole number.', odd);
     report({ source, on: 'statement', subject: owner, message });
+  } else if (of === 0) {
+    const message = l10n.t('Of 0 asked nobody can have said so: write how many were asked.');
+    report({ source, on: 'statement', subject: owner, message });
   } else if (of !== undefined && count > of) {
     const message = l10n.t(
       '{0} of {1} are more than were asked: write how many said so, then how many were asked.',
@@ -111,10 +135,24 @@ export function checkValue(
     return;
   }
   if (value.kind === 'duration' && value.high !== undefined && value.amount >= 0 && !isLength(value)) {
+    if (value.amount === value.high) return reportEqualEnds(value, source, owner, undefined, report);
     checkRange({ low: value.amount, high: value.high, source }, { subject: owner }, report);
     return;
   }
-  const range = isChange ? undefined : rangeOf(metric, value.kind);
+  const range = rangeOf(metric, value.kind);
+  if (isChange) {
+    const room = range ? range.high - range.low : Number.POSITIVE_INFINITY;
+    if (ends(value).every((end) => Math.abs(end) <= room)) return;
+    const message = l10n.t(
+      'A change by {0} is more than all the room of “{1}”, {2} to {3}: write a smaller one, or the value itself without “by”.',
+      formatValue(value),
+      displayName(metric),
+      range?.low ?? '',
+      range?.high ?? '',
+    );
+    report({ source, on: 'statement', subject: owner, message, related });
+    return;
+  }
   if (!range || ends(value).every((end) => end >= range.low && end <= range.high)) return;
   const message = Number.isFinite(range.high)
     ? l10n.t(

@@ -196,6 +196,24 @@ describe('within a line', () => {
   });
 
   test.each([
+    ['metric M csat\njourney A { measure M <|>', false],
+    ['metric M csat\njourney A { action X { expects M <|>', false],
+    ['metric M csat\njourney A { action X { expects M by <|>', false],
+    ['metric M csat {\n benchmark "x" <|>\n}', false],
+    ['metric M csat {\n target >= <|>\n}', false],
+    ['metric M csat\njourney A { measure M 4 against <|>', false],
+    ['metric M response-time\njourney A { measure M <|>', true],
+    ['metric M resolution-time {\n benchmark "x" <|>\n}', true],
+    ['metric M custom\njourney A { measure M <|>', true],
+    ['metric M\njourney A { measure M <|>', true],
+    ['journey A { measure Unknown <|>', true],
+  ])('“about” only where a length of time may be meant: %j', async (text, isOffered) => {
+    expect((await labels(text)).includes('about')).toBe(isOffered);
+    const units = await labels(text.replace('<|>', '3 <|>'));
+    expect(units.includes('days')).toBe(isOffered);
+  });
+
+  test.each([
     ['journey A { <|>', ['scenario', 'starts', 'ends', 'gain']],
     ['journey A { stage S {\n<|>', ['feels', 'quote', 'time', 'wait', 'gain']],
     ['metric M csat {\n<|>', ['benchmark']],

@@ -106,6 +106,15 @@ journey Night "A night" for Nok, Nurse {
   action Fix "Fix it" { expects Nps by -6; expects Nps 45; horizon next; status done }
 }`;
 
+  test.each([
+    ['pain', 'pain G "g" from price for Nok, Ward', 'For `Nok`, `Ward`'],
+    ['gain', 'gain G "g" for Nok', 'For `Nok`'],
+    ['need', 'need G "g" for Nok', 'For `Nok`'],
+  ])('whom a %s is for', async (word, line, expected) => {
+    const text = night.replace('  gain Kind', `  ${line.replace(`${word} G`, `${word} G<|>`)}\n  gain Kind`);
+    expect(await hover(text)).toContain(expected);
+  });
+
   test.each<[string, string, string[]]>([
     [
       'its length and its staff',
@@ -165,7 +174,7 @@ describe('a word', () => {
     ['one whose sense depends on the block', 'audi<|>ence 60%', ['whom the action would reach', 'audience #%']],
     ['one within a line', 'T "Test" v<|>ia', ['**via** — Over which channel', 'touchpoint NAME']],
     ['a phase', '"Try it" aware<|>ness', ['**awareness** — Awareness', 'stage NAME']],
-    ['a unit', '3 we<|>eks', ['duration 3 weeks']],
+    ['a unit', '3 we<|>eks', ['duration [about] 3 weeks|2..3 weeks']],
   ])('of %s', async (_, cursor, parts) => {
     const text = await hover(at(cursor));
     for (const part of parts) expect(text).toContain(part);

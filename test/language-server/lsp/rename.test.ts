@@ -141,6 +141,20 @@ describe('rename', () => {
     await expect(rename(text as Texts, name)).rejects.toThrow(message);
   });
 
+  test('refuses a name that two other files declare, where nobody knows which is meant, and says where to rename it', async () => {
+    const files = {
+      'a.journey': 'team Care "1"',
+      'b.journey': 'team Care "2"',
+      'sub/c.journey': 'system S by <|>Care',
+    };
+    const message =
+      /“Care” is declared in \.\.\/a\.journey and \.\.\/b\.journey|“Care” is declared in \.\.\/a\.journey, \.\.\/b\.journey/;
+    await expect(rename(files, 'Help')).rejects.toThrow(message);
+    await expect(prepare(files)).rejects.toThrow(message);
+    const atDeclaration = { ...files, 'a.journey': 'team <|>Care "1"', 'sub/c.journey': 'system S by T\nteam T "t"' };
+    expect(await rename(atDeclaration, 'Help')).toEqual({ 'a.journey': 'team Help "1"' });
+  });
+
   test('changes nothing when the name stays', async () => {
     expect(await rename('team Care<|> "c"', 'Care')).toEqual({});
   });
