@@ -22,7 +22,10 @@ export function checkLength(
     report({ source, on: 'statement', subject: owner, message });
     return;
   }
-  if (amount === high) return reportEqualEnds(duration, source, owner, words, report);
+  if (amount === high) {
+    reportEqualEnds(duration, source, owner, words, report);
+    return;
+  }
   checkRange({ low: amount, high, source }, { subject: owner, ...(words !== undefined && { rewrite }) }, report);
 
   function rewrite(low: number, top: number): string {
