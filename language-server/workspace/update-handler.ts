@@ -53,6 +53,8 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   /** Settings files were read again, or what their patterns match has changed. */
   readonly onSettingsChanged = this.settingsChanged.event;
   private turn: Promise<unknown>;
+  /** What is still to be built: the files that come and those that go with it. */
+  private readonly pending = new Map<string, { isComing: boolean }>();
   /** The texts of open files on the disk, as last opened, saved or read. */
   private readonly saved = new Map<string, string>();
   /** Open files that were deleted on the disk and are shown as they were. */
@@ -145,7 +147,7 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
       // What lay below goes where a file has taken the place of a folder.
       const below = LangiumDocuments.getDocuments(file).filter((document) => document.uri.toString() !== uri);
       const gone = found?.isDirectory ? [] : below.map((document) => document.uri);
-      if (!found && LangiumDocuments.hasDocument(file)) gone.push(file);
+      if (!found && this.isThere(file)) gone.push(file);
       if (!found?.isDirectory) haveFilesChanged = knownFiles.remove(uri) || haveFilesChanged;
       if (!found) isRegrouped = settings.delete(file) || isRegrouped;
       for (const each of gone) if (!this.isUnsaved(each.toString())) this.orphan(each.toString());
@@ -156,11 +158,11 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
       else if (found && isMember && kind === 'journeys') {
         haveFilesChanged ||= type === FileChangeType.Created;
         knownFiles.add(uri);
-        this.orphans.delete(uri);
+        const wasOrphan = this.orphans.delete(uri);
         if (this.isOpen(uri)) await this.readSaved(file);
         const isExcluded = projects.isExcluded(uri);
-        // What is open counts as it stands there, but an orphan is back.
-        if (!isExcluded && (!this.isOpen(uri) || !LangiumDocuments.hasDocument(file))) update.changed.push(file);
+        // What is open counts as it stands there, but an orphan is back, be there a document that was made for a question meanwhile.
+        if (!isExcluded && (wasOrphan || !this.isOpen(uri) || !this.isThere(file))) update.changed.push(file);
       }
     }
     if (isRegrouped) return this.searchAgain();
@@ -234,8 +236,31 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     const log = (error: unknown) => console.error('Could not check what changed:', error);
     this.turn = this.turn.then(change).then((update) => {
       // Not waited for: a newer change may cancel it.
-      if (update)
-        WorkspaceLock.write((token) => DocumentBuilder.update(update.changed, update.deleted, token)).catch(log);
+      if (!update) return;
+      const settle = this.remember(update);
+      WorkspaceLock.write((token) => DocumentBuilder.update(update.changed, update.deleted, token))
+        .catch(log)
+        .finally(settle);
     }, log);
+  }
+
+  /** Remembers what comes and goes until it is built; what it returns forgets it. */
+  private remember({ changed, deleted }: Update): () => void {
+    const coming = { isComing: true };
+    const going = { isComing: false };
+    for (const uri of deleted) this.pending.set(uri.toString(), going);
+    for (const uri of changed) this.pending.set(uri.toString(), coming);
+    return () => {
+      for (const uri of [...changed, ...deleted].map(String)) {
+        const last = this.pending.get(uri);
+        // A later change counts.
+        if (last === coming || last === going) this.pending.delete(uri);
+      }
+    };
+  }
+
+  /** Whether a file is among the documents, once all that came before is built. */
+  private isThere(file: URI): boolean {
+    return this.pending.get(file.toString())?.isComing ?? this.services.workspace.LangiumDocuments.hasDocument(file);
   }
 }

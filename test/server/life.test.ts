@@ -310,6 +310,7 @@ describe('folders and settings that come and go', () => {
     await client.checked(two, isNot);
     client.changeFolders([], [fileOf('one')]);
     await client.checked(one, isClean);
+    await settled();
     expect(await symbolFiles('Mei')).toEqual([]);
     expect(await symbolFiles('K')).toEqual([two]);
     write('three/journey.config.json', '{ "exclude": ["drafts/**"] }');
@@ -540,6 +541,23 @@ describe('open files', () => {
     report(['map.journey', 'deleted']);
     await client.checked(map, isClean);
     expect(await symbolFiles('J')).toEqual([]);
+  });
+
+  test('written anew after it was deleted, while it is open all the time and asked about: it counts again', async () => {
+    const map = write('map.journey', sound);
+    await client.start([folder]);
+    client.open(map, sound);
+    await settled();
+    unlinkSync(fileOf('map.journey'));
+    report(['map.journey', 'deleted']);
+    await settled();
+    // Editors go on asking about what they show.
+    for (const method of ['foldingRange', 'documentSymbol', 'documentLink', 'semanticTokens/full'])
+      await client.request(`textDocument/${method}`, { textDocument: { uri: map } }).catch(() => undefined);
+    write('map.journey', sound);
+    report(['map.journey', 'created']);
+    await settled();
+    expect(await symbolFiles('J')).toEqual([map]);
   });
 
   test('renamed while open', async () => {
