@@ -6,8 +6,11 @@ import type { Scene, SceneNode } from './scene-types.js';
 import { drawnWidth } from './text/drawn-text.js';
 import { type FontSource, familyName, fontRules, fontStack } from './text/typeface.js';
 
-/** Whether a text may hold what has to be escaped or taken out: quick, as most texts do not. */
-const special = /[&<>"\p{Cc}\p{Surrogate}\ufffe\uffff]/u;
+/** Whether a text may hold what has to be escaped or taken out, whole pairs of surrogates among it: quick, as most texts do not. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const special = /[&<>"\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
+/** Attributes that hold no text of authors, and nothing to be escaped. */
+const ownAttributes: ReadonlySet<string> = new Set(['class', 'd', 'transform', 'role']);
 // With the `u` flag a surrogate that is half of a pair is no match: only lone ones are.
 const loneSurrogate = /\p{Surrogate}/gu;
 
@@ -35,7 +38,8 @@ function write(node: SceneNode, writing: Writing): string {
   let out = `<${node.tag}`;
   for (const name in node.attrs) {
     const value = node.attrs[name];
-    out += ` ${name}="${typeof value === 'number' ? value : escapeXml(String(value))}"`;
+    const isPlain = typeof value === 'number' || ownAttributes.has(name);
+    out += ` ${name}="${isPlain ? value : escapeXml(String(value))}"`;
   }
   if (writing.isFitted && node.tag === 'text')
     out += ` textLength="${px(drawnWidth(node))}" lengthAdjust="spacingAndGlyphs"`;

@@ -22,9 +22,11 @@ export interface DrawnLines {
 export function linesOf(series: readonly Series[]): DrawnLines {
   const strands = series.flatMap((each) => each.strands.map((strand) => ({ strand, parts: partsOf(strand) })));
   const sharing = new Map<string, number>();
-  for (const { parts } of strands)
-    for (const part of parts) sharing.set(keyOf(part), (sharing.get(keyOf(part)) ?? 0) + 1);
-  const isShared = (part: DrawnPart) => series.length > 1 && sharing.get(keyOf(part)) === series.length;
+  // One line shares nothing.
+  const canShare = series.length > 1;
+  if (canShare)
+    for (const { parts } of strands)
+      for (const part of parts) sharing.set(keyOf(part), (sharing.get(keyOf(part)) ?? 0) + 1);
 
   const key = keys();
   const drawn = new Set<string>();
@@ -32,12 +34,13 @@ export function linesOf(series: readonly Series[]): DrawnLines {
   for (const { strand, parts } of strands) {
     let last: { look: string; node: SceneNode } | undefined;
     for (const part of parts) {
-      const shared = isShared(part);
-      if (shared && drawn.has(keyOf(part))) {
+      const place = canShare ? keyOf(part) : '';
+      const shared = canShare && sharing.get(place) === series.length;
+      if (shared && drawn.has(place)) {
         last = undefined;
         continue;
       }
-      drawn.add(keyOf(part));
+      if (shared) drawn.add(place);
       const look = shared ? sharedLine[part.kind] : part.look;
       if (last?.look === look) last.node.attrs.d += part.part.d;
       else {

@@ -110,12 +110,12 @@ export function legend(used: ReadonlySet<string>, top: number, width: number, dr
 /** The classes of all nodes of a drawing. */
 export function classesIn(nodes: readonly SceneNode[], known: ReadonlySet<string> = new Set()): Set<string> {
   const written = new Set<string>();
-  const visit = ({ tag, attrs, children }: SceneNode) => {
+  const left = [...nodes];
+  for (let node = left.pop(); node; node = left.pop()) {
+    const name = node.attrs.class;
+    if (typeof name === 'string') written.add(name);
     // Half of all nodes are words, and no mark.
-    if (tag === 'text' || tag === 'title') return;
-    if (typeof attrs.class === 'string') written.add(attrs.class);
-    for (const child of children) visit(child);
-  };
-  for (const node of nodes) visit(node);
+    for (const child of node.children) if (child.tag !== 'text' && child.tag !== 'title') left.push(child);
+  }
   return new Set([...known, ...[...written].flatMap((names) => names.split(' '))]);
 }
