@@ -24,6 +24,12 @@ function lines(scene: Scene, lane = 'emotions') {
   });
 }
 
+/** The coordinates of each curve of feelings, in the order of their drawing: what fewer live first. */
+const curvesIn = (scene: Scene) =>
+  seen(partOf(scene, 'emotions'))
+    .filter(({ node }) => String(node.attrs.class).includes('jm-curve'))
+    .map(({ node }) => String(node.attrs.d).match(/[\d.]+/g) ?? []);
+
 const points = (scene: Scene, lane = 'emotions') =>
   symbolsIn(partOf(scene, lane)).filter(({ key }) => key.startsWith('point '));
 const labels = (scene: Scene, lane = 'emotions') =>
@@ -99,13 +105,7 @@ test('a stage instead of another is joined to where its people go on, and not to
      path Apply -> Lottery 40%; path Apply -> Exam 60%; path Lottery -> Results`,
     'for P',
   );
-  const curves = seen(partOf(scene, 'emotions')).filter(({ node }) => String(node.attrs.class).includes('jm-curve'));
-  const [branch, main] = curves.map(
-    ({ node }) =>
-      String(node.attrs.d)
-        .match(/[\d.]+/g)
-        ?.map(Number) ?? [],
-  );
+  const [branch, main] = curvesIn(scene);
   expect(branch?.slice(-2)).toEqual(main?.slice(-2));
   expect(branch?.slice(0, 2)).toEqual(main?.slice(0, 2));
 });
@@ -114,13 +114,7 @@ test('an alternative is joined to what comes before and after, and not to what i
   const either = 'touchpoint App "App" { feels proud }; touchpoint Shop "Shop" instead of App';
   for (const share of ['10%', '60%']) {
     const scene = await draw(around(`${either} ${share} { feels angry }`), 'for P');
-    const curves = seen(partOf(scene, 'emotions')).filter(({ node }) => String(node.attrs.class).includes('jm-curve'));
-    const [branch, main] = curves.map(
-      ({ node }) =>
-        String(node.attrs.d)
-          .match(/[\d.]+/g)
-          ?.map(Number) ?? [],
-    );
+    const [branch, main] = curvesIn(scene);
     expect(branch?.slice(0, 2)).toEqual(main?.slice(0, 2));
     expect(branch?.slice(-2)).toEqual(main?.slice(-2));
   }
